@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+//
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// Language settings of every Swift target; each names the Swift Evolution proposal it comes from.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    .strictMemorySafety(),  // SE-0458
+    .treatAllWarnings(as: .error),  // SE-0443
+]
+
+let package = Package(
+    name: "reunify",
+    products: [
+        .library(name: "PersonNames", targets: ["PersonNames"]),
+        .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
+        .executable(name: "reunify", targets: ["reunify"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "PersonNames", swiftSettings: strict),
+        .target(name: "RecordLinkage", dependencies: ["PersonNames"], swiftSettings: strict),
+        .executableTarget(
+            name: "reunify",
+            dependencies: [
+                "PersonNames", "RecordLinkage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PersonNamesTests", dependencies: ["PersonNames"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordLinkageTests", dependencies: ["RecordLinkage", "PersonNames"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
