@@ -82,6 +82,14 @@ public struct ValueDictionary: Sendable {
 
     /// Adds a value without looking whether it is there already, and returns its index.
     @discardableResult
+    public mutating func append(_ value: Span<UInt8>) -> Int {
+        for position in 0..<value.count { bytes.append(value[position]) }
+        offsets.append(UInt32(bytes.count))
+        return offsets.count - 2
+    }
+
+    /// Adds a value without looking whether it is there already, and returns its index.
+    @discardableResult
     public mutating func append(_ value: some Sequence<UInt8>) -> Int {
         bytes.append(contentsOf: value)
         offsets.append(UInt32(bytes.count))

@@ -1,0 +1,159 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Makes a population of tables: normalises each distinct value once, and gives equal values of all
+/// tables the same code.
+struct PopulationBuilder: Sendable {
+    let tables: [RecordTable]
+    let fields: [FieldPlan]
+    /// Per table the column with the record ids, or nil where records are known by their number.
+    let idColumns: [Int?]
+    let threads: Int
+
+    /// Builds; nil where the surrounding task is cancelled.
+    func build() async -> Population? {
+        let nameSlots = fields.indices.filter { Self.isName(fields[$0].role) }
+        let dateSlots = fields.indices.filter { Self.isDate(fields[$0].role) }
+        let textSlots = fields.indices.filter {
+            !Self.isName(fields[$0].role) && !Self.isDate(fields[$0].role)
+        }
+        // Work is one piece for all names, one for all dates, one for each other field.
+        let pieces = await concurrentMap(2 + textSlots.count, threads: threads) { piece -> Piece in
+            switch piece {
+            case 0:
+                var names = NameColumns(tables: tables)
+                let columns = nameSlots.map { names.column(fields[$0]) }
+                return .names(NameValues(index: names.takeIndex()), columns)
+            case 1:
+                var dates = DateValues()
+                let columns = dateSlots.map { dateColumn(fields[$0], &dates) }
+                return .dates(dates, columns)
+            default:
+                var column = TextColumn(field: fields[textSlots[piece - 2]], tables: tables)
+                let codes = column.codes()
+                return .texts(TextValues(index: column.takeIndex()), codes)
+            }
+        }
+        guard let pieces else { return nil }
+        var names = NameValues(index: ValueIndex())
+        var dates = DateValues()
+        var columns = [[UInt32]](repeating: [], count: fields.count)
+        var texts = [TextValues?](repeating: nil, count: fields.count)
+        for (piece, result) in pieces.enumerated() {
+            switch result {
+            case .names(let values, let codes):
+                names = values
+                for (slot, column) in zip(nameSlots, codes) { columns[slot] = column }
+            case .dates(let values, let codes):
+                dates = values
+                for (slot, column) in zip(dateSlots, codes) { columns[slot] = column }
+            case .texts(let values, let codes):
+                columns[textSlots[piece - 2]] = codes
+                texts[textSlots[piece - 2]] = values
+            }
+        }
+        return assemble(names: names, dates: dates, texts: texts, columns: columns)
+    }
+
+    private enum Piece: Sendable {
+        case names(NameValues, [[UInt32]])
+        case dates(DateValues, [[UInt32]])
+        case texts(TextValues, [UInt32])
+    }
+
+    private func assemble(
+        names: NameValues, dates: DateValues, texts: [TextValues?], columns: [[UInt32]]
+    ) -> Population {
+        var sources: [SourceRows] = []
+        var first = 0
+        for (index, table) in tables.enumerated() {
+            sources.append(
+                SourceRows(
+                    name: table.source, rows: first..<first + table.rowCount,
+                    ids: idColumns[index].map { table.columns[$0] },
+                    recordNumbers: table.recordNumbers))
+            first += table.rowCount
+        }
+        let stride = fields.count
+        var codes = [UInt32](repeating: 0, count: first * stride)
+        for (slot, column) in columns.enumerated() {
+            var place = slot
+            for code in column {
+                codes[place] = code
+                place += stride
+            }
+        }
+        let populationFields = fields.enumerated().map { slot, field in
+            PopulationField(
+                name: field.name, role: field.role,
+                values: Self.isName(field.role)
+                    ? .names
+                    : texts[slot].map { .texts($0) } ?? .dates)
+        }
+        return Population(
+            sources: sources, fields: populationFields, names: names, dates: dates, codes: codes)
+    }
+
+    static func isName(_ role: FieldRole) -> Bool {
+        switch role {
+        case .givenName, .middleName, .surname, .secondSurname, .alias, .motherName, .fatherName,
+            .relativeName:
+            true
+        default: false
+        }
+    }
+
+    static func isDate(_ role: FieldRole) -> Bool { role == .dateOfBirth }
+
+    /// Codes of a date field over all tables.
+    private func dateColumn(_ field: FieldPlan, _ dates: inout DateValues) -> [UInt32] {
+        var codes: [UInt32] = []
+        for (table, source) in zip(tables, field.sources) {
+            switch source {
+            case .date(let column, let format):
+                let values = table.columns[column].values
+                let reader = DateReader(format: format)
+                var map: [UInt32] = [0]
+                map.reserveCapacity(values.count + 1)
+                for index in 0..<values.count {
+                    let bytes = values.bytes.span.extracting(values.range(index))
+                    let loose = reader.readLoosely(bytes)
+                    var written: [UInt8] = []
+                    if loose?.exists != true {
+                        for position in 0..<bytes.count
+                        where bytes[position] >= 48 && bytes[position] <= 57 {
+                            written.append(bytes[position])
+                        }
+                    }
+                    map.append(dates.intern(loose?.date, written: written))
+                }
+                for code in table.columns[column].codes { codes.append(map[Int(code)]) }
+            case .dateParts(let year, let month, let day):
+                for row in 0..<table.rowCount {
+                    let date = PartialDate(
+                        year: UInt16(clamping: Self.number(table.columns[year], row) ?? 0),
+                        month: UInt8(clamping: month.flatMap { Self.number(table.columns[$0], row) } ?? 0),
+                        day: UInt8(clamping: day.flatMap { Self.number(table.columns[$0], row) } ?? 0))
+                    codes.append(dates.intern(Self.plausible(date), written: []))
+                }
+            default:
+                codes.append(contentsOf: repeatElement(0, count: table.rowCount))
+            }
+        }
+        return codes
+    }
+
+    private static func plausible(_ date: PartialDate) -> PartialDate? {
+        guard date.year >= 1000, date.year < 3000, date.month <= 12, date.day <= 31 else { return nil }
+        return date
+    }
+
+    /// The whole number in a cell, or nil.
+    private static func number(_ column: TableColumn, _ row: Int) -> Int? {
+        let code = Int(column.codes[row])
+        guard code != 0 else { return nil }
+        return Int(column.values[code - 1].prefix(6))
+    }
+}
