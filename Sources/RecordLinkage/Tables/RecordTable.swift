@@ -17,17 +17,20 @@ public struct RecordTable: Sendable {
     public var recordNumbers: [UInt32]
     /// Records that were not accepted, in the order of the source.
     public var quarantine: [QuarantinedRecord]
+    /// What the reader noticed or assumed, in the order in which it did.
+    public var notes: [ReadingNote]
 
     /// Makes a table; every column must have `rowCount` codes.
     public init(
         source: String, columns: [TableColumn], rowCount: Int, recordNumbers: [UInt32],
-        quarantine: [QuarantinedRecord]
+        quarantine: [QuarantinedRecord], notes: [ReadingNote] = []
     ) {
         self.source = source
         self.columns = columns
         self.rowCount = rowCount
         self.recordNumbers = recordNumbers
         self.quarantine = quarantine
+        self.notes = notes
     }
 }
 
