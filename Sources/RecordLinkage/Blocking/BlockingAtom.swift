@@ -40,69 +40,55 @@ package struct BlockingAtom: Sendable, Hashable {
 }
 
 extension Population {
-    /// A hash per value of an atom's field; 0 where the property is missing.
+    /// A hash per value of an atom's field, by the place of its code in the field's codes; 0 where the
+    /// property is missing.
     ///
     /// Hashes depend on the values alone, never on their codes, so that blocks are the same for any
     /// order of the input.
     func hashes(of property: BlockingAtom.Property, slot: Int) -> [UInt32] {
-        switch fields[slot].values {
-        case .names: nameHashes(property)
-        case .dates: dateHashes(property)
-        case .texts(let texts): Self.textHashes(texts.dictionary, property)
-        }
-    }
-
-    private func nameHashes(_ property: BlockingAtom.Property) -> [UInt32] {
+        let field = fields[slot]
+        if field.isDate { return field.codes.map { dateHash($0, property) } }
+        guard field.isName else { return field.codes.map { textHash(store.values, $0, property) } }
         switch property {
         case .sound, .soundsInAnyOrder:
-            (0..<names.count).map { code in
-                names.sound[code] == 0 ? Self.leadingHash(names.folded, code, 4) : mix(names.sound[code])
-            }
+            return field.codes.map { nameHash(names.sound[$0], $0) }
         case .nameGroup:
-            (0..<names.count).map { code in
-                names.nameGroup[code] == 0
-                    ? Self.leadingHash(names.folded, code, 4) : mix(names.nameGroup[code])
-            }
-        default: Self.textHashes(names.folded, property)
+            return field.codes.map { nameHash(names.nameGroup[$0], $0) }
+        default:
+            return field.codes.map { textHash(store.values, $0, property) }
         }
     }
 
-    private func dateHashes(_ property: BlockingAtom.Property) -> [UInt32] {
-        (0..<dates.count).map { code in
-            let year = UInt32(dates.year[code])
-            let month = UInt32(dates.month[code])
-            let day = UInt32(dates.day[code])
-            switch property {
-            case .year: return year == 0 ? 0 : mix(year)
-            case .band: return year == 0 ? 0 : mix(year / 5)
-            case .yearAndMonth: return year == 0 || month == 0 ? 0 : mix(year << 8 | month)
-            case .monthAndDay: return month == 0 || day == 0 ? 0 : mix(month << 8 | day)
-            default: return Self.textHash(dates.digits, code, property)
-            }
+    /// Names without a sound, such as those of digits, go by their first letters.
+    private func nameHash(_ key: UInt32, _ code: Int) -> UInt32 {
+        key == 0 ? leadingHash(store.values, code, 4) : mix(key)
+    }
+
+    private func dateHash(_ code: Int, _ property: BlockingAtom.Property) -> UInt32 {
+        let year = UInt32(dates.year[code])
+        let month = UInt32(dates.month[code])
+        let day = UInt32(dates.day[code])
+        switch property {
+        case .year: return year == 0 ? 0 : mix(year)
+        case .band: return year == 0 ? 0 : mix(year / 5)
+        case .yearAndMonth: return year == 0 || month == 0 ? 0 : mix(year << 8 | month)
+        case .monthAndDay: return month == 0 || day == 0 ? 0 : mix(month << 8 | day)
+        default: return textHash(dates.digits, code, property)
         }
     }
 
-    private static func textHashes(
-        _ dictionary: ValueDictionary, _ property: BlockingAtom.Property
-    ) -> [UInt32] {
-        (0..<dictionary.count).map { textHash(dictionary, $0, property) }
-    }
-
-    private static func textHash(
+    private func textHash(
         _ dictionary: ValueDictionary, _ code: Int, _ property: BlockingAtom.Property
     ) -> UInt32 {
         let range = dictionary.range(code)
         if range.isEmpty { return 0 }
         switch property {
-        case .initial: return hash(dictionary, range.lowerBound..<range.lowerBound + 1)
+        case .initial: return hash(dictionary, range.prefix(1))
         case .firstThree: return leadingHash(dictionary, code, 3)
         case .firstFour: return leadingHash(dictionary, code, 4)
-        case .head:
-            guard range.count >= 4 else { return 0 }
-            return hash(dictionary, range.lowerBound..<range.lowerBound + range.count / 2)
+        case .head: return range.count < 4 ? 0 : hash(dictionary, range.prefix(range.count / 2))
         case .tail:
-            guard range.count >= 4 else { return 0 }
-            return hash(dictionary, range.upperBound - range.count / 2..<range.upperBound) ^ 0x5bd1
+            return range.count < 4 ? 0 : hash(dictionary, range.suffix(range.count / 2)) ^ 0x5bd1
         case .mailbox:
             var end = range.lowerBound
             while end < range.upperBound && dictionary.bytes[end] != UInt8(ascii: "@") { end += 1 }
@@ -112,17 +98,13 @@ extension Population {
         }
     }
 
-    /// Hash of the first `length` characters of values that have that many, else 0.
-    private static func leadingHash(_ dictionary: ValueDictionary, _ code: Int, _ length: Int)
-        -> UInt32
-    {
-        let range = dictionary.range(code)
-        if range.isEmpty { return 0 }
-        return hash(dictionary, range.lowerBound..<min(range.upperBound, range.lowerBound + length))
+    /// Hash of the first `length` characters, or of all where there are fewer.
+    private func leadingHash(_ dictionary: ValueDictionary, _ code: Int, _ length: Int) -> UInt32 {
+        hash(dictionary, dictionary.range(code).prefix(length))
     }
 
     /// FNV-1a, finished so that all bits depend on all bytes; never 0.
-    private static func hash(_ dictionary: ValueDictionary, _ range: Range<Int>) -> UInt32 {
+    private func hash(_ dictionary: ValueDictionary, _ range: Range<Int>) -> UInt32 {
         var value: UInt32 = 0x811c_9dc5
         for position in range {
             value = (value ^ UInt32(dictionary.bytes[position])) &* 0x0100_0193

@@ -22,11 +22,34 @@ struct BlockingPlan: Sendable {
     /// Budget below which pairs are not worth saving.
     static let freePairs = 1_500_000.0
 
+    /// Most rules that are used.
+    static let ruleLimit = 32
+
     /// Sets of rules that yield the same pairs, with how many pairs and expected matches they hold.
-    struct Yield {
+    ///
+    /// Expected matches are counted in millionths, as a whole number: sums of such do not depend on
+    /// the order of adding.
+    struct Yield: Sendable {
         var rules: UInt64
-        var pairs: Double
-        var matches: Double
+        private var pairCount = 0
+        private var millionths = 0
+
+        init(rules: UInt64) { self.rules = rules }
+
+        var pairs: Double { Double(pairCount) }
+        var matches: Double { Double(millionths) * 1e-6 }
+
+        mutating func add(probability: Double) {
+            pairCount += 1
+            millionths += Int(probability * 1e6)
+        }
+
+        func adding(_ other: Yield) -> Yield {
+            var sum = self
+            sum.pairCount += other.pairCount
+            sum.millionths += other.millionths
+            return sum
+        }
     }
 
     /// Takes rules greedily.
@@ -43,7 +66,7 @@ struct BlockingPlan: Sendable {
         var chosen: [Int] = []
         var spent = 0.0
         var found = 0.0
-        while chosen.count < min(64, 28) {
+        while chosen.count < ruleLimit {
             var pairs = [Double](repeating: 0, count: candidates.count)
             var matches = [Double](repeating: 0, count: candidates.count)
             for yield in open {

@@ -18,7 +18,6 @@ package struct BlockingRule: Sendable, Hashable {
 extension Population {
     /// The key of every record under a rule; 0 for records that take no part.
     func blockingKeys(_ rule: BlockingRule, hashes: BlockingHashes) -> [UInt32] {
-        let stride = fields.count
         var keys = [UInt32](repeating: 0x1234_5677, count: recordCount)
         for (position, atom) in rule.atoms.enumerated() {
             let values = hashes[atom.slot, atom.property]
@@ -26,18 +25,25 @@ extension Population {
             if let second = atom.secondSlot {
                 let others = hashes[second, atom.property]
                 for row in 0..<keys.count where keys[row] != 0 {
-                    let x = values[Int(codes[row * stride + atom.slot])]
-                    let y = others[Int(codes[row * stride + second])]
+                    let x = hash(row, atom.slot, values)
+                    let y = hash(row, second, others)
                     keys[row] = x == 0 || y == 0 ? 0 : combine(keys[row], x &+ y, salt)
                 }
             } else {
                 for row in 0..<keys.count where keys[row] != 0 {
-                    let x = values[Int(codes[row * stride + atom.slot])]
+                    let x = hash(row, atom.slot, values)
                     keys[row] = x == 0 ? 0 : combine(keys[row], x, salt)
                 }
             }
         }
         return keys
+    }
+
+    /// A record's hash of one field, 0 where it is missing.
+    @inline(__always)
+    func hash(_ row: Int, _ slot: Int, _ hashes: [UInt32]) -> UInt32 {
+        let code = Int(codes[row * fields.count + slot])
+        return code == 0 ? 0 : hashes[code - fields[slot].codes.lowerBound]
     }
 
     @inline(__always)

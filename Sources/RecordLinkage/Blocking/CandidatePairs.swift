@@ -153,13 +153,17 @@ package struct CandidatePairs: Sendable {
     /// Whether a rule before `limit` yields this pair.
     @inline(__always)
     private func isCovered(_ a: UInt32, _ b: UInt32, before limit: Int) -> Bool {
-        let left = Int(a) * rules.count
-        let right = Int(b) * rules.count
+        let width = rules.count
+        let all = keys.span
+        let left = all.extracting(Int(a) * width..<Int(a) * width + limit)
+        let right = all.extracting(Int(b) * width..<Int(b) * width + limit)
+        // No early exit: a branch-free loop is compiled to vector instructions.
+        var agreeing: UInt32 = 0
         for rule in 0..<limit {
-            let key = keys[left + rule]
-            if key != 0 && key == keys[right + rule] { return true }
+            let key = left[rule]
+            agreeing |= key == right[rule] && key != 0 ? 1 : 0
         }
-        return false
+        return agreeing != 0
     }
 
     /// Which rules yield a pair, as bits; only the first 64 rules are told.

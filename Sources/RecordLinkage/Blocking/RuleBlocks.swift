@@ -20,7 +20,8 @@ struct RuleBlocks: Sendable {
         order.reserveCapacity(entries.count)
         var large: [[UInt32]] = []
         BlockSort.forEachBlock(entries) { range in
-            if range.count <= CandidatePairs.blockLimit {
+            // A rule that asks for nothing yields every pair, and is there because that is wanted.
+            if range.count <= CandidatePairs.blockLimit || rule.atoms.isEmpty {
                 for entry in entries[range] { order.append(UInt32(truncatingIfNeeded: entry)) }
             } else {
                 large.append(entries[range].map { UInt32(truncatingIfNeeded: $0) })
@@ -53,11 +54,10 @@ struct RuleBlocks: Sendable {
         }
         let atom = refinement.atoms[0]
         let values = hashes[atom.slot, atom.property]
-        let stride = population.stride
         var entries: [UInt64] = []
         entries.reserveCapacity(block.count)
         for row in block {
-            let value = values[Int(population.codes[Int(row) * stride + atom.slot])]
+            let value = population.hash(Int(row), atom.slot, values)
             let key = mix(keys[Int(row)] &* 31 ^ value)
             keys[Int(row)] = key
             entries.append(UInt64(key) << 32 | UInt64(row))

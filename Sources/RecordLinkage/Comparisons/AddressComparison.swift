@@ -84,9 +84,6 @@ extension Comparator {
         let (x, y) = codes(left, right, slot)
         if x == 0 || y == 0 { return .missing }
         if x == y { return .same }
-        guard tolerant, case .texts(let texts) = population.fields[slot].values else {
-            return .different
-        }
-        return texts.areSimilar(x, y) ? .near : .different
+        return tolerant && population.store.areSimilar(x, y) ? .near : .different
     }
 }

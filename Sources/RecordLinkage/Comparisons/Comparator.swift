@@ -20,7 +20,7 @@ struct Comparator: Sendable {
         case ages(slot: Int, shift: UInt64)
         case sex(slot: Int, shift: UInt64, givenShift: UInt64?)
         case phones(slots: [Int], shift: UInt64)
-        case email(slot: Int, shift: UInt64)
+        case email(slot: Int, shift: UInt64, givenShift: UInt64?, surnameShift: UInt64?)
         case identifier(slot: Int, shift: UInt64)
         case address(AddressSlots, shift: UInt64)
         case relativeName(slot: Int, shift: UInt64)
@@ -33,6 +33,7 @@ struct Comparator: Sendable {
         self.population = population
         var name = PersonNameSlots()
         var givenShift: UInt64?
+        var surnameShift: UInt64?
         for (index, comparison) in comparisons.prefix(Self.limit).enumerated() {
             let shift = UInt64(index * 4)
             switch comparison.kind {
@@ -47,6 +48,7 @@ struct Comparator: Sendable {
                 name.surname = comparison.slots[0]
                 name.secondSurname = comparison.slots.count > 1 ? comparison.slots[1] : nil
                 name.surnameShift = shift
+                surnameShift = shift
             default: break
             }
         }
@@ -62,7 +64,11 @@ struct Comparator: Sendable {
             case .age: steps.append(.ages(slot: slot, shift: shift))
             case .sex: steps.append(.sex(slot: slot, shift: shift, givenShift: givenShift))
             case .phone: steps.append(.phones(slots: comparison.slots, shift: shift))
-            case .email: steps.append(.email(slot: slot, shift: shift))
+            case .email:
+                steps.append(
+                    .email(
+                        slot: slot, shift: shift, givenShift: givenShift,
+                        surnameShift: surnameShift))
             case .identifier: steps.append(.identifier(slot: slot, shift: shift))
             case .address:
                 steps.append(
@@ -106,8 +112,12 @@ struct Comparator: Sendable {
                 }
             case .phones(let slots, let shift):
                 pattern |= comparePhones(slots, left, right) << shift
-            case .email(let slot, let shift):
-                pattern |= compareEmails(slot, left, right) << shift
+            case .email(let slot, let shift, let givenShift, let surnameShift):
+                // A mailbox made of the name is told already where the names agree.
+                let namesAgree =
+                    (givenShift.map { pattern >> $0 & 15 == 1 } ?? false)
+                    && (surnameShift.map { pattern >> $0 & 15 == 1 } ?? false)
+                pattern |= compareEmails(slot, left, right, namesAgree: namesAgree) << shift
             case .identifier(let slot, let shift):
                 pattern |= compareDigits(slot, left, right) << shift
             case .address(let slots, let shift):
@@ -122,8 +132,8 @@ struct Comparator: Sendable {
                 guard x != 0 && y != 0 else { continue }
                 if x == y {
                     pattern |= 1 << shift
-                } else if case .texts(let texts) = population.fields[slot].values {
-                    pattern |= (texts.areSimilar(x, y) ? 2 : 3) << shift
+                } else {
+                    pattern |= (population.store.areSimilar(x, y) ? 2 : 3) << shift
                 }
             }
         }

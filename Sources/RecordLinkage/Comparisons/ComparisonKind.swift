@@ -181,8 +181,8 @@ extension ComparisonKind {
     /// Whether people who live together, or come from one family, agree in this without being one person.
     public var isSharedInHousehold: Bool {
         switch self {
-        case .surname, .phone, .address, .relativeName, .groupNumber, .category, .text: true
-        case .givenName, .middleName, .dateOfBirth, .age, .sex, .email, .identifier: false
+        case .surname, .phone, .email, .address, .relativeName, .groupNumber, .category, .text: true
+        case .givenName, .middleName, .dateOfBirth, .age, .sex, .identifier: false
         }
     }
 }

@@ -11,7 +11,7 @@ extension Comparator {
             for second in slots {
                 let y = population.codes[right + second]
                 if y == 0 { continue }
-                let level = digitsLevel(x, y, slot: first)
+                let level = digitsLevel(x, y)
                 if best == 0 || level < best { best = level }
                 if best == 1 { return 1 }
             }
@@ -22,13 +22,12 @@ extension Comparator {
     /// Numbers given by an authority.
     func compareDigits(_ slot: Int, _ left: Int, _ right: Int) -> UInt64 {
         let (x, y) = codes(left, right, slot)
-        return x == 0 || y == 0 ? 0 : digitsLevel(x, y, slot: slot)
+        return x == 0 || y == 0 ? 0 : digitsLevel(x, y)
     }
 
-    private func digitsLevel(_ x: UInt32, _ y: UInt32, slot: Int) -> UInt64 {
+    private func digitsLevel(_ x: UInt32, _ y: UInt32) -> UInt64 {
         if x == y { return 1 }
-        guard case .texts(let texts) = population.fields[slot].values else { return 4 }
-        switch texts.slips(x, y, limit: 2) {
+        switch population.store.slips(x, y, limit: 2) {
         case 0, 1: return 2
         case 2: return 3
         default: return 4
@@ -36,33 +35,44 @@ extension Comparator {
     }
 
     /// Electronic mail addresses: what stands before the @ names the person.
-    func compareEmails(_ slot: Int, _ left: Int, _ right: Int) -> UInt64 {
+    func compareEmails(_ slot: Int, _ left: Int, _ right: Int, namesAgree: Bool) -> UInt64 {
         let (x, y) = codes(left, right, slot)
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
-        guard case .texts(let texts) = population.fields[slot].values else { return 5 }
-        let a = Self.mailbox(texts, x)
-        let b = Self.mailbox(texts, y)
-        if Self.areEqual(texts, a, b) { return a.count >= 3 ? 2 : 4 }
-        let slips = texts.slips(x, y, limit: 2)
+        let a = mailbox(x)
+        let b = mailbox(y)
+        if areEqual(a, b) {
+            if namesAgree && !holdsDigit(a) { return 0 }
+            return a.count >= 3 ? 2 : 4
+        }
+        let slips = population.store.slips(x, y, limit: 2)
         if slips <= 1 { return 3 }
         return slips == 2 ? 4 : 5
     }
 
     /// Where the part before the @ lies in the values' bytes.
-    private static func mailbox(_ texts: TextValues, _ code: UInt32) -> Range<Int> {
-        let range = texts.dictionary.range(Int(code))
+    private func mailbox(_ code: UInt32) -> Range<Int> {
+        let range = population.store.values.range(Int(code))
         var end = range.lowerBound
-        while end < range.upperBound && texts.dictionary.bytes[end] != UInt8(ascii: "@") { end += 1 }
+        while end < range.upperBound && population.store.values.bytes[end] != UInt8(ascii: "@") {
+            end += 1
+        }
         return range.lowerBound..<end
     }
 
-    private static func areEqual(_ texts: TextValues, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    private func holdsDigit(_ range: Range<Int>) -> Bool {
+        for position in range {
+            let byte = population.store.values.bytes[position]
+            if byte >= 48 && byte <= 57 { return true }
+        }
+        return false
+    }
+
+    private func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         guard a.count == b.count else { return false }
+        let bytes = population.store.values.bytes.span
         for offset in 0..<a.count
-        where texts.dictionary.bytes[a.lowerBound + offset]
-            != texts.dictionary.bytes[b.lowerBound + offset]
-        {
+        where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
             return false
         }
         return true
@@ -73,8 +83,7 @@ extension Comparator {
         let (x, y) = codes(left, right, slot)
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
-        guard case .texts(let texts) = population.fields[slot].values else { return 4 }
-        switch abs(Self.number(texts, x) - Self.number(texts, y)) {
+        switch abs(number(x) - number(y)) {
         case 0: return 1
         case 1: return 2
         case 2, 3: return 3
@@ -82,10 +91,10 @@ extension Comparator {
         }
     }
 
-    private static func number(_ texts: TextValues, _ code: UInt32) -> Int {
+    private func number(_ code: UInt32) -> Int {
         var value = 0
-        for position in texts.dictionary.range(Int(code)).prefix(4) {
-            let digit = Int(texts.dictionary.bytes[position]) - 48
+        for position in population.store.values.range(Int(code)).prefix(4) {
+            let digit = Int(population.store.values.bytes[position]) - 48
             if digit >= 0 && digit <= 9 { value = value * 10 + digit }
         }
         return value

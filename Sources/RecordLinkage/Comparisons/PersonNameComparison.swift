@@ -27,7 +27,7 @@ extension Comparator {
         if let slot = slots.given {
             given = codes(left, right, slot)
             if given.0 != 0 && given.1 != 0 {
-                let relation = population.names.relation(given.0, given.1)
+                let relation = population.names.relation(given.0, given.1, population.store)
                 givenRelation = relation
                 givenLevel = Self.givenLevel(relation)
             }
@@ -35,7 +35,7 @@ extension Comparator {
         if let slot = slots.surname {
             surname = codes(left, right, slot)
             if surname.0 != 0 && surname.1 != 0 {
-                var relation = population.names.relation(surname.0, surname.1)
+                var relation = population.names.relation(surname.0, surname.1, population.store)
                 if let second = slots.secondSurname {
                     relation = surnamesRelation(first: surname, second: codes(left, right, second), relation)
                 }
@@ -46,7 +46,8 @@ extension Comparator {
         if let slot = slots.middle {
             middle = codes(left, right, slot)
             if middle.0 != 0 && middle.1 != 0 {
-                middleLevel = Self.middleLevel(population.names.relation(middle.0, middle.1))
+                middleLevel = Self.middleLevel(population.names.relation(
+                        middle.0, middle.1, population.store))
             }
         }
         let givenPoor = (givenRelation?.rawValue ?? 0) >= NameRelation.similar.rawValue
@@ -76,9 +77,7 @@ extension Comparator {
 
     @inline(__always)
     private func isNear(_ a: UInt32, _ b: UInt32) -> Bool {
-        if a == 0 || b == 0 { return false }
-        if a == b { return population.names.length(a) > 1 }
-        return population.names.relation(a, b).rawValue <= NameRelation.typo.rawValue
+        a != 0 && b != 0 && population.names.areNear(a, b, population.store)
     }
 
     /// Two surnames against two: the paternal and the maternal one, of which registries drop, swap or
@@ -88,7 +87,7 @@ extension Comparator {
     ) -> NameRelation {
         if second.0 == 0 && second.1 == 0 { return straight }
         if second.0 != 0 && second.1 != 0 {
-            let other = population.names.relation(second.0, second.1)
+            let other = population.names.relation(second.0, second.1, population.store)
             if straight == .exact && other == .exact { return .exact }
             let near = NameRelation.typo.rawValue
             if straight.rawValue <= near && other.rawValue <= near { return .typo }
@@ -148,7 +147,7 @@ extension Comparator {
         let (x, y) = codes(left, right, slot)
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
-        switch population.names.relation(x, y) {
+        switch population.names.relation(x, y, population.store) {
         case .exact: return 1
         case .nickname, .typo, .part: return 2
         case .similar, .initial: return 3

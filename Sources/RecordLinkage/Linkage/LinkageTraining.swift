@@ -14,15 +14,17 @@ struct LinkageTraining: Sendable {
     static let exhaustivePairs = 600_000.0
     /// Records on which rules are tried out.
     static let sampleSize = 60_000
+    /// Pairs that trying out rules may compare.
+    static let trialPairs = 600_000.0
 
     /// What training yields.
     struct Result: Sendable {
         var parameters: ModelParameters
         var candidates: CandidatePairs
         var blocks: [ScoredUnit]
-        var frequencies: [(slot: Int, counts: [UInt32])?]
+        var frequencies: [(slot: Int, firstCode: UInt32, counts: [UInt32])?]
         var recallOfCandidates: Double
-        var patternCount: Int
+        var patterns: PatternCounts
     }
 
     /// Pairs of one unit of blocking work with their patterns.
@@ -99,7 +101,7 @@ struct LinkageTraining: Sendable {
         report("training")
         return Result(
             parameters: parameters, candidates: candidates, blocks: scored.map(\.0),
-            frequencies: frequencies(), recallOfCandidates: recall, patternCount: patterns.count)
+            frequencies: frequencies(), recallOfCandidates: recall, patterns: counts)
     }
 
     /// Shares of levels over all pairs.
@@ -114,7 +116,7 @@ struct LinkageTraining: Sendable {
     }
 
     /// Value counts of the comparisons that use term frequencies.
-    func frequencies() -> [(slot: Int, counts: [UInt32])?] {
+    func frequencies() -> [(slot: Int, firstCode: UInt32, counts: [UInt32])?] {
         plans.map { plan in
             switch plan.kind {
             case .age, .sex: return nil
@@ -125,12 +127,19 @@ struct LinkageTraining: Sendable {
                         plan.slots.first { population.fields[$0].role == role }
                     }).first
                 else { return nil }
-                return (slot, population.frequencies(slot: slot))
+                return frequency(slot)
             default:
                 guard plan.slots.count == 1 || plan.kind == .surname else { return nil }
-                return (plan.slots[0], population.frequencies(slot: plan.slots[0]))
+                return frequency(plan.slots[0])
             }
         }
+    }
+
+    private func frequency(_ slot: Int) -> (slot: Int, firstCode: UInt32, counts: [UInt32]) {
+        (
+            slot, UInt32(population.fields[slot].codes.lowerBound),
+            population.frequencies(slot: slot)
+        )
     }
 
     /// Chooses rules on a sample.
@@ -143,9 +152,6 @@ struct LinkageTraining: Sendable {
         let samplePairs = part.pairCount(scope)
         let scale = allPairs / max(1, samplePairs)
         var rules = Array(CandidateRules.rules(for: population).prefix(64))
-        // Rules that alone would cost several times the budget on the whole are not worth trying.
-        let limit =
-            3 * max(BlockingPlan.freePairs, BlockingPlan.pairsPerRecord * Double(population.recordCount))
         let tables = BlockingHashes(population: part, rules: rules)
         let tried = rules
         let costs = await concurrentMap(tried.count, threads: threads) { index in
@@ -157,8 +163,15 @@ struct LinkageTraining: Sendable {
             return pairs
         }
         guard let costs else { return nil }
-        let order = tried.indices.filter { costs[$0] > 0 && costs[$0] * scale <= limit }
-            .sorted { (costs[$0], $0) < (costs[$1], $1) }
+        // Cheapest first, as long as the trial as a whole stays affordable, and no rule that alone
+        // would cost the whole budget.
+        let budget = max(
+            BlockingPlan.freePairs, BlockingPlan.pairsPerRecord * Double(population.recordCount))
+        var spent = 0.0
+        let order = tried.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.filter { rule in
+            spent += costs[rule]
+            return costs[rule] > 0 && costs[rule] * scale <= budget && spent <= Self.trialPairs
+        }
         rules = order.map { tried[$0] }
         guard !rules.isEmpty,
             let blocks = await CandidatePairs(
@@ -170,13 +183,13 @@ struct LinkageTraining: Sendable {
         let kindCount = plans.count
         let results = await concurrentMap(units.count, threads: threads) { index in
             var counts = PatternCounts()
-            var sets: [YieldKey: Int] = [:]
+            var found: [(rules: UInt64, pattern: UInt64)] = []
             blocks.forEachPair(units[index]) { a, b in
                 let pattern = comparator.pattern(Int(a), Int(b))
                 counts.add(pattern)
-                sets[YieldKey(rules: blocks.rulesYielding(a, b), pattern: pattern), default: 0] += 1
+                found.append((blocks.rulesYielding(a, b), pattern))
             }
-            return (counts, sets)
+            return (counts, found)
         }
         guard let results else { return nil }
         var counts = PatternCounts()
@@ -184,41 +197,24 @@ struct LinkageTraining: Sendable {
         let em = ExpectationMaximization(
             kinds: kinds, patterns: counts.sorted(), pairCount: samplePairs,
             observed: random.observed, resolution: Double(random.sampled))
-        var parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
+        let parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
 
-        var sets: [YieldKey: Int] = [:]
-        for (_, part) in results { sets.merge(part, uniquingKeysWith: +) }
-        var yields: [UInt64: BlockingPlan.Yield] = [:]
-        for (key, count) in sets.sorted(by: { $0.key < $1.key }) {
-            let match =
-                parameters.prior
-                * ModelParameters.likelihood(parameters.m, key.pattern, kindCount)
-            var all =
-                match + parameters.unrelatedShare
-                * ModelParameters.likelihood(parameters.u, key.pattern, kindCount)
-            for other in parameters.related {
-                all += other.share * ModelParameters.likelihood(other.table, key.pattern, kindCount)
+        let table = PatternTable(counts: counts) { parameters.matchProbability($0, kindCount) }
+        let yields = await concurrentMap(results.count, threads: threads) { index in
+            var yields: [UInt64: BlockingPlan.Yield] = [:]
+            for (rules, pattern) in results[index].1 {
+                yields[rules, default: .init(rules: rules)].add(probability: table[pattern])
             }
-            let matches = all > 0 ? Double(count) * match / all : 0
-            yields[key.rules, default: .init(rules: key.rules, pairs: 0, matches: 0)].pairs +=
-                Double(count)
-            yields[key.rules]?.matches += matches
+            return yields
         }
+        guard let yields else { return nil }
+        var total: [UInt64: BlockingPlan.Yield] = [:]
+        for part in yields { total.merge(part) { $0.adding($1) } }
         let chosen = BlockingPlan.choose(
-            rules, yields: yields.values.sorted { $0.rules < $1.rules }, scale: scale,
+            rules, yields: total.values.sorted { $0.rules < $1.rules }, scale: scale,
             recordCount: population.recordCount)
-        // A sample has the population's share of matching pairs, not of matching records.
-        parameters.prior = min(0.9, parameters.prior)
         return BlockingPlan(
             rules: chosen.rules.isEmpty ? rules : chosen.rules, parameters: parameters,
             recallOfCandidates: chosen.recall)
-    }
-
-    private struct YieldKey: Hashable, Comparable {
-        var rules: UInt64
-        var pattern: UInt64
-        static func < (a: YieldKey, b: YieldKey) -> Bool {
-            (a.rules, a.pattern) < (b.rules, b.pattern)
-        }
     }
 }

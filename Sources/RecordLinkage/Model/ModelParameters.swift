@@ -47,6 +47,16 @@ struct ModelParameters: Sendable, Equatable {
         max(1e-12, 1 - prior - related.reduce(0) { $0 + $1.share })
     }
 
+    /// Probability that a pair with a pattern is the same person, term frequencies left aside.
+    func matchProbability(_ pattern: UInt64, _ comparisons: Int) -> Double {
+        let match = prior * Self.likelihood(m, pattern, comparisons)
+        var all = match + unrelatedShare * Self.likelihood(u, pattern, comparisons)
+        for other in related {
+            all += other.share * Self.likelihood(other.table, pattern, comparisons)
+        }
+        return all > 0 ? match / all : 0
+    }
+
     /// Product of a table's entries over the levels of a pattern.
     @inline(__always)
     static func likelihood(_ table: [Double], _ pattern: UInt64, _ comparisons: Int) -> Double {

@@ -25,7 +25,7 @@ struct PatternCounts: Sendable {
             nothing += count
             return
         }
-        var place = Int(truncatingIfNeeded: (pattern &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+        var place = start(pattern)
         while patterns[place] != pattern {
             if patterns[place] == 0 {
                 if used * 2 >= mask {
@@ -41,6 +41,30 @@ struct PatternCounts: Sendable {
         }
         counts[place] += count
     }
+
+    @inline(__always)
+    private func start(_ pattern: UInt64) -> Int {
+        Int(truncatingIfNeeded: (pattern &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+    }
+
+    /// Number of places of the table; see ``place(of:)``.
+    var placeCount: Int { patterns.count }
+
+    /// Where a pattern stands in the table, for looking up what was computed once for each pattern;
+    /// nil for patterns that were never added, and for pattern 0.
+    @inline(__always)
+    func place(of pattern: UInt64) -> Int? {
+        if pattern == 0 { return nil }
+        var place = start(pattern)
+        while patterns[place] != pattern {
+            if patterns[place] == 0 { return nil }
+            place = (place + 1) & mask
+        }
+        return place
+    }
+
+    /// The pattern at a place, 0 where there is none.
+    func pattern(at place: Int) -> UInt64 { patterns[place] }
 
     mutating func add(_ other: PatternCounts) {
         nothing += other.nothing

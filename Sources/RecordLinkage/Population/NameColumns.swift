@@ -42,7 +42,7 @@ struct NameColumns {
             if folded.count <= 12, NullWords.isNull(String(decoding: folded, as: UTF8.self)) {
                 map.append(0)
             } else {
-                map.append(index.intern(folded.span))
+                map.append(index.intern(folded))
             }
         }
         return map

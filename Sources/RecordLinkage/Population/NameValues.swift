@@ -24,8 +24,8 @@ package enum NameRelation: UInt8, Sendable {
 /// Given names, middle names and surnames share one table, so that a name that changed places has the
 /// same code in both. Code 0 is the missing value.
 package struct NameValues: Sendable {
-    /// Folded names; entry 0 is empty.
-    package let folded: ValueDictionary
+    /// Number of names, the missing one included; their codes are the first in the value store.
+    package let count: Int
     /// First byte of each name, 0 where empty.
     let initial: [UInt8]
     /// Double Metaphone of the first token, packed; 0 where it has none.
@@ -40,7 +40,7 @@ package struct NameValues: Sendable {
     private let groups: [Int32]
 
     /// Prepares every value of an index.
-    package init(index names: consuming ValueIndex) {
+    package init(index names: inout ValueIndex) {
         // Tokens of compound names are names themselves; interning them may add values, which are
         // single tokens and add nothing further.
         let whole = names.dictionary
@@ -84,14 +84,13 @@ package struct NameValues: Sendable {
             let first = bytes.extracting(0..<end)
             let code = DoubleMetaphone.primaryCode(first)
             sound.append(code)
-            NicknameGroups.standard.forEachGroup(of: bytes) { groups.append($0) }
+            groups.append(contentsOf: NicknameGroups.standard.groups(of: bytes))
             groupStart.append(UInt32(groups.count))
-            var canonical: Int32 = .max
-            NicknameGroups.standard.forEachGroup(of: first) { canonical = min(canonical, $0) }
+            let canonical = NicknameGroups.standard.groups(of: first).min() ?? .max
             // The top bit keeps group numbers apart from sounds.
             nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
         }
-        folded = all
+        count = all.count
         self.initial = initial
         self.sound = sound
         self.nameGroup = nameGroup
@@ -100,13 +99,6 @@ package struct NameValues: Sendable {
         self.groupStart = groupStart
         self.groups = groups
     }
-
-    /// Number of values, the missing one included.
-    package var count: Int { folded.count }
-
-    /// Length in bytes of the folded value.
-    @inline(__always)
-    func length(_ code: UInt32) -> Int { folded.range(Int(code)).count }
 
     private func tokenRange(_ code: UInt32) -> Range<Int> {
         Int(tokenStart[Int(code)])..<Int(tokenStart[Int(code) + 1])
@@ -119,33 +111,38 @@ package struct NameValues: Sendable {
     }
 
     /// How two names relate; both codes must be present (not 0).
-    func relation(_ a: UInt32, _ b: UInt32) -> NameRelation {
+    @inline(__always)
+    func relation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
         if a == b { return .exact }
-        let whole = tokenRelation(a, b)
+        let whole = tokenRelation(a, b, store)
         if whole.rawValue <= NameRelation.typo.rawValue { return whole }
-        let left = tokenRange(a)
-        let right = tokenRange(b)
-        if left.isEmpty && right.isEmpty { return whole }
-        let parts = compoundRelation(a, b)
+        if tokenRange(a).isEmpty && tokenRange(b).isEmpty { return whole }
+        let parts = compoundRelation(a, b, store)
         return parts.rawValue < whole.rawValue ? parts : whole
     }
 
+    /// Whether two present names are one name, allowing for a nickname or a slip of the pen.
+    @inline(__always)
+    func areNear(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
+        a == b
+            ? store.length(a) > 1
+            : relation(a, b, store).rawValue <= NameRelation.typo.rawValue
+    }
+
     /// Relation of two values taken as single strings.
-    private func tokenRelation(_ a: UInt32, _ b: UInt32) -> NameRelation {
-        let rangeA = folded.range(Int(a))
-        let rangeB = folded.range(Int(b))
-        let bytes = folded.bytes.span
-        let left = bytes.extracting(rangeA)
-        let right = bytes.extracting(rangeB)
-        let sameInitial = initial[Int(a)] == initial[Int(b)]
-        if left.count == 1 || right.count == 1 { return sameInitial ? .initial : .different }
+    private func tokenRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
+        let lengthA = store.length(a)
+        let lengthB = store.length(b)
+        if lengthA == 1 || lengthB == 1 {
+            return initial[Int(a)] == initial[Int(b)] ? .initial : .different
+        }
         if shareNickname(a, b) { return .nickname }
-        let similarity = JaroWinkler.similarity(left, right)
-        if similarity < 0.65 { return .different }
-        let longer = max(left.count, right.count)
-        let shorter = min(left.count, right.count)
-        if similarity >= 0.75 && shorter >= 3 {
-            let distance = OptimalStringAlignment.distance(left, right)
+        let similarity = store.similarity(a, b, atLeast: 0.75)
+        if similarity < 0.75 { return .different }
+        let longer = max(lengthA, lengthB)
+        let shorter = min(lengthA, lengthB)
+        if shorter >= 3 {
+            let distance = store.slips(a, b, limit: 2)
             if distance == 1 && longer >= 4 || distance == 2 && shorter >= 8 { return .typo }
             if similarity >= 0.88 { return .similar }
             if distance == 1 || distance == 2 && shorter >= 5 { return .similar }
@@ -153,52 +150,55 @@ package struct NameValues: Sendable {
         } else if similarity >= 0.88 {
             return .similar
         }
-        return similarity >= 0.75 ? .weak : .different
+        return .weak
     }
 
+    @inline(__always)
     private func shareNickname(_ a: UInt32, _ b: UInt32) -> Bool {
-        let left = Int(groupStart[Int(a)])..<Int(groupStart[Int(a) + 1])
+        let left = groupStart[Int(a)]..<groupStart[Int(a) + 1]
         if left.isEmpty { return false }
-        let right = Int(groupStart[Int(b)])..<Int(groupStart[Int(b) + 1])
+        let right = groupStart[Int(b)]..<groupStart[Int(b) + 1]
         for x in left {
-            for y in right where groups[x] == groups[y] { return true }
+            for y in right where groups[Int(x)] == groups[Int(y)] { return true }
         }
         return false
     }
 
     /// Relation of compound names: fused or spaced differently, or one holding the other's tokens.
-    private func compoundRelation(_ a: UInt32, _ b: UInt32) -> NameRelation {
-        if equalWithoutSpaces(a, b) { return .typo }
-        let left = tokenRange(a)
-        let right = tokenRange(b)
-        let leftCount = max(1, left.count)
-        let rightCount = max(1, right.count)
+    private func compoundRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
+        if equalWithoutSpaces(a, b, store) { return .typo }
+        let leftCount = max(1, tokenRange(a).count)
+        let rightCount = max(1, tokenRange(b).count)
         let (small, large) = leftCount <= rightCount ? (a, b) : (b, a)
         let smallRange = tokenRange(small)
         let largeRange = tokenRange(large)
         var matched = 0
+        var considered = 0
         var best = NameRelation.different
         for i in 0..<min(leftCount, rightCount) {
             let x = smallRange.isEmpty ? small : tokens[smallRange.lowerBound + i]
+            // A particle or an initial that is found again says little of its own.
+            if store.length(x) <= 2 { continue }
+            considered += 1
             var strongest = NameRelation.different
             for j in 0..<max(leftCount, rightCount) {
                 let y = largeRange.isEmpty ? large : tokens[largeRange.lowerBound + j]
-                let relation = x == y ? NameRelation.exact : tokenRelation(x, y)
+                let relation = x == y ? NameRelation.exact : tokenRelation(x, y, store)
                 if relation.rawValue < strongest.rawValue { strongest = relation }
             }
-            // A particle or an initial that is found again says little of its own.
-            if strongest.rawValue <= NameRelation.typo.rawValue && length(x) > 2 { matched += 1 }
-            if strongest.rawValue < best.rawValue && length(x) > 2 { best = strongest }
+            if strongest.rawValue <= NameRelation.typo.rawValue { matched += 1 }
+            if strongest.rawValue < best.rawValue { best = strongest }
         }
-        if matched == min(leftCount, rightCount) { return .part }
-        if matched > 0 { return .similar }
-        return best.rawValue <= NameRelation.similar.rawValue ? .weak : .different
+        if matched == 0 {
+            return best.rawValue <= NameRelation.similar.rawValue ? .weak : .different
+        }
+        return matched == considered ? .part : .similar
     }
 
-    private func equalWithoutSpaces(_ a: UInt32, _ b: UInt32) -> Bool {
-        let bytes = folded.bytes.span
-        let left = bytes.extracting(folded.range(Int(a)))
-        let right = bytes.extracting(folded.range(Int(b)))
+    private func equalWithoutSpaces(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
+        let bytes = store.values.bytes.span
+        let left = bytes.extracting(store.values.range(Int(a)))
+        let right = bytes.extracting(store.values.range(Int(b)))
         let space = UInt8(ascii: " ")
         var i = 0
         var j = 0

@@ -13,7 +13,7 @@ extension Population {
         for row in 0..<recordCount {
             var hash: UInt32 = 0x811c_9dc5
             for slot in 0..<stride {
-                hash = (hash ^ tables[slot][Int(codes[row * stride + slot])]) &* 0x0100_0193
+                hash = (hash ^ self.hash(row, slot, tables[slot])) &* 0x0100_0193
                 hash ^= hash >> 15
             }
             result[row] = mix(hash)

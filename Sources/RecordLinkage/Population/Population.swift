@@ -10,7 +10,9 @@ package struct Population: Sendable {
     package var sources: [SourceRows]
     /// The fields, in slot order.
     package var fields: [PopulationField]
-    /// Names of all name fields.
+    /// The values that codes of all fields but dates stand for.
+    package var store: ValueStore
+    /// What is known of the values that are names.
     package var names: NameValues
     /// Dates of birth.
     package var dates: DateValues
@@ -47,11 +49,7 @@ package struct Population: Sendable {
     package func value(_ row: Int, _ slot: Int) -> String? {
         let code = Int(code(row, slot))
         guard code != 0 else { return nil }
-        switch fields[slot].values {
-        case .names: return names.folded[code]
-        case .dates: return dates.digits[code]
-        case .texts(let texts): return texts.dictionary[code]
-        }
+        return fields[slot].isDate ? dates.digits[code] : store.values[code]
     }
 }
 
@@ -81,31 +79,25 @@ package struct PopulationField: Sendable {
     package var name: String
     /// What it says of a person.
     package var role: FieldRole
-    /// Where its codes' values are.
-    package var values: Values
+    /// Which codes its values may have: in the date table for dates, in the value store for others.
+    package var codes: Range<Int>
 
-    /// The table of values that a field's codes refer to.
-    package enum Values: Sendable {
-        case names
-        case dates
-        case texts(TextValues)
-    }
+    /// Whether the values are names of persons.
+    package var isName: Bool { PopulationBuilder.isName(role) }
+    /// Whether the values are dates.
+    package var isDate: Bool { PopulationBuilder.isDate(role) }
 }
 
 extension Population {
-    /// How often each value of a field occurs; entry 0 counts the missing ones.
+    /// How often each value of a field occurs, by the place of its code in the field's codes.
     package func frequencies(slot: Int) -> [UInt32] {
-        let count =
-            switch fields[slot].values {
-            case .names: names.count
-            case .dates: dates.count
-            case .texts(let texts): texts.count
-            }
-        var result = [UInt32](repeating: 0, count: count)
+        let range = fields[slot].codes
+        var result = [UInt32](repeating: 0, count: range.count)
         let stride = fields.count
         var position = slot
         while position < codes.count {
-            result[Int(codes[position])] &+= 1
+            let code = Int(codes[position])
+            if code != 0 { result[code - range.lowerBound] &+= 1 }
             position += stride
         }
         return result

@@ -25,7 +25,9 @@ struct PopulationBuilder: Sendable {
             case 0:
                 var names = NameColumns(tables: tables)
                 let columns = nameSlots.map { names.column(fields[$0]) }
-                return .names(NameValues(index: names.takeIndex()), columns)
+                var index = names.takeIndex()
+                let values = NameValues(index: &index)
+                return .names(values, index.dictionary, columns)
             case 1:
                 var dates = DateValues()
                 let columns = dateSlots.map { dateColumn(fields[$0], &dates) }
@@ -33,39 +35,61 @@ struct PopulationBuilder: Sendable {
             default:
                 var column = TextColumn(field: fields[textSlots[piece - 2]], tables: tables)
                 let codes = column.codes()
-                return .texts(TextValues(index: column.takeIndex()), codes)
+                return .texts(column.takeIndex().dictionary, codes)
             }
         }
         guard let pieces else { return nil }
-        var names = NameValues(index: ValueIndex())
-        var dates = DateValues()
-        var columns = [[UInt32]](repeating: [], count: fields.count)
-        var texts = [TextValues?](repeating: nil, count: fields.count)
-        for (piece, result) in pieces.enumerated() {
-            switch result {
-            case .names(let values, let codes):
-                names = values
-                for (slot, column) in zip(nameSlots, codes) { columns[slot] = column }
-            case .dates(let values, let codes):
-                dates = values
-                for (slot, column) in zip(dateSlots, codes) { columns[slot] = column }
-            case .texts(let values, let codes):
-                columns[textSlots[piece - 2]] = codes
-                texts[textSlots[piece - 2]] = values
-            }
-        }
-        return assemble(names: names, dates: dates, texts: texts, columns: columns)
+        return assemble(
+            pieces, nameSlots: nameSlots, dateSlots: dateSlots, textSlots: textSlots)
     }
 
     private enum Piece: Sendable {
-        case names(NameValues, [[UInt32]])
+        case names(NameValues, ValueDictionary, [[UInt32]])
         case dates(DateValues, [[UInt32]])
-        case texts(TextValues, [UInt32])
+        case texts(ValueDictionary, [UInt32])
     }
 
     private func assemble(
-        names: NameValues, dates: DateValues, texts: [TextValues?], columns: [[UInt32]]
+        _ pieces: [Piece], nameSlots: [Int], dateSlots: [Int], textSlots: [Int]
     ) -> Population {
+        let records = tables.reduce(0) { $0 + $1.rowCount }
+        let stride = fields.count
+        var codes = [UInt32](repeating: 0, count: records * stride)
+        var store = ValueStore()
+        var ranges = [Range<Int>](repeating: 0..<1, count: stride)
+        var names: NameValues?
+        var dates = DateValues()
+        /// Writes a column of local codes as codes that start at `first`.
+        func place(_ column: [UInt32], slot: Int, first: Int) {
+            let shift = UInt32(first - 1)
+            var position = slot
+            for code in column {
+                if code != 0 { codes[position] = code + shift }
+                position += stride
+            }
+        }
+        for (piece, result) in pieces.enumerated() {
+            switch result {
+            case .names(let values, let dictionary, let columns):
+                names = values
+                let range = store.append(dictionary)
+                for (slot, column) in zip(nameSlots, columns) {
+                    ranges[slot] = 1..<max(2, range.upperBound)
+                    place(column, slot: slot, first: 1)
+                }
+            case .dates(let values, let columns):
+                dates = values
+                for (slot, column) in zip(dateSlots, columns) {
+                    ranges[slot] = 1..<max(2, values.count)
+                    place(column, slot: slot, first: 1)
+                }
+            case .texts(let dictionary, let column):
+                let range = store.append(dictionary)
+                ranges[textSlots[piece - 2]] = range
+                place(column, slot: textSlots[piece - 2], first: range.lowerBound)
+            }
+        }
+        var none = ValueIndex()
         var sources: [SourceRows] = []
         var first = 0
         for (index, table) in tables.enumerated() {
@@ -76,24 +100,12 @@ struct PopulationBuilder: Sendable {
                     recordNumbers: table.recordNumbers))
             first += table.rowCount
         }
-        let stride = fields.count
-        var codes = [UInt32](repeating: 0, count: first * stride)
-        for (slot, column) in columns.enumerated() {
-            var place = slot
-            for code in column {
-                codes[place] = code
-                place += stride
-            }
-        }
         let populationFields = fields.enumerated().map { slot, field in
-            PopulationField(
-                name: field.name, role: field.role,
-                values: Self.isName(field.role)
-                    ? .names
-                    : texts[slot].map { .texts($0) } ?? .dates)
+            PopulationField(name: field.name, role: field.role, codes: ranges[slot])
         }
         return Population(
-            sources: sources, fields: populationFields, names: names, dates: dates, codes: codes)
+            sources: sources, fields: populationFields, store: store,
+            names: names ?? NameValues(index: &none), dates: dates, codes: codes)
     }
 
     static func isName(_ role: FieldRole) -> Bool {

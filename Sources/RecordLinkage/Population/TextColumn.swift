@@ -32,7 +32,7 @@ struct TextColumn {
             map.reserveCapacity(values.count + 1)
             for value in 0..<values.count {
                 normalise(values, values.range(value), source)
-                map.append(index.intern(folded.span))
+                map.append(index.intern(folded))
             }
             for code in table.columns[column].codes { codes.append(map[Int(code)]) }
         }

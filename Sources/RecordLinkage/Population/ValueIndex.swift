@@ -43,6 +43,9 @@ package struct ValueIndex: Sendable {
         return UInt32(index)
     }
 
+    /// The number of a value, adding it where it is new.
+    package mutating func intern(_ value: [UInt8]) -> UInt32 { intern(value.span) }
+
     /// The number of a value, or nil where it is not there.
     package func find(_ value: Span<UInt8>) -> UInt32? {
         if value.isEmpty { return 0 }

@@ -15,7 +15,8 @@ struct PairScorer: Sendable {
     private struct FrequencyTerm: Sendable {
         var shift: UInt64
         var slot: Int
-        /// Per value code: log2 of how much likelier than average two unrelated people agree on it.
+        var firstCode: UInt32
+        /// Per value: log2 of how much likelier than average two unrelated people agree on it.
         var surprise: [Float]
         /// Per related class: whether the class shares this by cause and not by chance.
         var shared: [Bool]
@@ -27,7 +28,7 @@ struct PairScorer: Sendable {
     ///   comparisons without term frequencies.
     init(
         parameters: ModelParameters, kinds: [ComparisonKind],
-        frequencies: [(slot: Int, counts: [UInt32])?]
+        frequencies: [(slot: Int, firstCode: UInt32, counts: [UInt32])?]
     ) {
         self.parameters = parameters
         comparisonCount = kinds.count
@@ -35,7 +36,8 @@ struct PairScorer: Sendable {
             guard let entry else { continue }
             frequencyTerms.append(
                 FrequencyTerm(
-                    shift: UInt64(k * 4), slot: entry.slot, surprise: Self.surprise(entry.counts),
+                    shift: UInt64(k * 4), slot: entry.slot, firstCode: entry.firstCode,
+                    surprise: Self.surprise(entry.counts),
                     shared: parameters.related.map { $0.kind.learns(kinds[k]) }))
         }
     }
@@ -45,15 +47,14 @@ struct PairScorer: Sendable {
     private static func surprise(_ counts: [UInt32]) -> [Float] {
         var total = 0.0
         var squares = 0.0
-        for count in counts.dropFirst() {
+        for count in counts {
             total += Double(count)
             squares += Double(count) * Double(count)
         }
         guard total > 0 else { return counts.map { _ in 0 } }
         let average = squares / total
-        return counts.enumerated().map { code, count in
-            code == 0 || count == 0
-                ? 0 : Float(max(-10, min(10, log2(Double(count) / average))))
+        return counts.map { count in
+            count == 0 ? 0 : Float(max(-10, min(10, log2(Double(count) / average))))
         }
     }
 
@@ -88,7 +89,10 @@ struct PairScorer: Sendable {
         var chance: Float = 0
         var sharedChance: (Float, Float) = (0, 0)
         for term in frequencyTerms where pattern >> term.shift & 15 == 1 {
-            let surprise = term.surprise[Int(codes[left + term.slot])]
+            let code = codes[left + term.slot]
+            // Full agreement of an address may rest on other parts than the one that is counted.
+            if code == 0 { continue }
+            let surprise = term.surprise[Int(code - term.firstCode)]
             chance += surprise
             if !term.shared.isEmpty && !term.shared[0] { sharedChance.0 += surprise }
             if term.shared.count > 1 && !term.shared[1] { sharedChance.1 += surprise }

@@ -83,6 +83,16 @@ public struct ValueDictionary: Sendable {
         String(decoding: bytes[range(index)], as: UTF8.self)
     }
 
+    /// Adds values that are laid out in another dictionary, whose offsets there start at `base`.
+    mutating func appendBytes(
+        _ text: ArraySlice<UInt8>, offsets ends: ArraySlice<UInt32>, base: UInt32
+    ) {
+        let shift = UInt32(bytes.count)
+        bytes.append(contentsOf: text)
+        offsets.reserveCapacity(offsets.count + ends.count)
+        for end in ends { offsets.append(end - base + shift) }
+    }
+
     /// Adds a value without looking whether it is there already, and returns its index.
     @discardableResult
     public mutating func append(_ value: Span<UInt8>) -> Int {
