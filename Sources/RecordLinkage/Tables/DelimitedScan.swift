@@ -24,13 +24,17 @@ struct CellBlock: Sendable {
 
 /// A record that cannot be accepted.
 struct RejectedRecord: Sendable {
-    /// Why; the order is that in which reasons are looked for.
+    /// Why.
     enum Reason: Sendable, Equatable {
         case openQuote
         case cellCount(found: Int, expected: Int)
         case nulCharacter
         case notUTF8
         case longCell(limit: Int)
+        /// Not a JSON object; wrong from this byte on, counted from 1.
+        case notJSON(byte: Int)
+        case tooDeep(limit: Int)
+        case repeatedKey
     }
 
     var range: Range<Int>
