@@ -15,7 +15,9 @@ struct DelimitedDialect: Sendable {
 struct CellBlock: Sendable {
     /// Added to an entry this gives a position in the source.
     var base: Int
-    /// Per record `columns + 1` entries: the position before the record's first byte, then the
+    /// Per record `columns + 1` entries.
+    ///
+    /// The position before the record's first byte, then the
     /// position of the delimiter or line break that ends each cell. Cell `c` lies between
     /// entries `c` and `c + 1`, both exclusive.
     var entries: [UInt32]

@@ -193,7 +193,7 @@ enum JSONLinesReading {
 extension JSONLineParser {
     /// Whether some value, or the joined values of some array, is longer than `limit` bytes.
     func hasCell(longerThan limit: Int) -> Bool {
-        guard text.count > limit else { return false }
+        guard text.count + 2 * cells.count > limit else { return false }
         for first in firsts {
             var length = 0
             var index = first

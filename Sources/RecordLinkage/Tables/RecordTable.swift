@@ -9,7 +9,7 @@
 public struct RecordTable: Sendable, Equatable {
     /// What the source is called in results, for example the file's name without its folder.
     public var source: String
-    /// The columns in the order of the source. All have `rowCount` codes.
+    /// The columns in the order of the source; all have `rowCount` codes.
     public var columns: [TableColumn]
     /// Number of accepted rows.
     public var rowCount: Int

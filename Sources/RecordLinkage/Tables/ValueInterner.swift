@@ -80,7 +80,8 @@
         }
         var word: UInt64 = 0
         for index in 0..<min(count, 8) {
-            unsafe word |= UInt64(start.load(fromByteOffset: index, as: UInt8.self))
+            unsafe word |=
+                UInt64(start.load(fromByteOffset: index, as: UInt8.self))
                 &<< UInt64(truncatingIfNeeded: index &* 8)
         }
         return word
@@ -205,7 +206,9 @@
         offsetCapacity = capacity
     }
 
-    /// Doubles the slots. Slots are visited from the start of a cluster, so that values with equal
+    /// Doubles the slots.
+    ///
+    /// Slots are visited from the start of a cluster, so that values with equal
     /// place keep their order and none is written before its own place.
     private mutating func growSlots() {
         let oldCount = 1 << slotBits
