@@ -6,6 +6,7 @@
 // Any bytes as a table whose format is guessed, then as comma-separated text: no trap, every
 // record accepted or quarantined, and the same table however the text is cut into stretches.
 
+/// Called by libFuzzer with one input; the answer is always 0.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDelimitedReader(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
     let bytes = UnsafeRawBufferPointer(start: start, count: count)

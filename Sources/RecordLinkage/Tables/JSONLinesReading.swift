@@ -19,8 +19,10 @@ struct JSONLinesPart: Sendable {
 /// Reading JSON Lines stretch by stretch.
 enum JSONLinesReading {
     private final class Column {
-        var values = ValueInterner()
+        var values: ValueInterner
         var codes: [UInt32] = []
+
+        init(seed: UInt64) { values = ValueInterner(seed: seed) }
 
         func takeValues() -> ValueDictionary {
             var taken = ValueInterner()
@@ -56,7 +58,7 @@ enum JSONLinesReading {
     ) -> JSONLinesPart {
         var part = JSONLinesPart()
         var parser = JSONLineParser()
-        var keys = ValueInterner()
+        var keys = ValueInterner(seed: options.hashSeed)
         var columns: [Column] = []
         var columnOfKey: [Int] = []
         var keyOfColumn: [Int] = []
@@ -94,7 +96,7 @@ enum JSONLinesReading {
                 if columnOfKey[key] < 0 {
                     columnOfKey[key] = columns.count
                     keyOfColumn.append(key)
-                    columns.append(Column())
+                    columns.append(Column(seed: options.hashSeed))
                 }
                 let column = columns[columnOfKey[key]]
                 while column.codes.count < part.rowCount { column.codes.append(0) }
@@ -127,7 +129,7 @@ enum JSONLinesReading {
 
     /// Joins stretches in order; codes are those of one stretch over all.
     static func join(
-        _ parts: [JSONLinesPart], byteCount: Int
+        _ parts: [JSONLinesPart], byteCount: Int, seed: UInt64
     ) throws(TableReadingError) -> JSONLinesPart {
         for part in parts {
             if let error = part.error { throw error }
@@ -168,7 +170,7 @@ enum JSONLinesReading {
         }
         guard whole.rowCount * places.count <= maximumCells(byteCount) else { throw .tooSparse }
         for place in places {
-            var interner = ValueInterner()
+            var interner = ValueInterner(seed: seed)
             var codes = [UInt32](repeating: 0, count: whole.rowCount)
             for (index, column) in place {
                 let values = parts[index].values[column]

@@ -14,7 +14,8 @@ extension TableReader {
         {
             return nil
         }
-        let whole = try JSONLinesReading.join(parts, byteCount: text.count)
+        let whole = try JSONLinesReading.join(
+            parts, byteCount: text.count, seed: options.hashSeed)
         guard whole.rowCount + whole.rejected.count <= Int(Int32.max) else { throw .tooManyRows }
         let naming = ColumnNaming(header: whole.names.map { String(decoding: $0, as: UTF8.self) })
         var columns: [TableColumn] = []

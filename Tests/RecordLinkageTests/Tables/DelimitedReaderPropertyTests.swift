@@ -184,4 +184,34 @@ import Testing
         #expect(table.quarantine.count == 100_000)
         #expect(table.rowCount == 0)
     }
+
+    @Test func `quoted cells longer than a stretch and its surroundings are read whole`()
+        async throws
+    {
+        let long = String(repeating: "x,\n", count: 40_000)
+        var text = "a,b\n"
+        for index in 0..<4 { text += "\(index),\"\(long)\"\nplain,\(index)\n" }
+        text += "open,\"\(long)"
+        var options = TableTesting.commaOptions()
+        let expected = try TableTesting.read(text, options)
+        #expect(expected.columns[1].values.count == 5)
+        #expect(expected.quarantine.first?.rawText == "open,\"x,")
+        for size in [1_000, 30_000, 1 << 20] {
+            options.chunkBytes = size
+            let table = try await TableReader.read(
+                Array(text.utf8), source: "test", options: options)
+            #expect(table == expected, "stretches of \(size) bytes")
+        }
+    }
+
+    @Test func `the seed of the hash changes nothing`() async throws {
+        let text = "a,b\n" + (0..<3000).map { "\($0 * 7919 % 1009),x\($0)\n" }.joined()
+        var options = TableTesting.commaOptions()
+        let expected = try TableTesting.read(text, options)
+        options.hashSeed = 0xD1B5_4A32_D192_ED03
+        #expect(try TableTesting.read(text, options) == expected)
+        #expect(
+            try await TableReader.read(Array(text.utf8), source: "test", options: options)
+                == expected)
+    }
 }
