@@ -54,8 +54,10 @@ enum CellText {
         return true
     }
 
-    /// Narrows a raw cell to its value. Where quotes are doubled inside it, the value is written
-    /// to `scratch` instead and the answer is `true`.
+    /// Narrows a raw cell to its value.
+    ///
+    /// Where quotes are doubled inside it, the value is written to `scratch` instead and the answer
+    /// is `true`.
     static func resolve(
         _ bytes: UnsafeRawBufferPointer, _ start: inout Int, _ end: inout Int,
         scratch: inout [UInt8]

@@ -6,20 +6,24 @@ enum ColumnEncoder {
     /// A cell on its way to its code.
     private struct Cell {
         var offset = 0
+        /// Negative where the value must first be freed of doubled quotes.
         var length = 0
         var head: UInt64 = 0
         var hash: UInt32 = 0
+        /// The slot where its hash leads, and where the text of the value there lies.
+        var slot: UInt64 = 0
+        var place = -1
     }
 
     /// Cells are prepared this many at a time, so that their slots are fetched side by side.
-    private static let batch = 32
+    private static let batch = 64
 
     /// Encodes column `column` of all blocks; `nil` if its values outgrow 4 GiB.
     static func encode(
         _ bytes: UnsafeRawBufferPointer, _ blocks: [CellBlock], columns: Int, column: Int,
-        rowCount: Int, reservingValues: Int
+        rowCount: Int, seed: UInt64
     ) -> (codes: [UInt32], values: ValueDictionary)? {
-        var interner = ValueInterner(reservingValues: reservingValues)
+        var interner = ValueInterner(seed: seed)
         let codes = unsafe [UInt32](unsafeUninitializedCapacity: rowCount) { out, count in
             for block in blocks {
                 if interner.isFull || Task.isCancelled { break }
@@ -27,7 +31,7 @@ enum ColumnEncoder {
                     unsafe encode(
                         bytes, entries, base: block.base, rows: block.rows, width: columns + 1,
                         column: column, into: out.extracting(count..<count + block.rows),
-                        &interner)
+                        &interner, seed: seed)
                 }
                 count += block.rows
             }
@@ -39,7 +43,7 @@ enum ColumnEncoder {
     private static func encode(
         _ bytes: UnsafeRawBufferPointer, _ entries: UnsafeBufferPointer<UInt32>, base: Int,
         rows: Int, width: Int, column: Int, into codes: UnsafeMutableBufferPointer<UInt32>,
-        _ interner: inout ValueInterner
+        _ interner: inout ValueInterner, seed: UInt64
     ) {
         guard let source = bytes.baseAddress else { return }
         var scratch: [UInt8] = []
@@ -49,57 +53,85 @@ enum ColumnEncoder {
             var entry = column
             while row < rows {
                 let size = min(batch, rows &- row)
-                var touched: UInt64 = 0
                 for index in 0..<size {
-                    var start = base &+ (unsafe Int(entries[entry])) &+ 1
-                    var end = base &+ (unsafe Int(entries[entry &+ 1]))
+                    unsafe cells[index] = cell(
+                        bytes, base &+ Int(entries[entry]) &+ 1,
+                        base &+ Int(entries[entry &+ 1]), &scratch, seed: seed)
                     entry &+= width
-                    var isScratch = false
-                    if start < end, unsafe needsCare(bytes[start], bytes[end &- 1]) {
-                        isScratch = unsafe CellText.resolve(
-                            bytes, &start, &end, scratch: &scratch)
-                    }
-                    var cell = Cell()
-                    if isScratch {
-                        // A code may not be given out of turn: earlier cells come first.
-                        cell.length = -1
-                        cell.offset = entry &- width
-                    } else if start < end {
-                        cell.offset = start
-                        cell.length = end &- start
-                        let place = unsafe source + start
-                        cell.head = unsafe ValueInterner.head(
-                            place, cell.length, bytes.count &- start)
-                        cell.hash = unsafe ValueInterner.hash(
-                            place, cell.length, head: cell.head)
-                        touched ^= interner.touch(cell.hash)
-                    }
-                    unsafe cells[index] = cell
                 }
-                withExtendedLifetime(touched) {
-                    for index in 0..<size {
-                        let cell = unsafe cells[index]
-                        var code: UInt32 = 0
-                        if cell.length > 0 {
+                // Each of these loops waits for memory; side by side the waits overlap.
+                for index in 0..<size {
+                    unsafe cells[index].slot = interner.firstSlot(cells[index].hash)
+                }
+                for index in 0..<size {
+                    let cell = unsafe cells[index]
+                    unsafe cells[index].place = interner.place(
+                        cell.slot, hash: cell.hash, count: cell.length)
+                }
+                for index in 0..<size {
+                    let cell = unsafe cells[index]
+                    var code: UInt32 = 0
+                    if cell.length > 0 {
+                        let start = unsafe source + cell.offset
+                        if cell.place >= 0,
+                            unsafe interner.isText(
+                                at: cell.place, start, cell.length, cell.head)
+                        {
+                            code = UInt32(truncatingIfNeeded: cell.slot)
+                        } else {
                             code = unsafe interner.intern(
-                                source + cell.offset, count: cell.length, head: cell.head,
-                                hash: cell.hash)
-                        } else if cell.length < 0 {
-                            var start = base &+ (unsafe Int(entries[cell.offset])) &+ 1
-                            var end = base &+ (unsafe Int(entries[cell.offset &+ 1]))
-                            if unsafe CellText.resolve(bytes, &start, &end, scratch: &scratch) {
-                                code = unsafe scratch.withUnsafeBytes { value in
-                                    guard let first = value.baseAddress else { return 0 }
-                                    return unsafe interner.intern(
-                                        first, count: value.count, readable: value.count)
-                                }
-                            }
+                                start, count: cell.length, head: cell.head, hash: cell.hash)
                         }
-                        unsafe codes[row &+ index] = code
+                    } else if cell.length < 0 {
+                        code = unsafe internUnquoted(
+                            bytes, cell.offset, cell.offset &- cell.length, &scratch, &interner)
                     }
+                    unsafe codes[row &+ index] = code
                 }
                 row &+= size
             }
+        }
+    }
+
+    /// Prepares the cell between two positions.
+    @inline(__always)
+    private static func cell(
+        _ bytes: UnsafeRawBufferPointer, _ rawStart: Int, _ rawEnd: Int, _ scratch: inout [UInt8],
+        seed: UInt64
+    ) -> Cell {
+        var start = rawStart
+        var end = rawEnd
+        var cell = Cell()
+        guard start < end, let source = bytes.baseAddress else { return cell }
+        if unsafe needsCare(bytes[start], bytes[end &- 1]),
+            unsafe CellText.resolve(bytes, &start, &end, scratch: &scratch)
+        {
+            // The value is not in the source; it gets its code when its turn comes.
+            cell.offset = rawStart
+            cell.length = rawStart &- rawEnd
+            return cell
+        }
+        guard start < end else { return cell }
+        let place = unsafe source + start
+        cell.offset = start
+        cell.length = end &- start
+        cell.head = unsafe ValueInterner.head(place, cell.length, bytes.count &- start)
+        cell.hash = unsafe ValueInterner.hash(place, cell.length, head: cell.head, seed: seed)
+        return cell
+    }
+
+    /// The code of a quoted cell with doubled quotes inside.
+    @inline(never)
+    private static func internUnquoted(
+        _ bytes: UnsafeRawBufferPointer, _ rawStart: Int, _ rawEnd: Int,
+        _ scratch: inout [UInt8], _ interner: inout ValueInterner
+    ) -> UInt32 {
+        var start = rawStart
+        var end = rawEnd
+        guard unsafe CellText.resolve(bytes, &start, &end, scratch: &scratch) else { return 0 }
+        return unsafe scratch.withUnsafeBytes { value in
+            guard let first = value.baseAddress else { return 0 }
+            return unsafe interner.intern(first, count: value.count, readable: value.count)
         }
     }
 
@@ -133,7 +165,7 @@ enum ColumnEncoder {
                     let head = unsafe ValueInterner.head(
                         place, end - start, bytes.count - start)
                     seen[column].insert(
-                        unsafe ValueInterner.hash(place, end - start, head: head))
+                        unsafe ValueInterner.hash(place, end - start, head: head, seed: 0))
                 }
                 row += step
             }

@@ -89,7 +89,9 @@ struct DelimitedReading: Sendable {
             lookahead: chunk.upperBound &+ Self.lookahead)
     }
 
-    /// Puts the stretches' scans in order. A scan holds if the one before ended where it began;
+    /// Puts the stretches' scans in order.
+    ///
+    /// A scan holds if the one before ended where it began;
     /// otherwise a quoted line break lies on the seam and the stretch is scanned again from the
     /// right place. The result is that of one scan over all.
     func merge(

@@ -15,7 +15,9 @@ struct DelimitedDialect: Sendable {
 struct CellBlock: Sendable {
     /// Added to an entry this gives a position in the source.
     var base: Int
-    /// Per record `columns + 1` entries: the position before the record's first byte, then the
+    /// Per record `columns + 1` entries.
+    ///
+    /// The position before the record's first byte, then the
     /// position of the delimiter or line break that ends each cell. Cell `c` lies between
     /// entries `c` and `c + 1`, both exclusive.
     var entries: [UInt32]
@@ -24,13 +26,17 @@ struct CellBlock: Sendable {
 
 /// A record that cannot be accepted.
 struct RejectedRecord: Sendable {
-    /// Why; the order is that in which reasons are looked for.
+    /// Why.
     enum Reason: Sendable, Equatable {
         case openQuote
         case cellCount(found: Int, expected: Int)
         case nulCharacter
         case notUTF8
         case longCell(limit: Int)
+        /// Not a JSON object; wrong from this byte on, counted from 1.
+        case notJSON(byte: Int)
+        case tooDeep(limit: Int)
+        case repeatedKey
     }
 
     var range: Range<Int>

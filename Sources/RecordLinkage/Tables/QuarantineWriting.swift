@@ -58,6 +58,9 @@ extension RejectedRecord.Reason {
         case .nulCharacter: "The record holds a NUL character."
         case .notUTF8: "The record is not valid UTF-8."
         case .longCell(let limit): "A cell is longer than \(limit) bytes."
+        case .notJSON(let byte): "The line is not a JSON object; byte \(byte) is wrong."
+        case .tooDeep(let limit): "The JSON object is nested deeper than \(limit) levels."
+        case .repeatedKey: "The JSON object has a key twice."
         }
     }
 }

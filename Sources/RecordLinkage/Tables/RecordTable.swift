@@ -6,10 +6,10 @@
 /// Row `r` of the table is the record at physical record number `recordNumbers[r]` of its source; rows
 /// that could not be read are in `quarantine` with their raw text, so that
 /// `rowCount + quarantine.count` is the number of records the source holds.
-public struct RecordTable: Sendable {
+public struct RecordTable: Sendable, Equatable {
     /// What the source is called in results, for example the file's name without its folder.
     public var source: String
-    /// The columns in the order of the source. All have `rowCount` codes.
+    /// The columns in the order of the source; all have `rowCount` codes.
     public var columns: [TableColumn]
     /// Number of accepted rows.
     public var rowCount: Int
@@ -35,7 +35,7 @@ public struct RecordTable: Sendable {
 }
 
 /// One column of a table: a code per row, and the distinct values the codes stand for.
-public struct TableColumn: Sendable {
+public struct TableColumn: Sendable, Equatable {
     /// The header as written in the source, without surrounding white space.
     public var name: String
     /// Per row: 0 where the cell is empty, else one more than the value's index in `values`.
@@ -52,7 +52,7 @@ public struct TableColumn: Sendable {
 }
 
 /// Distinct values as UTF-8 bytes laid end to end.
-public struct ValueDictionary: Sendable {
+public struct ValueDictionary: Sendable, Equatable {
     /// All values' UTF-8 bytes, one after another.
     public private(set) var bytes: [UInt8] = []
     /// Where each value starts in `bytes`; one more entry than there are values.

@@ -5,12 +5,11 @@ extension TableReader {
     /// Reads on several tasks; `nil` means that the text is Windows-1252 and not UTF-8.
     static func read(
         _ region: ByteRegion, _ format: TableFormat, _ source: String,
-        _ options: TableReadingOptions
+        _ options: TableReadingOptions, _ progress: inout ReadingProgress
     ) async throws(TableReadingError) -> RecordTable? {
         let decoded = unsafe decoded(region.bytes, format)
         defer { withExtendedLifetime(decoded) {} }
         let text = decoded?.region ?? region
-        var progress = ReadingProgress(total: region.count, report: options.progress)
         switch format.layout {
         case .unsupported(let name): throw .unsupportedFormat(name: name)
         case .jsonLines:
@@ -44,17 +43,17 @@ extension TableReader {
             let blocks = scan.blocks
             let rowCount = scan.rowCount
             scan.blocks = []
-            progress.plan(columns, share: 0.75)
+            progress.plan(columns, share: 0.95)
             let encoded = await OrderedTasks.map(count: columns, limit: options.threadCount) {
                 unsafe ColumnEncoder.encode(
-                    text.bytes, blocks, columns: columns, column: order[$0].column,
-                    rowCount: rowCount, reservingValues: order[$0].values)
+                    text.bytes, blocks, columns: columns, column: order[$0],
+                    rowCount: rowCount, seed: options.hashSeed)
             } finished: {
                 progress.step()
             }
             var inOrder = encoded
-            for (index, entry) in order.enumerated() where index < encoded.count {
-                inOrder[entry.column] = encoded[index]
+            for (index, column) in order.enumerated() where index < encoded.count {
+                inOrder[column] = encoded[index]
             }
             return try unsafe finish(
                 inOrder, scan, reading, text.bytes, format, source, options)
@@ -87,7 +86,7 @@ extension TableReader {
             let encoded = (0..<reading.dialect.columns).map { column in
                 unsafe ColumnEncoder.encode(
                     text, scan.blocks, columns: reading.dialect.columns, column: column,
-                    rowCount: scan.rowCount, reservingValues: 0)
+                    rowCount: scan.rowCount, seed: options.hashSeed)
             }
             return try unsafe finish(encoded, scan, reading, text, format, source, options)
         }
@@ -115,11 +114,10 @@ extension TableReader {
     /// The columns with the most distinct values first, so that the last task to end is short.
     private static func encodingOrder(
         _ bytes: UnsafeRawBufferPointer, _ scan: DelimitedScan, columns: Int
-    ) -> [(column: Int, values: Int)] {
+    ) -> [Int] {
         let estimates = unsafe ColumnEncoder.estimate(
             bytes, scan.blocks, columns: columns, rowCount: scan.rowCount)
-        return estimates.enumerated().map { ($0.offset, $0.element) }
-            .sorted { ($1.values, $0.column) < ($0.values, $1.column) }
+        return (0..<columns).sorted { (estimates[$1], $0) < (estimates[$0], $1) }
     }
 
     private static func finish(
@@ -171,9 +169,9 @@ struct ReadingProgress {
         self.report = report
     }
 
-    /// The next `steps` steps make up `share` of the whole.
+    /// The next `steps` steps make up `share` of what is left to do.
     mutating func plan(_ steps: Int, share: Double) {
-        stride = share * total / Double(max(steps, 1))
+        stride = share * (total - done) / Double(max(steps, 1))
     }
 
     mutating func step() {

@@ -4,9 +4,9 @@
 /// Reads delimited text and JSON Lines into dictionary-encoded tables.
 ///
 /// Every record of the source is in the table or in its quarantine. The result does not depend on
-/// how many tasks read it. Reading a table takes time linear in its size, and besides the table
-/// itself four bytes of memory per cell and 26 bytes or less per distinct value of the columns
-/// being encoded at one time; text that is not UTF-8 is decoded as a whole first.
+/// how many tasks read it. Reading takes time linear in the size of the source; memory, besides the
+/// table itself, is about four bytes per cell, and about 40 bytes per distinct value of the columns
+/// that are being encoded at one time. Text that is not UTF-8 is decoded as a whole first.
 public enum TableReader {
     /// Reads a table.
     ///
@@ -21,10 +21,11 @@ public enum TableReader {
     ) async throws(TableReadingError) -> RecordTable {
         let region = unsafe ByteRegion(bytes)
         let format = try unsafe format(bytes, options)
-        var table = try await read(region, format, source, options)
+        var progress = ReadingProgress(total: region.count, report: options.progress)
+        var table = try await read(region, format, source, options, &progress)
         if table == nil {
             let latin = TableFormat(layout: format.layout, encoding: .windows1252)
-            table = try await read(region, latin, source, options)
+            table = try await read(region, latin, source, options, &progress)
         }
         if Task.isCancelled { throw .cancelled }
         options.progress?(region.count)

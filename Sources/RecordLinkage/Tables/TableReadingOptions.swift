@@ -16,6 +16,11 @@ public struct TableReadingOptions: Sendable {
     /// Called from the reading task with how many of the source's bytes are done, never less than
     /// the time before and at the end all of them.
     public var progress: (@Sendable (Int) -> Void)?
+    /// Seed of the tables in which values are looked up.
+    ///
+    /// Every seed gives the same result; an
+    /// unpredictable one keeps strangers from writing a file whose values all collide.
+    public var hashSeed: UInt64 = 0
     /// How many bytes one scanning task takes; small in tests so that seams are met.
     package var chunkBytes = 4 << 20
 

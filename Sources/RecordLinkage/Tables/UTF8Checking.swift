@@ -49,7 +49,7 @@ enum UTF8Checking {
 
     /// Whether text that is not all UTF-8 is Windows-1252 throughout.
     ///
-    /// It is when bytes that break UTF-8 outnumber its sequences and three out of four of them are
+    /// It is when bytes that break UTF-8 outnumber its sequences and at least half of them are
     /// letters of Windows-1252 beside an ASCII letter, as "é" is in "José". Otherwise the text is
     /// UTF-8 with damage, and the damaged records belong in quarantine.
     static func looksLikeWindows1252(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -76,7 +76,7 @@ enum UTF8Checking {
             }
             position += 1
         }
-        return broken > sequences && plausible * 4 >= broken * 3
+        return broken > sequences && plausible * 2 >= broken
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@
 ///
 /// An open-addressing table of 64-bit slots, each the upper 32 bits of a hash and a code, sorted by
 /// hash but for collisions, so that growing is one sequential walk that touches no text. Value
-/// bytes lie end to end as in `ValueDictionary`. Codes do not depend on the hash.
+/// bytes lie end to end as in `ValueDictionary`. Codes do not depend on the hash, nor on its seed.
 @safe public struct ValueInterner: ~Copyable {
     private var slots: UnsafeMutablePointer<UInt64>
     private var slotBits: Int
@@ -14,6 +14,7 @@
     private var textCount = 0
     private var offsets: UnsafeMutablePointer<UInt32>
     private var offsetCapacity: Int
+    private let seed: UInt64
     /// Number of different values so far.
     public private(set) var count = 0
     /// Whether a value did not fit because the text would have grown past 4 GiB.
@@ -23,7 +24,11 @@
     private static let slack = 8
 
     /// An empty interner with room for about `values` values of `valueBytes` bytes each.
-    public init(reservingValues values: Int = 0, valueBytes: Int = 8) {
+    ///
+    /// - Parameter seed: Changes which values collide and nothing else; unpredictable where a
+    ///   stranger chooses the values.
+    public init(reservingValues values: Int = 0, valueBytes: Int = 8, seed: UInt64 = 0) {
+        self.seed = seed
         slotBits = 8
         while slotBits < 31, (5 << slotBits) / 8 < values { slotBits += 1 }
         unsafe slots = .allocate(capacity: 1 << slotBits)
@@ -80,7 +85,8 @@
         }
         var word: UInt64 = 0
         for index in 0..<min(count, 8) {
-            unsafe word |= UInt64(start.load(fromByteOffset: index, as: UInt8.self))
+            unsafe word |=
+                UInt64(start.load(fromByteOffset: index, as: UInt8.self))
                 &<< UInt64(truncatingIfNeeded: index &* 8)
         }
         return word
@@ -88,7 +94,10 @@
 
     /// The hash of a value of at least one byte, given its first eight.
     @inline(__always)
-    static func hash(_ start: UnsafeRawPointer, _ count: Int, head: UInt64) -> UInt32 {
+    static func hash(
+        _ start: UnsafeRawPointer, _ count: Int, head: UInt64, seed: UInt64
+    ) -> UInt32 {
+        let odd = odd ^ seed
         var state = mix(head ^ 0x9E37_79B9_7F4A_7C15, UInt64(truncatingIfNeeded: count) ^ odd)
         if count > 8 {
             var offset = 8
@@ -120,15 +129,26 @@
     mutating func intern(_ start: UnsafeRawPointer, count length: Int, readable: Int) -> UInt32 {
         guard length > 0 else { return 0 }
         let head = unsafe Self.head(start, length, readable)
-        let hash = unsafe Self.hash(start, length, head: head)
+        let hash = unsafe Self.hash(start, length, head: head, seed: seed)
         return unsafe intern(start, count: length, head: head, hash: hash)
     }
 
-    /// Reads the slot where a value with this hash would first be looked for, so that it is in the
-    /// cache when `intern` comes to it.
+    /// The slot where a value with this hash is first looked for.
+    ///
+    /// What a slot says stays true whatever is interned later, unless it is empty.
     @inline(__always)
-    func touch(_ hash: UInt32) -> UInt64 {
+    func firstSlot(_ hash: UInt32) -> UInt64 {
         unsafe slots[Int(hash >> UInt32(truncatingIfNeeded: 32 &- slotBits))]
+    }
+
+    /// Where the text of the value in a slot lies if it may be a value with this hash and length,
+    /// else -1.
+    @inline(__always)
+    func place(_ slot: UInt64, hash: UInt32, count length: Int) -> Int {
+        guard slot != 0, UInt32(truncatingIfNeeded: slot >> 32) == hash else { return -1 }
+        let value = Int(UInt32(truncatingIfNeeded: slot)) &- 1
+        let offset = unsafe Int(offsets[value])
+        return unsafe Int(offsets[value &+ 1]) &- offset == length ? offset : -1
     }
 
     /// The code of a value of at least one byte whose first bytes and hash are known.
@@ -156,6 +176,14 @@
     ) -> Bool {
         let offset = unsafe Int(offsets[value])
         guard unsafe Int(offsets[value &+ 1]) &- offset == length else { return false }
+        return unsafe isText(at: offset, start, length, head)
+    }
+
+    /// Whether the text at `offset` begins with a value of at least one byte.
+    @inline(__always)
+    func isText(
+        at offset: Int, _ start: UnsafeRawPointer, _ length: Int, _ head: UInt64
+    ) -> Bool {
         let stored = unsafe UnsafeRawPointer(text + offset)
         guard unsafe Self.head(stored, length, 8) == head else { return false }
         guard length > 8 else { return true }
@@ -205,7 +233,9 @@
         offsetCapacity = capacity
     }
 
-    /// Doubles the slots. Slots are visited from the start of a cluster, so that values with equal
+    /// Doubles the slots.
+    ///
+    /// Slots are visited from the start of a cluster, so that values with equal
     /// place keep their order and none is written before its own place.
     private mutating func growSlots() {
         let oldCount = 1 << slotBits
