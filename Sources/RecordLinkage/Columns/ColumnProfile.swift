@@ -97,7 +97,9 @@ struct ColumnProfile {
         }
     }
 
-    private mutating func add(_ value: ValueTraits, _ weight: Double, _ yearCounts: inout [Int: Double]) {
+    private mutating func add(
+        _ value: ValueTraits, _ weight: Double, _ yearCounts: inout [Int: Double]
+    ) {
         func when(_ condition: Bool) -> Double { condition ? weight : 0 }
         wordy += when(value.isWordy)
         withDigit += when(value.digitCount > 0)
@@ -128,8 +130,10 @@ struct ColumnProfile {
         someSurname += when(value.words.contains(.surname))
         someOccupation += when(value.words.contains(.occupation))
         let single = value.wordCount == 1
-        onlyGivenName += when(single && value.words.contains(.givenName) && !value.words.contains(.surname))
-        onlySurname += when(single && value.words.contains(.surname) && !value.words.contains(.givenName))
+        onlyGivenName += when(
+            single && value.words.contains(.givenName) && !value.words.contains(.surname))
+        onlySurname += when(
+            single && value.words.contains(.surname) && !value.words.contains(.givenName))
         wordCount += weight * Double(value.wordCount)
         length += weight * Double(value.length)
         if let number = value.integer {
@@ -146,10 +150,12 @@ struct ColumnProfile {
     private mutating func divide(by total: Double) {
         let shares: [WritableKeyPath<ColumnProfile, Double>] = [
             \.wordy, \.withDigit, \.digitsOnly, \.emails, \.phones, \.formattedPhones, \.numberLike,
-            \.officialNumbers, \.postcodes, \.streets, \.units, \.houseNumbers, \.singleLetters, \.commas,
+            \.officialNumbers, \.postcodes, \.streets, \.units, \.houseNumbers, \.singleLetters,
+            \.commas,
             \.longTexts, \.ages, \.agesWithUnit, \.sexes, \.countries, \.regions, \.nationalities,
             \.languages, \.places, \.occupations, \.months, \.someGivenName, \.someSurname,
-            \.someOccupation, \.onlyGivenName, \.onlySurname, \.wordCount, \.length, \.integers, \.years,
+            \.someOccupation, \.onlyGivenName, \.onlySurname, \.wordCount, \.length, \.integers,
+            \.years,
         ]
         for share in shares { self[keyPath: share] /= total }
     }
@@ -161,7 +167,8 @@ struct ColumnProfile {
         let bytes = column.values.bytes.span
         var yearCounts: [Int: Double] = [:]
         for index in sample.indices {
-            guard let date = reader.read(bytes.extracting(column.values.range(index))), date.year > 0
+            guard let date = reader.read(bytes.extracting(column.values.range(index))),
+                date.year > 0
             else { continue }
             yearCounts[Int(date.year), default: 0] += Double(sample.counts[index])
         }

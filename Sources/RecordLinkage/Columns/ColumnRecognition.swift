@@ -19,7 +19,7 @@ public enum ColumnRecognition {
     ///   - ignoring: Headers of columns to be left out.
     /// - Returns: One description a column, in the order of the table.
     /// - Complexity: Linear in the cells, by a few instructions a cell, and in the distinct values; at
-    ///   most some 4,800 values a column are looked at closely.
+    ///   most some 2,700 values a column are looked at closely.
     public static func recognize(
         _ table: RecordTable, overrides: [String: FieldRole] = [:], ignoring: Set<String> = []
     ) -> [RecognizedColumn] {
@@ -79,7 +79,10 @@ struct ColumnJudgement {
     /// Roles with their shares, likeliest first; equal shares in the order of declaration.
     var ranking: [(role: FieldRole, share: Double)] {
         let products = FieldRole.allCases.map { role in
-            (role, header.factor(role) * content.factor(role) * (context[role] ?? 1) * Self.prior(role))
+            (
+                role,
+                header.factor(role) * content.factor(role) * (context[role] ?? 1) * Self.prior(role)
+            )
         }
         let total = products.reduce(0) { $0 + $1.1 }
         guard total > 0 else { return [(.text, 1)] }
@@ -95,7 +98,8 @@ struct ColumnJudgement {
         switch role {
         case .recordID: 0.25
         case .givenName, .surname, .dateOfBirth, .text: 1
-        case .fullName, .locality, .sex, .phone, .email, .postcode, .country, .region, .category: 0.7
+        case .fullName, .locality, .sex, .phone, .email, .postcode, .country, .region, .category:
+            0.7
         case .identifier, .streetAddress, .eventDate, .age, .nationality, .language: 0.4
         case .middleName, .birthYear, .streetNumber, .unit: 0.15
         case .birthMonth, .birthDay, .occupation, .groupNumber: 0.06
@@ -120,7 +124,9 @@ struct ColumnJudgement {
         let isDate = role == .dateOfBirth || role == .eventDate
         if isDate, let dates = profile.dates { reasons += dates.notes }
         reasons += notes
-        if reasons.isEmpty { reasons.append("Neither the header nor the values point to another role.") }
+        if reasons.isEmpty {
+            reasons.append("Neither the header nor the values point to another role.")
+        }
         return RecognizedColumn(
             index: index, name: name, role: role, confidence: confidence, reasons: reasons,
             dateFormat: isDate ? profile.dates?.format ?? DateFormat() : nil,

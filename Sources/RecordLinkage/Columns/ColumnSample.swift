@@ -16,7 +16,7 @@ struct ColumnSample {
     let indices: [Int]
 
     /// Most values that are looked at.
-    static var mostValues: Int { 4000 }
+    static var mostValues: Int { 2500 }
 
     init(_ column: TableColumn) {
         rowCount = column.codes.count
@@ -31,7 +31,7 @@ struct ColumnSample {
         tally.removeFirst()
         counts = tally
 
-        // The limit leaves a fifth above the expected number, so that chance seldom cuts the sample.
+        // About as many values as wanted have a hash below the limit; chance adds or takes a few.
         let limit =
             valueCount <= Self.mostValues
             ? UInt64.max : UInt64.max / UInt64(valueCount) * UInt64(Self.mostValues)
@@ -48,7 +48,7 @@ struct ColumnSample {
     }
 
     /// A hash of the length and of up to sixteen bytes from both ends.
-    private static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: end &- start) &* 0x9E37_79B9_7F4A_7C15
         let headEnd = min(end, start &+ 8)
         var word: UInt64 = 0

@@ -49,7 +49,8 @@ struct ContentEvidence {
         case .postcode: return postcode
         case .region:
             if p.regions > 0.75, p.distinctCount <= 400 { return p.length < 4 ? 150 : 80 }
-            return p.wordy > 0.8 && p.uniqueness < 0.3 ? 1 : p.emails > 0.1 || p.dates != nil ? 0.02 : 0.3
+            return p.wordy > 0.8 && p.uniqueness < 0.3
+                ? 1 : p.emails > 0.1 || p.dates != nil ? 0.02 : 0.3
         case .country:
             if p.countries > 0.75 { return 250 }
             return p.wordy > 0.8 && p.distinctCount < 300 ? 0.8 : 0.1
@@ -84,11 +85,15 @@ struct ContentEvidence {
 
     private var identifier: Double {
         let p = profile
-        if p.emails > 0.1 || p.longTexts > 0.3 || (p.wordy > 0.5 && p.withDigit < 0.3) { return 0.02 }
+        if p.emails > 0.1 || p.longTexts > 0.3 || (p.wordy > 0.5 && p.withDigit < 0.3) {
+            return 0.02
+        }
         if p.dates != nil { return 0.05 }
         if p.filledCount >= 50, p.distinctCount <= 12 { return 0.05 }
         if p.officialNumbers > 0.6 { return 150 }
-        if p.numberLike > 0.8, p.uniqueness > 0.8 { return p.length < 6.5 && p.integers > 0.9 ? 4 : 20 }
+        if p.numberLike > 0.8, p.uniqueness > 0.8 {
+            return p.length < 6.5 && p.integers > 0.9 ? 4 : 20
+        }
         return p.withDigit > 0.8 ? 1 : 0.3
     }
 
@@ -122,6 +127,8 @@ struct ContentEvidence {
         if p.agesWithUnit > 0.5 { return 300 }
         if p.filledCount >= 50, p.distinctCount <= 5 { return 0.3 }
         guard p.integers > 0 else { return 1 }
+        // A few slips of the pen reach beyond any age; house numbers do so more often.
+        if p.greatestInteger > 130 { return p.ages > 0.97 ? 15 : 1 }
         if p.greatestInteger <= 31 { return p.greatestInteger <= 12 ? 1.5 : 4 }
         return p.filledCount >= 200 && p.uniqueness > 0.5 ? 1 : 25
     }
@@ -173,9 +180,11 @@ struct ContentEvidence {
             factor = pow((own + 0.02) / (other + 0.02), 1.6) * (1 + 60 * own)
         }
         if p.wordCount > 1.8 { factor *= 0.25 }
+        factor = min(max(factor, 0.02), 60)
+        if factor == 1, p.filledCount >= 200 { factor = 0.5 }
         if p.filledCount >= 100, p.distinctCount <= 8 { factor *= 0.05 }
         if max(p.countries, p.nationalities, p.languages, p.places) > 0.6 { factor *= 0.05 }
-        return min(max(factor, 0.02), 60)
+        return factor
     }
 
     private var fullName: Double {
@@ -198,7 +207,9 @@ struct ContentEvidence {
         if p.places > 0.3 { return 60 }
         let names = max(p.onlyGivenName, p.onlySurname)
         if names > 0.2 || p.commas > 0.5 { return 0.3 }
-        return p.places > 0.02 && p.uniqueness < 0.5 ? 6 : 1.2
+        if p.places > 0.02, p.uniqueness < 0.5 { return 6 }
+        // Names of places are of one or two words, those of people more evenly of one.
+        return p.wordCount > 1.15 && p.wordCount < 1.75 && p.uniqueness < 0.6 ? 2.5 : 1.2
     }
 
     private var category: Double {
@@ -215,34 +226,45 @@ struct ContentEvidence {
         switch role {
         case .recordID:
             return p.uniqueness == 1 && p.completeness == 1
-                ? "Every record has a value of its own." : "Nearly every record has a value of its own."
+                ? "Every record has a value of its own."
+                : "Nearly every record has a value of its own."
         case .dateOfBirth, .eventDate:
             guard let dates = p.dates else { return "Fewer than half of the values are dates." }
             return
                 "\(percent(dates.readableShare)) of the values are dates; most lie within \(p.yearSpread) years."
         case .birthYear where p.years > 0.5: return "\(percent(p.years)) of the values are years."
-        case .email where p.emails > 0: return "\(percent(p.emails)) of the values are e-mail addresses."
-        case .phone where p.phones > 0: return "\(percent(p.phones)) of the values look like phone numbers."
-        case .sex where p.sexes > 0.5: return "\(percent(p.sexes)) of the values are words or letters for sex."
+        case .email where p.emails > 0:
+            return "\(percent(p.emails)) of the values are e-mail addresses."
+        case .phone where p.phones > 0:
+            return "\(percent(p.phones)) of the values look like phone numbers."
+        case .sex where p.sexes > 0.5:
+            return "\(percent(p.sexes)) of the values are words or letters for sex."
         case .age where p.ages > 0.5: return "\(percent(p.ages)) of the values can be ages."
         case .postcode where p.postcodes > 0.5:
             return "\(percent(p.postcodes)) of the values have the shape of a postcode."
         case .identifier where p.numberLike > 0.5:
-            return "\(percent(p.numberLike)) of the values look like numbers given by an authority; \(percent(p.uniqueness)) are distinct."
+            return
+                "\(percent(p.numberLike)) of the values look like numbers given by an authority; \(percent(p.uniqueness)) are distinct."
         case .givenName where p.onlyGivenName > 0.03:
             return "\(percent(p.onlyGivenName)) of the values are very common given names."
         case .surname where p.onlySurname > 0.03:
             return "\(percent(p.onlySurname)) of the values are very common surnames."
         case .fullName where p.wordCount > 1.5:
-            return "Most values are of two or more words, and \(percent(p.someGivenName)) hold a very common given name."
+            return
+                "Most values are of two or more words, and \(percent(p.someGivenName)) hold a very common given name."
         case .streetAddress where p.streets > 0.3:
-            return "\(percent(p.streets)) of the values have a word for a street or begin with a number."
-        case .country where p.countries > 0.5: return "\(percent(p.countries)) of the values are countries."
-        case .region where p.regions > 0.5: return "\(percent(p.regions)) of the values are states or provinces."
+            return
+                "\(percent(p.streets)) of the values have a word for a street or begin with a number."
+        case .country where p.countries > 0.5:
+            return "\(percent(p.countries)) of the values are countries."
+        case .region where p.regions > 0.5:
+            return "\(percent(p.regions)) of the values are states or provinces."
         case .nationality where p.nationalities > 0.5:
             return "\(percent(p.nationalities)) of the values are nationalities."
-        case .language where p.languages > 0.5: return "\(percent(p.languages)) of the values are languages."
-        case .locality where p.places > 0.3: return "\(percent(p.places)) of the values are well-known places."
+        case .language where p.languages > 0.5:
+            return "\(percent(p.languages)) of the values are languages."
+        case .locality where p.places > 0.3:
+            return "\(percent(p.places)) of the values are well-known places."
         case .middleName where p.singleLetters > 0.4:
             return "\(percent(p.singleLetters)) of the values are single letters."
         case .category: return "There are \(p.distinctCount) distinct values."

@@ -21,16 +21,18 @@ struct FamiliarWords: OptionSet, Sendable {
     static let month = FamiliarWords(rawValue: 2048)
 
     /// The lists that hold a folded word, or words joined without gaps.
-    static func of(_ word: WordHash) -> FamiliarWords { FamiliarWords(rawValue: table[word.value] ?? 0) }
+    static func of(_ word: WordHash) -> FamiliarWords {
+        FamiliarWords(rawValue: table.value(word) ?? 0)
+    }
 
-    private static let table: [UInt64: UInt16] = {
+    private static let table: WordTable = {
         var table: [UInt64: UInt16] = [:]
         for (list, words) in lists {
             for word in words.split(whereSeparator: \.isWhitespace) {
                 table[WordHash(folding: word).value, default: 0] |= list.rawValue
             }
         }
-        return table
+        return WordTable(table)
     }()
 
     private static let lists: [(FamiliarWords, String)] = [
@@ -192,7 +194,10 @@ struct FamiliarWords: OptionSet, Sendable {
             mahallesi улица ул проспект вулиця вул شارع
             """
         ),
-        (.unit, "apt apartment unit flat suite ste room rm floor piso depto apto wohnung appt lot bldg box"),
+        (
+            .unit,
+            "apt apartment unit flat suite ste room rm floor piso depto apto wohnung appt lot bldg box"
+        ),
         (
             .place,
             """

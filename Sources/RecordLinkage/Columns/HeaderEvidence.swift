@@ -64,7 +64,8 @@ struct HeaderEvidence {
 
     /// `father_dob`, `mother_first_name`, `guardian phone`: a value of somebody else.
     private mutating func readOwner(_ words: [String]) -> Bool {
-        guard let owner = words.first(where: { Self.owners[$0] != nil }), let role = Self.owners[owner],
+        guard let owner = words.first(where: { Self.owners[$0] != nil }),
+            let role = Self.owners[owner],
             words.count > 1
         else { return false }
         let rest = words.filter { $0 != owner && Self.owners[$0] == nil }
@@ -74,14 +75,19 @@ struct HeaderEvidence {
             return true
         }
         let phrase = rest.joined()
-        let roles = HeaderSynonyms.roles(phrase).map(\.0) + HeaderSynonyms.roles(rest[rest.count - 1]).map(\.0)
-        let names: Set<FieldRole> = [.givenName, .surname, .fullName, .middleName, .alias, .secondSurname]
+        let roles =
+            HeaderSynonyms.roles(phrase).map(\.0)
+            + HeaderSynonyms.roles(rest[rest.count - 1]).map(\.0)
+        let names: Set<FieldRole> = [
+            .givenName, .surname, .fullName, .middleName, .alias, .secondSurname,
+        ]
         if roles.contains(where: names.contains) {
             factors = [role: 300]
             reason = "The header names a relative's name."
         } else if roles.contains(.dateOfBirth) || roles.contains(.eventDate) {
             factors = [.eventDate: 60, .text: 20]
-            reason = "The header names a relative's date, which is not the person's own date of birth."
+            reason =
+                "The header names a relative's date, which is not the person's own date of birth."
         } else {
             factors = [.text: 60, .category: 40]
             reason = "The header names something about a relative, not about the person."
@@ -125,19 +131,24 @@ struct HeaderEvidence {
         }
         guard let best else { return }
         for (role, strength) in best.roles {
-            let factor = strength == .plain ? 200 * best.coverage * best.coverage : 12 * best.coverage
+            let factor =
+                strength == .plain ? 200 * best.coverage * best.coverage : 12 * best.coverage
             factors[role] = max(factors[role] ?? 1, factor)
         }
-        reason = "A word of the header is usual for \(best.roles.map(\.0.rawValue).joined(separator: ", "))."
+        reason =
+            "A word of the header is usual for \(best.roles.map(\.0.rawValue).joined(separator: ", "))."
     }
 
     private static func isTruth(_ name: HeaderName, _ words: [String]) -> Bool {
-        if words.contains(where: { ["cluster", "clusters", "truth", "gold", "groundtruth"].contains($0) }) {
+        if words.contains(where: {
+            ["cluster", "clusters", "truth", "gold", "groundtruth"].contains($0)
+        }) {
             return true
         }
         return [
             "label", "labels", "trueid", "truematch", "ismatch", "matchid", "match", "matched",
-            "duplicateof", "isduplicate", "isdup", "duplicate", "entitycluster", "linkid", "linkedid",
+            "duplicateof", "isduplicate", "isdup", "duplicate", "entitycluster", "linkid",
+            "linkedid",
             "matchstatus", "matchgroup", "dupid", "dedupeid",
         ].contains(name.joined)
     }
@@ -151,8 +162,14 @@ struct HeaderEvidence {
                 table[HeaderName(String(word)).joined] = role
             }
         }
-        add(.motherName, "mother mothers mom madre mere mae mutter moeder matki matka anne matris мать матери мати الام والدة")
-        add(.fatherName, "father fathers dad padre pere pai vater vader ojca ojciec baba отец отца батька الاب والد")
+        add(
+            .motherName,
+            "mother mothers mom madre mere mae mutter moeder matki matka anne matris мать матери мати الام والدة"
+        )
+        add(
+            .fatherName,
+            "father fathers dad padre pere pai vater vader ojca ojciec baba отец отца батька الاب والد"
+        )
         add(
             .relativeName,
             """
@@ -168,7 +185,8 @@ struct HeaderEvidence {
         "school", "company", "agency", "facility", "officer", "doctor", "physician", "caseworker",
         "worker", "interviewer", "user", "hospital", "bank", "court", "judge", "author", "staff",
         "organization", "organisation", "source", "file", "vessel", "ship", "attorney", "lawyer",
-        "teacher", "operator", "clinic", "provider", "photo", "image", "project", "product", "escuela",
+        "teacher", "operator", "clinic", "provider", "photo", "image", "project", "product",
+        "escuela",
         "hopital", "schule", "username", "password", "relationship", "parentesco",
     ]
 

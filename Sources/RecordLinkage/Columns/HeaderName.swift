@@ -76,7 +76,9 @@ struct HeaderName: Sendable, Hashable {
     var core: [String] {
         var kept = words
         if kept.count > 1, Int(kept[kept.count - 1]) != nil { kept.removeLast() }
-        if kept.count > 1, kept[kept.count - 1].utf8.count == 1, !Self.tellingLetters.contains(kept[kept.count - 1]) {
+        if kept.count > 1, kept[kept.count - 1].utf8.count == 1,
+            !Self.tellingLetters.contains(kept[kept.count - 1])
+        {
             kept.removeLast()
         }
         let without = kept.filter { !Self.noise.contains($0) }
@@ -86,19 +88,25 @@ struct HeaderName: Sendable, Hashable {
     private static let tellingLetters: Set<String> = ["y", "m", "d"]
 
     private static let emptyWords: Set<String> = [
-        "column", "col", "field", "f", "c", "v", "x", "var", "variable", "unnamed", "attr", "spalte",
+        "column", "col", "field", "f", "c", "v", "x", "var", "variable", "unnamed", "attr",
+        "spalte",
         "columna", "colonne", "coluna", "a", "b", "d", "e", "g", "h", "i", "j", "k", "l", "m", "n",
     ]
 
     private static let noise: Set<String> = [
-        "fake", "raw", "clean", "cleaned", "std", "standard", "standardised", "standardized", "norm",
-        "normalised", "normalized", "orig", "original", "txt", "text", "str", "value", "val", "field",
-        "col", "column", "person", "persons", "client", "patient", "pat", "child", "childs", "minor",
+        "fake", "raw", "clean", "cleaned", "std", "standard", "standardised", "standardized",
+        "norm",
+        "normalised", "normalized", "orig", "original", "txt", "text", "str", "value", "val",
+        "field",
+        "col", "column", "person", "persons", "client", "patient", "pat", "child", "childs",
+        "minor",
         "applicant", "beneficiary", "bene", "individual", "refugee", "migrant", "subject",
         "respondent", "member", "participant", "customer", "contact", "legal", "current", "primary",
         "main", "principal", "recorded", "registered", "official", "latin", "eng", "english", "of",
-        "the", "de", "del", "do", "da", "du", "des", "der", "di", "la", "le", "el", "s", "df", "src",
-        "left", "right", "voter", "resident", "student", "owner", "given", "new", "old", "c", "case",
+        "the", "de", "del", "do", "da", "du", "des", "der", "di", "la", "le", "el", "s", "df",
+        "src",
+        "left", "right", "voter", "resident", "student", "owner", "given", "new", "old", "c",
+        "case",
         "uc", "code", "desc", "description", "nr",
     ]
 }

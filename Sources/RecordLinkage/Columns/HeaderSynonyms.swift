@@ -403,14 +403,29 @@ enum HeaderSynonyms {
     ]
 
     private static let loose: [(FieldRole, String)] = [
-        (.recordID, "no num number nr n reference ref refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber code lp sira caseiddisplay individualid beneficiaryid clientid patientid memberid customerid studentid employeeid voterregnum ncid"),
-        (.identifier, "no number ref reference refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber individualid beneficiaryid clientid patientid memberid customerid studentid employeeid personid document documentno docno docnumber docid nui expediente dossier dossiernr aktenzeichen simulantid licence license account accountno card cardno voterregnum ncid policy"),
-        (.givenName, "nombre nome namn ad isim imya الاسم اسم first given1 firstn fnam gn fst ten2 navn"),
+        (
+            .recordID,
+            "no num number nr n reference ref refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber code lp sira caseiddisplay individualid beneficiaryid clientid patientid memberid customerid studentid employeeid voterregnum ncid"
+        ),
+        (
+            .identifier,
+            "no number ref reference refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber individualid beneficiaryid clientid patientid memberid customerid studentid employeeid personid document documentno docno docnumber docid nui expediente dossier dossiernr aktenzeichen simulantid licence license account accountno card cardno voterregnum ncid policy"
+        ),
+        (
+            .givenName,
+            "nombre nome namn ad isim imya الاسم اسم first given1 firstn fnam gn fst ten2 navn"
+        ),
         (.surname, "nom last family lnam sn surnm ho nachn"),
-        (.fullName, "name names nombre nom nome naam namn nazwa isim ad имя імя الاسم اسم نام jina navn nm nama ten ime onoma nimi holder accountname individualname membername who"),
+        (
+            .fullName,
+            "name names nombre nom nome naam namn nazwa isim ad имя імя الاسم اسم نام jina navn nm nama ten ime onoma nimi holder accountname individualname membername who"
+        ),
         (.middleName, "second initials m"),
         (.alias, "other names2 known otrosnombres"),
-        (.dateOfBirth, "bd birth dateb naiss nac nasc geb date dt datum fecha data tarih дата التاريخ"),
+        (
+            .dateOfBirth,
+            "bd birth dateb naiss nac nasc geb date dt datum fecha data tarih дата التاريخ"
+        ),
         (.birthDay, "bd birthday bday bday_dd day dd dia jour tag giorno dag dzien gun день يوم"),
         (.birthMonth, "month mm mes mois monat mese maand miesiac ay месяц شهر mob"),
         (.birthYear, "year yyyy yr ano año annee jahr anno jaar rok yil год рік سنة"),
@@ -421,12 +436,18 @@ enum HeaderSynonyms {
         (.streetAddress, "line1 line2 st via_nome contact_address location"),
         (.streetNumber, "house numero num nro number hausno civico dom"),
         (.unit, "box pobox complement building block bldg"),
-        (.locality, "place placeofresidence residence region2 lugar lieu lugarresidencia post_town posttown comm zona distrito"),
+        (
+            .locality,
+            "place placeofresidence residence region2 lugar lieu lugarresidencia post_town posttown comm zona distrito"
+        ),
         (.region, "area zone comarca ut subregion division municipality"),
         (.country, "origin origen origine herkunft pochodzenie menşei nat citizenshipcountry"),
         (.nationality, "nat origin national paisorigen countryoforigin"),
         (.birthplace, "born origin placeoforigin villageoforigin lugarorigen"),
-        (.groupNumber, "family unit2 caseid casegroup casenumber dossier house household2 family_nr batch"),
+        (
+            .groupNumber,
+            "family unit2 caseid casegroup casenumber dossier house household2 family_nr batch"
+        ),
         (.eventDate, "date dt datum fecha data tarih дата التاريخ arrival entry registered time"),
         (.occupation, "employ company organisation organization school"),
         (.category, "ward parish church state2 group kind reason year color colour nat"),

@@ -9,6 +9,7 @@ enum TableContext {
         settleBirthParts(&columns)
         settleNumberedNames(&columns)
         settleNamesByContent(&columns)
+        favourFirstColumnAsKey(&columns)
         keepOne(.recordID, &columns)
         keepOneDateOfBirth(&columns)
         keepOne(.sex, &columns)
@@ -73,7 +74,9 @@ enum TableContext {
 
     /// `lname_c2`, `nombre_2`: the second of two.
     private static func settleNumberedNames(_ columns: inout [ColumnJudgement]) {
-        for (role, second) in [(FieldRole.surname, FieldRole.secondSurname), (.givenName, .middleName)] {
+        for (role, second) in [
+            (FieldRole.surname, FieldRole.secondSurname), (.givenName, .middleName),
+        ] {
             let numbers = columns.filter { isNamed($0, role) }.compactMap(\.header.number)
             guard numbers.contains(1), numbers.contains(2) else { continue }
             for index in columns.indices
@@ -105,7 +108,17 @@ enum TableContext {
             columns[index].notes.append("Chosen by comparison with the other columns of names.")
         }
         let roles = mute.map { columns[$0].role }
-        if mute.count == 2, roles[0] == roles[1], !named.contains(.givenName), !named.contains(.surname) {
+        let givenNames = mute.filter { columns[$0].role == .givenName }
+        if givenNames.count > 1, roles.contains(.surname) || named.contains(.surname) {
+            for index in givenNames.dropFirst() {
+                columns[index].context[.middleName] = 60
+                columns[index].notes.append("An earlier column holds given names as well.")
+            }
+            return
+        }
+        if mute.count == 2, roles[0] == roles[1], !named.contains(.givenName),
+            !named.contains(.surname)
+        {
             let givenFirst = balance(mute[0]) >= balance(mute[1])
             settle(mute[0], givenFirst ? .givenName : .surname)
             settle(mute[1], givenFirst ? .surname : .givenName)
@@ -116,14 +129,25 @@ enum TableContext {
         }
     }
 
+    /// Without headers, keys stand in the first column.
+    private static func favourFirstColumnAsKey(_ columns: inout [ColumnJudgement]) {
+        guard let first = columns.first, first.settled == nil, first.header.factors.isEmpty else {
+            return
+        }
+        if columns[0].content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
+    }
+
     /// Leaves a role to the column that has it most surely; the others take their next role.
     private static func keepOne(_ role: FieldRole, _ columns: inout [ColumnJudgement]) {
-        let holders = columns.indices.filter { columns[$0].settled == nil && columns[$0].role == role }
+        let holders = columns.indices.filter {
+            columns[$0].settled == nil && columns[$0].role == role
+        }
         let isStated = columns.contains { $0.settled?.role == role }
         guard holders.count > 1 || (isStated && !holders.isEmpty) else { return }
         func weight(_ index: Int) -> Double {
             let column = columns[index]
-            return column.header.factor(role) * column.content.factor(role) * (column.context[role] ?? 1)
+            return column.header.factor(role) * column.content.factor(role)
+                * (column.context[role] ?? 1)
         }
         // The first of equals: keys stand in front.
         let best = isStated ? nil : holders.max { (weight($0), $1) < (weight($1), $0) }
@@ -144,7 +168,8 @@ enum TableContext {
         guard holders.count > 1 || isStated else { return }
         let strongest = holders.map { columns[$0].header.factor(.dateOfBirth) }.max() ?? 0
         // Two columns named as dates of birth stay: two sources may each have given one.
-        for index in holders where isStated || columns[index].header.factor(.dateOfBirth) < strongest / 3 {
+        for index in holders
+        where isStated || columns[index].header.factor(.dateOfBirth) < strongest / 3 {
             columns[index].context[.dateOfBirth] = 0.001
             columns[index].notes.append("Another column is the date of birth.")
         }
@@ -152,10 +177,10 @@ enum TableContext {
             columns[$0].settled == nil && columns[$0].role == .dateOfBirth
         }
         guard rest.count > 1, strongest <= 1 else { return }
-        // Without headers, the dates that reach furthest are those of birth.
-        let best = rest.max {
-            (columns[$0].profile.yearSpread, $1) < (columns[$1].profile.yearSpread, $0)
-        }
+        // Without headers, the dates that reach furthest are those of birth; of those that reach nearly
+        // as far, the first.
+        let furthest = rest.map { columns[$0].profile.yearSpread }.max() ?? 0
+        let best = rest.first { columns[$0].profile.yearSpread * 5 >= furthest * 4 }
         for index in rest where index != best { columns[index].context[.dateOfBirth] = 0.001 }
     }
 }

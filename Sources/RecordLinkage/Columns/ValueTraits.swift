@@ -123,7 +123,9 @@ struct ValueTraits {
     /// before six or more digits, as passports have.
     var isOfficialNumber: Bool {
         if shape == 0x999_2_99_2_9999, length == 11 { return true }
-        guard letterCount >= 1, letterCount <= 3, digitCount >= 6, digitCount <= 10 else { return false }
+        guard letterCount >= 1, letterCount <= 3, digitCount >= 6, digitCount <= 10 else {
+            return false
+        }
         return !startsWithDigit && length - letterCount - digitCount <= 3 && strangeCount == 0
     }
 
@@ -135,7 +137,8 @@ struct ValueTraits {
         switch shape {
         case 0x99999_2_9999, 0x99_2_999, 0x9999_1_AA, 0x9999AA, 0x99999_2_999: return true
         case 0xA9A_1_9A9, 0xA9A9A9: return true
-        case 0xA9_1_9AA, 0xA99_1_9AA, 0xAA9_1_9AA, 0xAA99_1_9AA, 0xA9A_1_9AA, 0xAA9A_1_9AA: return true
+        case 0xA9_1_9AA, 0xA99_1_9AA, 0xAA9_1_9AA, 0xAA99_1_9AA, 0xA9A_1_9AA, 0xAA9A_1_9AA:
+            return true
         case 0xA99AA, 0xA999AA, 0xAA99AA, 0xAA999AA: return true
         default: return false
         }
@@ -148,7 +151,9 @@ struct ValueTraits {
 
     var isUnit: Bool {
         guard length <= 14, digitCount <= 5 else { return false }
-        return (words.contains(.unit) && digitCount > 0) || (strangeCount == 1 && digitCount > 0 && letterCount <= 1 && wordCount == 1 && !startsWithDigit)
+        return (words.contains(.unit) && digitCount > 0)
+            || (strangeCount == 1 && digitCount > 0 && letterCount <= 1 && wordCount == 1
+                && !startsWithDigit)
     }
 
     var isHouseNumber: Bool {
