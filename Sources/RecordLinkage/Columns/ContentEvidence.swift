@@ -22,7 +22,10 @@ struct ContentEvidence {
         case .secondSurname: return name(.surname) * 0.3
         case .fullName: return fullName
         case .alias, .relativeName, .motherName, .fatherName:
-            return p.wordy > 0.8 ? (p.singleLetters > 0.5 ? 0.2 : 1) : 0.02
+            guard p.wordy > 0.8 else { return 0.02 }
+            // Whatever speaks for a name speaks for somebody else's as well.
+            return p.singleLetters > 0.5
+                ? 0.2 : max(1, name(.givenName), name(.surname), fullName)
         case .dateOfBirth: return date(birth: true)
         case .eventDate: return date(birth: false)
         case .birthYear:

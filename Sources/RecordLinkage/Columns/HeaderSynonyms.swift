@@ -94,7 +94,7 @@ enum HeaderSynonyms {
             .fullName,
             """
             fullname completename personname namefull entirename wholename patientname clientname \
-            childname displayname nameofchild nombrecompleto nombreyapellido nombreyapellidos \
+            childname childsname displayname nameofchild nombrecompleto nombreyapellido nombreyapellidos \
             apellidosynombres apellidosynombre apellidoynombre nombresyapellidos nomcomplet nometprenom \
             nomprenom nomsetprenoms nometprenoms prenomnom nomecompleto namevorname vornamenachname vollername \
             nomeecognome cognomenome nomecognome volledigenaam naamvolledig imieinazwisko nazwiskoiimie \
@@ -338,7 +338,7 @@ enum HeaderSynonyms {
             sistername conjuge conyuge esposo esposa tutor nombretutor encargado responsable familiar conjoint \
             tuteur nomtuteur epoux epouse conjuge_nome ehepartner ehegatte vormund coniuge tutore echtgenoot \
             partner partnername voogd malzonek opiekun esadi vasi супруг супруга опекун опікун اسمالزوج اسمالزوجة ولیالامر \
-            اسمالوصي grandmothername unclename auntname childsname son_name daughter_name
+            اسمالوصي grandmothername unclename auntname son_name daughter_name
             """
         ),
         (

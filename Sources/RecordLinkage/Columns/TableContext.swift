@@ -9,7 +9,7 @@ enum TableContext {
         settleBirthParts(&columns)
         settleNumberedNames(&columns)
         settleNamesByContent(&columns)
-        favourFirstColumnAsKey(&columns)
+        favourKeys(&columns)
         keepOne(.recordID, &columns)
         keepOneDateOfBirth(&columns)
         keepOne(.sex, &columns)
@@ -84,6 +84,7 @@ enum TableContext {
                 && columns[index].header.number == 2
             {
                 columns[index].context[second] = 10 * HeaderEvidence.whole
+                columns[index].context[role] = 0.01
                 columns[index].notes.append("The header is numbered as the second of two.")
             }
         }
@@ -129,8 +130,15 @@ enum TableContext {
         }
     }
 
-    /// Without headers, keys stand in the first column.
-    private static func favourFirstColumnAsKey(_ columns: inout [ColumnJudgement]) {
+    /// Headers that may name a key do so where no other does; without headers, keys stand first.
+    private static func favourKeys(_ columns: inout [ColumnJudgement]) {
+        let hasPlainKey = columns.contains {
+            isNamed($0, .recordID) && $0.content.factor(.recordID) > 1
+        }
+        for index in columns.indices where !hasPlainKey {
+            // “case number”, “registration number”: the key of a table that has no other.
+            if columns[index].header.factor(.recordID) > 1 { columns[index].context[.recordID] = 6 }
+        }
         guard let first = columns.first, first.settled == nil, first.header.factors.isEmpty else {
             return
         }
