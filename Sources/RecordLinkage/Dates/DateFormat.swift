@@ -40,8 +40,9 @@ public struct DateFormat: Sendable, Hashable, Codable {
 
     /// The shape most values have; does not limit what is read.
     public var shape: Shape
-    /// Order in separated dates that do not start with a four-digit year. Where a two-digit year leads,
-    /// `yearMonthDay`.
+    /// Order in separated dates that do not start with a four-digit year.
+    ///
+    /// Where a two-digit year leads, `yearMonthDay`.
     public var order: Order
     /// Order in rows of six or eight digits.
     public var compactOrder: Order

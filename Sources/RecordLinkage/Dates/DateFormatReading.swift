@@ -64,7 +64,9 @@ extension DateReader {
     }
 }
 
-/// Counts over the values of a column from which its format is inferred. All counts are rows.
+/// Counts over the values of a column from which its format is inferred.
+///
+/// All counts are rows.
 struct DateEvidence {
     private var rows = 0
     private var shapes: [DateFormat.Shape: Int] = [:]
@@ -102,7 +104,7 @@ struct DateEvidence {
             let widths = (tokens.widths[0], tokens.widths[1])
             if tokens.hasDecimalPoint, widths.0 == 5 {
                 shapes[.serial, default: 0] += count
-            } else if widths.0 == 4 && widths.1 <= 2 || widths.0 <= 2 && widths.1 == 4 {
+            } else if let date = Self.compactReaders[0].1.read(bytes), date.precision != .year {
                 shapes[.yearMonth, default: 0] += count
             }
         case 3: addParts(tokens, count)

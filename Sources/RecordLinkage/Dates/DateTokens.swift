@@ -131,10 +131,12 @@ struct DateTokens {
         }
         index = end
         // Dates in Chinese and Japanese put a sign for year, month and day behind each number.
-        if Self.smallWords.contains(word.value) { return }
-        if Self.approximations.contains(word.value) {
+        switch Self.companions.value(word) {
+        case 1: return
+        case 2:
             remarks.insert(.approximate)
             return
+        default: break
         }
         if previous != nil, let found = MonthNames.month(joined) {
             month = found
@@ -149,17 +151,27 @@ struct DateTokens {
         }
     }
 
-    private static let smallWords: Set<UInt64> = Set(
+    /// 1 for the small words dates are written with, 2 for words that make them approximate.
+    private static let companions: WordTable = {
+        var table: [UInt64: UInt16] = [:]
+        for word in small.split(separator: " ") { table[WordHash(folding: word).value] = 1 }
+        for word in approximations.split(separator: " ") {
+            table[WordHash(folding: word).value] = 2
+        }
+        return WordTable(table)
+    }()
+
+    private static let small =
         """
         de del di da do den der dem des of the et le el al st nd rd th er e o a г р г. года год року рік \
         年 月 日 년 월 일 z utc gmt am pm bs bc ad ce هـ م ه ش و سنة سال
-        """.split(separator: " ").map { WordHash(folding: $0).value })
+        """
 
-    private static let approximations: Set<UInt64> = Set(
+    private static let approximations =
         """
         ca circa c about abt approx approximately around est estimated vers environ aprox alrededor \
-        cerca hacia etwa um ungefähr circa około yaklaşık около приблизительно близько حوالي تقريبا
-        """.split(separator: " ").map { WordHash(folding: $0).value })
+        cerca hacia etwa um ungefähr yaklaşık около приблизительно близько حوالي تقريبا
+        """
 
     // MARK: Letters for digits
 

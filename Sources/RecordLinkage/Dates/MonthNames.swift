@@ -13,9 +13,14 @@ enum MonthNames {
     }
 
     /// The month of a folded word, or of two words joined, nil where it names none.
-    static func month(_ word: WordHash) -> Month? { table[word.value] }
+    static func month(_ word: WordHash) -> Month? {
+        guard let packed = table.value(word),
+            let calendar = CalendarSystem(rawValue: UInt8(truncatingIfNeeded: packed >> 8))
+        else { return nil }
+        return Month(number: UInt8(truncatingIfNeeded: packed), calendar: calendar)
+    }
 
-    private static let table: [UInt64: Month] = {
+    private static let table: WordTable = {
         var exact: [UInt64: Month] = [:]
         var beginnings: [UInt64: UInt8] = [:]
         for line in gregorian {
@@ -46,7 +51,7 @@ enum MonthNames {
         for (key, number) in beginnings where number != 0 && exact[key] == nil {
             exact[key] = Month(number: number, calendar: .gregorian)
         }
-        return exact
+        return WordTable(exact.mapValues { UInt16($0.calendar.rawValue) << 8 | UInt16($0.number) })
     }()
 
     /// Twelve names a line; an underscore joins two words, `-` stands for a name already given.

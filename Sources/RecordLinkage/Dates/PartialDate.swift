@@ -31,6 +31,7 @@ public struct PartialDate: Sendable, Hashable, Codable {
 
     /// What was noticed while a date was read.
     public struct Remarks: OptionSet, Sendable, Hashable, Codable {
+        /// The remarks as bits.
         public var rawValue: UInt8
         /// Makes a set of remarks from its bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
