@@ -125,6 +125,6 @@ def romanised(rng, text):
                          "Abu": ["Abo ", "Abou ", "Abu"]}[bare]
                 text = rng.choice(other) + text[len(article) :]
                 break
-    for _ in range(rng.choices([0, 1, 2, 3], weights=[45, 32, 16, 7])[0]):
+    for _ in range(rng.choices([0, 1, 2, 3], weights=[58, 28, 10, 4])[0]):
         text = text[:1] + one_of(rng, ROMANISED, text[1:])
     return text

@@ -82,7 +82,8 @@ def historical(seed=71):
         middle = (male if sex == "m" else female)(rng) if rng.random() < 0.35 else ""
         family = surname(rng)
         born, place = day_between(rng, 1790, 1930), town(rng)
-        code = f"{area[place]}{rng.randrange(1, 40)} {rng.randrange(1, 10)}{invented.letters(rng, 2)}"
+        code = f"{area[place]}{rng.randrange(1, 40)} {rng.randrange(1, 10)}"
+        code += invented.letters(rng, 2)
         work, married = trade(rng), surname(rng)
         for _ in range(min(1 + int(rng.expovariate(1 / 2.8)), 12)):
             g, s = given, family
@@ -113,7 +114,8 @@ def historical(seed=71):
                 {"m": "male", "f": "female"}[sex] if rng.random() > 0.01 else "",
                 o,
             ]
-            rows.append((person, errors.emptied(rng, cells, (0.02, 0.02, 0.2, 0.25, 0.3, 0.1, 0.4))))
+            rates = (0.02, 0.02, 0.2, 0.25, 0.3, 0.1, 0.4)
+            rows.append((person, errors.emptied(rng, cells, rates)))
     table, members = numbered(rng, rows, "H")
     header = ["unique_id", "first_name", "surname", "dob", "birth_place", "postcode", "gender"]
     write("historical", {"records.csv": ([*header, "occupation"], table)}, within(members))
@@ -162,7 +164,8 @@ def german(seed=72):
 def roster(seed=73):
     """18,000 × 14,000 records, 9,500 people in both; families share surnames and travel dates."""
     rng = random.Random(seed)
-    male, female = weighted(invented.SPANISH_MALE, 0.9, 3), weighted(invented.SPANISH_FEMALE, 0.9, 3)
+    male = weighted(invented.SPANISH_MALE, 0.9, 3)
+    female = weighted(invented.SPANISH_FEMALE, 0.9, 3)
     surname = weighted(invented.spanish_surnames(rng, 1500), 1.0, 5)
     country = weighted(["Guatemala", "Honduras", "El Salvador", "Mexico", "Nicaragua", "Ecuador"])
     people, number = [], 200_000_000
@@ -175,7 +178,8 @@ def roster(seed=73):
             if rng.random() < 0.55:
                 given += " " + draw(rng)
             number += rng.randrange(1, 9)
-            people.append((given, paternal, maternal, sex, day_between(rng, 1968, 2017), nation, number))
+            born = day_between(rng, 1968, 2017)
+            people.append((given, paternal, maternal, sex, born, nation, number))
         number += rng.randrange(1, 4000)
     left, right = [], []
     for person, (given, paternal, maternal, sex, born, nation, number) in enumerate(people):
@@ -232,7 +236,8 @@ def roster(seed=73):
 
 def across(left, right):
     """Pairs of identifiers of one person across two lists."""
-    return [pair for who in left if who in right for pair in itertools.product(left[who], right[who])]
+    both = (who for who in left if who in right)
+    return [pair for who in both for pair in itertools.product(left[who], right[who])]
 
 
 def arabic(seed=74):
@@ -280,7 +285,8 @@ def arabic(seed=74):
 def census_tax(seed=75):
     """Households by address × statements by employer; some work under a relative's number."""
     rng = random.Random(seed)
-    male, female = weighted(invented.ENGLISH_MALE, 0.9, 4), weighted(invented.ENGLISH_FEMALE, 0.9, 4)
+    male = weighted(invented.ENGLISH_MALE, 0.9, 4)
+    female = weighted(invented.ENGLISH_FEMALE, 0.9, 4)
     spanish = weighted(invented.SPANISH_MALE + invented.SPANISH_FEMALE, 0.9, 3)
     surname = weighted(
         invented.english_surnames(rng, 5000) + invented.spanish_surnames(rng, 400), 0.8, 10
@@ -305,7 +311,10 @@ def census_tax(seed=75):
             middle = draw(rng)[0]
             last = head if place == 0 or rng.random() < 0.85 else surname(rng)
             child = place > 1
-            year = min(grown + rng.randrange(18, 40), 2019) if child else grown + rng.randrange(-4, 5)
+            if child:
+                year = min(grown + rng.randrange(18, 40), 2019)
+            else:
+                year = grown + rng.randrange(-4, 5)
             born = day_between(rng, year, year)
             number_of_person = (
                 f"{rng.randrange(1, 899):03}-{rng.randrange(1, 99):02}-{rng.randrange(1, 9999):04}"

@@ -27,13 +27,16 @@ def truth(rows):
 class Pairs(unittest.TestCase):
     def test_order_and_repetition_of_a_pair_do_not_matter(self):
         found = evaluate.evaluate(
-            links([("a", "b", 0.9, 3), ("b", "a", 0.9, 3), ("a", "a", 1.0, 9), ("c", "d", 0.2, -2)]),
+            links(
+                [("a", "b", 0.9, 3), ("b", "a", 0.9, 3), ("a", "a", 1.0, 9), ("c", "d", 0.2, -2)]
+            ),
             truth([("b", "a"), ("e", "f")]),
         )
         self.assertEqual(found["true_pairs"], 2)
         self.assertEqual(found["emitted_pairs"], 2)
         self.assertEqual(found["repeated_or_self_pairs"], 2)
-        self.assertEqual(found["p>=0.5"], {"precision": 1, "recall": 0.5, "f1": 0.66667, "links": 1})
+        half = {"precision": 1, "recall": 0.5, "f1": 0.66667, "links": 1}
+        self.assertEqual(found["p>=0.5"], half)
         self.assertEqual(found["emitted_recall"], 0.5)
 
     def test_a_tie_is_never_split_by_the_best_threshold(self):
@@ -113,7 +116,8 @@ class Growth(unittest.TestCase):
             for part in range(2):
                 at = Path(folder) / str(part)
                 at.mkdir()
-                (at / "records.csv").write_text(f"unique_id,cluster,name\n0,7,n{part}\n1,7,\"x, y\"\n")
+                rows = f"unique_id,cluster,name\n0,7,n{part}\n1,7,\"x, y\"\n"
+                (at / "records.csv").write_text(rows)
                 (at / "truth.csv").write_text("id_l,id_r\n0,1\n")
                 parts.append(at)
             growth.join(parts, Path(folder) / "all")
