@@ -38,7 +38,8 @@ knight webb fisher barker rogers gray hunt butler reynolds marshall ellis steven
 TRADES = """labourer farmer clerk servant weaver miner carpenter dressmaker merchant soldier
 sailor clergyman teacher physician politician solicitor painter engineer blacksmith shoemaker
 butcher baker grocer tailor mason printer gardener innkeeper laundress governess nurse author
-actor composer botanist architect banker surveyor chemist journalist cricketer footballer judge""".split()
+actor composer botanist architect banker surveyor chemist journalist cricketer footballer
+judge""".split()
 GERMAN_MALE = """Peter Michael Thomas Andreas Wolfgang Klaus Jürgen Hans Günter Stefan Christian
 Uwe Werner Horst Frank Dieter Manfred Gerhard Bernd Martin Rainer Karl Heinz Markus Jörg Ralf
 Alexander Rolf Heinrich Jens Matthias Joachim Dirk Sven Kurt Helmut Walter Torsten Olaf Erwin
@@ -51,7 +52,8 @@ Mathilde""".split()
 SPANISH_MALE = """José Juan Luis Carlos Francisco Jesús Antonio Miguel Ángel Manuel Pedro
 Alejandro Jorge Fernando Roberto Ricardo Eduardo Javier Rafael Daniel Óscar Mario Raúl Sergio
 Víctor Héctor Armando Andrés Diego Kevin Brayan Wilmer Elmer Edwin Selvin Marvin Nelson Walter
-Franklin Anderson Cristian Osmin Santos Domingo Mateo Gaspar Baltazar Nicolás Tomás Sebastián""".split()
+Franklin Anderson Cristian Osmin Santos Domingo Mateo Gaspar Baltazar Nicolás Tomás
+Sebastián""".split()
 SPANISH_FEMALE = """María Ana Rosa Juana Guadalupe Margarita Carmen Verónica Patricia Elizabeth
 Gloria Sandra Claudia Yesenia Karla Daniela Sofía Lucía Isabel Marta Silvia Norma Blanca Glenda
 Wendy Keyla Dania Heydi Suyapa Reina Mirna Delmy Ingrid Petrona Catarina Micaela Francisca
@@ -137,7 +139,8 @@ def spanish_surnames(rng, count):
 
 def arabic_families(rng, count):
     common = """Al-Masri Al-Shami Al-Halabi Haddad Najjar Khatib Al-Ahmad Al-Hassan Mansour
-    Khoury Darwish Al-Jabouri Al-Tikriti Al-Dulaimi Barakat Hamdan Kanaan Shaheen Al-Omari""".split()
+    Khoury Darwish Al-Jabouri Al-Tikriti Al-Dulaimi Barakat Hamdan Kanaan Shaheen
+    Al-Omari""".split()
     starts = """Ba Da Fa Ha Ja Ka Kha La Ma Na Qa Ra Sa Sha Ta Wa Za Gha""".split()
     ends = """ddad bbas ssan yyat shid mid lil rif jjar wwaf bib rrar zzaz yed sim tib fi ni
     rani badi""".split()
