@@ -1,4 +1,4 @@
-"""Writes figures where readers look: one JSON file per benchmark, tables in Benchmarks/README.md."""
+"""Writes figures where readers look: a JSON file per benchmark, tables in Benchmarks/README.md."""
 
 import json
 

@@ -21,7 +21,8 @@ run = SplinkRun("pseudopeople_census_ssa")
 COMMON = "lower(first_name) as first_name, lower(last_name) as last_name, sex"
 with run.phase("load"):
     run.connection.execute(
-        f"""create table census_list as select id, {COMMON}, lower(middle_initial) as middle_initial,
+        f"""create table census_list as select id, {COMMON},
+            lower(middle_initial) as middle_initial,
             substr(date_of_birth, 7, 4) || '-' || substr(date_of_birth, 1, 2) || '-' ||
             substr(date_of_birth, 4, 2) as dob
             from read_csv('{folder}/left.csv', all_varchar=true, nullstr='')"""
