@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+//
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+    name: "name-benchmarks",
+    dependencies: [.package(name: "reunify", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "TrainTransliteration",
+            dependencies: [.product(name: "PersonNames", package: "reunify")]),
+        .executableTarget(
+            name: "NameFigures",
+            dependencies: [.product(name: "PersonNames", package: "reunify")]),
+    ],
+    swiftLanguageModes: [.v6]
+)
