@@ -37,7 +37,7 @@ package struct CandidatePairs: Sendable {
 
     /// Groups a population by rules.
     init?(
-        population: Population, rules: [BlockingRule], scope: PairScope, contentHashes: [UInt32],
+        population: Population, rules: [BlockingRule], scope: PairScope, ranks: [UInt32],
         threads: Int
     ) async {
         let refinements = Self.refinements(population)
@@ -45,7 +45,7 @@ package struct CandidatePairs: Sendable {
         let columns = await concurrentMap(rules.count, threads: threads) { index in
             RuleBlocks(
                 population: population, rule: rules[index], refinements: refinements,
-                hashes: hashes, contentHashes: contentHashes, scope: scope)
+                hashes: hashes, ranks: ranks, scope: scope)
         }
         guard let columns else { return nil }
         let count = rules.count

@@ -13,7 +13,7 @@ struct RuleBlocks: Sendable {
 
     init(
         population: Population, rule: BlockingRule, refinements: [BlockingRule],
-        hashes: BlockingHashes, contentHashes: [UInt32], scope: PairScope
+        hashes: BlockingHashes, ranks: [UInt32], scope: PairScope
     ) {
         keys = population.blockingKeys(rule, hashes: hashes)
         let entries = BlockSort.sorted(keys: keys)
@@ -35,7 +35,7 @@ struct RuleBlocks: Sendable {
             let before = Double(population.pairCount(rows: block.lazy.map(Int.init), scope))
             let kept = split(
                 block, by: open[...], population: population, hashes: hashes,
-                contentHashes: contentHashes, scope: scope)
+                ranks: ranks, scope: scope)
             oversize.pairsLeftOut += max(0, before - kept)
         }
     }
@@ -43,14 +43,14 @@ struct RuleBlocks: Sendable {
     /// Splits a block by the first refinement, and its parts by the rest; returns the pairs that stay.
     private mutating func split(
         _ block: [UInt32], by refinements: ArraySlice<BlockingRule>, population: Population,
-        hashes: BlockingHashes, contentHashes: [UInt32], scope: PairScope
+        hashes: BlockingHashes, ranks: [UInt32], scope: PairScope
     ) -> Double {
         if block.count <= CandidatePairs.blockLimit {
             for row in block { order.append(row) }
             return Double(population.pairCount(rows: block.lazy.map(Int.init), scope))
         }
         guard let refinement = refinements.first else {
-            return compareNeighbours(block, population, contentHashes, scope)
+            return compareNeighbours(block, population, ranks, scope)
         }
         let atom = refinement.atoms[0]
         let values = hashes[atom.slot, atom.property]
@@ -71,20 +71,18 @@ struct RuleBlocks: Sendable {
             kept += split(
                 entries[start..<end].map { UInt32(truncatingIfNeeded: $0) },
                 by: refinements.dropFirst(), population: population, hashes: hashes,
-                contentHashes: contentHashes, scope: scope)
+                ranks: ranks, scope: scope)
             start = end
         }
         return kept
     }
 
     /// Records that agree in everything blocks are split by are compared with their neighbours in the
-    /// order of their contents, so that equal records still end in one cluster.
+    /// order of their ids, so that equal records still end in one cluster.
     private mutating func compareNeighbours(
-        _ block: [UInt32], _ population: Population, _ contentHashes: [UInt32], _ scope: PairScope
+        _ block: [UInt32], _ population: Population, _ ranks: [UInt32], _ scope: PairScope
     ) -> Double {
-        let rows = block.sorted {
-            (contentHashes[Int($0)], $0) < (contentHashes[Int($1)], $1)
-        }
+        let rows = block.sorted { ranks[Int($0)] < ranks[Int($1)] }
         let bounds = population.sources.map(\.rows.upperBound)
         var kept = 0.0
         for i in rows.indices {

@@ -27,9 +27,11 @@ struct Clustering {
 
     /// A link that would have joined two groups, and was outvoted.
     struct RefusedJoin: Sendable {
-        var pair: RecordPair
+        var left: UInt32
+        var right: UInt32
         var bits: Double
-        var evidenceBetweenGroups: Double
+        /// Nil where the groups have records of one source and may not.
+        var evidenceBetweenGroups: Double?
     }
 
     /// Starts with every record alone.
@@ -38,6 +40,18 @@ struct Clustering {
         next = [UInt32](repeating: .max, count: recordCount)
         last = parent
         size = [UInt32](repeating: 1, count: recordCount)
+    }
+
+    /// Number of members of a group.
+    func size(_ root: UInt32) -> Int { Int(size[Int(root)]) }
+
+    /// All groups, records alone included, members and groups in ascending order.
+    mutating func groups() -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        for node in 0..<UInt32(truncatingIfNeeded: parent.count) where root(node) == node {
+            result.append(size[Int(node)] == 1 ? [node] : members(node).sorted())
+        }
+        return result
     }
 
     /// The group a record is in.
@@ -65,40 +79,49 @@ struct Clustering {
     ///
     /// - Parameters:
     ///   - oneToOne: refuse to join groups that have records of one source.
-    ///   - evidence: bits for a pair of rows, smaller row first.
+    ///   - evidence: bits for a pair of records, the smaller first.
     mutating func join(
-        _ links: [(pair: RecordPair, bits: Double)], sourceOf: (UInt32) -> Int, oneToOne: Bool,
-        evidence: (UInt32, UInt32) -> Double
+        _ links: some Sequence<(UInt32, UInt32, Double)>, sourceOf: (UInt32) -> Int,
+        oneToOne: Bool, evidence: (UInt32, UInt32) -> Double
     ) {
-        for link in links {
-            let a = root(link.pair.left)
-            let b = root(link.pair.right)
+        for (left, right, bits) in links {
+            let a = root(left)
+            let b = root(right)
             if a == b { continue }
             if oneToOne {
-                let left = Set(members(a).map(sourceOf))
-                if members(b).contains(where: { left.contains(sourceOf($0)) }) {
-                    refused.append(
-                        RefusedJoin(pair: link.pair, bits: link.bits, evidenceBetweenGroups: 0))
+                let taken = Set(members(a).map(sourceOf))
+                if members(b).contains(where: { taken.contains(sourceOf($0)) }) {
+                    refused.append(RefusedJoin(left: left, right: right, bits: bits))
                     continue
                 }
             }
             if size[Int(a)] > 1 || size[Int(b)] > 1 {
-                var sum = 0.0
-                for x in members(a, limit: Self.delegates) {
-                    for y in members(b, limit: Self.delegates) {
-                        let bits = evidence(min(x, y), max(x, y))
-                        sum += max(-Self.voiceLimit, min(Self.voiceLimit, bits))
-                    }
-                }
-                if sum <= 0 {
+                let voice = averageEvidence(a, b, evidence: evidence)
+                if voice <= 0 {
                     refused.append(
                         RefusedJoin(
-                            pair: link.pair, bits: link.bits, evidenceBetweenGroups: sum))
+                            left: left, right: right, bits: bits, evidenceBetweenGroups: voice))
                     continue
                 }
             }
             merge(min(a, b), max(a, b))
         }
+    }
+
+    /// Evidence between the members of two groups, in bits a pair; each pair's voice is bounded.
+    func averageEvidence(
+        _ a: UInt32, _ b: UInt32, evidence: (UInt32, UInt32) -> Double
+    ) -> Double {
+        var sum = 0.0
+        var pairs = 0
+        let others = members(b, limit: Self.delegates)
+        for x in members(a, limit: Self.delegates) {
+            for y in others {
+                sum += max(-Self.voiceLimit, min(Self.voiceLimit, evidence(min(x, y), max(x, y))))
+                pairs += 1
+            }
+        }
+        return pairs == 0 ? 0 : sum / Double(pairs)
     }
 
     private mutating func merge(_ keep: UInt32, _ other: UInt32) {

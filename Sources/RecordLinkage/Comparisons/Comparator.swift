@@ -36,6 +36,8 @@ struct Comparator: Sendable {
         var surnameShift: UInt64?
         for (index, comparison) in comparisons.prefix(Self.limit).enumerated() {
             let shift = UInt64(index * 4)
+            // A comparison whose fields are not there weighs nothing.
+            if comparison.slots.isEmpty { continue }
             switch comparison.kind {
             case .givenName:
                 name.given = comparison.slots[0]
@@ -57,7 +59,7 @@ struct Comparator: Sendable {
         }
         for (index, comparison) in comparisons.prefix(Self.limit).enumerated() {
             let shift = UInt64(index * 4)
-            let slot = comparison.slots[0]
+            guard let slot = comparison.slots.first else { continue }
             switch comparison.kind {
             case .givenName, .middleName, .surname: break
             case .dateOfBirth: steps.append(.dates(slot: slot, shift: shift))
@@ -155,4 +157,6 @@ package struct ComparisonPlan: Sendable, Hashable {
     /// The slots, in an order that the kind fixes: for an address street, number, unit, locality,
     /// postcode, region.
     package var slots: [Int]
+    /// Whether full agreement counts by how common the value is.
+    package var usesTermFrequency: Bool
 }

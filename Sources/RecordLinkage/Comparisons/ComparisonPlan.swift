@@ -8,7 +8,10 @@ extension ComparisonPlan {
         func add(_ kind: ComparisonKind, _ slots: [Int]) {
             guard let first = slots.first else { return }
             let name = kind == .address ? "address" : population.fields[first].name
-            plans.append(ComparisonPlan(kind: kind, name: name, slots: slots))
+            plans.append(
+                ComparisonPlan(
+                    kind: kind, name: name, slots: slots,
+                    usesTermFrequency: kind != .age && kind != .sex))
         }
         func addEach(_ kind: ComparisonKind, _ role: FieldRole) {
             for slot in population.slots(role) { add(kind, [slot]) }
@@ -26,7 +29,7 @@ extension ComparisonPlan {
         add(.phone, population.slots(.phone))
         addEach(.email, .email)
         let parts: [FieldRole] = [
-            .streetAddress, .streetNumber, .unit, .locality, .postcode, .region,
+            .streetAddress, .streetNumber, .unit, .locality, .postcode, .region, .country,
         ]
         add(.address, parts.compactMap { population.slot($0) })
         for role in [FieldRole.motherName, .fatherName, .relativeName] {
@@ -34,9 +37,7 @@ extension ComparisonPlan {
         }
         addEach(.groupNumber, .groupNumber)
         for role in [FieldRole.birthplace, .occupation, .text] { addEach(.text, role) }
-        for role in [FieldRole.nationality, .language, .country, .category] {
-            addEach(.category, role)
-        }
+        for role in [FieldRole.nationality, .language, .category] { addEach(.category, role) }
         return Array(plans.prefix(Comparator.limit))
     }
 }

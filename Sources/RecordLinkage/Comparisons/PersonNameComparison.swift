@@ -55,13 +55,10 @@ extension Comparator {
         if givenPoor || surnamePoor {
             let crossed = (isNear(given.0, surname.1), isNear(surname.0, given.1))
             if givenPoor && surnamePoor && (crossed.0 || crossed.1) {
-                // One half crossed is enough where the other side of it is missing or garbled too.
-                givenLevel = crossed.0 ? 2 : givenLevel
-                surnameLevel = crossed.1 ? 2 : surnameLevel
-                if crossed.0 && crossed.1 {
-                    givenLevel = 2
-                    surnameLevel = 2
-                }
+                // Where one half alone is crossed, the other half keeps its own level: it is missing
+                // or garbled besides.
+                givenLevel = 2
+                if crossed.0 && crossed.1 { surnameLevel = 2 }
             } else if givenPoor && givenRelation != .initial
                 && (isNear(given.0, middle.1) || isNear(middle.0, given.1))
             {

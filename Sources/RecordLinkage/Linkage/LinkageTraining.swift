@@ -6,6 +6,8 @@ struct LinkageTraining: Sendable {
     let population: Population
     let plans: [ComparisonPlan]
     let scope: PairScope
+    /// Place of each row in the order of sources and ids.
+    let ranks: [UInt32]
     let threads: Int
 
     var kinds: [ComparisonKind] { plans.map(\.kind) }
@@ -21,57 +23,99 @@ struct LinkageTraining: Sendable {
     struct Result: Sendable {
         var parameters: ModelParameters
         var candidates: CandidatePairs
-        var blocks: [ScoredUnit]
-        var frequencies: [(slot: Int, firstCode: UInt32, counts: [UInt32])?]
-        var recallOfCandidates: Double
+        var units: [ComparedUnit]
         var patterns: PatternCounts
+        var recallOfCandidates: Double
+        var pairsCompared: Int { units.reduce(0) { $0 + $1.pairs.count } }
+
+        /// The rules as the model file writes them.
+        func modelRules(_ population: Population, links: [Double]) -> [LinkageModel.Rule] {
+            candidates.rules.enumerated().map { index, rule in
+                LinkageModel.Rule(
+                    name: rule.name, keys: rule.atoms.map { $0.key(population) },
+                    pairs: units.reduce(0) { $0 + ($1.rule == index ? $1.pairs.count : 0) },
+                    expectedLinks: index < links.count ? links[index] : 0,
+                    pairsLeftOut: candidates.oversize[index].pairsLeftOut)
+            }
+        }
     }
 
     /// Pairs of one unit of blocking work with their patterns.
-    struct ScoredUnit: Sendable {
+    struct ComparedUnit: Sendable {
         var rule: Int?
         var pairs: [RecordPair] = []
         var patterns: [UInt64] = []
     }
 
-    /// Trains on a population; nil where the surrounding task is cancelled.
-    func run(report: @Sendable (String) -> Void) async -> Result? {
-        let comparator = Comparator(population: population, comparisons: plans)
-        guard let hashes = await population.contentHashes(threads: threads) else { return nil }
-        let shuffled = Population.shuffled(hashes)
-        report("content hashes")
-        let size = max(Self.sampleSize, population.recordCount / 12)
-        let sample = Array(shuffled.prefix(size))
-        guard
-            let random = await RandomPairs.observe(
-                comparator, kinds: kinds, plans: plans, sample: sample, scope: scope,
-                threads: threads)
-        else { return nil }
-        report("random pairs: \(random.sampled)")
+    /// Chooses rules, compares all candidate pairs, and trains unless there is a model to apply; nil
+    /// where the surrounding task is cancelled.
+    func run(
+        model: LinkageModel?, report: @Sendable (LinkageProgress.Step) -> Void
+    ) async -> Result? {
         let allPairs = population.pairCount(scope)
-        var rules: [BlockingRule]
-        var start: ModelParameters?
+        var rules = model?.rules(for: population) ?? []
+        var random: RandomPairs?
+        var start = model?.parameters
         var recall = 1.0
-        if allPairs <= Self.exhaustivePairs {
-            rules = [BlockingRule(name: "every pair", atoms: [])]
-        } else {
-            guard let plan = await plan(sample: sample, hashes: hashes, random: random) else {
+        if model == nil || rules.isEmpty {
+            report(.sampling)
+            guard let sample = await sample(), let observed = await observe(sample) else {
                 return nil
             }
-            rules = plan.rules
-            start = plan.parameters
-            recall = plan.recallOfCandidates
+            random = observed
+            if allPairs <= Self.exhaustivePairs {
+                rules = [BlockingRule(name: "every pair", atoms: [])]
+            } else {
+                report(.planning)
+                guard let plan = await plan(sample: sample, random: observed) else { return nil }
+                rules = plan.rules
+                if model == nil { start = plan.parameters }
+                recall = plan.recallOfCandidates
+            }
         }
-        report("blocking plan: \(rules.count) rules")
+        report(.blocking)
         guard
             let candidates = await CandidatePairs(
-                population: population, rules: rules, scope: scope, contentHashes: hashes,
-                threads: threads)
+                population: population, rules: rules, scope: scope, ranks: ranks, threads: threads)
         else { return nil }
-        report("blocks")
+        report(.comparing)
+        guard let (units, counts) = await compare(candidates) else { return nil }
+        var result = Result(
+            parameters: start ?? ModelParameters.none(comparisons: plans.count),
+            candidates: candidates, units: units, patterns: counts, recallOfCandidates: recall)
+        guard model == nil, let random else { return result }
+        report(.training)
+        let patterns = counts.sorted()
+        // Where every pair is at hand, nothing has to be estimated from a sample.
+        let exhaustive = rules[0].atoms.isEmpty
+        let em = ExpectationMaximization(
+            kinds: kinds, patterns: patterns, pairCount: allPairs,
+            observed: exhaustive ? Self.observed(patterns, kinds: kinds) : random.observed,
+            resolution: exhaustive ? allPairs : Double(random.sampled))
+        result.parameters = em.fit(
+            start ?? em.start(recordCount: population.recordCount),
+            iterations: start == nil ? 60 : 25)
+        return result
+    }
+
+    /// Rows in random order, as many as rules are tried out on.
+    private func sample() async -> [UInt32]? {
+        guard let hashes = await population.contentHashes(threads: threads) else { return nil }
+        let size = max(Self.sampleSize, population.recordCount / 12)
+        return Array(Population.shuffled(hashes).prefix(size))
+    }
+
+    private func observe(_ sample: [UInt32]) async -> RandomPairs? {
+        await RandomPairs.observe(
+            Comparator(population: population, comparisons: plans), kinds: kinds, plans: plans,
+            sample: sample, scope: scope, threads: threads)
+    }
+
+    private func compare(_ candidates: CandidatePairs) async -> ([ComparedUnit], PatternCounts)? {
+        let comparator = Comparator(population: population, comparisons: plans)
         let units = candidates.units()
-        let scored = await concurrentMap(units.count, threads: threads) { index in
-            var unit = ScoredUnit(rule: units[index].rule)
+        let compared = await concurrentMap(units.count, threads: threads) { index in
+            var unit = ComparedUnit(rule: units[index].rule)
             var counts = PatternCounts()
             candidates.forEachPair(units[index]) { a, b in
                 let pattern = comparator.pattern(Int(a), Int(b))
@@ -81,27 +125,10 @@ struct LinkageTraining: Sendable {
             }
             return (unit, counts)
         }
-        guard let scored else { return nil }
-        var counts = PatternCounts(minimumCapacity: 1 << 16)
-        for (_, part) in scored { counts.add(part) }
-        let patterns = counts.sorted()
-        report("pairs: \(scored.reduce(0) { $0 + $1.0.pairs.count }), patterns: \(patterns.count)")
-        var observed = random.observed
-        var resolution = Double(random.sampled)
-        if rules[0].atoms.isEmpty {
-            // Every pair is at hand: nothing has to be sampled.
-            observed = Self.observed(patterns, kinds: kinds)
-            resolution = allPairs
-        }
-        let em = ExpectationMaximization(
-            kinds: kinds, patterns: patterns, pairCount: allPairs, observed: observed,
-            resolution: resolution)
-        let parameters = em.fit(
-            start ?? em.start(recordCount: population.recordCount), iterations: start == nil ? 60 : 25)
-        report("training")
-        return Result(
-            parameters: parameters, candidates: candidates, blocks: scored.map(\.0),
-            frequencies: frequencies(), recallOfCandidates: recall, patterns: counts)
+        guard let compared else { return nil }
+        var counts = PatternCounts(minimumCapacity: 1 << 12)
+        for (_, part) in compared { counts.add(part) }
+        return (compared.map(\.0), counts)
     }
 
     /// Shares of levels over all pairs.
@@ -115,39 +142,11 @@ struct LinkageTraining: Sendable {
         return RandomPairs.shares(counts, kinds: kinds)
     }
 
-    /// Value counts of the comparisons that use term frequencies.
-    func frequencies() -> [(slot: Int, firstCode: UInt32, counts: [UInt32])?] {
-        plans.map { plan in
-            switch plan.kind {
-            case .age, .sex: return nil
-            case .address:
-                let roles: [FieldRole] = [.streetAddress, .postcode, .locality]
-                guard
-                    let slot = roles.lazy.compactMap({ role in
-                        plan.slots.first { population.fields[$0].role == role }
-                    }).first
-                else { return nil }
-                return frequency(slot)
-            default:
-                guard plan.slots.count == 1 || plan.kind == .surname else { return nil }
-                return frequency(plan.slots[0])
-            }
-        }
-    }
-
-    private func frequency(_ slot: Int) -> (slot: Int, firstCode: UInt32, counts: [UInt32]) {
-        (
-            slot, UInt32(population.fields[slot].codes.lowerBound),
-            population.frequencies(slot: slot)
-        )
-    }
-
     /// Chooses rules on a sample.
-    private func plan(sample: [UInt32], hashes: [UInt32], random: RandomPairs) async -> BlockingPlan?
-    {
+    private func plan(sample: [UInt32], random: RandomPairs) async -> BlockingPlan? {
         let whole = sample.count == population.recordCount
         let part = whole ? population : population.subset(rows: sample)
-        let sampleHashes = whole ? hashes : sample.sorted().map { hashes[Int($0)] }
+        let sampleRanks = whole ? ranks : sample.sorted().map { ranks[Int($0)] }
         let allPairs = population.pairCount(scope)
         let samplePairs = part.pairCount(scope)
         let scale = allPairs / max(1, samplePairs)
@@ -175,7 +174,7 @@ struct LinkageTraining: Sendable {
         rules = order.map { tried[$0] }
         guard !rules.isEmpty,
             let blocks = await CandidatePairs(
-                population: part, rules: rules, scope: scope, contentHashes: sampleHashes,
+                population: part, rules: rules, scope: scope, ranks: sampleRanks,
                 threads: threads)
         else { return nil }
         let comparator = Comparator(population: part, comparisons: plans)

@@ -47,6 +47,12 @@ struct ModelParameters: Sendable, Equatable {
         max(1e-12, 1 - prior - related.reduce(0) { $0 + $1.share })
     }
 
+    /// Parameters that say nothing of any pair.
+    static func none(comparisons: Int) -> ModelParameters {
+        let table = [Double](repeating: 1, count: comparisons * 16)
+        return ModelParameters(prior: 0.5, m: table, u: table, related: [])
+    }
+
     /// Probability that a pair with a pattern is the same person, term frequencies left aside.
     func matchProbability(_ pattern: UInt64, _ comparisons: Int) -> Double {
         let match = prior * Self.likelihood(m, pattern, comparisons)

@@ -15,15 +15,15 @@ struct NameColumns {
     consuming func takeIndex() -> ValueIndex { index }
 
     /// Codes of one name field over all tables.
-    mutating func column(_ field: FieldPlan) -> [UInt32] {
+    mutating func column(_ field: AlignedField) -> [UInt32] {
         var codes: [UInt32] = []
         codes.reserveCapacity(tables.reduce(0) { $0 + $1.rowCount })
         for (table, source) in zip(tables, field.sources) {
             switch source {
-            case .column(let column):
+            case .column(let column) where field.role != .fullName:
                 let map = fold(table.columns[column].values)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
-            case .partOfName(let column, let part):
+            case .derived(.partOfFullName(let column, let part)):
                 let map = parts(table.columns[column].values, part)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             default:
@@ -48,7 +48,7 @@ struct NameColumns {
         return map
     }
 
-    private mutating func parts(_ values: ValueDictionary, _ part: FieldPlan.NamePart) -> [UInt32] {
+    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart) -> [UInt32] {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {

@@ -169,7 +169,8 @@ package struct NameValues: Sendable {
         if equalWithoutSpaces(a, b, store) { return .typo }
         let leftCount = max(1, tokenRange(a).count)
         let rightCount = max(1, tokenRange(b).count)
-        let (small, large) = leftCount <= rightCount ? (a, b) : (b, a)
+        let isOrdered = leftCount == rightCount ? store.precedes(a, b) : leftCount < rightCount
+        let (small, large) = isOrdered ? (a, b) : (b, a)
         let smallRange = tokenRange(small)
         let largeRange = tokenRange(large)
         var matched = 0

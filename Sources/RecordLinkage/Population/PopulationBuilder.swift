@@ -7,7 +7,9 @@ import PersonNames
 /// tables the same code.
 struct PopulationBuilder: Sendable {
     let tables: [RecordTable]
-    let fields: [FieldPlan]
+    let fields: [AlignedField]
+    /// Per table its columns as recognised, for the formats of dates.
+    let columns: [[RecognizedColumn]]
     /// Per table the column with the record ids, or nil where records are known by their number.
     let idColumns: [Int?]
     let threads: Int
@@ -120,13 +122,14 @@ struct PopulationBuilder: Sendable {
     static func isDate(_ role: FieldRole) -> Bool { role == .dateOfBirth }
 
     /// Codes of a date field over all tables.
-    private func dateColumn(_ field: FieldPlan, _ dates: inout DateValues) -> [UInt32] {
+    private func dateColumn(_ field: AlignedField, _ dates: inout DateValues) -> [UInt32] {
         var codes: [UInt32] = []
-        for (table, source) in zip(tables, field.sources) {
+        for (place, source) in field.sources.enumerated() {
+            let table = tables[place]
             switch source {
-            case .date(let column, let format):
+            case .column(let column):
                 let values = table.columns[column].values
-                let reader = DateReader(format: format)
+                let reader = DateReader(format: dateFormat(table: place, column: column))
                 var map: [UInt32] = [0]
                 map.reserveCapacity(values.count + 1)
                 for index in 0..<values.count {
@@ -142,7 +145,7 @@ struct PopulationBuilder: Sendable {
                     map.append(dates.intern(loose?.date, written: written))
                 }
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
-            case .dateParts(let year, let month, let day):
+            case .derived(.dateFromParts(let year, let month, let day)):
                 for row in 0..<table.rowCount {
                     let date = PartialDate(
                         year: UInt16(clamping: Self.number(table.columns[year], row) ?? 0),
@@ -155,6 +158,16 @@ struct PopulationBuilder: Sendable {
             }
         }
         return codes
+    }
+
+    /// The format that recognition found, else the one that the column's values show.
+    private func dateFormat(table: Int, column: Int) -> DateFormat {
+        if let known = columns[table].first(where: { $0.index == column })?.dateFormat {
+            return known
+        }
+        let values = tables[table].columns[column].values
+        let counts = [UInt32](repeating: 1, count: values.count)
+        return DateReader.detect(values, counts: counts)?.format ?? DateFormat()
     }
 
     private static func plausible(_ date: PartialDate) -> PartialDate? {

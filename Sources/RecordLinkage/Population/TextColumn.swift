@@ -5,12 +5,12 @@ import PersonNames
 
 /// Normalises a field that is neither a name nor a date, over all tables.
 struct TextColumn {
-    private let field: FieldPlan
+    private let field: AlignedField
     private let tables: [RecordTable]
     private var index = ValueIndex(minimumCapacity: 1 << 12)
     private var folded: [UInt8] = []
 
-    init(field: FieldPlan, tables: [RecordTable]) {
+    init(field: AlignedField, tables: [RecordTable]) {
         self.field = field
         self.tables = tables
     }
@@ -39,16 +39,19 @@ struct TextColumn {
         return codes
     }
 
-    private static func column(of source: FieldPlan.Source) -> Int? {
+    private static func column(of source: FieldSource) -> Int? {
         switch source {
-        case .column(let column), .houseNumber(let column), .streetWithoutNumber(let column): column
-        default: nil
+        case .column(let column), .derived(.houseNumber(inStreet: let column)),
+            .derived(.streetWithoutNumber(let column)), .derived(.ageFromDate(let column)),
+            .derived(.ageFromYear(let column)):
+            column
+        case .derived: nil
         }
     }
 
     /// Writes the normalised value into `folded`, empty where it says nothing.
     private mutating func normalise(
-        _ values: ValueDictionary, _ range: Range<Int>, _ source: FieldPlan.Source
+        _ values: ValueDictionary, _ range: Range<Int>, _ source: FieldSource
     ) {
         folded.removeAll(keepingCapacity: true)
         let bytes = values.bytes.span.extracting(range)
@@ -67,8 +70,8 @@ struct TextColumn {
         default:
             NameFolding.fold(bytes, into: &folded)
             switch source {
-            case .houseNumber: keepHouseNumber()
-            case .streetWithoutNumber: dropHouseNumber()
+            case .derived(.houseNumber): keepHouseNumber()
+            case .derived(.streetWithoutNumber): dropHouseNumber()
             default: break
             }
         }

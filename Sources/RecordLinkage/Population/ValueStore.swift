@@ -69,9 +69,28 @@ package struct ValueStore: Sendable {
     @inline(__always)
     func similarity(_ a: UInt32, _ b: UInt32, atLeast least: Double) -> Double {
         if similarityBound(a, b) < least { return 0 }
+        // Jaro's greedy matching can depend on which side is first; the values decide that, so that
+        // the answer does not depend on the order of the input.
+        let (first, second) = precedes(a, b) ? (a, b) : (b, a)
         let bytes = values.bytes.span
         return JaroWinkler.similarity(
-            bytes.extracting(values.range(Int(a))), bytes.extracting(values.range(Int(b))))
+            bytes.extracting(values.range(Int(first))), bytes.extracting(values.range(Int(second))))
+    }
+
+    /// Whether a value comes before another by length, then by bytes.
+    @inline(__always)
+    func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
+        let lengthA = length(a)
+        let lengthB = length(b)
+        if lengthA != lengthB { return lengthA < lengthB }
+        let left = Int(values.offsets[Int(a)])
+        let right = Int(values.offsets[Int(b)])
+        for offset in 0..<lengthA {
+            let x = values.bytes[left + offset]
+            let y = values.bytes[right + offset]
+            if x != y { return x < y }
+        }
+        return false
     }
 
     /// A value that the Jaro–Winkler similarity does not exceed, from lengths and letters alone.

@@ -84,14 +84,14 @@ struct PairScorer: Sendable {
     /// Evidence in bits for a pair with this pattern.
     @inline(__always)
     func bits(
-        _ weights: ClassWeights, _ pattern: UInt64, _ codes: Span<UInt32>, left: Int
+        _ weights: ClassWeights, _ pattern: UInt64, _ codes: Span<UInt32>, left: Int, right: Int
     ) -> Double {
         var chance: Float = 0
         var sharedChance: (Float, Float) = (0, 0)
         for term in frequencyTerms where pattern >> term.shift & 15 == 1 {
             let code = codes[left + term.slot]
             // Full agreement of an address may rest on other parts than the one that is counted.
-            if code == 0 { continue }
+            if code == 0 || code != codes[right + term.slot] { continue }
             let surprise = term.surprise[Int(code - term.firstCode)]
             chance += surprise
             if !term.shared.isEmpty && !term.shared[0] { sharedChance.0 += surprise }
