@@ -48,6 +48,8 @@ struct AlignedWords {
     /// Bytes of the pattern, with what was added.
     let patternCount: Int
     let text: UInt64
+    /// How many bytes were added to each.
+    let added: Int
 
     /// Both strings have at most ``ByteWord/capacity`` bytes.
     @inline(__always)
@@ -56,7 +58,7 @@ struct AlignedWords {
         let bCount = b.count
         let aBits = ByteWord(a, from: 0, count: aCount).bits
         let bBits = ByteWord(b, from: 0, count: bCount).bits
-        let added = ByteWord.capacity &- max(aCount, bCount)
+        added = ByteWord.capacity &- max(aCount, bCount)
         let shift = UInt64(added &* 8)
         let aIsShorter = aCount <= bCount
         pattern = (aIsShorter ? aBits : bBits) << shift

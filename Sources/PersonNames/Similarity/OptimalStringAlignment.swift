@@ -43,13 +43,21 @@ public enum OptimalStringAlignment {
 
     @inline(__always)
     static func distance(_ words: AlignedWords) -> Int {
-        var rows = MatchGrid.bits(pattern: words.pattern, text: words.text)
+        distance(
+            MatchGrid.bits(pattern: words.pattern, text: words.text),
+            patternCount: words.patternCount)
+    }
+
+    /// Distance from the equal bytes of a text of eight bytes and a pattern.
+    @inline(__always)
+    static func distance(_ grid: UInt64, patternCount: Int) -> Int {
         var column = AlignmentColumn()
+        var rows = grid
         for _ in 0..<ByteWord.capacity {
             column.advance(rows & 0xFF)
             rows &>>= 8
         }
-        return column.distance(patternCount: words.patternCount, textCount: ByteWord.capacity)
+        return column.distance(patternCount: patternCount, textCount: ByteWord.capacity)
     }
 
     /// Both have at most 16 bytes, `shorter` no more than `longer`.
