@@ -70,15 +70,8 @@ enum GappedSwap {
         _ grid: UnsafeRawBufferPointer, _ firstCount: Int, _ otherCount: Int, aligned: Int
     ) -> Bool {
         let otherUsed = ~UInt64(0) >> UInt64(64 &- otherCount)
-        var equalAfter = InlineArray<17, UInt64>(repeating: 0)
-        var index = firstCount
-        while index > 0 {
-            index &-= 1
-            let row = unsafe MatchGrid.row(index, of: grid) & otherUsed
-            equalAfter[index] = equalAfter[index &+ 1] | row
-        }
         var equalBefore: UInt64 = 0
-        index = 0
+        var index = 0
         while index &+ 1 < firstCount {
             let x = unsafe MatchGrid.row(index, of: grid) & otherUsed
             let y = unsafe MatchGrid.row(index &+ 1, of: grid) & otherUsed
@@ -93,12 +86,24 @@ enum GappedSwap {
                 let earlier = y & ((1 &<< UInt64(end)) &- 1)
                 let start = 63 &- earlier.leadingZeroBitCount
                 guard end &- start > 1 else { continue }
+                let gap = end &- start
+                let firstAfter = firstCount &- index &- 2
+                let otherAfter = otherCount &- end &- 1
+                guard abs(index &- start) &+ gap &+ abs(firstAfter &- otherAfter) < aligned
+                else { continue }
                 let before = leastCost(
                     index, start, equal: equalBefore & ((1 &<< UInt64(start)) &- 1))
-                let after = leastCost(
-                    firstCount &- index &- 2, otherCount &- end &- 1,
-                    equal: equalAfter[index &+ 2] & (~UInt64(1) &<< UInt64(end)))
-                if before &+ (end &- start) &+ after < aligned { return true }
+                guard before &+ gap &+ abs(firstAfter &- otherAfter) < aligned
+                else { continue }
+                var equalAfter: UInt64 = 0
+                var next = index &+ 2
+                while next < firstCount {
+                    equalAfter |= unsafe MatchGrid.row(next, of: grid)
+                    next &+= 1
+                }
+                equalAfter &= otherUsed & (~UInt64(1) &<< UInt64(end))
+                let after = leastCost(firstAfter, otherAfter, equal: equalAfter)
+                if before &+ gap &+ after < aligned { return true }
             }
             equalBefore |= x
             index &+= 1
