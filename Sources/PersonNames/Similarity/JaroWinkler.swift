@@ -115,7 +115,8 @@ public enum JaroWinkler {
             }
         }
         return score(
-            matches: matching.taken.nonzeroBitCount, outOfOrder: outOfOrder, aCount, b.count, prefix: prefix)
+            matches: matching.taken.nonzeroBitCount, outOfOrder: outOfOrder, aCount, b.count,
+            prefix: prefix)
     }
 
     /// The definition as it stands, for strings longer than a machine word.

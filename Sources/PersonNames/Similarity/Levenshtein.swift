@@ -164,8 +164,9 @@ struct LevenshteinColumn {
         down = right & diagonal
     }
 
-    /// The value at the foot of the column: the top of it is `textCount`, and each difference
-    /// counts from there. `patternCount` is in `0 ... 64`.
+    /// The value at the foot of the column, whose top is `textCount`.
+    ///
+    /// `patternCount` is in `0 ... 64`.
     @inline(__always)
     func distance(patternCount: Int, textCount: Int) -> Int {
         let used = ~UInt64(0) >> UInt64(64 &- patternCount)
