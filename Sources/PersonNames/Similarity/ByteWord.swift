@@ -68,6 +68,29 @@ struct ByteWord {
     }
 }
 
+/// Up to sixteen bytes of a string, zero above the end.
+struct ByteVector {
+    /// The longest string that fits.
+    static let capacity = 16
+
+    let lanes: SIMD16<UInt8>
+
+    /// Loads all of `bytes`; the caller has checked `bytes.count <= 16`.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>) {
+        let count = bytes.count
+        let words: SIMD2<UInt64>
+        if count > ByteWord.capacity {
+            let start = ByteWord(bytes, from: 0, count: 8).bits
+            let end = ByteWord(bytes, from: count &- 8, count: 8).bits
+            words = SIMD2(start, end &>> UInt64((16 &- count) &* 8))
+        } else {
+            words = SIMD2(ByteWord(bytes, from: 0, count: count).bits, 0)
+        }
+        lanes = unsafe unsafeBitCast(words, to: SIMD16<UInt8>.self)
+    }
+}
+
 /// The bytes of a span, to be kept.
 func ownedCopy(of bytes: Span<UInt8>) -> [UInt8] {
     var copy: [UInt8] = []

@@ -38,33 +38,31 @@ struct DifferingMiddle {
     }
 }
 
-/// The differing middles of two strings of at most eight bytes, the shorter one first.
-struct DifferingWords {
-    let pattern: ByteWord
+/// Two strings of at most eight bytes brought to eight by the same beginning, the shorter one
+/// first.
+///
+/// A common beginning changes no edit distance, so the kernels can always take eight steps and
+/// need no loop whose length the processor has to guess.
+struct AlignedWords {
+    let pattern: UInt64
+    /// Bytes of the pattern, with what was added.
     let patternCount: Int
     let text: UInt64
-    let textCount: Int
+    /// How many bytes were added to each.
+    let added: Int
 
     /// Both strings have at most ``ByteWord/capacity`` bytes.
     @inline(__always)
     init(_ a: Span<UInt8>, _ b: Span<UInt8>) {
         let aCount = a.count
         let bCount = b.count
-        let shorter = min(aCount, bCount)
         let aBits = ByteWord(a, from: 0, count: aCount).bits
         let bBits = ByteWord(b, from: 0, count: bCount).bits
-        // Padding is equal in both, so a bound is needed on either side.
-        let front = min((aBits ^ bBits).trailingZeroBitCount &>> 3, shorter)
-        let aTop = aBits << UInt64((8 &- aCount) &* 8)
-        let bTop = bBits << UInt64((8 &- bCount) &* 8)
-        let back = min((aTop ^ bTop).leadingZeroBitCount &>> 3, shorter &- front)
-        let aMiddle = aBits >> UInt64(front &* 8)
-        let bMiddle = bBits >> UInt64(front &* 8)
-        let both = front &+ back
+        added = ByteWord.capacity &- max(aCount, bCount)
+        let shift = UInt64(added &* 8)
         let aIsShorter = aCount <= bCount
-        pattern = ByteWord(bits: aIsShorter ? aMiddle : bMiddle)
-        patternCount = shorter &- both
-        text = aIsShorter ? bMiddle : aMiddle
-        textCount = max(aCount, bCount) &- both
+        pattern = (aIsShorter ? aBits : bBits) << shift
+        text = (aIsShorter ? bBits : aBits) << shift
+        patternCount = min(aCount, bCount) &+ added
     }
 }

@@ -27,8 +27,11 @@ public enum JaroWinkler {
     public static func similarity(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
         if a.count <= ByteWord.capacity, b.count <= ByteWord.capacity {
             return ofWords(
-                ByteWord(a, from: 0, count: a.count), a.count,
-                ByteWord(b, from: 0, count: b.count), b.count)
+                ByteWord(a, from: 0, count: a.count).bits, a.count,
+                ByteWord(b, from: 0, count: b.count).bits, b.count)
+        }
+        if a.count <= ByteVector.capacity, b.count <= ByteVector.capacity {
+            return a.count >= b.count ? ofVectors(a, b) : ofVectors(b, a)
         }
         if a.count <= PositionTable.capacity, b.count <= PositionTable.capacity {
             return throughTable(a, b)
@@ -56,12 +59,22 @@ public enum JaroWinkler {
     static func score(
         matches: Int, outOfOrder: Int, _ aCount: Int, _ bCount: Int, prefix: Int
     ) -> Double {
+        withBonus(
+            jaro(matches: matches, outOfOrder: outOfOrder, aCount, bCount), prefix: prefix)
+    }
+
+    @inline(__always)
+    static func jaro(matches: Int, outOfOrder: Int, _ aCount: Int, _ bCount: Int) -> Double {
         guard matches > 0 else { return aCount | bCount == 0 ? 1 : 0 }
         let matched = Double(matches)
         let shares =
             SIMD2<Double>(repeating: matched) / SIMD2<Double>(Double(aCount), Double(bCount))
         let ordered = (matched - Double(outOfOrder &>> 1)) / matched
-        let jaro = (shares.x + shares.y + ordered) / 3
+        return (shares.x + shares.y + ordered) / 3
+    }
+
+    @inline(__always)
+    static func withBonus(_ jaro: Double, prefix: Int) -> Double {
         guard jaro > bonusThreshold else { return jaro }
         return min(jaro + Double(prefix) * prefixWeight * (1 - jaro), 1)
     }
@@ -74,7 +87,10 @@ public enum JaroWinkler {
 
     @inline(__always)
     private static func throughTable(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Double {
-        similarity(PositionTable(a, from: 0, count: a.count), a.count, b, prefix: prefix(a, b))
+        var words = InlineArray<256, UInt64>(repeating: 0)
+        var rows = words.mutableSpan
+        PositionTable.enter(a, from: 0, count: a.count, into: &rows)
+        return similarity(rows.span, a.count, b, prefix: prefix(a, b))
     }
 
     @inline(__always)
@@ -88,36 +104,29 @@ public enum JaroWinkler {
     /// Both strings have at most 64 bytes; `table` holds the first.
     @inline(__always)
     static func similarity(
-        _ table: borrowing PositionTable, _ aCount: Int, _ b: Span<UInt8>, prefix: Int
+        _ table: Span<UInt64>, _ aCount: Int, _ b: Span<UInt8>, prefix: Int
     ) -> Double {
-        let reach = reach(aCount, b.count)
-        var free = ~UInt64(0) >> UInt64(64 &- aCount)
-        var window = (UInt64(2) &<< UInt64(reach)) &- 1
-        var matchedInB: UInt64 = 0
-        var taken: UInt64 = 0
-        var inOrder = true
-        for index in b.indices {
-            let candidates = table[unsafe b[unchecked: index]] & window & free
-            let match = candidates & (0 &- candidates)
-            inOrder = inOrder && !(match != 0 && taken > match)
-            taken |= match
-            free ^= match
-            matchedInB |= (match == 0 ? 0 : 1) &<< UInt64(index)
-            window = window &<< 1 | (index < reach ? 1 : 0)
+        var matching = BitMatching(aCount: aCount, reach: reach(aCount, b.count))
+        for index in 0..<b.count {
+            let row = Int(unsafe b[unchecked: index])
+            matching.take(unsafe table[unchecked: row])
         }
-        let matches = taken.nonzeroBitCount
         var outOfOrder = 0
-        if !inOrder {
-            while matchedInB != 0 {
-                let counterpart = taken & (0 &- taken)
-                let byte = unsafe b[unchecked: matchedInB.trailingZeroBitCount]
-                outOfOrder &+= table[byte] & counterpart == 0 ? 1 : 0
-                taken ^= counterpart
-                matchedInB &= matchedInB &- 1
+        if matching.late != 0 {
+            var inFirst = matching.taken
+            var inSecond = matching.takenInSecond &<< UInt64(64 &- b.count)
+            while inSecond != 0 {
+                let counterpart = inFirst & (0 &- inFirst)
+                let index = inSecond.leadingZeroBitCount
+                let row = Int(unsafe b[unchecked: index])
+                outOfOrder &+= unsafe table[unchecked: row] & counterpart == 0 ? 1 : 0
+                inFirst ^= counterpart
+                inSecond &= ~(0x8000_0000_0000_0000 &>> UInt64(index))
             }
         }
         return score(
-            matches: matches, outOfOrder: outOfOrder, aCount, b.count, prefix: prefix)
+            matches: matching.taken.nonzeroBitCount, outOfOrder: outOfOrder, aCount, b.count,
+            prefix: prefix)
     }
 
     /// The definition as it stands, for strings longer than a machine word.
@@ -160,15 +169,15 @@ extension JaroWinkler {
     ///
     /// Preparing costs about as much as a handful of comparisons.
     public struct Prepared: Sendable {
-        private let bytes: [UInt8]
+        let bytes: [UInt8]
         private let start: ByteWord
-        private let table: PositionTable
+        private let table: [UInt64]
 
         /// Prepares `a`, of which a copy is kept.
         public init(_ a: Span<UInt8>) {
             bytes = ownedCopy(of: a)
             start = ByteWord(a, from: 0, count: min(a.count, longestPrefix))
-            table = PositionTable(a, from: 0, count: a.count)
+            table = PositionTable.make(of: a)
         }
 
         /// Prepares the UTF-8 bytes of `a`.
@@ -184,7 +193,7 @@ extension JaroWinkler {
             let other = ByteWord(b, from: 0, count: length)
             let difference = (start.bits ^ other.bits) | 1 &<< UInt64(length &* 8)
             return JaroWinkler.similarity(
-                table, count, b, prefix: difference.trailingZeroBitCount &>> 3)
+                table.span, count, b, prefix: difference.trailingZeroBitCount &>> 3)
         }
     }
 }

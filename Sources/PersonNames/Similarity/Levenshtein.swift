@@ -17,7 +17,10 @@ public enum Levenshtein {
     /// Distance of two byte strings, in `0 ... max(a.count, b.count)`.
     public static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
         if a.count <= ByteWord.capacity, b.count <= ByteWord.capacity {
-            return distance(DifferingWords(a, b))
+            return distance(AlignedWords(a, b))
+        }
+        if a.count <= ByteVector.capacity, b.count <= ByteVector.capacity {
+            return a.count <= b.count ? ofVectors(a, b) : ofVectors(b, a)
         }
         return a.count <= b.count ? throughTable(a, b) : throughTable(b, a)
     }
@@ -45,15 +48,28 @@ public enum Levenshtein {
     }
 
     @inline(__always)
-    static func distance(_ words: DifferingWords) -> Int {
-        guard words.patternCount > 0 else { return words.textCount }
-        var column = LevenshteinColumn(count: words.patternCount)
-        var rest = words.text
-        for _ in 0..<words.textCount {
-            column.advance(words.pattern.positions(of: UInt8(truncatingIfNeeded: rest)))
-            rest &>>= 8
+    static func distance(_ words: AlignedWords) -> Int {
+        var rows = MatchGrid.bits(pattern: words.pattern, text: words.text)
+        var column = LevenshteinColumn()
+        for _ in 0..<ByteWord.capacity {
+            column.advance(rows & 0xFF)
+            rows &>>= 8
         }
-        return column.distance
+        return column.distance(patternCount: words.patternCount, textCount: ByteWord.capacity)
+    }
+
+    /// Both have at most 16 bytes, `shorter` no more than `longer`.
+    @inline(__always)
+    static func ofVectors(_ shorter: Span<UInt8>, _ longer: Span<UInt8>) -> Int {
+        let grid = MatchGrid.wideBits(
+            pattern: ByteVector(shorter).lanes, text: ByteVector(longer).lanes)
+        var column = LevenshteinColumn()
+        unsafe withUnsafeBytes(of: grid) { rows in
+            for index in 0..<longer.count {
+                column.advance(unsafe MatchGrid.row(index, of: rows))
+            }
+        }
+        return column.distance(patternCount: shorter.count, textCount: longer.count)
     }
 
     /// `shorter` has no more bytes than `longer`.
@@ -64,7 +80,7 @@ public enum Levenshtein {
         guard patternCount <= PositionTable.capacity else {
             return EditMatrix.levenshtein(shorter, longer)
         }
-        var column = LevenshteinColumn(count: patternCount)
+        var column = LevenshteinColumn()
         let end = middle.start &+ middle.secondCount
         var index = middle.start
         if patternCount <= ByteWord.capacity {
@@ -74,13 +90,18 @@ public enum Levenshtein {
                 index &+= 1
             }
         } else {
-            let table = PositionTable(shorter, from: middle.start, count: patternCount)
+            var words = InlineArray<256, UInt64>(repeating: 0)
+            var rows = words.mutableSpan
+            PositionTable.enter(
+                shorter, from: middle.start, count: patternCount, into: &rows)
             while index < end {
-                column.advance(table[unsafe longer[unchecked: index]])
+                let row = Int(unsafe longer[unchecked: index])
+                column.advance(unsafe rows[unchecked: row])
                 index &+= 1
             }
         }
-        return column.distance
+        return column.distance(
+            patternCount: patternCount, textCount: middle.secondCount)
     }
 }
 
@@ -89,13 +110,13 @@ extension Levenshtein {
     ///
     /// Preparing costs about as much as a handful of comparisons.
     public struct Prepared: Sendable {
-        private let bytes: [UInt8]
-        private let table: PositionTable
+        let bytes: [UInt8]
+        private let table: [UInt64]
 
         /// Prepares `a`, of which a copy is kept.
         public init(_ a: Span<UInt8>) {
             bytes = ownedCopy(of: a)
-            table = PositionTable(a, from: 0, count: a.count)
+            table = PositionTable.make(of: a)
         }
 
         /// Prepares the UTF-8 bytes of `a`.
@@ -108,11 +129,13 @@ extension Levenshtein {
             guard count <= PositionTable.capacity else {
                 return Levenshtein.distance(bytes.span, b)
             }
-            var column = LevenshteinColumn(count: count)
-            for index in b.indices {
-                column.advance(table[unsafe b[unchecked: index]])
+            var column = LevenshteinColumn()
+            let rows = table.span
+            for index in 0..<b.count {
+                let row = Int(unsafe b[unchecked: index])
+                column.advance(unsafe rows[unchecked: row])
             }
-            return column.distance
+            return column.distance(patternCount: count, textCount: b.count)
         }
 
         /// The distance of the prepared string and `b`, or `nil` when it is greater than `limit`.
@@ -126,17 +149,8 @@ extension Levenshtein {
 
 /// One column of the edit matrix as vertical differences, and its last value.
 struct LevenshteinColumn {
-    private(set) var distance: Int
     private var up: UInt64 = ~0
     private var down: UInt64 = 0
-    private let lastShift: UInt64
-
-    /// The column before the first text byte, for a pattern of `count` bytes, `1 ... 64`.
-    @inline(__always)
-    init(count: Int) {
-        distance = count
-        lastShift = UInt64(truncatingIfNeeded: count &- 1)
-    }
 
     /// Goes one text byte on; `matches` has a bit for each pattern position that holds it.
     @inline(__always)
@@ -144,11 +158,18 @@ struct LevenshteinColumn {
         let diagonal = (((matches & up) &+ up) ^ up) | matches | down
         var right = down | ~(diagonal | up)
         var left = diagonal & up
-        distance &+= Int(truncatingIfNeeded: (right &>> lastShift) & 1)
-        distance &-= Int(truncatingIfNeeded: (left &>> lastShift) & 1)
         right = right &<< 1 | 1
         left &<<= 1
         up = left | ~(diagonal | right)
         down = right & diagonal
+    }
+
+    /// The value at the foot of the column, whose top is `textCount`.
+    ///
+    /// `patternCount` is in `0 ... 64`.
+    @inline(__always)
+    func distance(patternCount: Int, textCount: Int) -> Int {
+        let used = ~UInt64(0) >> UInt64(64 &- patternCount)
+        return textCount &+ (up & used).nonzeroBitCount &- (down & used).nonzeroBitCount
     }
 }

@@ -11,7 +11,10 @@ public enum OptimalStringAlignment {
     /// Distance of two byte strings, in `0 ... max(a.count, b.count)`.
     public static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
         if a.count <= ByteWord.capacity, b.count <= ByteWord.capacity {
-            return distance(DifferingWords(a, b))
+            return distance(AlignedWords(a, b))
+        }
+        if a.count <= ByteVector.capacity, b.count <= ByteVector.capacity {
+            return a.count <= b.count ? ofVectors(a, b) : ofVectors(b, a)
         }
         return a.count <= b.count ? throughTable(a, b) : throughTable(b, a)
     }
@@ -39,15 +42,36 @@ public enum OptimalStringAlignment {
     }
 
     @inline(__always)
-    static func distance(_ words: DifferingWords) -> Int {
-        guard words.patternCount > 0 else { return words.textCount }
-        var column = AlignmentColumn(count: words.patternCount)
-        var rest = words.text
-        for _ in 0..<words.textCount {
-            column.advance(words.pattern.positions(of: UInt8(truncatingIfNeeded: rest)))
-            rest &>>= 8
+    static func distance(_ words: AlignedWords) -> Int {
+        distance(
+            MatchGrid.bits(pattern: words.pattern, text: words.text),
+            patternCount: words.patternCount)
+    }
+
+    /// Distance from the equal bytes of a text of eight bytes and a pattern.
+    @inline(__always)
+    static func distance(_ grid: UInt64, patternCount: Int) -> Int {
+        var column = AlignmentColumn()
+        var rows = grid
+        for _ in 0..<ByteWord.capacity {
+            column.advance(rows & 0xFF)
+            rows &>>= 8
         }
-        return column.distance
+        return column.distance(patternCount: patternCount, textCount: ByteWord.capacity)
+    }
+
+    /// Both have at most 16 bytes, `shorter` no more than `longer`.
+    @inline(__always)
+    static func ofVectors(_ shorter: Span<UInt8>, _ longer: Span<UInt8>) -> Int {
+        let grid = MatchGrid.wideBits(
+            pattern: ByteVector(shorter).lanes, text: ByteVector(longer).lanes)
+        var column = AlignmentColumn()
+        unsafe withUnsafeBytes(of: grid) { rows in
+            for index in 0..<longer.count {
+                column.advance(unsafe MatchGrid.row(index, of: rows))
+            }
+        }
+        return column.distance(patternCount: shorter.count, textCount: longer.count)
     }
 
     /// `shorter` has no more bytes than `longer`.
@@ -58,7 +82,7 @@ public enum OptimalStringAlignment {
         guard patternCount <= PositionTable.capacity else {
             return EditMatrix.optimalStringAlignment(shorter, longer)
         }
-        var column = AlignmentColumn(count: patternCount)
+        var column = AlignmentColumn()
         let end = middle.start &+ middle.secondCount
         var index = middle.start
         if patternCount <= ByteWord.capacity {
@@ -68,31 +92,27 @@ public enum OptimalStringAlignment {
                 index &+= 1
             }
         } else {
-            let table = PositionTable(shorter, from: middle.start, count: patternCount)
+            var words = InlineArray<256, UInt64>(repeating: 0)
+            var rows = words.mutableSpan
+            PositionTable.enter(
+                shorter, from: middle.start, count: patternCount, into: &rows)
             while index < end {
-                column.advance(table[unsafe longer[unchecked: index]])
+                let row = Int(unsafe longer[unchecked: index])
+                column.advance(unsafe rows[unchecked: row])
                 index &+= 1
             }
         }
-        return column.distance
+        return column.distance(
+            patternCount: patternCount, textCount: middle.secondCount)
     }
 }
 
 /// One column of the edit matrix with swaps: ``LevenshteinColumn`` and what the column before knew.
 struct AlignmentColumn {
-    private(set) var distance: Int
     private var up: UInt64 = ~0
     private var down: UInt64 = 0
     private var diagonal: UInt64 = 0
     private var matchesBefore: UInt64 = 0
-    private let lastShift: UInt64
-
-    /// The column before the first text byte, for a pattern of `count` bytes, `1 ... 64`.
-    @inline(__always)
-    init(count: Int) {
-        distance = count
-        lastShift = UInt64(truncatingIfNeeded: count &- 1)
-    }
 
     /// Goes one text byte on; `matches` has a bit for each pattern position that holds it.
     @inline(__always)
@@ -101,12 +121,19 @@ struct AlignmentColumn {
         diagonal = (((matches & up) &+ up) ^ up) | matches | down | swapped
         var right = down | ~(diagonal | up)
         var left = diagonal & up
-        distance &+= Int(truncatingIfNeeded: (right &>> lastShift) & 1)
-        distance &-= Int(truncatingIfNeeded: (left &>> lastShift) & 1)
         right = right &<< 1 | 1
         left &<<= 1
         up = left | ~(diagonal | right)
         down = right & diagonal
         matchesBefore = matches
+    }
+
+    /// The value at the foot of the column, whose top is `textCount`.
+    ///
+    /// `patternCount` is in `0 ... 64`.
+    @inline(__always)
+    func distance(patternCount: Int, textCount: Int) -> Int {
+        let used = ~UInt64(0) >> UInt64(64 &- patternCount)
+        return textCount &+ (up & used).nonzeroBitCount &- (down & used).nonzeroBitCount
     }
 }
