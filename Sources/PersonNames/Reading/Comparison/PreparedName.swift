@@ -12,6 +12,7 @@ public struct PreparedName: Sendable {
     struct Word: Sendable {
         let bytes: [UInt8]
         let key: [UInt8]
+        let hispanic: [UInt8]
         let skeleton: [UInt8]
         /// Letters for the transliteration model of the script, empty for Latin and other scripts.
         let native: [UInt8]
@@ -21,6 +22,8 @@ public struct PreparedName: Sendable {
         let weight: Double
         /// Positions in the reading: one, or two for a word fused from neighbours.
         let positions: [Int]
+        /// Whether a word made of two neighbours has no initial among them.
+        let mayFuse: Bool
         /// Whether variants of given names apply to the word.
         let mayBeGiven: Bool
     }
@@ -30,6 +33,8 @@ public struct PreparedName: Sendable {
     let words: [Word]
     /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i + 1.
     let fused: [Word]
+    /// Sum of the weights of the words.
+    let weight: Double
 
     /// Prepares one reading. Costs some microseconds a word.
     public init(_ reading: NameReading) {
@@ -61,10 +66,15 @@ public struct PreparedName: Sendable {
             fused.append(
                 PreparedName.word(
                     first.folded + second.folded, first.text + second.text, first.script,
-                    first.role, reading.tradition, words[index].positions + words[index + 1].positions))
+                    first.role, reading.tradition,
+                    words[index].positions + words[index + 1].positions,
+                    weight: words[index].weight + words[index + 1].weight,
+                    mayFuse: min(words[index].bytes.count, words[index + 1].bytes.count) > 1))
             index += 1
         }
         self.words = words
+        // Thousandths add up to the same sum in any order.
+        weight = Double(words.reduce(0) { $0 + Int(($1.weight * 1_000).rounded()) }) / 1_000
         self.fused = fused
     }
 
@@ -77,16 +87,20 @@ public struct PreparedName: Sendable {
 
     private static func word(
         _ folded: String, _ text: String, _ script: Script, _ role: NameRole,
-        _ tradition: NamingTradition, _ positions: [Int]
+        _ tradition: NamingTradition, _ positions: [Int], weight: Double? = nil,
+        mayFuse: Bool = false
     ) -> Word {
         let bytes = Array(folded.utf8)
+        let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
         let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
         return Word(
             bytes: bytes, key: Array(key.utf8),
-            skeleton: Array(ComparisonFold.skeleton(folded).utf8),
+            hispanic: Array(ComparisonFold.hispanic(folded).utf8),
+            skeleton: Array(ComparisonFold.skeleton(consonants).utf8),
             native: TransliterationModel.model(for: script)?.letters(of: text) ?? [],
             script: script, membership: NicknameGroups.standard.find(bytes.span), role: role,
-            weight: weight(role, length: bytes.count), positions: positions,
+            weight: weight ?? self.weight(role, length: bytes.count), positions: positions,
+            mayFuse: mayFuse,
             mayBeGiven: !role.isSurname || tradition.usesGivenNamesThroughout)
     }
 

@@ -4,7 +4,7 @@
 /// Russian, Ukrainian and Belarusian endings in romanised spelling.
 public enum SlavicNames {
     private static let patronymics = [
-        "yevich", "ievich", "iovych", "iyovych", "evich", "ovich", "evych", "ovych", "yovych",
+        "yevich", "ievich", "iovych", "evich", "ovich", "evych", "ovych", "yovych",
         "ievna", "yevna", "iivna", "yivna", "evna", "ovna", "ivna", "inichna", "ichna", "yich",
     ]
 
