@@ -1,0 +1,188 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Coarse spellings under which different ways to write one name become equal.
+///
+/// Each takes a folded word (see ``NameFolding``) and is made for blocking and as one of several
+/// comparisons, never as the only one.
+public enum ComparisonFold {
+    /// The consonants of a name in a script that omits vowels, or of its Latin spelling.
+    ///
+    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes a,
+    /// later vowels, y, h and w fall; double letters are squeezed.
+    public static func skeleton(_ folded: String) -> String {
+        let input = Array(folded.utf8)
+        var output: [UInt8] = []
+        var index = 0
+        while index < input.count {
+            let letter = input[index]
+            let next: UInt8 = index + 1 < input.count ? input[index + 1] : 0
+            index += 1
+            var mapped: [UInt8]
+            if next == ascii("h"), let digraph = digraphs[letter] {
+                mapped = [digraph]
+                index += 1
+            } else {
+                switch letter {
+                case ascii("q"), ascii("c"): mapped = [ascii("k")]
+                case ascii("x"): mapped = [ascii("k"), ascii("s")]
+                case ascii("v"): mapped = [ascii("f")]
+                case ascii("p"): mapped = [ascii("b")]
+                case ascii("z"): mapped = [ascii("s")]
+                case ascii("j"): mapped = [ascii("g")]
+                case ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u"):
+                    mapped = output.isEmpty ? [ascii("a")] : []
+                case ascii("y"), ascii("h"), ascii("w"):
+                    mapped = output.isEmpty ? [letter] : []
+                default: mapped = [letter]
+                }
+            }
+            for byte in mapped where output.last != byte { output.append(byte) }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and Jiménez.
+    ///
+    /// h is lost, b = v, s = z = soft c = ç, ll = y, g before e and i = j = initial x, c = k = qu,
+    /// w = hu = gu before a and o; doubles are squeezed.
+    public static func hispanic(_ folded: String) -> String {
+        let input = Array(folded.utf8)
+        var output: [UInt8] = []
+        var index = 0
+        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
+        func isFront(_ letter: UInt8) -> Bool { letter == ascii("e") || letter == ascii("i") }
+        while index < input.count {
+            let letter = input[index]
+            let next = at(index + 1)
+            var mapped: UInt8?
+            var used = 1
+            switch letter {
+            case ascii("h"):
+                if next == ascii("u"), at(index + 2) == ascii("a") || at(index + 2) == ascii("e") {
+                    (mapped, used) = (ascii("w"), 2)
+                }
+            case ascii("v"): mapped = ascii("b")
+            case ascii("z"): mapped = ascii("s")
+            case ascii("c"):
+                if next == ascii("h") {
+                    (mapped, used) = (ascii("C"), 2)
+                } else {
+                    mapped = isFront(next) ? ascii("s") : ascii("k")
+                }
+            case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
+            case ascii("g"):
+                if next == ascii("u"), isFront(at(index + 2)) {
+                    (mapped, used) = (ascii("g"), 2)
+                } else if next == ascii("u"), at(index + 2) == ascii("a") {
+                    (mapped, used) = (ascii("w"), 2)
+                } else {
+                    mapped = isFront(next) ? ascii("j") : ascii("g")
+                }
+            case ascii("x"): mapped = index == 0 ? ascii("j") : ascii("s")
+            case ascii("l"):
+                if next == ascii("l") { (mapped, used) = (ascii("i"), 2) } else { mapped = letter }
+            case ascii("y"): mapped = ascii("i")
+            case ascii("p") where next == ascii("h"): (mapped, used) = (ascii("f"), 2)
+            default: mapped = letter
+            }
+            if let mapped, output.last != mapped { output.append(mapped) }
+            index += used
+        }
+        return String(decoding: output, as: UTF8.self).lowercased()
+    }
+
+    /// Old Hispanic and modern (ALMG 1987) spellings of Mayan names: Quej and Kej, Caal and Ka'al.
+    ///
+    /// c, qu, k, q → k; tz, ts → ts; hu, gu, w before a vowel → w; j, h → h; x, sh, sch → x; z → s;
+    /// doubled letters are squeezed. Apostrophes are gone since folding.
+    public static func mayan(_ folded: String) -> String {
+        let input = Array(folded.utf8)
+        var output: [UInt8] = []
+        var index = 0
+        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
+        func isVowel(_ letter: UInt8) -> Bool {
+            [ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u")].contains(letter)
+        }
+        while index < input.count {
+            let letter = input[index]
+            let next = at(index + 1)
+            var mapped = letter
+            var used = 1
+            switch letter {
+            case ascii("c") where next == ascii("h"): (mapped, used) = (ascii("c"), 2)
+            case ascii("c"): mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+            case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
+            case ascii("t") where next == ascii("z"):
+                output.append(ascii("t"))
+                (mapped, used) = (ascii("s"), 2)
+            case ascii("h") where next == ascii("u") && isVowel(at(index + 2)),
+                ascii("g") where next == ascii("u") && isVowel(at(index + 2)):
+                (mapped, used) = (ascii("w"), 2)
+            case ascii("j"): mapped = ascii("h")
+            case ascii("s") where next == ascii("h"): (mapped, used) = (ascii("x"), 2)
+            case ascii("s") where next == ascii("c") && at(index + 2) == ascii("h"):
+                (mapped, used) = (ascii("x"), 3)
+            case ascii("z"): mapped = ascii("s")
+            case ascii("y"): mapped = ascii("i")
+            case ascii("v"): mapped = ascii("w")
+            default: break
+            }
+            if output.last != mapped { output.append(mapped) }
+            index += used
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Somali spelling brought to the common one: x is ḥ, c is ʿayn, doubled vowels are single.
+    public static func somali(_ folded: String) -> String {
+        var output: [UInt8] = []
+        for letter in folded.utf8 {
+            let mapped: UInt8? = letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
+            if let mapped, output.last != mapped { output.append(mapped) }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The coarse spelling that suits a tradition.
+    public static func key(_ folded: String, tradition: NamingTradition, isSurname: Bool) -> String {
+        switch tradition {
+        case .hispanic, .portuguese: hispanic(folded)
+        case .mayan: mayan(folded)
+        case .hornOfAfrica: skeleton(somali(folded))
+        case .arabic, .afghan, .burmeseRohingya: skeleton(folded)
+        case .eastSlavic: isSurname ? SlavicNames.neutralSurname(folded) : folded
+        case .haitian, .vietnamese, .western: folded
+        }
+    }
+
+    private static let digraphs: [UInt8: UInt8] = [
+        ascii("k"): ascii("k"), ascii("g"): ascii("g"), ascii("s"): ascii("s"), ascii("c"): ascii("s"),
+        ascii("t"): ascii("t"), ascii("d"): ascii("d"), ascii("p"): ascii("f"),
+    ]
+}
+
+/// The code of an ASCII letter.
+@inline(__always)
+func ascii(_ letter: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: letter.value) }
+
+/// The forms of one word of a name that keys and comparisons use.
+public struct NameForms: Sendable, Hashable {
+    /// Lower-case ASCII, without spaces.
+    public let folded: String
+    /// Consonants only, see ``ComparisonFold/skeleton(_:)``.
+    public let skeleton: String
+    /// Spelling by sound under the tradition, see ``ComparisonFold/key(_:tradition:isSurname:)``.
+    public let phonetic: String
+    /// The script of the word as written.
+    public let script: Script
+
+    /// The forms of `word`, in any script.
+    public init(_ word: String, tradition: NamingTradition = .western, isSurname: Bool = false) {
+        let folded = NameFolding.fold(word).filter { $0 != " " }
+        self.folded = folded
+        skeleton = ComparisonFold.skeleton(folded)
+        phonetic = ComparisonFold.key(folded, tradition: tradition, isSurname: isSurname)
+        script = Script.dominant(in: word)
+    }
+}

@@ -1,0 +1,73 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word of a full name before its role is known.
+struct NameWord {
+    let text: String
+    let folded: String
+    let script: Script
+    /// Written in capitals, with at least two letters.
+    let isCapitals: Bool
+    /// Stands before a comma that is not the last character.
+    var beforeComma = false
+    /// Joined to the word before it by a hyphen.
+    let afterHyphen: Bool
+
+    var isInitial: Bool { folded.utf8.count == 1 }
+
+    var token: NameToken { NameToken(text: text, folded: folded, role: .given, script: script) }
+
+    /// The words of `name`: apostrophes stay inside, everything else that is no letter or digit
+    /// separates; the Arabic article is a word of its own.
+    static func words(of name: String) -> (words: [NameWord], commas: Int) {
+        var words: [NameWord] = []
+        var current = ""
+        var commas = 0
+        var hyphen = false
+        func flush() {
+            if current.isEmpty { return }
+            let text = current
+            current = ""
+            let pieces = NameFolding.fold(text).split(separator: " ")
+            let script = Script.dominant(in: text)
+            for (index, piece) in pieces.enumerated() {
+                let isArticle = pieces.count > 1 && index == 0 && script == .arabic
+                let part =
+                    pieces.count == 1
+                    ? text
+                    : script == .arabic
+                        ? String(isArticle ? text.prefix(2) : text.dropFirst(2)) : String(piece)
+                words.append(
+                    NameWord(
+                        text: part, folded: String(piece), script: script,
+                        isCapitals: isCapitals(text), afterHyphen: hyphen || index > 0))
+            }
+            hyphen = false
+        }
+        for character in name {
+            let kinds = character.unicodeScalars.map { NameCharacters.kind(of: $0.value) }
+            if kinds.contains(.letter) || kinds.allSatisfy({ $0 == .deleted }) {
+                current.append(character)
+                continue
+            }
+            let hadWord = !current.isEmpty
+            flush()
+            if character == "," || character == "،" || character == ";" {
+                commas += 1
+                for index in words.indices { words[index].beforeComma = true }
+            }
+            hyphen = hadWord && (character == "-" || character == "‐" || character == "‑")
+        }
+        flush()
+        return (words, commas)
+    }
+
+    private static func isCapitals(_ text: String) -> Bool {
+        var letters = 0
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isLowercase { return false }
+            if scalar.properties.isUppercase { letters += 1 }
+        }
+        return letters >= 2
+    }
+}

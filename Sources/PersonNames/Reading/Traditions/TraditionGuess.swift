@@ -1,0 +1,84 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Which tradition a name follows, from its words, its script and what is known of the person.
+struct TraditionGuess {
+    /// Traditions by falling probability; those below one in ten of the best are left out.
+    let ranked: [(tradition: NamingTradition, probability: Double)]
+
+    init(words: [NameWord], country: String?) {
+        var bits: [NamingTradition: Double] = [:]
+        for tradition in NamingTradition.allCases { bits[tradition] = 0 }
+        // Without any sign, the Western order is meant more often than the others.
+        bits[.western] = 1.5
+        if let country, let tradition = NamingTradition(country: country) {
+            bits[tradition, default: 0] += 4
+            if tradition == .hispanic { bits[.mayan, default: 0] += 2 }
+        }
+        for (index, word) in words.enumerated() {
+            TraditionGuess.addScript(word, to: &bits)
+            TraditionGuess.addWord(word, isFirst: index == 0, to: &bits)
+        }
+        let best = bits.values.max() ?? 0
+        let likely = NamingTradition.allCases.map { ($0, exp2(bits[$0, default: 0] - best)) }
+            .filter { $0.1 >= 0.1 }
+        let total = likely.reduce(0) { $0 + $1.1 }
+        ranked = likely.map { (tradition: $0.0, probability: $0.1 / total) }
+            .sorted {
+                $0.probability != $1.probability
+                    ? $0.probability > $1.probability
+                    : $0.tradition.rawValue < $1.tradition.rawValue
+            }
+    }
+
+    private static func addScript(_ word: NameWord, to bits: inout [NamingTradition: Double]) {
+        switch word.script {
+        case .cyrillic: bits[.eastSlavic, default: 0] += 3
+        case .ethiopic: bits[.hornOfAfrica, default: 0] += 4
+        case .myanmar: bits[.burmeseRohingya, default: 0] += 4
+        case .arabic:
+            bits[.arabic, default: 0] += 3
+            bits[.afghan, default: 0] += word.text.unicodeScalars.contains { "پچژگټډړښږڼېۍ".unicodeScalars.contains($0) } ? 4 : 2
+        default: break
+        }
+    }
+
+    private static func addWord(
+        _ word: NameWord, isFirst: Bool, to bits: inout [NamingTradition: Double]
+    ) {
+        let name = word.folded
+        for (tradition, names) in TypicalNames.surnames where names.contains(name) {
+            bits[tradition, default: 0] += isFirst && tradition != .vietnamese ? 0.7 : 2
+        }
+        for (tradition, names) in TypicalNames.givenNames where names.contains(name) {
+            bits[tradition, default: 0] += isFirst ? 1.5 : 0.8
+        }
+        switch name {
+        case "del", "los", "las", "y": bits[.hispanic, default: 0] += 2.5
+        case "de", "la":
+            bits[.hispanic, default: 0] += 1.5
+            bits[.portuguese, default: 0] += name == "de" ? 1 : 0
+        case "da", "do", "dos", "das": bits[.portuguese, default: 0] += 3
+        case "bin", "ibn", "bint", "abu", "umm", "al": bits[.arabic, default: 0] += 2.5
+        case "thi", "van": bits[.vietnamese, default: 0] += isFirst ? 0 : 1.5
+        case "begum", "khatun", "md": bits[.burmeseRohingya, default: 0] += 2.5
+        case "bibi", "gul": bits[.afghan, default: 0] += 2
+        case "u", "daw", "ko", "maung", "ma", "saw", "naw":
+            bits[.burmeseRohingya, default: 0] += isFirst ? 2 : 0.5
+        default: break
+        }
+        if SlavicNames.patronymicStem(name) != nil { bits[.eastSlavic, default: 0] += 3 }
+        if name.hasSuffix("zai") && name.utf8.count > 4 { bits[.afghan, default: 0] += 3 }
+        if name.hasSuffix("enko") || name.hasSuffix("chuk") { bits[.eastSlavic, default: 0] += 2 }
+        if name.hasPrefix("abdul") || name.hasPrefix("abdel") {
+            bits[.arabic, default: 0] += 1.5
+            bits[.afghan, default: 0] += 1
+            bits[.burmeseRohingya, default: 0] += 0.5
+        }
+        if name.hasSuffix("ullah") || name.hasSuffix("uddin") { bits[.afghan, default: 0] += 1 }
+        for prefix in ["gebre", "ghebre", "haile", "tekle", "wolde", "welde", "habte"]
+        where name.hasPrefix(prefix) { bits[.hornOfAfrica, default: 0] += 2.5 }
+    }
+}
