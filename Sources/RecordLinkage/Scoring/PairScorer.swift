@@ -58,6 +58,18 @@ struct PairScorer: Sendable {
         }
     }
 
+    /// How much likelier than average two unrelated people agree on the value on which a comparison
+    /// agrees in full, in bits; nil where frequencies do not count.
+    func surprise(
+        comparison: Int, level: Int, left: Int, right: Int, population: Population
+    ) -> Double? {
+        guard level == 1, let term = frequencyTerms.first(where: { $0.shift == comparison * 4 })
+        else { return nil }
+        let code = population.code(left, term.slot)
+        guard code != 0, code == population.code(right, term.slot) else { return nil }
+        return Double(term.surprise[Int(code - term.firstCode)])
+    }
+
     /// Products of a pattern's likelihoods, each with its class's share.
     struct ClassWeights: Sendable {
         var match: Double
