@@ -235,8 +235,8 @@
 
     /// Doubles the slots.
     ///
-    /// Slots are visited from the start of a cluster, so that values with equal
-    /// place keep their order and none is written before its own place.
+    /// Old and new slots are both walked nearly in order, since a slot's place is the upper bits of
+    /// its hash.
     private mutating func growSlots() {
         let oldCount = 1 << slotBits
         slotBits += 1
