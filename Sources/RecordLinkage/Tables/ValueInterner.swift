@@ -63,7 +63,7 @@
         unsafe slots.deallocate()
         unsafe slots = .allocate(capacity: 1)
         let size = textCount
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { out, written in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, size)) { out, written in
             unsafe UnsafeMutableRawBufferPointer(out).copyMemory(
                 from: UnsafeRawBufferPointer(start: text, count: size))
             written = size
