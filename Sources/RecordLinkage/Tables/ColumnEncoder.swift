@@ -24,7 +24,8 @@ enum ColumnEncoder {
         rowCount: Int, seed: UInt64
     ) -> (codes: [UInt32], values: ValueDictionary)? {
         var interner = ValueInterner(seed: seed)
-        let codes = unsafe [UInt32](unsafeUninitializedCapacity: rowCount) { out, count in
+        // With no capacity the library would write to the one empty array that all threads share.
+        let codes = unsafe [UInt32](unsafeUninitializedCapacity: max(1, rowCount)) { out, count in
             for block in blocks {
                 if interner.isFull || Task.isCancelled { break }
                 unsafe block.entries.withUnsafeBufferPointer { entries in

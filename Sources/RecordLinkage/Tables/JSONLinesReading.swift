@@ -100,14 +100,8 @@ enum JSONLinesReading {
                 }
                 let column = columns[columnOfKey[key]]
                 while column.codes.count < part.rowCount { column.codes.append(0) }
-                parser.join(first, into: &joined)
                 column.codes.append(
-                    unsafe joined.withUnsafeBytes { value in
-                        unsafe value.baseAddress.map {
-                            unsafe column.values.intern(
-                                $0, count: value.count, readable: value.count)
-                        } ?? 0
-                    })
+                    parser.intern(first, into: &column.values, scratch: &joined))
                 if column.values.isFull { part.error = .tooMuchText }
             }
             part.rowCount += 1
@@ -208,8 +202,31 @@ extension JSONLineParser {
         return false
     }
 
-    /// Writes the trimmed value of a key to `joined`; empty elements of arrays are left out.
-    func join(_ first: Int, into joined: inout [UInt8]) {
+    /// The code of the trimmed value of a key.
+    @inline(__always)
+    func intern(
+        _ first: Int, into values: inout ValueInterner, scratch: inout [UInt8]
+    ) -> UInt32 {
+        if cells[first].following >= 0 {
+            join(first, into: &scratch)
+            return unsafe scratch.withUnsafeBytes { value in
+                guard let start = value.baseAddress else { return 0 }
+                return unsafe values.intern(start, count: value.count, readable: value.count)
+            }
+        }
+        let range = cells[first].range
+        return unsafe text.withUnsafeBytes { bytes in
+            var start = range.lowerBound
+            var end = range.upperBound
+            unsafe CellText.trim(bytes, &start, &end)
+            guard let source = bytes.baseAddress else { return 0 }
+            return unsafe values.intern(
+                source + start, count: end - start, readable: bytes.count - start)
+        }
+    }
+
+    /// Writes the values of an array to `joined`, trimmed and without the empty ones.
+    private func join(_ first: Int, into joined: inout [UInt8]) {
         joined.removeAll(keepingCapacity: true)
         var index = first
         while index >= 0 {

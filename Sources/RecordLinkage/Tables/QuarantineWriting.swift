@@ -8,7 +8,7 @@ enum QuarantineWriting {
 
     /// Record numbers of the accepted rows, given how many rows come before each rejected record.
     static func recordNumbers(rowCount: Int, rowsBefore: [Int]) -> [UInt32] {
-        unsafe [UInt32](unsafeUninitializedCapacity: rowCount) { numbers, count in
+        unsafe [UInt32](unsafeUninitializedCapacity: max(1, rowCount)) { numbers, count in
             var row = 0
             for (rejected, limit) in (rowsBefore + [rowCount]).enumerated() {
                 while row < limit {

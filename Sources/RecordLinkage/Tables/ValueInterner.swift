@@ -63,7 +63,7 @@
         unsafe slots.deallocate()
         unsafe slots = .allocate(capacity: 1)
         let size = textCount
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { out, written in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, size)) { out, written in
             unsafe UnsafeMutableRawBufferPointer(out).copyMemory(
                 from: UnsafeRawBufferPointer(start: text, count: size))
             written = size
@@ -235,8 +235,8 @@
 
     /// Doubles the slots.
     ///
-    /// Slots are visited from the start of a cluster, so that values with equal
-    /// place keep their order and none is written before its own place.
+    /// Old and new slots are both walked nearly in order, since a slot's place is the upper bits of
+    /// its hash.
     private mutating func growSlots() {
         let oldCount = 1 << slotBits
         slotBits += 1
