@@ -69,8 +69,8 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("apellido_materno", .secondSurname), ("fecha_nacimiento", .dateOfBirth),
                 ("sexo", .sex),
                 ("municipio", .locality), ("departamento", .region), ("telefono", .phone),
-                ("nombre_madre", .motherName), ("nombre_padre", .fatherName), ("dpi", .text),
-            ].dropLast().map { $0 }),
+                ("nombre_madre", .motherName), ("nombre_padre", .fatherName),
+            ]),
         HeaderSchema(
             "Spanish, numbered",
             [
@@ -187,8 +187,8 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("full_name", .fullName),
                 ("given_name", .givenName), ("family_name", .surname), ("alternate_names", .alias),
                 ("sex", .sex), ("date_of_birth", .dateOfBirth), ("home_city", .locality),
-                ("home_state", .region), ("home_country", .country), ("author_email", .category),
-            ].dropLast().map { $0 }),
+                ("home_state", .region), ("home_country", .country),
+            ]),
         HeaderSchema(
             "census and household",
             [
@@ -265,8 +265,7 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
             [
                 ("person_id", .recordID), ("person_fname", .givenName), ("person_lname", .surname),
                 ("person_dob", .dateOfBirth), ("person_gender_cd", .sex),
-                ("birth_dt", .dateOfBirth),
-            ].dropLast().map { $0 }),
+            ]),
     ]
 }
 
