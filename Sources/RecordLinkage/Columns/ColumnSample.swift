@@ -48,16 +48,23 @@ struct ColumnSample {
     }
 
     /// A hash of the length and of up to sixteen bytes from both ends.
+    @inline(__always)
     static func hash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: end &- start) &* 0x9E37_79B9_7F4A_7C15
-        let headEnd = min(end, start &+ 8)
-        var word: UInt64 = 0
-        for index in start..<headEnd { word = word << 8 | UInt64(bytes[index]) }
-        hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+        let length = end &- start
+        var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
+        var head: UInt64 = 0
+        var tail: UInt64 = 0
+        if length >= 8 {
+            precondition(start >= 0 && end <= bytes.count)
+            // Both loads lie within the bytes, as the line above makes sure.
+            head = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+            tail = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+        } else {
+            for index in start..<end { head = head << 8 | UInt64(bytes[index]) }
+        }
+        hash = (hash ^ UInt64(littleEndian: head)) &* 0xBF58_476D_1CE4_E5B9
         hash ^= hash >> 29
-        word = 0
-        for index in max(headEnd, end &- 8)..<end { word = word << 8 | UInt64(bytes[index]) }
-        hash = (hash ^ word) &* 0x94D0_49BB_1331_11EB
+        hash = (hash ^ UInt64(littleEndian: tail)) &* 0x94D0_49BB_1331_11EB
         hash ^= hash >> 32
         hash = hash &* 0x9E37_79B9_7F4A_7C15
         return hash ^ hash >> 29

@@ -18,7 +18,6 @@ struct FamiliarWords: OptionSet, Sendable {
     static let unit = FamiliarWords(rawValue: 256)
     static let place = FamiliarWords(rawValue: 512)
     static let occupation = FamiliarWords(rawValue: 1024)
-    static let month = FamiliarWords(rawValue: 2048)
 
     /// The lists that hold a folded word, or words joined without gaps.
     static func of(_ word: WordHash) -> FamiliarWords {

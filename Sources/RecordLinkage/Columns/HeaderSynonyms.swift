@@ -60,7 +60,7 @@ enum HeaderSynonyms {
         (
             .middleName,
             """
-            middlename middlenames middle mname midname namemiddle secondname secondgivenname \
+            middlename middlenames middle mname midlname midl midname namemiddle secondname secondgivenname \
             middleinitial mi minitial middleinit initial middle_nm midinit othernames \
             segundonombre nombre2 nombresegundo otrosnombres deuxiemeprenom prenom2 segundonome nomedomeio \
             zweitername zweitervorname mittelname tweedenaam tussennaam secondonome drugieimie imiedrugie \

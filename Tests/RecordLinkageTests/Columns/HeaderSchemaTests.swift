@@ -69,8 +69,8 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("apellido_materno", .secondSurname), ("fecha_nacimiento", .dateOfBirth),
                 ("sexo", .sex),
                 ("municipio", .locality), ("departamento", .region), ("telefono", .phone),
-                ("nombre_madre", .motherName), ("nombre_padre", .fatherName), ("dpi", .text),
-            ].dropLast().map { $0 }),
+                ("nombre_madre", .motherName), ("nombre_padre", .fatherName),
+            ]),
         HeaderSchema(
             "Spanish, numbered",
             [
@@ -187,8 +187,8 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("full_name", .fullName),
                 ("given_name", .givenName), ("family_name", .surname), ("alternate_names", .alias),
                 ("sex", .sex), ("date_of_birth", .dateOfBirth), ("home_city", .locality),
-                ("home_state", .region), ("home_country", .country), ("author_email", .category),
-            ].dropLast().map { $0 }),
+                ("home_state", .region), ("home_country", .country),
+            ]),
         HeaderSchema(
             "census and household",
             [
@@ -229,12 +229,43 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("Sponsor", .relativeName), ("Arrival date", .eventDate),
             ]),
         HeaderSchema(
+            "registration with current and former addresses",
+            [
+                ("case_id", .recordID), ("national_id_no", .identifier),
+                ("unhcr_individual_no", .identifier),
+                ("place_of_birth", .birthplace), ("country_of_origin", .country),
+                ("telephone_current", .phone), ("address_current", .streetAddress),
+                ("location_current", .locality), ("separation_date", .eventDate),
+                ("mother_dob", .eventDate), ("father_first_name", .fatherName),
+                ("relation_national_id", .text), ("caregiver_name", .relativeName),
+                ("child_age", .age), ("child_sex", .sex),
+            ]),
+        HeaderSchema(
+            "voter register",
+            [
+                ("ncid", .recordID), ("first_name", .givenName), ("midl_name", .middleName),
+                ("last_name", .surname), ("name_suffix", .category), ("age", .age),
+                ("gender_code", .sex),
+                ("race_code", .category), ("street_name", .streetAddress),
+                ("res_city_desc", .locality),
+                ("state_cd", .region), ("zip_code", .postcode), ("phone_num", .phone),
+                ("registr_dt", .eventDate),
+            ]),
+        HeaderSchema(
+            "numbered lines",
+            [
+                ("Ref", .recordID), ("Person Name", .fullName), ("Address Line 1", .streetAddress),
+                ("Town/City", .locality), ("County", .region), ("Postal Code", .postcode),
+                ("Mobile Phone", .phone), ("E-mail Address", .email),
+                ("Date Of Birth (dd/mm/yyyy)", .dateOfBirth),
+                ("Date of Death", .eventDate), ("Marital Status", .category),
+            ]),
+        HeaderSchema(
             "database with prefixes",
             [
                 ("person_id", .recordID), ("person_fname", .givenName), ("person_lname", .surname),
                 ("person_dob", .dateOfBirth), ("person_gender_cd", .sex),
-                ("birth_dt", .dateOfBirth),
-            ].dropLast().map { $0 }),
+            ]),
     ]
 }
 
