@@ -92,7 +92,8 @@ public enum NameComparison {
         for index in first.words.indices {
             let a = first.words[index]
             let b = second.words[index]
-            if a.bytes != b.bytes { return a.bytes.lexicographicallyPrecedes(b.bytes) }
+            let bytes = (first.storage[a.folded], second.storage[b.folded])
+            if bytes.0 != bytes.1 { return bytes.0.lexicographicallyPrecedes(bytes.1) }
             if a.role != b.role { return a.role.rawValue < b.role.rawValue }
             if a.script != b.script { return a.script.rawValue < b.script.rawValue }
         }

@@ -9,73 +9,55 @@ public struct PreparedName: Sendable {
     /// How many words of a name are compared.
     public static let maximumWords = 8
 
+    /// One word: where its forms lie in the storage of the name, and what is known of it.
     struct Word: Sendable {
-        let bytes: [UInt8]
-        let key: [UInt8]
-        let hispanic: [UInt8]
-        let skeleton: [UInt8]
+        let folded: Range<Int>
+        let key: Range<Int>
+        let hispanic: Range<Int>
+        let skeleton: Range<Int>
         /// Letters for the transliteration model of the script, empty for Latin and other scripts.
-        let native: [UInt8]
+        let native: Range<Int>
         let script: Script
         let membership: NicknameGroups.Membership
         let role: NameRole
         let weight: Double
-        /// Positions in the reading: one, or two for a word fused from neighbours.
-        let positions: [Int]
+        /// Position in the reading.
+        let position: Int
+        /// How many words of the reading it spans: one, or two for neighbours written as one.
+        let span: Int
         /// Whether a word made of two neighbours has no initial among them.
         let mayFuse: Bool
         /// Whether variants of given names apply to the word.
         let mayBeGiven: Bool
+
+        var positions: [Int] { Array(position..<(position + span)) }
     }
 
     /// The reading this was made from.
     public let reading: NameReading
+    let storage: [UInt8]
     let words: [Word]
     /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i + 1.
     let fused: [Word]
     /// Sum of the weights of the words.
     let weight: Double
 
-    /// Prepares one reading. Costs some microseconds a word.
+    /// Prepares one reading.
+    ///
+    /// Costs some microseconds a word.
     public init(_ reading: NameReading) {
-        self.reading = reading
-        var words: [Word] = []
-        for (position, token) in reading.tokens.enumerated() {
-            guard token.role.isCore, !token.folded.isEmpty else { continue }
-            guard words.count < PreparedName.maximumWords else { break }
-            words.append(
-                PreparedName.word(
-                    token.folded, token.text, token.script, token.role, reading.tradition,
-                    [position]))
-        }
+        let positions = reading.tokens.indices.filter { !reading.tokens[$0].folded.isEmpty }
+        var chosen = positions.filter { reading.tokens[$0].role.isCore }
         // A name of titles alone ("Md", "Ma") is still a name.
-        if words.isEmpty {
-            for (position, token) in reading.tokens.enumerated() where !token.folded.isEmpty {
-                guard words.count < PreparedName.maximumWords else { break }
-                words.append(
-                    PreparedName.word(
-                        token.folded, token.text, token.script, token.role, reading.tradition,
-                        [position]))
-            }
-        }
-        var fused: [Word] = []
-        var index = 0
-        while index + 1 < words.count {
-            let first = reading.tokens[words[index].positions[0]]
-            let second = reading.tokens[words[index + 1].positions[0]]
-            fused.append(
-                PreparedName.word(
-                    first.folded + second.folded, first.text + second.text, first.script,
-                    first.role, reading.tradition,
-                    words[index].positions + words[index + 1].positions,
-                    weight: words[index].weight + words[index + 1].weight,
-                    mayFuse: min(words[index].bytes.count, words[index + 1].bytes.count) > 1))
-            index += 1
-        }
-        self.words = words
+        if chosen.isEmpty { chosen = positions }
+        chosen = Array(chosen.prefix(PreparedName.maximumWords))
+        var builder = Builder(reading)
+        words = chosen.map { builder.word([$0]) }
+        fused = zip(chosen, chosen.dropFirst()).map { builder.word([$0, $1]) }
+        storage = builder.storage
+        self.reading = reading
         // Thousandths add up to the same sum in any order.
         weight = Double(words.reduce(0) { $0 + Int(($1.weight * 1_000).rounded()) }) / 1_000
-        self.fused = fused
     }
 
     /// Prepares the most probable reading of a full name.
@@ -85,36 +67,63 @@ public struct PreparedName: Sendable {
         self.init(readings.first ?? NameReading(tokens: [], tradition: tradition ?? .western))
     }
 
-    private static func word(
-        _ folded: String, _ text: String, _ script: Script, _ role: NameRole,
-        _ tradition: NamingTradition, _ positions: [Int], weight: Double? = nil,
-        mayFuse: Bool = false
-    ) -> Word {
-        let bytes = Array(folded.utf8)
-        let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
-        let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
-        return Word(
-            bytes: bytes, key: Array(key.utf8),
-            hispanic: Array(ComparisonFold.hispanic(folded).utf8),
-            skeleton: Array(ComparisonFold.skeleton(consonants).utf8),
-            native: TransliterationModel.model(for: script)?.letters(of: text) ?? [],
-            script: script, membership: NicknameGroups.standard.find(bytes.span), role: role,
-            weight: weight ?? self.weight(role, length: bytes.count), positions: positions,
-            mayFuse: mayFuse,
-            mayBeGiven: !role.isSurname || tradition.usesGivenNamesThroughout)
+    /// Bytes of one form of a word.
+    @inline(__always)
+    func withBytes<Value>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Value) -> Value {
+        body(storage.span.extracting(range))
     }
+}
 
-    /// Surnames weigh most, later links of a chain and middle names less, initials little.
-    private static func weight(_ role: NameRole, length: Int) -> Double {
-        let base: Double =
-            switch role {
-            case .given: 1
-            case .surname: 1.2
-            case .maternalSurname, .father: 0.9
-            case .nisba, .grandfather: 0.7
-            case .middle, .marriedSurname, .kunya: 0.5
-            default: 0.5
-            }
-        return length == 1 ? base * 0.4 : base
+extension PreparedName {
+    /// Collects the forms of words in one array.
+    private struct Builder {
+        let reading: NameReading
+        var storage: [UInt8] = []
+
+        init(_ reading: NameReading) { self.reading = reading }
+
+        mutating func word(_ positions: [Int]) -> Word {
+            let tokens = positions.map { reading.tokens[$0] }
+            let tradition = reading.tradition
+            let role = tokens.first?.role ?? .given
+            let script = tokens.first?.script ?? .common
+            let folded = tokens.map(\.folded).joined()
+            let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
+            let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
+            let text = tokens.map(\.text).joined()
+            let native = TransliterationModel.model(for: script)?.letters(of: text) ?? []
+            let isInitial = tokens.contains { $0.folded.utf8.count == 1 }
+            return Word(
+                folded: append(folded.utf8), key: append(key.utf8),
+                hispanic: append(ComparisonFold.hispanic(folded).utf8),
+                skeleton: append(ComparisonFold.skeleton(consonants).utf8),
+                native: append(native), script: script,
+                membership: NicknameGroups.standard.find(folded.utf8Span.span), role: role,
+                weight: tokens.reduce(0) { $0 + Builder.weight($1) },
+                position: positions.first ?? 0,
+                span: (positions.last ?? 0) - (positions.first ?? 0) + 1,
+                mayFuse: tokens.count > 1 && !isInitial,
+                mayBeGiven: !role.isSurname || tradition.usesGivenNamesThroughout)
+        }
+
+        private mutating func append(_ bytes: some Sequence<UInt8>) -> Range<Int> {
+            let start = storage.count
+            storage.append(contentsOf: bytes)
+            return start..<storage.count
+        }
+
+        /// Surnames weigh most, later links of a chain and middle names less, initials little.
+        private static func weight(_ token: NameToken) -> Double {
+            let base: Double =
+                switch token.role {
+                case .given: 1
+                case .surname: 1.2
+                case .maternalSurname, .father: 0.9
+                case .nisba, .grandfather: 0.7
+                case .middle, .marriedSurname, .kunya: 0.5
+                default: 0.5
+                }
+            return token.folded.utf8.count == 1 ? base * 0.4 : base
+        }
     }
 }

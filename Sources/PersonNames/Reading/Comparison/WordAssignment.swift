@@ -41,19 +41,22 @@ struct WordAssignment {
         for i in 0..<n {
             for j in 0..<m {
                 let cell = i * m + j
-                let plain = WordSimilarity.compare(first.words[i], second.words[j], habits)
+                let plain = WordSimilarity.compare(
+                    first.words[i], of: first, second.words[j], of: second, habits)
                 results[cell] = plain
                 values[cell] = WordAssignment.value(plain, first.words[i], second.words[j])
-                if i + 1 < n, WordAssignment.mayFuse(first.fused[i], second.words[j]) {
+                if i + 1 < n, WordAssignment.mayFuse(
+                    first.fused[i], first, second.words[j], second) {
                     let fused = WordSimilarity.compareFused(
-                        first.fused[i], second.words[j], habits)
+                        first.fused[i], of: first, second.words[j], of: second, habits)
                     results[n * m + cell] = fused
                     values[n * m + cell] = WordAssignment.value(
                         fused, first.fused[i], second.words[j])
                 }
-                if j + 1 < m, WordAssignment.mayFuse(second.fused[j], first.words[i]) {
+                if j + 1 < m, WordAssignment.mayFuse(
+                    second.fused[j], second, first.words[i], first) {
                     let fused = WordSimilarity.compareFused(
-                        second.fused[j], first.words[i], habits)
+                        second.fused[j], of: second, first.words[i], of: first, habits)
                     results[2 * n * m + cell] = fused
                     values[2 * n * m + cell] = WordAssignment.value(
                         fused, first.words[i], second.fused[j])
@@ -158,11 +161,15 @@ struct WordAssignment {
 
     /// Cheap test before two neighbours are compared as one word: same start, nearly the same length,
     /// or a name group of their own.
-    private static func mayFuse(_ fused: PreparedName.Word, _ word: PreparedName.Word) -> Bool {
+    private static func mayFuse(
+        _ fused: PreparedName.Word, _ fusedName: PreparedName,
+        _ word: PreparedName.Word, _ name: PreparedName
+    ) -> Bool {
         // An initial is written apart; joined to its neighbour it would only blur it.
         guard fused.mayFuse else { return false }
-        if abs(fused.bytes.count - word.bytes.count) <= 1 {
-            return fused.bytes.first == word.bytes.first || fused.script != word.script
+        if abs(fused.folded.count - word.folded.count) <= 1, !word.folded.isEmpty {
+            return fused.script != word.script
+                || fusedName.storage[fused.folded.lowerBound] == name.storage[word.folded.lowerBound]
         }
         return fused.membership.entry >= 0 && word.membership.entry >= 0
     }

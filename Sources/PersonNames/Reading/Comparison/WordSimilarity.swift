@@ -38,59 +38,89 @@ enum WordSimilarity {
 
     /// Two neighbours as one word beside another word: only when they are nearly the same.
     static func compareFused(
-        _ fused: PreparedName.Word, _ word: PreparedName.Word, _ habits: Habits
+        _ fused: PreparedName.Word, of first: PreparedName, _ word: PreparedName.Word,
+        of second: PreparedName, _ habits: Habits
     ) -> Result {
-        let result = compare(fused, word, habits)
+        let result = compare(fused, of: first, word, of: second, habits)
         return result.score >= 0.85 ? result : .none
     }
 
     /// The best of: equality, name groups, initials, spelling by sound, transliteration, Jaro–Winkler.
     static func compare(
-        _ first: PreparedName.Word, _ second: PreparedName.Word, _ habits: Habits
+        _ first: PreparedName.Word, of firstName: PreparedName,
+        _ second: PreparedName.Word, of secondName: PreparedName, _ habits: Habits
     ) -> Result {
-        if first.bytes == second.bytes {
+        let a = firstName.storage.span
+        let b = secondName.storage.span
+        if isEqual(a, first.folded, b, second.folded) {
             return Result(score: 1, kind: first.script == second.script ? .equal : .transliteration)
         }
-        if first.bytes.count == 1 || second.bytes.count == 1 {
-            guard first.bytes.first == second.bytes.first, !first.bytes.isEmpty else { return .none }
+        if first.folded.count <= 1 || second.folded.count <= 1 {
+            guard !first.folded.isEmpty, !second.folded.isEmpty,
+                a[first.folded.lowerBound] == b[second.folded.lowerBound]
+            else { return .none }
             return Result(score: 0.7, kind: .initial)
         }
         var best = Result.none
-        func offer(_ score: Double, _ kind: AlignmentKind) {
-            if score > best.score { best = Result(score: score, kind: kind) }
-        }
         if let relation = NicknameGroups.standard.relation(first.membership, second.membership),
             relation == .sameName || first.mayBeGiven && second.mayBeGiven
         {
-            offer(relation.similarity, AlignmentKind(relation))
+            best = Result(score: relation.similarity, kind: AlignmentKind(relation))
+            if best.score > 0.9 { return best }
         }
-        if best.score > 0.9 { return best }
-        let firstIsNative = !first.native.isEmpty
-        let secondIsNative = !second.native.isEmpty
-        if firstIsNative != secondIsNative {
-            let native = firstIsNative ? first : second
-            let latin = firstIsNative ? second : first
-            if latin.script == .latin,
-                let model = TransliterationModel.model(for: native.script),
-                let bits = model.evidence(native: native.native.span, latin: latin.bytes.span)
-            {
-                offer(min(0.97, TransliterationModel.similarity(bits: bits)), .transliteration)
-            }
+        if habits.hispanic, first.hispanic.count > 2, isEqual(a, first.hispanic, b, second.hispanic) {
+            return Result(score: 0.92, kind: .sound)
         }
-        if habits.hispanic, first.hispanic.count > 2, first.hispanic == second.hispanic {
-            offer(0.92, .sound)
+        if habits.same, first.key.count > 2, isEqual(a, first.key, b, second.key) {
+            return Result(score: 0.92, kind: .sound)
         }
-        if habits.same, first.key.count > 2, first.key == second.key { offer(0.92, .sound) }
-        let omits = first.script.omitsVowels || second.script.omitsVowels
-        if habits.consonants || omits, first.skeleton == second.skeleton, first.skeleton.count > 1 {
-            offer(first.skeleton.count > 2 ? 0.88 : 0.75, .sound)
+        if habits.consonants || first.script.omitsVowels || second.script.omitsVowels,
+            first.skeleton.count > 1, isEqual(a, first.skeleton, b, second.skeleton)
+        {
+            let score = first.skeleton.count > 2 ? 0.88 : 0.75
+            if score > best.score { best = Result(score: score, kind: .sound) }
         }
-        let jaroWinkler = JaroWinkler.similarity(first.bytes.span, second.bytes.span)
-        let isShort = min(first.bytes.count, second.bytes.count) <= 3
+        if let score = transliteration(first, a, second, b), score > best.score {
+            best = Result(score: score, kind: .transliteration)
+        }
+        let jaroWinkler = JaroWinkler.similarity(
+            a.extracting(first.folded), b.extracting(second.folded))
+        let isShort = min(first.folded.count, second.folded.count) <= 3
         let scaled = (jaroWinkler - 0.7) / 0.3 * (isShort ? 0.8 : 1)
         // Different scripts: romanised letters alone are weaker than letters as written.
-        offer(first.script == second.script ? min(scaled, 0.95) : min(scaled * 0.95, 0.9), .spelling)
+        let spelling = first.script == second.script ? min(scaled, 0.95) : min(scaled * 0.95, 0.9)
+        if spelling > best.score { best = Result(score: spelling, kind: .spelling) }
         return best.score >= cliff ? best : .none
+    }
+
+    /// Evidence across scripts; `nil` unless one word is Latin and a model reads the other.
+    private static func transliteration(
+        _ first: PreparedName.Word, _ a: Span<UInt8>, _ second: PreparedName.Word, _ b: Span<UInt8>
+    ) -> Double? {
+        let firstIsNative = !first.native.isEmpty
+        guard firstIsNative != !second.native.isEmpty else { return nil }
+        let nativeScript = firstIsNative ? first.script : second.script
+        let latinScript = firstIsNative ? second.script : first.script
+        guard latinScript == .latin, let model = TransliterationModel.model(for: nativeScript) else {
+            return nil
+        }
+        // Words whose consonants have little in common are not worth the model's microseconds.
+        guard
+            JaroWinkler.similarity(a.extracting(first.skeleton), b.extracting(second.skeleton)) > 0.5
+        else { return nil }
+        let native = firstIsNative ? a.extracting(first.native) : b.extracting(second.native)
+        let latin = firstIsNative ? b.extracting(second.folded) : a.extracting(first.folded)
+        guard let bits = model.evidence(native: native, latin: latin) else { return nil }
+        return min(0.97, TransliterationModel.similarity(bits: bits))
+    }
+
+    private static func isEqual(
+        _ a: Span<UInt8>, _ first: Range<Int>, _ b: Span<UInt8>, _ second: Range<Int>
+    ) -> Bool {
+        guard first.count == second.count else { return false }
+        for offset in 0..<first.count
+        where a[first.lowerBound + offset] != b[second.lowerBound + offset] { return false }
+        return true
     }
 }
 

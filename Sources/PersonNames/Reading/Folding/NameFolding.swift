@@ -64,6 +64,14 @@ public enum NameFolding {
                     // Digits already have bit 0x20 set.
                     target[position] = lower
                     position += 1
+                    while index < count {
+                        let next = bytes[index]
+                        let small = next | 0x20
+                        guard next < 0x80, small &- 0x61 < 26 || next &- 0x30 < 10 else { break }
+                        target[position] = small
+                        position += 1
+                        index += 1
+                    }
                 } else if byte != 0x27 && byte != 0x60 {
                     pendingSpace = position > start
                 }

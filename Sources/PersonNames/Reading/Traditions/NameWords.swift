@@ -122,6 +122,26 @@ enum TypicalNames {
         .western: formal(NicknameTables.english),
     ]
 
+    /// Traditions for which a word is a typical name, as bits by position in `NamingTradition.allCases`.
+    struct Traditions: Sendable {
+        var given: UInt16 = 0
+        var surname: UInt16 = 0
+    }
+
+    /// All lists in one, so that a word is looked up once.
+    static let byWord: [String: Traditions] = {
+        var all: [String: Traditions] = [:]
+        for (bit, tradition) in NamingTradition.allCases.enumerated() {
+            for name in surnames[tradition] ?? [] {
+                all[name, default: Traditions()].surname |= 1 << UInt16(bit)
+            }
+            for name in givenNames[tradition] ?? [] {
+                all[name, default: Traditions()].given |= 1 << UInt16(bit)
+            }
+        }
+        return all
+    }()
+
     private static func formal(_ table: String) -> Set<String> {
         var names: Set<String> = []
         for line in table.split(whereSeparator: \.isNewline) {

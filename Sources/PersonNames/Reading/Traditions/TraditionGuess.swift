@@ -49,11 +49,15 @@ struct TraditionGuess {
         _ word: NameWord, isFirst: Bool, to bits: inout [NamingTradition: Double]
     ) {
         let name = word.folded
-        for (tradition, names) in TypicalNames.surnames where names.contains(name) {
-            bits[tradition, default: 0] += isFirst && tradition != .vietnamese ? 0.7 : 2
-        }
-        for (tradition, names) in TypicalNames.givenNames where names.contains(name) {
-            bits[tradition, default: 0] += isFirst ? 1.5 : 0.8
+        if let typical = TypicalNames.byWord[name] {
+            for (bit, tradition) in NamingTradition.allCases.enumerated() {
+                if typical.surname >> UInt16(bit) & 1 == 1 {
+                    bits[tradition, default: 0] += isFirst && tradition != .vietnamese ? 0.7 : 2
+                }
+                if typical.given >> UInt16(bit) & 1 == 1 {
+                    bits[tradition, default: 0] += isFirst ? 1.5 : 0.8
+                }
+            }
         }
         switch name {
         case "del", "los", "las", "y": bits[.hispanic, default: 0] += 2.5
