@@ -22,8 +22,7 @@ extension JaroWinkler.Prepared {
                 let counted = JaroWinklerLanes.count(
                     pattern, count, others.groups[group].columns, others.groups[group].counts)
                 JaroWinklerLanes.store(
-                    counted, count, others.groups[group].counts, scores,
-                    others.groups[group].indices, into: &similarities)
+                    counted, count, others.groups[group], scores, into: &similarities)
             }
         } else {
             var text = InlineArray<8, UInt8>(repeating: 0)
@@ -61,7 +60,11 @@ enum JaroWinklerLanes {
         return UInt8(truncatingIfNeeded: below | above)
     }
 
-    @inline(__always)
+    /// `columns` holds the bytes of sixteen strings by position, `counts` their lengths.
+    ///
+    /// Never inlined: next to code that takes lanes out one by one, the optimiser would compute
+    /// each lane by itself.
+    @inline(never)
     static func count(
         _ pattern: SIMD8<UInt8>, _ patternCount: Int,
         _ columns: InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
@@ -134,18 +137,22 @@ enum JaroWinklerLanes {
 
     @inline(__always)
     static func store(
-        _ counted: Counts, _ patternCount: Int, _ counts: SIMD16<UInt8>,
-        _ scores: Span<Double>, _ indices: SIMD16<UInt32>,
-        into similarities: inout MutableSpan<Double>
+        _ counted: Counts, _ patternCount: Int, _ group: borrowing PackedStrings.Group,
+        _ scores: Span<Double>, into similarities: inout MutableSpan<Double>
     ) {
+        // Lanes are read from memory: taking them out of a register one by one is slow.
+        let matches = unsafe unsafeBitCast(counted.matches, to: InlineArray<16, UInt8>.self)
+        let late = unsafe unsafeBitCast(counted.outOfOrder, to: InlineArray<16, UInt8>.self)
+        let prefix = unsafe unsafeBitCast(counted.prefix, to: InlineArray<16, UInt8>.self)
+        let counts = unsafe unsafeBitCast(group.counts, to: InlineArray<16, UInt8>.self)
         for lane in 0..<16 {
-            let index = Int(indices[lane])
+            let index = Int(group.indices[lane])
             guard index < similarities.count else { continue }
             let cell =
-                ((patternCount &* 9 &+ Int(counts[lane])) &* 9 &+ Int(counted.matches[lane]))
-                &* 5 &+ Int(counted.outOfOrder[lane] &>> 1)
-            similarities[index] = JaroWinkler.withBonus(
-                scores[cell], prefix: Int(counted.prefix[lane]))
+                ((patternCount &* 9 &+ Int(counts[lane])) &* 9 &+ Int(matches[lane])) &* 5
+                &+ Int(late[lane] &>> 1)
+            unsafe similarities[unchecked: index] = JaroWinkler.withBonus(
+                scores[cell], prefix: Int(prefix[lane]))
         }
     }
 }

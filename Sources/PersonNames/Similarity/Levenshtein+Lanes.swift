@@ -18,7 +18,7 @@ extension Levenshtein.Prepared {
                 let result = LevenshteinLanes.distances(
                     lanes, pattern.count, others.groups[group].columns,
                     others.groups[group].counts)
-                LaneResults.store(result, others.groups[group].indices, into: &distances)
+                LaneResults.store(result, others.groups[group], into: &distances)
             }
         } else {
             var text = InlineArray<8, UInt8>(repeating: 0)
@@ -45,12 +45,14 @@ extension Levenshtein.Prepared {
 enum LaneResults {
     @inline(__always)
     static func store(
-        _ results: SIMD16<UInt8>, _ indices: SIMD16<UInt32>,
+        _ results: SIMD16<UInt8>, _ group: borrowing PackedStrings.Group,
         into places: inout MutableSpan<UInt8>
     ) {
+        // Lanes are read from memory: taking them out of a register one by one is slow.
+        let bytes = unsafe unsafeBitCast(results, to: InlineArray<16, UInt8>.self)
         for lane in 0..<16 {
-            let index = Int(indices[lane])
-            if index < places.count { places[index] = results[lane] }
+            let index = Int(group.indices[lane])
+            if index < places.count { unsafe places[unchecked: index] = bytes[lane] }
         }
     }
 }
@@ -59,7 +61,10 @@ enum LaneResults {
 /// lanes, one candidate in each.
 enum LevenshteinLanes {
     /// `columns` holds the bytes of sixteen strings by position, `counts` their lengths.
-    @inline(__always)
+    ///
+    /// Never inlined: next to code that takes lanes out one by one, the optimiser would compute
+    /// each lane by itself.
+    @inline(never)
     static func distances(
         _ pattern: SIMD8<UInt8>, _ patternCount: Int,
         _ columns: InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>

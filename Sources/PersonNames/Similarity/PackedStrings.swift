@@ -16,7 +16,7 @@ public struct PackedStrings: Sendable {
         var columns = InlineArray<8, SIMD16<UInt8>>(repeating: SIMD16(repeating: 0))
         var counts = SIMD16<UInt8>(repeating: 0)
         /// The index of each lane's string; lanes without one have `UInt32.max`.
-        var indices = SIMD16<UInt32>(repeating: .max)
+        var indices = InlineArray<16, UInt32>(repeating: .max)
 
         /// Copies the string of a lane to the beginning of `text` and gives its length.
         func copy(_ lane: Int, into text: inout InlineArray<8, UInt8>) -> Int {
