@@ -37,7 +37,24 @@ struct PreparedTables: Sendable {
             (tables[index], quarantine[index]) = source[index].withUniqueValues(column: column)
         }
         let aligned = FieldAlignment.align(tables, recognized)
+        for index in tables.indices where idColumns[index] == nil {
+            idColumns[index] = Self.spareKey(
+                of: tables[index], columns: recognized[index],
+                used: aligned.compactMap { $0.sources[index] })
+        }
         fields = Self.splittingNames(aligned)
+    }
+
+    /// A column that nothing is compared by, and that tells all records apart: the key, whatever it is
+    /// called.
+    private static func spareKey(
+        of table: RecordTable, columns: [RecognizedColumn], used: [FieldSource]
+    ) -> Int? {
+        columns.first { column in
+            (column.role == .identifier || column.role == .groupNumber || column.role == .text)
+                && column.distinctCount == table.rowCount && column.completeness == 1
+                && !used.contains(.column(column.index))
+        }?.index
     }
 
     /// Takes whole names apart where no table has their parts: parts can be compared even when they

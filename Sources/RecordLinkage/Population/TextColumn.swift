@@ -57,7 +57,10 @@ struct TextColumn {
         let bytes = values.bytes.span.extracting(range)
         switch field.role {
         case .phone: keepDigits(bytes)
-        case .identifier, .groupNumber, .postcode: keepLettersAndDigits(bytes)
+        case .groupNumber, .postcode: keepLettersAndDigits(bytes)
+        case .identifier:
+            keepLettersAndDigits(bytes)
+            undressNumber()
         case .email:
             for position in 0..<bytes.count where bytes[position] != UInt8(ascii: " ") {
                 folded.append(Self.lowercase(bytes[position]))
@@ -97,6 +100,16 @@ struct TextColumn {
             let isDigit = byte >= 48 && byte <= 57
             if isDigit || byte >= 97 && byte <= 122 || byte >= 128 { folded.append(byte) }
         }
+    }
+
+    /// An alien registration number has seven to nine digits, with or without its A and leading zeros:
+    /// brings a dressed one to nine digits without the letter.
+    private mutating func undressNumber() {
+        guard folded.first == UInt8(ascii: "a"), folded.count >= 8, folded.count <= 10,
+            folded.dropFirst().allSatisfy({ $0 >= 48 && $0 <= 57 })
+        else { return }
+        folded.removeFirst()
+        while folded.count < 9 { folded.insert(48, at: 0) }
     }
 
     @inline(__always)
