@@ -67,11 +67,11 @@ enum JaroWinklerLanes {
     @inline(never)
     static func count(
         _ pattern: SIMD8<UInt8>, _ patternCount: Int,
-        _ columns: InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
+        _ columns: borrowing InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
     ) -> Counts {
         let zero = SIMD16<UInt8>(repeating: 0)
         let length = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: patternCount))
-        let longerPattern = ByteLanes.mask(counts .< length)
+        let longerPattern = ~ByteLanes.running(counts, past: patternCount &- 1)
         let longest = (length & longerPattern) | (counts & ~longerPattern)
         // Half the longer length less one: 1 from four bytes on, 2 from six, 3 from eight.
         let one = ByteLanes.running(longest, past: 3)
@@ -100,7 +100,7 @@ enum JaroWinklerLanes {
         var same = SIMD16<UInt8>(repeating: 0xFF)
         for position in 0..<JaroWinkler.longestPrefix {
             let bit = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: 1 << position))
-            same &= ByteLanes.mask((equal[position] & bit) .== bit)
+            same &= ~ByteLanes.zeros(equal[position] & bit)
             prefix &-= same
         }
         // Each match of the second string, in order, against the next match of the first.
@@ -108,8 +108,8 @@ enum JaroWinklerLanes {
         var outOfOrder = zero
         for position in 0..<8 {
             let counterpart = rest & (zero &- rest)
-            let isMatched = ~ByteLanes.mask(matched[position] .== zero)
-            let differs = ByteLanes.mask((equal[position] & counterpart) .== zero)
+            let isMatched = ~ByteLanes.zeros(matched[position])
+            let differs = ByteLanes.zeros(equal[position] & counterpart)
             outOfOrder &-= differs & isMatched
             rest ^= counterpart & isMatched
         }
