@@ -14,31 +14,26 @@ extension JaroWinkler.Prepared {
     ) {
         precondition(similarities.count >= others.count, "too few places for the similarities")
         let count = bytes.count
-        if count > 0, count <= ByteWord.capacity {
-            let word = ByteWord(bytes.span, from: 0, count: count).bits
-            let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-            let scores = JaroWinklerLanes.scores.span
-            for group in others.groups.indices {
-                let counted = JaroWinklerLanes.count(
-                    pattern, count, others.groups[group].columns, others.groups[group].counts)
-                JaroWinklerLanes.store(
-                    counted, count, others.groups[group], scores, into: &similarities)
+        let all = others.bytes.span
+        guard count > 0, count <= ByteWord.capacity else {
+            for index in 0..<others.count {
+                similarities[index] = similarity(
+                    all.extracting(others.ends[index]..<others.ends[index + 1]))
             }
-        } else {
-            var text = InlineArray<8, UInt8>(repeating: 0)
-            for group in others.groups.indices {
-                for lane in 0..<16 {
-                    let index = Int(others.groups[group].indices[lane])
-                    guard index < others.count else { continue }
-                    let length = others.groups[group].copy(lane, into: &text)
-                    similarities[index] = similarity(text.span.extracting(first: length))
-                }
-            }
+            return
         }
-        let long = others.longBytes.span
-        for (position, index) in others.longIndices.enumerated() {
+        let word = ByteWord(bytes.span, from: 0, count: count).bits
+        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
+        let scores = JaroWinklerLanes.scores.span
+        for group in others.groups.indices {
+            let counted = JaroWinklerLanes.count(
+                pattern, count, others.groups[group].columns, others.groups[group].counts)
+            JaroWinklerLanes.store(
+                counted, count, others.groups[group], scores, into: &similarities)
+        }
+        for index in others.longIndices {
             similarities[index] = similarity(
-                long.extracting(others.longEnds[position]..<others.longEnds[position + 1]))
+                all.extracting(others.ends[index]..<others.ends[index + 1]))
         }
     }
 }

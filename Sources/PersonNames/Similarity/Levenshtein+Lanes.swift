@@ -11,31 +11,24 @@ extension Levenshtein.Prepared {
     public func distances(_ others: PackedStrings, into distances: inout MutableSpan<UInt8>) {
         precondition(distances.count >= others.count, "too few places for the distances")
         let pattern = bytes.span
-        if pattern.count <= ByteWord.capacity {
-            let word = ByteWord(pattern, from: 0, count: pattern.count).bits
-            let lanes = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-            for group in others.groups.indices {
-                let result = LevenshteinLanes.distances(
-                    lanes, pattern.count, others.groups[group].columns,
-                    others.groups[group].counts)
-                LaneResults.store(result, others.groups[group], into: &distances)
+        let all = others.bytes.span
+        guard pattern.count <= ByteWord.capacity else {
+            for index in 0..<others.count {
+                let other = all.extracting(others.ends[index]..<others.ends[index + 1])
+                distances[index] = UInt8(clamping: distance(other))
             }
-        } else {
-            var text = InlineArray<8, UInt8>(repeating: 0)
-            for group in others.groups.indices {
-                for lane in 0..<16 {
-                    let index = Int(others.groups[group].indices[lane])
-                    guard index < others.count else { continue }
-                    let length = others.groups[group].copy(lane, into: &text)
-                    distances[index] = UInt8(
-                        clamping: distance(text.span.extracting(first: length)))
-                }
-            }
+            return
         }
-        let long = others.longBytes.span
-        for (position, index) in others.longIndices.enumerated() {
-            let other = long.extracting(
-                others.longEnds[position]..<others.longEnds[position + 1])
+        let word = ByteWord(pattern, from: 0, count: pattern.count).bits
+        let lanes = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
+        for group in others.groups.indices {
+            let result = LevenshteinLanes.distances(
+                lanes, pattern.count, others.groups[group].columns,
+                others.groups[group].counts)
+            LaneResults.store(result, others.groups[group], into: &distances)
+        }
+        for index in others.longIndices {
+            let other = all.extracting(others.ends[index]..<others.ends[index + 1])
             distances[index] = UInt8(clamping: distance(other))
         }
     }
