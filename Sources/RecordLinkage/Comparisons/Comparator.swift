@@ -19,7 +19,7 @@ struct Comparator: Sendable {
         case dates(slot: Int, shift: UInt64)
         case ages(slot: Int, shift: UInt64)
         case sex(slot: Int, shift: UInt64, givenShift: UInt64?)
-        case phones(slots: [Int], shift: UInt64)
+        case phones(slot: Int, second: Int?, shift: UInt64)
         case email(slot: Int, shift: UInt64, givenShift: UInt64?, surnameShift: UInt64?)
         case identifier(slot: Int, shift: UInt64)
         case address(AddressSlots, shift: UInt64)
@@ -65,7 +65,9 @@ struct Comparator: Sendable {
             case .dateOfBirth: steps.append(.dates(slot: slot, shift: shift))
             case .age: steps.append(.ages(slot: slot, shift: shift))
             case .sex: steps.append(.sex(slot: slot, shift: shift, givenShift: givenShift))
-            case .phone: steps.append(.phones(slots: comparison.slots, shift: shift))
+            case .phone:
+                let second = comparison.slots.count > 1 ? comparison.slots[1] : nil
+                steps.append(.phones(slot: slot, second: second, shift: shift))
             case .email:
                 steps.append(
                     .email(
@@ -112,8 +114,8 @@ struct Comparator: Sendable {
                 } else {
                     pattern |= 1 << shift
                 }
-            case .phones(let slots, let shift):
-                pattern |= comparePhones(slots, left, right) << shift
+            case .phones(let slot, let second, let shift):
+                pattern |= comparePhones(slot, second, left, right) << shift
             case .email(let slot, let shift, let givenShift, let surnameShift):
                 // A mailbox made of the name is told already where the names agree.
                 let namesAgree =

@@ -26,7 +26,7 @@ extension ComparisonPlan {
         if population.slot(.dateOfBirth) == nil { addEach(.age, .age) }
         add(.sex, Array(population.slots(.sex).prefix(1)))
         addEach(.identifier, .identifier)
-        add(.phone, population.slots(.phone))
+        add(.phone, Array(population.slots(.phone).prefix(2)))
         addEach(.email, .email)
         let parts: [FieldRole] = [
             .streetAddress, .streetNumber, .unit, .locality, .postcode, .region, .country,

@@ -3,18 +3,14 @@
 
 extension Comparator {
     /// Telephone numbers, any of one side's against any of the other's; the best agreement counts.
-    func comparePhones(_ slots: [Int], _ left: Int, _ right: Int) -> UInt64 {
-        var best: UInt64 = 0
-        for first in slots {
-            let x = population.codes[left + first]
-            if x == 0 { continue }
-            for second in slots {
-                let y = population.codes[right + second]
-                if y == 0 { continue }
-                let level = digitsLevel(x, y)
-                if best == 0 || level < best { best = level }
-                if best == 1 { return 1 }
-            }
+    func comparePhones(_ slot: Int, _ second: Int?, _ left: Int, _ right: Int) -> UInt64 {
+        let (x, y) = codes(left, right, slot)
+        var best = x == 0 || y == 0 ? 0 : digitsLevel(x, y)
+        guard let second, best != 1 else { return best }
+        let (v, w) = codes(left, right, second)
+        for (a, b) in [(v, w), (x, w), (v, y)] where a != 0 && b != 0 {
+            let level = digitsLevel(a, b)
+            if best == 0 || level < best { best = level }
         }
         return best
     }

@@ -18,20 +18,22 @@ public enum Linkage {
     /// - Throws: ``LinkageError``.
     /// - Complexity: O(n log n) in the number of records, for a number of pairs that grows with them.
     public static func run(
-        _ tables: [RecordTable], options: LinkageOptions = LinkageOptions()
+        _ tables: consuming [RecordTable], options: LinkageOptions = LinkageOptions()
     ) async throws(LinkageError) -> LinkageResult {
         let scope = options.scope ?? options.model?.scope ?? (tables.count > 1 ? .acrossSources : .all)
-        guard let first = tables.first, scope == .all || tables.count > 1 else { throw .tooFewTables }
+        guard let first = tables.first?.source, scope == .all || tables.count > 1 else {
+            throw .tooFewTables
+        }
         let threads =
             options.threadCount > 0 ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount
         let tell: @Sendable (LinkageProgress.Step) -> Void = { step in
             options.progress?(LinkageProgress(step: step))
         }
         tell(.recognizing)
-        let prepared = try await PreparedTables(tables, options: options, threads: threads)
-        for (index, table) in prepared.tables.enumerated()
-        where scope == .acrossSources && table.rowCount == 0 {
-            throw .tooFewRecords(source: tables[index].source)
+        var prepared = try await PreparedTables(tables, options: options, threads: threads)
+        tables = []
+        for table in prepared.tables where scope == .acrossSources && table.rowCount == 0 {
+            throw .tooFewRecords(source: table.source)
         }
         tell(.normalizing)
         guard
@@ -40,7 +42,8 @@ public enum Linkage {
                 idColumns: prepared.idColumns, threads: threads
             ).build()
         else { throw .cancelled }
-        guard population.recordCount > 1 else { throw .tooFewRecords(source: first.source) }
+        guard population.recordCount > 1 else { throw .tooFewRecords(source: first) }
+        prepared.dropCells()
         let plans = options.model?.plans(for: population) ?? ComparisonPlan.plans(for: population)
         if let model = options.model, plans.allSatisfy({ $0.slots.isEmpty }) {
             throw .modelDoesNotFit(missing: model.fields.map(\.name))
@@ -50,7 +53,7 @@ public enum Linkage {
         let order = RecordOrder(sources: population.sources)
         let training = LinkageTraining(
             population: population, plans: plans, scope: scope, ranks: order.rank, threads: threads)
-        guard let trained = await training.run(model: options.model, report: tell) else {
+        guard var trained = await training.run(model: options.model, report: tell) else {
             throw .cancelled
         }
         tell(.scoring)
@@ -61,7 +64,7 @@ public enum Linkage {
             let resolution = await Resolution(
                 scoring: scoring, order: order, scope: scope, oneToOne: options.oneToOne,
                 floor: options.floor, threads: threads
-            ).resolve(trained.units, tell: tell)
+            ).resolve(trained.takeUnits(), tell: tell)
         else { throw .cancelled }
 
         let model =
@@ -69,7 +72,7 @@ public enum Linkage {
             ?? LinkageModel(
                 scope: scope, population: population, plans: plans, parameters: trained.parameters,
                 fields: prepared.modelFields(),
-                rules: trained.modelRules(population, links: resolution.expectedLinks),
+                rules: trained.modelRules(links: resolution.expectedLinks),
                 sources: prepared.modelSources())
         return LinkageResult(
             model: model, columns: prepared.columns, fields: prepared.fields,

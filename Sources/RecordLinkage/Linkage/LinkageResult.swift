@@ -15,7 +15,7 @@ public struct LinkageResult: Sendable {
     public let links: [Link]
     /// Groups of records that are taken to be one person, records alone included; the largest first,
     /// ties in the order of their first record.
-    public let clusters: [Cluster]
+    public let clusters: Clusters
     /// Links that were not followed because the groups they would have joined speak against it.
     public let refusedLinks: [RefusedLink]
     /// Pairs that were compared.
@@ -56,6 +56,31 @@ public struct LinkageResult: Sendable {
     public struct Cluster: Sendable, Hashable {
         /// The records, in the order of the tables.
         public var records: [Record]
+    }
+
+    /// All groups of a linkage, laid out end to end: most hold one record, and a million arrays of
+    /// one would cost more than all records together.
+    public struct Clusters: Sendable, RandomAccessCollection {
+        private var rows: [UInt32] = []
+        private var ends: [UInt32] = []
+
+        init(_ groups: some Sequence<some Sequence<Record>>) {
+            for group in groups {
+                for record in group { rows.append(record.row) }
+                ends.append(UInt32(truncatingIfNeeded: rows.count))
+            }
+        }
+
+        /// The first position, 0.
+        public var startIndex: Int { 0 }
+        /// Number of groups.
+        public var endIndex: Int { ends.count }
+
+        /// The group at a position in `[0, count)`.
+        public subscript(position: Int) -> Cluster {
+            let start = position == 0 ? 0 : Int(ends[position - 1])
+            return Cluster(records: rows[start..<Int(ends[position])].map { Record(row: $0) })
+        }
     }
 
     /// A link whose groups speak against it.

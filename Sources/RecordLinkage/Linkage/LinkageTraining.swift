@@ -17,25 +17,46 @@ struct LinkageTraining: Sendable {
     /// Records on which rules are tried out.
     static let sampleSize = 60_000
     /// Pairs that trying out rules may compare.
-    static let trialPairs = 600_000.0
+    static let trialPairs = 400_000.0
 
     /// What training yields.
     struct Result: Sendable {
         var parameters: ModelParameters
-        var candidates: CandidatePairs
-        var units: [ComparedUnit]
+        /// The rules as the model file writes them, but for the links expected of them.
+        private let rules: [LinkageModel.Rule]
+        private var units: [ComparedUnit]
+        let pairsCompared: Int
         var patterns: PatternCounts
         var recallOfCandidates: Double
-        var pairsCompared: Int { units.reduce(0) { $0 + $1.pairs.count } }
 
-        /// The rules as the model file writes them.
-        func modelRules(_ population: Population, links: [Double]) -> [LinkageModel.Rule] {
-            candidates.rules.enumerated().map { index, rule in
+        init(
+            parameters: ModelParameters, candidates: CandidatePairs, population: Population,
+            units: [ComparedUnit], patterns: PatternCounts, recallOfCandidates: Double
+        ) {
+            self.parameters = parameters
+            self.units = units
+            self.patterns = patterns
+            self.recallOfCandidates = recallOfCandidates
+            pairsCompared = units.reduce(0) { $0 + $1.pairs.count }
+            rules = candidates.rules.enumerated().map { index, rule in
                 LinkageModel.Rule(
                     name: rule.name, keys: rule.atoms.map { $0.key(population) },
                     pairs: units.reduce(0) { $0 + ($1.rule == index ? $1.pairs.count : 0) },
-                    expectedLinks: index < links.count ? links[index] : 0,
-                    pairsLeftOut: candidates.oversize[index].pairsLeftOut)
+                    expectedLinks: 0, pairsLeftOut: candidates.oversize[index].pairsLeftOut)
+            }
+        }
+
+        /// Gives the compared pairs away, so that their memory can be used again.
+        mutating func takeUnits() -> [ComparedUnit] {
+            defer { units = [] }
+            return units
+        }
+
+        func modelRules(links: [Double]) -> [LinkageModel.Rule] {
+            rules.enumerated().map { index, rule in
+                var rule = rule
+                rule.expectedLinks = index < links.count ? links[index] : 0
+                return rule
             }
         }
     }
@@ -82,7 +103,8 @@ struct LinkageTraining: Sendable {
         guard let (units, counts) = await compare(candidates) else { return nil }
         var result = Result(
             parameters: start ?? ModelParameters.none(comparisons: plans.count),
-            candidates: candidates, units: units, patterns: counts, recallOfCandidates: recall)
+            candidates: candidates, population: population, units: units, patterns: counts,
+            recallOfCandidates: recall)
         guard model == nil, let random else { return result }
         report(.training)
         let patterns = counts.sorted()

@@ -80,6 +80,16 @@ struct PreparedTables: Sendable {
         }
     }
 
+    /// Lets go of all cells; headers and ids stay.
+    mutating func dropCells() {
+        for index in tables.indices {
+            for column in tables[index].columns.indices {
+                tables[index].columns[column].codes = []
+                tables[index].columns[column].values = ValueDictionary()
+            }
+        }
+    }
+
     /// The fields as the model file names them.
     func modelFields() -> [LinkageModel.Field] {
         fields.map { field in

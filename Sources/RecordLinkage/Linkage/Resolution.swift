@@ -17,7 +17,7 @@ struct Resolution: Sendable {
 
     struct Outcome: Sendable {
         var links: [LinkageResult.Link]
-        var clusters: [LinkageResult.Cluster]
+        var clusters: LinkageResult.Clusters
         var refused: [LinkageResult.RefusedLink]
         /// Expected links per blocking rule.
         var expectedLinks: [Double]
@@ -25,9 +25,12 @@ struct Resolution: Sendable {
 
     /// Scores, groups, and follows chains within groups; nil where the task is cancelled.
     func resolve(
-        _ units: [LinkageTraining.ComparedUnit], tell: @Sendable (LinkageProgress.Step) -> Void
+        _ units: consuming [LinkageTraining.ComparedUnit],
+        tell: @Sendable (LinkageProgress.Step) -> Void
     ) async -> Outcome? {
-        guard let scored = await score(units) else { return nil }
+        let rules = 1 + (units.compactMap(\.rule).max() ?? 0)
+        guard var scored = await score(units) else { return nil }
+        units = []
         tell(.clustering)
         var components = Components(recordCount: order.row.count)
         for part in scored {
@@ -47,8 +50,10 @@ struct Resolution: Sendable {
                 }
             }
         }
+        scored = []
         let members = components.membersOfLarge()
         let linksInside = inner
+        inner = []
         let chunk = 512
         let parts = await concurrentMap((members.count + chunk - 1) / chunk, threads: threads) { c in
             (c * chunk..<min(members.count, (c + 1) * chunk)).map { place in
@@ -68,12 +73,12 @@ struct Resolution: Sendable {
         links.sort(by: PlacedLink.precedes)
         groups.sort { a, b in a.count != b.count ? a.count > b.count : a[0] < b[0] }
         refused.sort { ($1.bits, $0.left, $0.right) < ($0.bits, $1.left, $1.right) }
-        var expected = [Double](repeating: 0, count: 1 + (units.compactMap(\.rule).max() ?? 0))
+        var expected = [Double](repeating: 0, count: rules)
         for link in links where link.rule >= 0 { expected[Int(link.rule)] += link.probability }
         if Task.isCancelled { return nil }
         return Outcome(
             links: links.map(link),
-            clusters: groups.map { LinkageResult.Cluster(records: $0.map(record)) },
+            clusters: LinkageResult.Clusters(groups.lazy.map { $0.lazy.map(record) }),
             refused: refused.map { join in
                 LinkageResult.RefusedLink(
                     left: record(join.left), right: record(join.right), bits: join.bits,

@@ -14,7 +14,7 @@ struct RandomPairs {
     var sampled: Int
 
     /// Number of sampled pairs aimed at.
-    static let target = 800_000
+    static let target = 500_000
 
     /// Observes a population.
     ///

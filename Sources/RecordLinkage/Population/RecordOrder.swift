@@ -21,6 +21,13 @@ struct RecordOrder: Sendable {
                 continue
             }
             let first = source.rows.lowerBound
+            if let numbers = Self.numbers(ids) {
+                // Ids that are plain numbers are sorted as such, in linear time.
+                for entry in BlockSort.sorted(keys: numbers) {
+                    row.append(UInt32(truncatingIfNeeded: first + Int(entry & 0xFFFF_FFFF)))
+                }
+                continue
+            }
             var keyed: [(key: UInt64, code: UInt32, row: UInt32)] = []
             keyed.reserveCapacity(source.rows.count)
             for (local, code) in ids.codes.enumerated() {
@@ -42,6 +49,33 @@ struct RecordOrder: Sendable {
         }
         self.row = row
         self.rank = rank
+    }
+
+    /// Ids as numbers plus one, if all are distinct decimal numbers without leading zeros.
+    private static func numbers(_ ids: TableColumn) -> [UInt32]? {
+        guard ids.values.count == ids.codes.count else { return nil }
+        var values: [UInt32] = []
+        values.reserveCapacity(ids.values.count)
+        for value in 0..<ids.values.count {
+            let range = ids.values.range(value)
+            guard range.count <= 9, let first = range.first.map({ ids.values.bytes[$0] }),
+                first != 48 || range.count == 1
+            else { return nil }
+            var number: UInt32 = 0
+            for position in range {
+                let digit = ids.values.bytes[position]
+                guard digit >= 48, digit <= 57 else { return nil }
+                number = number * 10 + UInt32(digit - 48)
+            }
+            values.append(number + 1)
+        }
+        var result: [UInt32] = []
+        result.reserveCapacity(ids.codes.count)
+        for code in ids.codes {
+            guard code > 0 else { return nil }
+            result.append(values[Int(code) - 1])
+        }
+        return result
     }
 
     /// Length and first seven bytes: for short ids the whole order.

@@ -78,7 +78,9 @@ struct TextColumn {
             default: break
             }
         }
-        if folded.count <= 12, !folded.isEmpty,
+        // Placeholders are words; making a text of every number to look it up would cost more than
+        // all else here.
+        if folded.count <= 12, let first = folded.first, first < 48 || first > 57,
             NullWords.isNull(String(decoding: folded, as: UTF8.self))
         {
             folded.removeAll(keepingCapacity: true)
