@@ -16,8 +16,8 @@ struct LinkageTraining: Sendable {
     static let exhaustivePairs = 600_000.0
     /// Records on which rules are tried out.
     static let sampleSize = 60_000
-    /// Pairs that trying out rules may compare.
-    static let trialPairs = 400_000.0
+    /// Pairs that trying out rules may yield, those that several rules yield counted for each.
+    static let trialPairs = 2_500_000.0
 
     /// What training yields.
     struct Result: Sendable {
