@@ -42,7 +42,7 @@ struct RetrievalFigures {
             let half = pairs.filter { $0.isDevelopment == isDevelopment }
             let step = max(1, half.count / queries)
             let sample = stride(from: 0, to: half.count, by: step).map { half[$0] }
-            let clock = ContinuousClock()
+            let clock = ProcessorClock()
             var toNative = 0.0
             var toLatin = 0.0
             let time = clock.measure {
@@ -95,7 +95,8 @@ struct RetrievalFigures {
             let first = half[next()]
             let second = half[next()]
             if first.native == second.native { continue }
-            random.append(model.evidence(native: second.native.span, latin: first.latin.span) ?? -200)
+            random.append(
+                model.evidence(native: second.native.span, latin: first.latin.span) ?? -200)
         }
         random.sort()
         let threshold = random[random.count * 99 / 100]

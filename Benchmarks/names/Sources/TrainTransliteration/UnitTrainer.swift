@@ -73,7 +73,9 @@ struct UnitTrainer {
         let total = counts.values.reduce(0) { $0 + $1.reduce(0, +) }
         var contextTotals = empty
         for values in counts.values {
-            for context in 0..<UnitTrainer.contextCount { contextTotals[context] += values[context] }
+            for context in 0..<UnitTrainer.contextCount {
+                contextTotals[context] += values[context]
+            }
         }
         probability = counts.mapValues { values in
             let share = values.reduce(0, +) / total
@@ -122,7 +124,8 @@ struct UnitTrainer {
         }
     }
 
-    private func context(_ pair: TrainingPair, _ i: Int, _ j: Int, _ endI: Int, _ endJ: Int) -> Int {
+    private func context(_ pair: TrainingPair, _ i: Int, _ j: Int, _ endI: Int, _ endJ: Int) -> Int
+    {
         var left = 0
         if i > 0 || j > 0 {
             left = 1

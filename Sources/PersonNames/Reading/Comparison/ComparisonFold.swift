@@ -111,7 +111,8 @@ public enum ComparisonFold {
             var used = 1
             switch letter {
             case ascii("c") where next == ascii("h"): (mapped, used) = (ascii("c"), 2)
-            case ascii("c"): mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+            case ascii("c"):
+                mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
             case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
             case ascii("t") where next == ascii("z"):
                 output.append(ascii("t"))
@@ -138,14 +139,16 @@ public enum ComparisonFold {
     public static func somali(_ folded: String) -> String {
         var output: [UInt8] = []
         for letter in folded.utf8 {
-            let mapped: UInt8? = letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
+            let mapped: UInt8? =
+                letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
             if let mapped, output.last != mapped { output.append(mapped) }
         }
         return String(decoding: output, as: UTF8.self)
     }
 
     /// The coarse spelling that suits a tradition.
-    public static func key(_ folded: String, tradition: NamingTradition, isSurname: Bool) -> String {
+    public static func key(_ folded: String, tradition: NamingTradition, isSurname: Bool) -> String
+    {
         switch tradition {
         case .hispanic, .portuguese: hispanic(folded)
         case .mayan: mayan(folded)
@@ -157,7 +160,8 @@ public enum ComparisonFold {
     }
 
     private static let digraphs: [UInt8: UInt8] = [
-        ascii("k"): ascii("k"), ascii("g"): ascii("g"), ascii("s"): ascii("s"), ascii("c"): ascii("s"),
+        ascii("k"): ascii("k"), ascii("g"): ascii("g"), ascii("s"): ascii("s"),
+        ascii("c"): ascii("s"),
         ascii("t"): ascii("t"), ascii("d"): ascii("d"), ascii("p"): ascii("f"),
     ]
 }

@@ -9,6 +9,9 @@ public struct PreparedName: Sendable {
     /// How many words of a name are compared.
     public static let maximumWords = 8
 
+    /// How many letters of a word are compared: longer ones are not names, and would cost their square.
+    public static let maximumWordLength = 64
+
     /// One word: where its forms lie in the storage of the name, and what is known of it.
     struct Word: Sendable {
         let folded: Range<Int>
@@ -66,12 +69,6 @@ public struct PreparedName: Sendable {
             fullName: fullName, country: country, tradition: tradition)
         self.init(readings.first ?? NameReading(tokens: [], tradition: tradition ?? .western))
     }
-
-    /// Bytes of one form of a word.
-    @inline(__always)
-    func withBytes<Value>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Value) -> Value {
-        body(storage.span.extracting(range))
-    }
 }
 
 extension PreparedName {
@@ -87,7 +84,8 @@ extension PreparedName {
             let tradition = reading.tradition
             let role = tokens.first?.role ?? .given
             let script = tokens.first?.script ?? .common
-            let folded = tokens.map(\.folded).joined()
+            let folded = String(
+                tokens.map(\.folded).joined().prefix(PreparedName.maximumWordLength))
             let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
             let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
             let text = tokens.map(\.text).joined()

@@ -45,16 +45,20 @@ struct WordAssignment {
                     first.words[i], of: first, second.words[j], of: second, habits)
                 results[cell] = plain
                 values[cell] = WordAssignment.value(plain, first.words[i], second.words[j])
-                if i + 1 < n, WordAssignment.mayFuse(
-                    first.fused[i], first, second.words[j], second) {
+                if i + 1 < n,
+                    WordAssignment.mayFuse(
+                        first.fused[i], first, second.words[j], second)
+                {
                     let fused = WordSimilarity.compareFused(
                         first.fused[i], of: first, second.words[j], of: second, habits)
                     results[n * m + cell] = fused
                     values[n * m + cell] = WordAssignment.value(
                         fused, first.fused[i], second.words[j])
                 }
-                if j + 1 < m, WordAssignment.mayFuse(
-                    second.fused[j], second, first.words[i], first) {
+                if j + 1 < m,
+                    WordAssignment.mayFuse(
+                        second.fused[j], second, first.words[i], first)
+                {
                     let fused = WordSimilarity.compareFused(
                         second.fused[j], of: second, first.words[i], of: first, habits)
                     results[2 * n * m + cell] = fused
@@ -169,7 +173,8 @@ struct WordAssignment {
         guard fused.mayFuse else { return false }
         if abs(fused.folded.count - word.folded.count) <= 1, !word.folded.isEmpty {
             return fused.script != word.script
-                || fusedName.storage[fused.folded.lowerBound] == name.storage[word.folded.lowerBound]
+                || fusedName.storage[fused.folded.lowerBound]
+                    == name.storage[word.folded.lowerBound]
         }
         return fused.membership.entry >= 0 && word.membership.entry >= 0
     }

@@ -68,7 +68,8 @@ enum WordSimilarity {
             best = Result(score: relation.similarity, kind: AlignmentKind(relation))
             if best.score > 0.9 { return best }
         }
-        if habits.hispanic, first.hispanic.count > 2, isEqual(a, first.hispanic, b, second.hispanic) {
+        if habits.hispanic, first.hispanic.count > 2, isEqual(a, first.hispanic, b, second.hispanic)
+        {
             return Result(score: 0.92, kind: .sound)
         }
         if habits.same, first.key.count > 2, isEqual(a, first.key, b, second.key) {
@@ -101,12 +102,14 @@ enum WordSimilarity {
         guard firstIsNative != !second.native.isEmpty else { return nil }
         let nativeScript = firstIsNative ? first.script : second.script
         let latinScript = firstIsNative ? second.script : first.script
-        guard latinScript == .latin, let model = TransliterationModel.model(for: nativeScript) else {
+        guard latinScript == .latin, let model = TransliterationModel.model(for: nativeScript)
+        else {
             return nil
         }
         // Words whose consonants have little in common are not worth the model's microseconds.
         guard
-            JaroWinkler.similarity(a.extracting(first.skeleton), b.extracting(second.skeleton)) > 0.5
+            JaroWinkler.similarity(a.extracting(first.skeleton), b.extracting(second.skeleton))
+                > 0.5
         else { return nil }
         let native = firstIsNative ? a.extracting(first.native) : b.extracting(second.native)
         let latin = firstIsNative ? b.extracting(second.folded) : a.extracting(first.folded)

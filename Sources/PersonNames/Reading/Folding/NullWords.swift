@@ -7,7 +7,9 @@
 /// missing name, because two records that agree on "LNU" agree on nothing.
 public enum NullWords {
     /// Whether a folded name (see ``NameFolding``) says nothing: empty, a placeholder, or a single
-    /// letter repeated three times or more. O(n).
+    /// letter repeated three times or more.
+    ///
+    /// O(n).
     public static func isNull(_ folded: String) -> Bool {
         if folded.isEmpty || phrases.contains(folded) { return true }
         let letters = folded.utf8.filter { $0 != 0x20 }

@@ -38,7 +38,9 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable, Codable {
         self.init(codePoint: scalar.value)
     }
 
-    /// The script with most letters in `text`; the one seen first wins a tie. `.common` if it has none.
+    /// The script with most letters in `text`; the one seen first wins a tie.
+    ///
+    /// `.common` if it has none.
     public static func dominant(in text: some StringProtocol) -> Script {
         var counts = [Int](repeating: 0, count: Script.allCases.count)
         var order: [Script] = []

@@ -42,7 +42,9 @@ public enum NicknameRelation: UInt8, Sendable, Hashable, CaseIterable, Comparabl
 /// groups.relation("carmencita", "carmen")  // .nickname
 /// ```
 public struct NicknameGroups: Sendable {
-    /// The tables of the library. The first use parses them, a few milliseconds.
+    /// The tables of the library.
+    ///
+    /// The first use parses them, a few milliseconds.
     public static let standard = NicknameGroups(
         tables: NicknameTables.all, translations: NicknameTables.translations)
 
@@ -70,7 +72,9 @@ public struct NicknameGroups: Sendable {
     /// Group numbers alone, rising and distinct for each name.
     private let ids: [Int32]
     private let translations: [Int32]
-    /// Open addressing: index of an entry, or -1. The count is a power of two.
+    /// Open addressing: index of an entry, or -1.
+    ///
+    /// The count is a power of two.
     private let slots: [Int32]
 
     /// How many groups there are; a group's number is below it.
@@ -120,7 +124,9 @@ public struct NicknameGroups: Sendable {
         return stem >= 0 ? Membership(entry: stem, isDiminutive: true) : .none
     }
 
-    /// The closest relation between two names that were found before. No allocation.
+    /// The closest relation between two names that were found before.
+    ///
+    /// No allocation.
     package func relation(_ first: Membership, _ second: Membership) -> NicknameRelation? {
         guard first.entry >= 0, second.entry >= 0 else { return nil }
         let firstEntry = entries[Int(first.entry)]

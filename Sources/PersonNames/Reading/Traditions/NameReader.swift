@@ -84,7 +84,9 @@ public enum NameReader {
         let capitals = words.filter { $0.isCapitals && !NameWords.suffixes.contains($0.folded) }
         let others = words.filter { !$0.isCapitals && !$0.isInitial }
         if !capitals.isEmpty, !others.isEmpty, tradition.hasInheritedSurname {
-            return [(RoleAssignment.inverted(capitals, words.filter { !$0.isCapitals }, tradition), 1)]
+            return [
+                (RoleAssignment.inverted(capitals, words.filter { !$0.isCapitals }, tradition), 1)
+            ]
         }
         let usual = RoleAssignment.inOrder(words, tradition)
         guard words.count > 1, tradition.hasInheritedSurname else { return [(usual, 1)] }

@@ -3,6 +3,9 @@
 
 /// A word of a full name before its role is known.
 struct NameWord {
+    /// Words beyond these are not read: no name has so many, and roles are given in quadratic time.
+    static let maximumCount = 64
+
     let text: String
     let folded: String
     let script: Script
@@ -23,6 +26,7 @@ struct NameWord {
         var words: [NameWord] = []
         var current = ""
         var commas = 0
+        var wordsBeforeComma = 0
         var hyphen = false
         func flush() {
             if current.isEmpty { return }
@@ -45,6 +49,7 @@ struct NameWord {
             hyphen = false
         }
         for character in name {
+            if words.count >= maximumCount { break }
             let kinds = character.unicodeScalars.map { NameCharacters.kind(of: $0.value) }
             if kinds.contains(.letter) || kinds.allSatisfy({ $0 == .deleted }) {
                 current.append(character)
@@ -54,11 +59,12 @@ struct NameWord {
             flush()
             if character == "," || character == "،" || character == ";" {
                 commas += 1
-                for index in words.indices { words[index].beforeComma = true }
+                wordsBeforeComma = words.count
             }
             hyphen = hadWord && (character == "-" || character == "‐" || character == "‑")
         }
         flush()
+        for index in 0..<min(wordsBeforeComma, words.count) { words[index].beforeComma = true }
         return (words, commas)
     }
 

@@ -27,14 +27,17 @@ enum NameWords {
     /// "md" is a doctor after an English name and Muhammad before a Rohingya one.
     static let ambiguousSuffixes = set("neto neta md sr")
 
-    static let markers = set("begum bagum begam khatun khatoon khatum bibi khanom khanam banu bano thi")
+    static let markers = set(
+        "begum bagum begam khatun khatoon khatum bibi khanom khanam banu bano thi")
 
-    static let romanceParticles = set("de la las los del y e da do dos das di della dello d du des le")
+    static let romanceParticles = set(
+        "de la las los del y e da do dos das di della dello d du des le")
     static let germanicParticles = set("van von der den ter ten zu zur vom vander op aan het af av")
     static let arabicArticles = set("al el ul as ash an ar at az ad il")
     static let filiation = set("bin ben ibn bint binti binte wld ould walad weld uld mint ould bnt")
     static let kunya = set("abu abou abo umm um om oum abi")
-    static let compoundFirst = set("abd abdul abdel abdal abdu abdoul cabdi abdi gebre ghebre haile nur noor")
+    static let compoundFirst = set(
+        "abd abdul abdel abdal abdu abdoul cabdi abdi gebre ghebre haile nur noor")
     static let compoundSecond = set("allah ullah uddin eddin aldin din deen addin ud")
 
     static func set(_ text: String) -> Set<String> {

@@ -61,7 +61,10 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
                 uruguay es esp spain pa pan panama
                 """
             ),
-            (.portuguese, "br bra brazil brasil pt prt portugal ao ago angola mz moz mozambique cv cpv"),
+            (
+                .portuguese,
+                "br bra brazil brasil pt prt portugal ao ago angola mz moz mozambique cv cpv"
+            ),
             (
                 .arabic,
                 """

@@ -40,7 +40,8 @@ enum RoleAssignment {
         let (front, core, back) = frame(given, tradition)
         let own =
             tradition == .eastSlavic ? slavicGiven(core) : ownNames(core, tradition: tradition)
-        return self.surnames(surnames, tradition: tradition, afterMiddle: false) + front + own + back
+        return self.surnames(surnames, tradition: tradition, afterMiddle: false) + front + own
+            + back
     }
 
     /// Titles before, suffixes behind, and what is between.
@@ -128,7 +129,8 @@ enum RoleAssignment {
             switch tradition {
             case .arabic, .hornOfAfrica: return small(word, .father)
             case .eastSlavic:
-                return small(word, SlavicNames.patronymicStem(word.folded) == nil ? .middle : .father)
+                return small(
+                    word, SlavicNames.patronymicStem(word.folded) == nil ? .middle : .father)
             case .afghan, .burmeseRohingya: return small(word, .given)
             default: return small(word, .middle)
             }
@@ -193,7 +195,7 @@ enum RoleAssignment {
             }
         let married =
             units.count >= 4 && ["de", "vda", "viuda"].contains(units.last?.first?.folded)
-            && tradition != .portuguese ? 1 : 0
+                && tradition != .portuguese ? 1 : 0
         let split = units.count - min(units.count - 1, surnameCount + married)
         guard units.count > 1 else { return ownNames(words, tradition: tradition) }
         return ownNames(units.prefix(split).flatMap(\.self), tradition: tradition)
@@ -214,7 +216,9 @@ enum RoleAssignment {
 
     private static func western(_ words: [NameWord], _ tradition: NamingTradition) -> [NameToken] {
         let units = particleUnits(words)
-        guard units.count > 1, let last = units.last else { return ownNames(words, tradition: tradition) }
+        guard units.count > 1, let last = units.last else {
+            return ownNames(words, tradition: tradition)
+        }
         let joined = last.first?.afterHyphen ?? false
         let surnameUnits = joined && units.count > 2 ? 2 : 1
         return ownNames(units.dropLast(surnameUnits).flatMap(\.self), tradition: tradition)
@@ -231,7 +235,10 @@ enum RoleAssignment {
     }
 
     private static func slavic(_ words: [NameWord]) -> [NameToken] {
-        guard let patronymic = words.firstIndex(where: { SlavicNames.patronymicStem($0.folded) != nil }),
+        guard
+            let patronymic = words.firstIndex(where: {
+                SlavicNames.patronymicStem($0.folded) != nil
+            }),
             patronymic > 0
         else { return western(words, .eastSlavic) }
         // Given, patronymic, surname; or surname, given, patronymic.
@@ -299,7 +306,8 @@ enum RoleAssignment {
                 afterArticle = false
                 continue
             }
-            isCompound = !isLast && NameWords.compoundFirst.contains(name) && word.folded.utf8.count < 7
+            isCompound =
+                !isLast && NameWords.compoundFirst.contains(name) && word.folded.utf8.count < 7
             let role: NameRole
             if isKunya {
                 role = .kunya

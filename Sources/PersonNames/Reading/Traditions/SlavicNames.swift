@@ -17,8 +17,10 @@ public enum SlavicNames {
         return nil
     }
 
-    /// A surname in one form for both sexes and all romanisations: `kowalska`, `kovalskyi` and `kovalskaya`
-    /// end in `ski`; `ivanova` gives `ivanov`. Other words stay as they are.
+    /// A surname in one form for both sexes and all romanisations: `kowalska`, `kovalskyi` and
+    /// `kovalskaya` end in `ski`; `ivanova` gives `ivanov`.
+    ///
+    /// Other words stay as they are.
     public static func neutralSurname(_ folded: String) -> String {
         for ending in [
             "skaya", "skaia", "skaja", "skyi", "skyy", "skiy", "skii", "skij", "skoy", "ska", "sky",

@@ -40,7 +40,9 @@ struct TraditionGuess {
         case .myanmar: bits[.burmeseRohingya, default: 0] += 4
         case .arabic:
             bits[.arabic, default: 0] += 3
-            bits[.afghan, default: 0] += word.text.unicodeScalars.contains { "پچژگټډړښږڼېۍ".unicodeScalars.contains($0) } ? 4 : 2
+            bits[.afghan, default: 0] +=
+                word.text.unicodeScalars.contains { "پچژگټډړښږڼېۍ".unicodeScalars.contains($0) }
+                ? 4 : 2
         default: break
         }
     }

@@ -91,7 +91,9 @@ public struct TransliterationModel: Sendable {
             width += 1
         }
         let height = native.count
-        guard width > 0, height > 0, height <= TransliterationModel.maximumLength else { return nil }
+        guard width > 0, height > 0, height <= TransliterationModel.maximumLength else {
+            return nil
+        }
         for index in 0..<height where Int(native[index]) >= letterCount { return nil }
         let joint = jointProbability(native, letters, width)
         let chance = chanceBits(native) + chanceBits(letters, width)
@@ -106,8 +108,10 @@ public struct TransliterationModel: Sendable {
         return evidence(native: numbers.span, latin: folded.utf8Span.span)
     }
 
-    /// How rare a native name of these letters is, in bits: what ``evidence(native:latin:)-(Span<UInt8>,_)``
-    /// adds for it. To find the likeliest native spelling of a name, subtract it.
+    /// How rare a native name of these letters is, in bits: what
+    /// ``evidence(native:latin:)-(Span<UInt8>,_)`` adds for it.
+    ///
+    /// To find the likeliest native spelling of a name, subtract it.
     public func rarity(native: Span<UInt8>) -> Double {
         for index in 0..<native.count where Int(native[index]) >= letterCount { return 0 }
         return chanceBits(native)
@@ -154,7 +158,9 @@ public struct TransliterationModel: Sendable {
                 let value = cells[row + j]
                 if value < 1e-200 { continue }
                 var context = nativeContext
-                if j > 0 { context += TransliterationModel.isVowel(latin[j - 1]) ? 2 : 1 } else {
+                if j > 0 {
+                    context += TransliterationModel.isVowel(latin[j - 1]) ? 2 : 1
+                } else {
                     context += 1
                 }
                 if i == 0 && j == 0 { context = 0 }
@@ -275,7 +281,8 @@ extension TransliterationModel {
                 switch latin.count {
                 case 0: 0
                 case 1: latin[0] + 1
-                case 2: TransliterationModel.number(&latinPairs, latin[0] * 26 + latin[1], &latinGroups)
+                case 2:
+                    TransliterationModel.number(&latinPairs, latin[0] * 26 + latin[1], &latinGroups)
                 default:
                     TransliterationModel.number(
                         &latinTriples, latin[0] * 676 + latin[1] * 26 + latin[2], &latinGroups)
