@@ -122,6 +122,15 @@ import Testing
         #expect(score(first, second, country) < 0.65)
     }
 
+    @Test(arguments: [("Juan Pérez", "Juana Pérez"), ("María López", "Mario López")])
+    func `a man's and a woman's name are further apart than a typing error`(
+        first: String, second: String
+    ) {
+        let typo = score("Juan Peraz", "Juan Perez", "GT")
+        #expect(score(first, second, "GT") < typo)
+        #expect(score(first, second, "GT") < 0.85)
+    }
+
     @Test func `a name without words agrees with nothing`() {
         #expect(score("", "") == 0)
         #expect(score("FNU LNU", "FNU LNU") == 0)

@@ -53,6 +53,19 @@ private func roles(_ reading: NameReading) -> String {
         ("Шевченко Олена Іванівна", "UA", "surname:shevchenko given:olena father:ivanivna"),
         ("Jean-Baptiste Pierre", "HT", "given:jean given:baptiste surname:pierre"),
         ("Mr. John Q. Smith Jr.", "US", "honorific:mr given:john middle:q surname:smith suffix:jr"),
+        (
+            "Carlos Ponce de León", "MX",
+            "given:carlos surname:ponce particle:de maternal-surname:leon"
+        ),
+        (
+            "Ana Ruiz vda. de Soto", "MX",
+            "given:ana surname:ruiz particle:vda particle:de married-surname:soto"
+        ),
+        ("Smith, John Q., Jr.", "US", "surname:smith given:john middle:q suffix:jr"),
+        (
+            "Abu Bakr al-Baghdadi", "IQ", "particle:abu kunya:bakr particle:al nisba:baghdadi"
+        ),
+        ("Mohamed Abdi Hassan", "SO", "given:mohamed father:abdi grandfather:hassan"),
         ("John SMITH", "US", "surname:smith given:john"),
         ("Ludwig van Beethoven", "DE", "given:ludwig particle:van surname:beethoven"),
     ])

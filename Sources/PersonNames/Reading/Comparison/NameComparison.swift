@@ -18,6 +18,8 @@
 public enum NameComparison {
     /// How much of what only the longer name has counts as disagreement.
     static let missingShare = 0.25
+    /// How much better a pair of improbable readings must agree to be preferred.
+    static let improbability = 0.15
 
     /// The score of two prepared names in 0…1, without the explanation; 0 if either has no words.
     ///
@@ -60,12 +62,14 @@ public enum NameComparison {
         var best = NameAgreement(score: 0, givenScore: nil, surnameScore: nil, alignments: [])
         var bestValue = -1.0
         let secondNames = second.map { PreparedName($0) }
+        let usual =
+            (first.map(\.weight).max() ?? 1) * (second.map(\.weight).max() ?? 1)
         for reading in first {
             let name = PreparedName(reading)
             for other in secondNames {
                 let agreement = compare(name, other)
-                let doubt = (1 - reading.weight) * (1 - other.reading.weight)
-                let value = agreement.score - 0.05 * doubt
+                let share = usual > 0 ? reading.weight * other.reading.weight / usual : 1
+                let value = agreement.score - improbability * (1 - share)
                 if value > bestValue { (best, bestValue) = (agreement, value) }
             }
         }

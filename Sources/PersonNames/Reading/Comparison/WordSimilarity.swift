@@ -72,7 +72,9 @@ enum WordSimilarity {
         {
             return Result(score: 0.92, kind: .sound)
         }
-        if habits.same, first.key.count > 2, isEqual(a, first.key, b, second.key) {
+        if habits.same, !habits.consonants, first.key.count > 2,
+            isEqual(a, first.key, b, second.key)
+        {
             return Result(score: 0.92, kind: .sound)
         }
         if habits.consonants || first.script.omitsVowels || second.script.omitsVowels,
@@ -88,6 +90,12 @@ enum WordSimilarity {
             a.extracting(first.folded), b.extracting(second.folded))
         let isShort = min(first.folded.count, second.folded.count) <= 3
         let scaled = (jaroWinkler - 0.7) / 0.3 * (isShort ? 0.8 : 1)
+        if first.mayBeGiven, second.mayBeGiven, best.score < 0.6,
+            first.native.isEmpty, second.native.isEmpty,
+            areOfOppositeSex(a.extracting(first.folded), b.extracting(second.folded))
+        {
+            return Result(score: 0.55, kind: .spelling)
+        }
         // Different scripts: romanised letters alone are weaker than letters as written.
         let spelling = first.script == second.script ? min(scaled, 0.95) : min(scaled * 0.95, 0.9)
         if spelling > best.score { best = Result(score: spelling, kind: .spelling) }
@@ -115,6 +123,21 @@ enum WordSimilarity {
         let latin = firstIsNative ? b.extracting(second.folded) : a.extracting(first.folded)
         guard let bits = model.evidence(native: native, latin: latin) else { return nil }
         return min(0.97, TransliterationModel.similarity(bits: bits))
+    }
+
+    /// Whether two given names differ only as a man's and a woman's: Mario and Maria, Robert and Roberta.
+    private static func areOfOppositeSex(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+        let firstIsShorter = first.count <= second.count
+        let short = firstIsShorter ? first.count : second.count
+        let long = firstIsShorter ? second.count : first.count
+        guard long - short <= 1, short >= 3 else { return false }
+        let stem = long - 1
+        for index in 0..<stem where first[index] != second[index] { return false }
+        if long > short {
+            return (firstIsShorter ? second[stem] : first[stem]) == ascii("a")
+        }
+        let ends = (first[stem], second[stem])
+        return ends == (ascii("a"), ascii("o")) || ends == (ascii("o"), ascii("a"))
     }
 
     private static func isEqual(

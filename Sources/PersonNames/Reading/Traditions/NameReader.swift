@@ -97,6 +97,11 @@ public enum NameReader {
             case .mayan, .eastSlavic: 0.2
             default: 0.12
             }
+        if words.count == 2, RoleAssignment.areBothGiven(words, tradition) {
+            // "Juan Pablo" may be a person whose surname was not written.
+            let own = RoleAssignment.ownNames(words, tradition: tradition)
+            return [(usual, 0.5), (own, 0.4), (RoleAssignment.surnameFirst(words, tradition), 0.1)]
+        }
         let rotated = RoleAssignment.surnameFirst(words, tradition)
         return [(usual, 1 - swapped), (rotated, swapped)]
     }

@@ -26,7 +26,7 @@ struct NameWord {
         var words: [NameWord] = []
         var current = ""
         var commas = 0
-        var wordsBeforeComma = 0
+        var commaPositions: [Int] = []
         var hyphen = false
         func flush() {
             if current.isEmpty { return }
@@ -59,12 +59,17 @@ struct NameWord {
             flush()
             if character == "," || character == "،" || character == ";" {
                 commas += 1
-                wordsBeforeComma = words.count
+                commaPositions.append(words.count)
             }
             hyphen = hadWord && (character == "-" || character == "‐" || character == "‑")
         }
         flush()
-        for index in 0..<min(wordsBeforeComma, words.count) { words[index].beforeComma = true }
+        // The comma that inverts a name is the first with more than a suffix behind it.
+        let inverting = commaPositions.first { position in
+            position > 0
+                && words.dropFirst(position).contains { !NameWords.suffixes.contains($0.folded) }
+        }
+        for index in 0..<(inverting ?? 0) { words[index].beforeComma = true }
         return (words, commas)
     }
 

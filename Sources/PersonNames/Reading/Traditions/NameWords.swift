@@ -36,8 +36,16 @@ enum NameWords {
     static let arabicArticles = set("al el ul as ash an ar at az ad il")
     static let filiation = set("bin ben ibn bint binti binte wld ould walad weld uld mint ould bnt")
     static let kunya = set("abu abou abo umm um om oum abi")
-    static let compoundFirst = set(
-        "abd abdul abdel abdal abdu abdoul cabdi abdi gebre ghebre haile nur noor")
+    static let compoundFirst = set("abd abdul abdel abdal abdu abdoul")
+    /// First halves of Ethiopian and Eritrean names of two words, and what follows them.
+    static let ethiopicFirst = set(
+        "gebre ghebre haile hayle tekle wolde welde habte tesfa amde laike sahle fikre kidane")
+    static let ethiopicSecond = set(
+        """
+        egziabher egziabiher selassie selasse silassie sellassie mariam maryam medhin meskel yesus
+        iyesus giorgis ghiorghis michael mikael kristos christos hiwot tsadik tsadkan haimanot haymanot
+        kidan tensae wold rufael gabriel amlak yohannes
+        """)
     static let compoundSecond = set("allah ullah uddin eddin aldin din deen addin ud")
 
     static func set(_ text: String) -> Set<String> {

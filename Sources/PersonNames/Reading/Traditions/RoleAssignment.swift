@@ -162,14 +162,18 @@ enum RoleAssignment {
     private static func pair(_ units: [[NameWord]], _ tradition: NamingTradition) -> [NameToken] {
         var tokens: [NameToken] = []
         let isMarried = { (unit: [NameWord]) in
-            ["de", "vda", "viuda"].contains(unit.first?.folded) && unit.count == 2
+            ["de", "vda", "viuda"].contains(unit.first?.folded) && unit.count >= 2
         }
+        let words = { (unit: [NameWord]) in unit.map(\.folded) }
         var surnamesSeen = 0
         for (index, unit) in units.enumerated() {
             let first = tradition == .portuguese && units.count > 1
             var role: NameRole = surnamesSeen == 0 ? .surname : .maternalSurname
             if first { role = index == units.count - 1 ? .surname : .maternalSurname }
-            if tradition != .portuguese, surnamesSeen > 0, surnamesSeen >= 2 || units.count == 2,
+            // "Ponce de León" is one family, so a "de" alone makes no marriage; a third surname does.
+            let isWidow =
+                ["vda", "viuda"].contains(unit.first?.folded) || words(unit).contains("vda")
+            if tradition != .portuguese, surnamesSeen > 0, surnamesSeen >= 2 || isWidow,
                 isMarried(unit)
             {
                 role = .marriedSurname
@@ -200,6 +204,13 @@ enum RoleAssignment {
         guard units.count > 1 else { return ownNames(words, tradition: tradition) }
         return ownNames(units.prefix(split).flatMap(\.self), tradition: tradition)
             + pair(Array(units.dropFirst(split)), tradition)
+    }
+
+    /// Whether two words are given names of the tradition and the second is no typical surname.
+    static func areBothGiven(_ words: [NameWord], _ tradition: NamingTradition) -> Bool {
+        let isIberian = tradition == .hispanic || tradition == .portuguese || tradition == .mayan
+        return isIberian && words.allSatisfy { isGiven([$0], tradition) }
+            && !isSurname(Array(words.suffix(1)), tradition)
     }
 
     private static func isGiven(_ unit: [NameWord], _ tradition: NamingTradition) -> Bool {
@@ -299,7 +310,10 @@ enum RoleAssignment {
                 isKunya = true
                 continue
             }
-            let isSecondHalf = isCompound || NameWords.compoundSecond.contains(name)
+            let isSecondHalf =
+                isCompound || NameWords.compoundSecond.contains(name)
+                || NameWords.ethiopicSecond.contains(name)
+                    && NameWords.ethiopicFirst.contains(tokens.last?.folded ?? "")
             if isSecondHalf, let role = tokens.last(where: { $0.role.isCore })?.role {
                 tokens.append(word.token.with(role: role))
                 isCompound = false
@@ -307,12 +321,12 @@ enum RoleAssignment {
                 continue
             }
             isCompound =
-                !isLast && NameWords.compoundFirst.contains(name) && word.folded.utf8.count < 7
+                !isLast && NameWords.compoundFirst.contains(name)
             let role: NameRole
             if isKunya {
                 role = .kunya
                 isKunya = false
-            } else if afterArticle, link > 0, isLast {
+            } else if afterArticle, isLast, !tokens.allSatisfy({ !$0.role.isCore }) {
                 role = .nisba
             } else {
                 role = link == 0 ? .given : link == 1 ? .father : .grandfather

@@ -22,7 +22,8 @@ struct TraditionGuess {
             TraditionGuess.addWord(word, isFirst: index == 0, to: &bits)
         }
         let best = bits.values.max() ?? 0
-        let likely = NamingTradition.allCases.map { ($0, exp2(bits[$0, default: 0] - best)) }
+        let likely = NamingTradition.allCases.filter { $0 == .western || bits[$0, default: 0] > 0 }
+            .map { ($0, exp2(bits[$0, default: 0] - best)) }
             .filter { $0.1 >= 0.1 }
         let total = likely.reduce(0) { $0 + $1.1 }
         ranked = likely.map { (tradition: $0.0, probability: $0.1 / total) }
@@ -54,7 +55,9 @@ struct TraditionGuess {
         if let typical = TypicalNames.byWord[name] {
             for (bit, tradition) in NamingTradition.allCases.enumerated() {
                 if typical.surname >> UInt16(bit) & 1 == 1 {
-                    bits[tradition, default: 0] += isFirst && tradition != .vietnamese ? 0.7 : 2
+                    bits[tradition, default: 0] +=
+                        isFirst && tradition.hasInheritedSurname && tradition != .vietnamese
+                        ? 0.7 : 2
                 }
                 if typical.given >> UInt16(bit) & 1 == 1 {
                     bits[tradition, default: 0] += isFirst ? 1.5 : 0.8
