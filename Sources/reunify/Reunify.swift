@@ -7,5 +7,6 @@ import ArgumentParser
 struct Reunify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reunify",
-        abstract: "Find the same person, and the same family, in lists that share no key.")
+        abstract: "Find the same person, and the same family, in lists that share no key.",
+        subcommands: [LinkCommand.self])
 }

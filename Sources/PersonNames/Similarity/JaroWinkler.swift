@@ -59,12 +59,22 @@ public enum JaroWinkler {
     static func score(
         matches: Int, outOfOrder: Int, _ aCount: Int, _ bCount: Int, prefix: Int
     ) -> Double {
+        withBonus(
+            jaro(matches: matches, outOfOrder: outOfOrder, aCount, bCount), prefix: prefix)
+    }
+
+    @inline(__always)
+    static func jaro(matches: Int, outOfOrder: Int, _ aCount: Int, _ bCount: Int) -> Double {
         guard matches > 0 else { return aCount | bCount == 0 ? 1 : 0 }
         let matched = Double(matches)
         let shares =
             SIMD2<Double>(repeating: matched) / SIMD2<Double>(Double(aCount), Double(bCount))
         let ordered = (matched - Double(outOfOrder &>> 1)) / matched
-        let jaro = (shares.x + shares.y + ordered) / 3
+        return (shares.x + shares.y + ordered) / 3
+    }
+
+    @inline(__always)
+    static func withBonus(_ jaro: Double, prefix: Int) -> Double {
         guard jaro > bonusThreshold else { return jaro }
         return min(jaro + Double(prefix) * prefixWeight * (1 - jaro), 1)
     }
@@ -159,7 +169,7 @@ extension JaroWinkler {
     ///
     /// Preparing costs about as much as a handful of comparisons.
     public struct Prepared: Sendable {
-        private let bytes: [UInt8]
+        let bytes: [UInt8]
         private let start: ByteWord
         private let table: [UInt64]
 

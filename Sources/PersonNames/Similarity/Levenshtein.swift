@@ -110,7 +110,7 @@ extension Levenshtein {
     ///
     /// Preparing costs about as much as a handful of comparisons.
     public struct Prepared: Sendable {
-        private let bytes: [UInt8]
+        let bytes: [UInt8]
         private let table: [UInt64]
 
         /// Prepares `a`, of which a copy is kept.

@@ -6,10 +6,10 @@
 /// Row `r` of the table is the record at physical record number `recordNumbers[r]` of its source; rows
 /// that could not be read are in `quarantine` with their raw text, so that
 /// `rowCount + quarantine.count` is the number of records the source holds.
-public struct RecordTable: Sendable {
+public struct RecordTable: Sendable, Equatable {
     /// What the source is called in results, for example the file's name without its folder.
     public var source: String
-    /// The columns in the order of the source. All have `rowCount` codes.
+    /// The columns in the order of the source; all have `rowCount` codes.
     public var columns: [TableColumn]
     /// Number of accepted rows.
     public var rowCount: Int
@@ -17,22 +17,25 @@ public struct RecordTable: Sendable {
     public var recordNumbers: [UInt32]
     /// Records that were not accepted, in the order of the source.
     public var quarantine: [QuarantinedRecord]
+    /// What the reader noticed or assumed, in the order in which it did.
+    public var notes: [ReadingNote]
 
     /// Makes a table; every column must have `rowCount` codes.
     public init(
         source: String, columns: [TableColumn], rowCount: Int, recordNumbers: [UInt32],
-        quarantine: [QuarantinedRecord]
+        quarantine: [QuarantinedRecord], notes: [ReadingNote] = []
     ) {
         self.source = source
         self.columns = columns
         self.rowCount = rowCount
         self.recordNumbers = recordNumbers
         self.quarantine = quarantine
+        self.notes = notes
     }
 }
 
 /// One column of a table: a code per row, and the distinct values the codes stand for.
-public struct TableColumn: Sendable {
+public struct TableColumn: Sendable, Equatable {
     /// The header as written in the source, without surrounding white space.
     public var name: String
     /// Per row: 0 where the cell is empty, else one more than the value's index in `values`.
@@ -49,7 +52,7 @@ public struct TableColumn: Sendable {
 }
 
 /// Distinct values as UTF-8 bytes laid end to end.
-public struct ValueDictionary: Sendable {
+public struct ValueDictionary: Sendable, Equatable {
     /// All values' UTF-8 bytes, one after another.
     public private(set) var bytes: [UInt8] = []
     /// Where each value starts in `bytes`; one more entry than there are values.
@@ -78,6 +81,24 @@ public struct ValueDictionary: Sendable {
     /// The value at `index`, in `[0, count)`; bytes that are not UTF-8 are repaired.
     public subscript(index: Int) -> String {
         String(decoding: bytes[range(index)], as: UTF8.self)
+    }
+
+    /// Adds values that are laid out in another dictionary, whose offsets there start at `base`.
+    mutating func appendBytes(
+        _ text: ArraySlice<UInt8>, offsets ends: ArraySlice<UInt32>, base: UInt32
+    ) {
+        let shift = UInt32(bytes.count)
+        bytes.append(contentsOf: text)
+        offsets.reserveCapacity(offsets.count + ends.count)
+        for end in ends { offsets.append(end - base + shift) }
+    }
+
+    /// Adds a value without looking whether it is there already, and returns its index.
+    @discardableResult
+    public mutating func append(_ value: Span<UInt8>) -> Int {
+        for position in 0..<value.count { bytes.append(value[position]) }
+        offsets.append(UInt32(bytes.count))
+        return offsets.count - 2
     }
 
     /// Adds a value without looking whether it is there already, and returns its index.

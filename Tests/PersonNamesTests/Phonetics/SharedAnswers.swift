@@ -23,6 +23,13 @@ enum SharedAnswers {
         return text.split(whereSeparator: \.isNewline).map { cells(of: $0) }
     }
 
+    /// A cell in which control characters are written as in a program.
+    static func unescaped(_ cell: String) -> String {
+        cell.replacingOccurrences(of: "\\t", with: "\t")
+            .replacingOccurrences(of: "\\n", with: "\n")
+            .replacingOccurrences(of: "\\r", with: "\r")
+    }
+
     private static func cells(of line: Substring) -> [String] {
         var cells = [""]
         var quoted = false

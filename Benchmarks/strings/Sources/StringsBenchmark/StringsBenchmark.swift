@@ -72,6 +72,8 @@ struct StringsBenchmark {
             pairwise(first, second) { Double(DamerauLevenshtein.distance($0, $1)) }
         case "jw.matrix": jaroWinklerMatrix(first, second, side: side)
         case "lev.matrix": levenshteinMatrix(first, second, side: side)
+        case "jw.packed": jaroWinklerPacked(first, second, side: side)
+        case "lev.packed": levenshteinPacked(first, second, side: side)
         default: nil
         }
     }
@@ -126,6 +128,47 @@ struct StringsBenchmark {
                     prepared.distance(
                         b.extracting(second.ends[column]..<second.ends[column + 1])))
             }
+        }
+        return (results.count, results.reduce(0) { $0 + Double($1) })
+    }
+
+    /// The candidates are packed within the measured time, once for all rows.
+    static func jaroWinklerPacked(
+        _ first: NameColumn, _ second: NameColumn, side: Int
+    ) -> (pairs: Int, sum: Double)? {
+        let a = first.bytes.span
+        guard
+            let others = PackedStrings(
+                second.bytes.span, offsets: second.ends.span.extracting(0...side))
+        else { return nil }
+        var row = [Double](repeating: 0, count: side)
+        var results = [Float](repeating: 0, count: side * side)
+        for index in 0..<side {
+            let prepared = JaroWinkler.Prepared(
+                a.extracting(first.ends[index]..<first.ends[index + 1]))
+            var places = row.mutableSpan
+            prepared.similarities(others, into: &places)
+            for column in 0..<side { results[index * side + column] = Float(row[column]) }
+        }
+        return (results.count, results.reduce(0) { $0 + Double($1) })
+    }
+
+    static func levenshteinPacked(
+        _ first: NameColumn, _ second: NameColumn, side: Int
+    ) -> (pairs: Int, sum: Double)? {
+        let a = first.bytes.span
+        guard
+            let others = PackedStrings(
+                second.bytes.span, offsets: second.ends.span.extracting(0...side))
+        else { return nil }
+        var row = [UInt8](repeating: 0, count: side)
+        var results = [Float](repeating: 0, count: side * side)
+        for index in 0..<side {
+            let prepared = Levenshtein.Prepared(
+                a.extracting(first.ends[index]..<first.ends[index + 1]))
+            var places = row.mutableSpan
+            prepared.distances(others, into: &places)
+            for column in 0..<side { results[index * side + column] = Float(row[column]) }
         }
         return (results.count, results.reduce(0) { $0 + Double($1) })
     }

@@ -1,0 +1,176 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Blocking rules worth trying on a population, from the fields that it has.
+///
+/// Strict rules first. What a rule costs and finds is measured before it is used
+/// (``BlockingPlan``); this list only says which combinations make sense: together they survive any
+/// two errors in one record, for populations with the usual fields.
+enum CandidateRules {
+    /// All rules that the fields allow.
+    static func rules(for population: Population) -> [BlockingRule] {
+        var builder = Builder(population: population)
+        builder.addNumbers()
+        builder.addNamesAndDates()
+        builder.addNamesAndPlaces()
+        builder.addDatesAndPlaces()
+        builder.addRest()
+        return builder.rules
+    }
+
+    private struct Builder {
+        let population: Population
+        var rules: [BlockingRule] = []
+        let given: Int?
+        let middle: Int?
+        let surname: Int?
+        let date: Int?
+        let street: Int?
+        let number: Int?
+        let postcode: Int?
+        let locality: Int?
+
+        init(population: Population) {
+            self.population = population
+            given = population.slot(.givenName)
+            middle = population.slot(.middleName)
+            surname = population.slot(.surname)
+            date = population.slot(.dateOfBirth)
+            street = population.slot(.streetAddress)
+            number = population.slot(.streetNumber)
+            postcode = population.slot(.postcode)
+            locality = population.slot(.locality)
+        }
+
+        /// Adds a rule unless a field it needs is missing.
+        private mutating func add(_ atoms: (Int?, BlockingAtom.Property)...) {
+            var result: [BlockingAtom] = []
+            for (slot, property) in atoms {
+                guard let slot else { return }
+                result.append(BlockingAtom(slot: slot, property: property))
+            }
+            append(result)
+        }
+
+        private mutating func append(_ atoms: [BlockingAtom]) {
+            let name = atoms.map { atom in
+                let field = population.fields[atom.slot].name
+                let other = atom.secondSlot.map { " + " + population.fields[$0].name } ?? ""
+                return atom.property == .exact
+                    ? field + other : "\(field)\(other) (\(atom.property.rawValue))"
+            }
+            let rule = BlockingRule(name: name.joined(separator: ", "), atoms: atoms)
+            if !rules.contains(where: { $0.atoms == atoms }) { rules.append(rule) }
+        }
+
+        mutating func addNumbers() {
+            for role in [FieldRole.identifier, .phone, .email] {
+                for slot in population.slots(role) { add((slot, .exact)) }
+            }
+            for slot in population.slots(.email) { add((slot, .mailbox)) }
+            for role in [FieldRole.identifier, .phone] {
+                for slot in population.slots(role) {
+                    for half in [BlockingAtom.Property.head, .tail] {
+                        add((slot, half), (surname, .sound))
+                        add((slot, half), (given, .nameGroup))
+                        add((slot, half), (date, .year))
+                    }
+                }
+            }
+        }
+
+        mutating func addNamesAndDates() {
+            add((surname, .exact), (date, .exact))
+            add((given, .exact), (date, .exact))
+            add((surname, .sound), (date, .exact))
+            add((given, .nameGroup), (date, .exact))
+            add((given, .initial), (date, .exact))
+            add((surname, .initial), (date, .exact))
+            add((date, .exact))
+            add((given, .nameGroup), (surname, .sound), (date, .year))
+            add((given, .nameGroup), (surname, .sound), (date, .monthAndDay))
+            add((given, .firstThree), (surname, .firstFour), (date, .yearAndMonth))
+            add((given, .initial), (surname, .sound), (date, .yearAndMonth))
+            add((given, .initial), (surname, .sound), (date, .monthAndDay))
+            add((surname, .sound), (date, .yearAndMonth))
+            add((given, .nameGroup), (date, .yearAndMonth))
+            add((surname, .sound), (date, .monthAndDay))
+            add((given, .nameGroup), (date, .monthAndDay))
+            add((given, .initial), (surname, .sound), (date, .year))
+            add((given, .nameGroup), (surname, .initial), (date, .year))
+            if let given, let surname {
+                let swapped = BlockingAtom(
+                    slot: given, secondSlot: surname, property: .soundsInAnyOrder)
+                if let date {
+                    append([swapped, BlockingAtom(slot: date, property: .year)])
+                    append([swapped, BlockingAtom(slot: date, property: .monthAndDay)])
+                }
+                for place in [postcode, locality, street].compactMap({ $0 }) {
+                    append([swapped, BlockingAtom(slot: place, property: .exact)])
+                }
+                append([swapped])
+            }
+            add((middle, .nameGroup), (surname, .sound), (date, .year))
+            add((middle, .nameGroup), (date, .exact))
+        }
+
+        mutating func addNamesAndPlaces() {
+            add((surname, .exact), (street, .exact), (number, .exact))
+            add((given, .exact), (street, .exact), (number, .exact))
+            for place in [postcode, locality] {
+                add((given, .nameGroup), (surname, .sound), (place, .exact))
+                add((given, .exact), (street, .exact), (place, .exact))
+                add((surname, .sound), (street, .exact), (place, .exact))
+                add((given, .initial), (surname, .sound), (place, .exact))
+                add((given, .nameGroup), (surname, .initial), (place, .exact))
+            }
+            add((given, .nameGroup), (street, .exact))
+            add((surname, .sound), (street, .exact))
+            add((surname, .sound), (given, .initial), (street, .firstFour))
+            add((street, .firstFour), (number, .exact), (given, .nameGroup))
+            add((street, .firstFour), (number, .exact), (surname, .sound))
+            add((street, .exact), (number, .exact), (postcode, .exact))
+            add((street, .exact), (number, .exact), (locality, .exact))
+            add((given, .nameGroup), (surname, .sound))
+            add((given, .exact), (surname, .exact))
+            for role in [FieldRole.birthplace, .occupation, .text, .category, .motherName, .fatherName] {
+                for slot in population.slots(role).prefix(2) {
+                    add((given, .nameGroup), (surname, .sound), (slot, .exact))
+                    add((given, .initial), (surname, .sound), (slot, .exact), (date, .year))
+                }
+            }
+        }
+
+        mutating func addDatesAndPlaces() {
+            add((date, .exact), (postcode, .exact))
+            add((date, .exact), (locality, .exact))
+            add((date, .exact), (street, .exact))
+            add((date, .monthAndDay), (street, .exact))
+            add((date, .monthAndDay), (postcode, .exact))
+            add((date, .year), (street, .exact), (number, .exact))
+            add((date, .year), (given, .nameGroup), (postcode, .exact))
+            add((date, .year), (surname, .sound), (postcode, .exact))
+            add((date, .yearAndMonth), (street, .exact))
+        }
+
+        mutating func addRest() {
+            let age = population.slot(.age)
+            add((given, .nameGroup), (surname, .sound), (age, .exact))
+            for role in [FieldRole.motherName, .fatherName, .relativeName, .groupNumber] {
+                for slot in population.slots(role) {
+                    add((given, .nameGroup), (slot, .exact))
+                    add((given, .nameGroup), (slot, .sound))
+                    add((given, .initial), (slot, .exact))
+                }
+            }
+            for slot in population.slots(.birthplace) {
+                add((date, .exact), (slot, .exact))
+                add((given, .nameGroup), (date, .year), (slot, .exact))
+                add((surname, .sound), (date, .year), (slot, .exact))
+            }
+            for slot in population.slots(.text) where given == nil && surname == nil {
+                add((slot, .exact))
+            }
+        }
+    }
+}

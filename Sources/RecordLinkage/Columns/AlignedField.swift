@@ -1,0 +1,59 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// One thing that is known of people in every table of a linkage, and where each table keeps it.
+public struct AlignedField: Sendable, Hashable {
+    /// A name for reports and the model file: the role, with a number where the role occurs again; for
+    /// categories and texts the header.
+    public var name: String
+    /// What the field says of a person.
+    public var role: FieldRole
+    /// Per table, where the field comes from; nil where a table does not have it.
+    public var sources: [FieldSource?]
+    /// Why the columns were put together, as sentences that name no value.
+    public var reasons: [String]
+
+    /// Makes a field.
+    public init(name: String, role: FieldRole, sources: [FieldSource?], reasons: [String] = []) {
+        self.name = name
+        self.role = role
+        self.sources = sources
+        self.reasons = reasons
+    }
+}
+
+/// Where a table keeps a field.
+///
+/// Columns are counted from 0.
+public enum FieldSource: Sendable, Hashable {
+    /// In a column of its own.
+    case column(Int)
+    /// In other columns, from which it has to be made.
+    case derived(FieldDerivation)
+}
+
+/// How a field is made of columns that hold something else.
+///
+/// Columns are counted from 0.
+public enum FieldDerivation: Sendable, Hashable {
+    /// A date of birth from columns for the year and, where there are such, the month and the day.
+    case dateFromParts(year: Int, month: Int?, day: Int?)
+    /// A part of a name from a column that holds whole names.
+    case partOfFullName(column: Int, part: NamePart)
+    /// The age, as of a day that the caller knows, from a column of dates of birth.
+    case ageFromDate(column: Int)
+    /// The age, as of a day that the caller knows, from a column of years of birth.
+    case ageFromYear(column: Int)
+    /// The house number that stands in a column of streets.
+    case houseNumber(inStreet: Int)
+    /// The street of a column in which house numbers stand as well.
+    case streetWithoutNumber(column: Int)
+
+    /// Parts into which a whole name is taken apart.
+    public enum NamePart: String, Sendable, Hashable, Codable, CaseIterable {
+        case given
+        case middle
+        case surname
+        case secondSurname = "second-surname"
+    }
+}

@@ -1,0 +1,210 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// How far a header speaks for each role, as factors on the odds of the role; 1 where it says nothing.
+struct HeaderEvidence {
+    /// Factors above 1; a role that is not here has factor 1.
+    var factors: [FieldRole: Double] = [:]
+    /// The sentence for the reasons, if the header says anything.
+    var reason: String?
+    /// Whether the header looks like the result of an earlier linkage.
+    var looksLikeTruth = false
+    /// The header's words without gaps and noise, for context rules.
+    let core: String
+    /// The header's trailing number.
+    let number: Int?
+
+    /// Factor of a header that is an entry of the plain table, whole.
+    static var whole: Double { 400 }
+
+    /// Reads a header.
+    init(_ header: String) {
+        let name = HeaderName(header)
+        let words = name.core
+        core = words.joined()
+        number = name.number
+        if name.words.isEmpty || (name.saysNothing && HeaderSynonyms.roles(name.joined).isEmpty) {
+            return
+        }
+        if Self.isTruth(name, words) {
+            looksLikeTruth = true
+            return
+        }
+        if add(HeaderSynonyms.roles(name.joined), plain: Self.whole, loose: 30) { return }
+        if readOwner(words) { return }
+        if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
+            return
+        }
+        if words.contains(where: Self.strangers.contains) {
+            factors = [.text: 30, .category: 30]
+            reason = "The header speaks of somebody or something else than the person."
+            return
+        }
+        readPhrase(words)
+    }
+
+    func factor(_ role: FieldRole) -> Double { factors[role] ?? 1 }
+
+    private mutating func add(
+        _ roles: [(FieldRole, HeaderSynonyms.Strength)], plain: Double, loose: Double
+    ) -> Bool {
+        for (role, strength) in roles {
+            let factor = strength == .plain ? plain : loose
+            factors[role] = max(factors[role] ?? 1, factor)
+        }
+        guard !roles.isEmpty else { return false }
+        let named = roles.map(\.0.rawValue).joined(separator: ", ")
+        reason =
+            roles.count == 1
+            ? "The header is a usual one for \(named)." : "The header is used for \(named)."
+        return true
+    }
+
+    // MARK: Parts of headers
+
+    /// `father_dob`, `mother_first_name`, `guardian phone`: a value of somebody else.
+    private mutating func readOwner(_ words: [String]) -> Bool {
+        guard let owner = words.first(where: { Self.owners[$0] != nil }),
+            let role = Self.owners[owner],
+            words.count > 1
+        else { return false }
+        let rest = words.filter { $0 != owner && Self.owners[$0] == nil }
+        if rest.isEmpty {
+            factors = [role: 200]
+            reason = "The header names a relative."
+            return true
+        }
+        let phrase = rest.joined()
+        let roles =
+            HeaderSynonyms.roles(phrase).map(\.0)
+            + HeaderSynonyms.roles(rest[rest.count - 1]).map(\.0)
+        let names: Set<FieldRole> = [
+            .givenName, .surname, .fullName, .middleName, .alias, .secondSurname,
+        ]
+        if roles.contains(where: names.contains) {
+            factors = [role: 300]
+            reason = "The header names a relative's name."
+        } else if roles.contains(.dateOfBirth) || roles.contains(.eventDate) {
+            factors = [.eventDate: 60, .text: 20]
+            reason =
+                "The header names a relative's date, which is not the person's own date of birth."
+        } else {
+            factors = [.text: 60, .category: 40]
+            reason = "The header names something about a relative, not about the person."
+        }
+        return true
+    }
+
+    private mutating func readPhrase(_ words: [String]) {
+        let letters = words.reduce(0) { $0 + $1.unicodeScalars.count }
+        guard letters > 0, let last = words.last else { return }
+        if Self.numberWords.contains(last), words.count > 1 {
+            if words.contains(where: Self.groupWords.contains) {
+                factors = [.groupNumber: 300]
+                reason = "The header names the number of a group of people."
+                return
+            }
+            factors = [.identifier: 40, .recordID: 12, .groupNumber: 2]
+            reason = "The header names a number of some kind."
+        }
+        if Self.dateWords.contains(last) || Self.dateWords.contains(words[0]), words.count > 1 {
+            factors = [.eventDate: 100, .dateOfBirth: 8]
+            reason = "The header names a date, but not that of birth."
+            if words.contains(where: { Self.birthWords.contains($0) }) {
+                factors = [.dateOfBirth: 300]
+                reason = "The header names a date of birth."
+            }
+            return
+        }
+        var best: (weight: Double, roles: [(FieldRole, HeaderSynonyms.Strength)], coverage: Double)?
+        for start in words.indices {
+            var phrase = ""
+            for end in start..<words.count {
+                phrase += words[end]
+                let roles = HeaderSynonyms.roles(phrase)
+                guard !roles.isEmpty, phrase.unicodeScalars.count > 2 else { continue }
+                let coverage = Double(phrase.unicodeScalars.count) / Double(letters)
+                // The last word is what a thing is in English, the first in Romance languages.
+                let weight = coverage + (end == words.count - 1 ? 0.1 : start == 0 ? 0.05 : 0)
+                if weight > best?.weight ?? 0 { best = (weight, roles, coverage) }
+            }
+        }
+        guard let best else { return }
+        for (role, strength) in best.roles {
+            let factor =
+                strength == .plain ? 200 * best.coverage * best.coverage : 12 * best.coverage
+            factors[role] = max(factors[role] ?? 1, factor)
+        }
+        reason =
+            "A word of the header is usual for \(best.roles.map(\.0.rawValue).joined(separator: ", "))."
+    }
+
+    private static func isTruth(_ name: HeaderName, _ words: [String]) -> Bool {
+        if words.contains(where: {
+            ["cluster", "clusters", "truth", "gold", "groundtruth"].contains($0)
+        }) {
+            return true
+        }
+        return [
+            "label", "labels", "trueid", "truematch", "ismatch", "matchid", "match", "matched",
+            "duplicateof", "isduplicate", "isdup", "duplicate", "entitycluster", "linkid",
+            "linkedid",
+            "matchstatus", "matchgroup", "dupid", "dedupeid",
+        ].contains(name.joined)
+    }
+
+    // MARK: Word lists
+
+    private static let owners: [String: FieldRole] = {
+        var table: [String: FieldRole] = [:]
+        func add(_ role: FieldRole, _ words: String) {
+            for word in words.split(separator: " ") {
+                table[HeaderName(String(word)).joined] = role
+            }
+        }
+        add(
+            .motherName,
+            "mother mothers mom madre mere mae mutter moeder matki matka anne matris мать матери мати الام والدة"
+        )
+        add(
+            .fatherName,
+            "father fathers dad padre pere pai vater vader ojca ojciec baba отец отца батька الاب والد"
+        )
+        add(
+            .relativeName,
+            """
+            guardian caregiver caretaker spouse spouses husband husbands wife wifes parent parents sponsor \
+            relative relatives relation kin nok sibling siblings brother sister son daughter uncle aunt \
+            grandfather grandmother grandparent partner emergency tutor tuteur conyuge esposo esposa \
+            conjoint conjuge vormund ehepartner responsable encargado familiar household_head hoh
+            """)
+        return table
+    }()
+
+    private static let strangers: Set<String> = [
+        "school", "company", "agency", "facility", "officer", "doctor", "physician", "caseworker",
+        "worker", "interviewer", "user", "hospital", "bank", "court", "judge", "author", "staff",
+        "organization", "organisation", "source", "file", "vessel", "ship", "attorney", "lawyer",
+        "teacher", "operator", "clinic", "provider", "photo", "image", "project", "product",
+        "escuela",
+        "hopital", "schule", "username", "password", "relationship", "parentesco",
+    ]
+
+    private static let numberWords: Set<String> = [
+        "id", "no", "number", "num", "nr", "nbr", "numero", "nummer", "ids", "номер", "رقم", "ref",
+    ]
+
+    private static let groupWords: Set<String> = [
+        "household", "family", "families", "hh", "group", "hogar", "familia", "famille", "menage",
+        "haushalt", "familie", "famiglia", "gezin", "rodzina", "aile", "семья", "unit", "العائلة",
+    ]
+
+    private static let dateWords: Set<String> = [
+        "date", "dt", "fecha", "datum", "tarih", "tarihi", "дата", "تاريخ", "data",
+    ]
+
+    private static let birthWords: Set<String> = [
+        "birth", "born", "dob", "nacimiento", "naissance", "nascimento", "geburt", "nascita", "nac",
+        "urodzenia", "dogum", "рождения", "народження", "الميلاد", "الولادة", "geboorte",
+    ]
+}

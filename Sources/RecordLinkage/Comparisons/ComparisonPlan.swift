@@ -1,0 +1,43 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension ComparisonPlan {
+    /// The comparisons that a population's fields allow, most telling kinds first, at most sixteen.
+    package static func plans(for population: Population) -> [ComparisonPlan] {
+        var plans: [ComparisonPlan] = []
+        func add(_ kind: ComparisonKind, _ slots: [Int]) {
+            guard let first = slots.first else { return }
+            let name = kind == .address ? "address" : population.fields[first].name
+            plans.append(
+                ComparisonPlan(
+                    kind: kind, name: name, slots: slots,
+                    usesTermFrequency: kind != .age && kind != .sex))
+        }
+        func addEach(_ kind: ComparisonKind, _ role: FieldRole) {
+            for slot in population.slots(role) { add(kind, [slot]) }
+        }
+        add(.givenName, Array(population.slots(.givenName).prefix(1)))
+        add(.middleName, Array(population.slots(.middleName).prefix(1)))
+        add(
+            .surname,
+            Array(
+                population.slots(.surname).prefix(1) + population.slots(.secondSurname).prefix(1)))
+        add(.dateOfBirth, Array(population.slots(.dateOfBirth).prefix(1)))
+        if population.slot(.dateOfBirth) == nil { addEach(.age, .age) }
+        add(.sex, Array(population.slots(.sex).prefix(1)))
+        addEach(.identifier, .identifier)
+        add(.phone, population.slots(.phone))
+        addEach(.email, .email)
+        let parts: [FieldRole] = [
+            .streetAddress, .streetNumber, .unit, .locality, .postcode, .region, .country,
+        ]
+        add(.address, parts.compactMap { population.slot($0) })
+        for role in [FieldRole.motherName, .fatherName, .relativeName] {
+            addEach(.relativeName, role)
+        }
+        addEach(.groupNumber, .groupNumber)
+        for role in [FieldRole.birthplace, .occupation, .text] { addEach(.text, role) }
+        for role in [FieldRole.nationality, .language, .category] { addEach(.category, role) }
+        return Array(plans.prefix(Comparator.limit))
+    }
+}

@@ -1,0 +1,148 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Numbers put into the places of year, month and day, whether or not they make a date.
+struct DateSlots {
+    var year = 0
+    var month = 0
+    var day = 0
+    var calendar: CalendarSystem = .gregorian
+    var remarks: PartialDate.Remarks = []
+    /// Whether a digit seems to be missing or to be one too many.
+    var isDamaged = false
+
+    var digits: DateDigits { DateDigits(year: year, month: month, day: day) }
+}
+
+extension DateReader {
+    /// Puts the numbers into places by their widths and the column's order.
+    func slots(of tokens: DateTokens) -> DateSlots? {
+        var slots = DateSlots(calendar: format.calendar, remarks: tokens.remarks)
+        let (a, b, c) = (tokens.numbers[0], tokens.numbers[1], tokens.numbers[2])
+        let (widthA, widthB, widthC) = (tokens.widths[0], tokens.widths[1], tokens.widths[2])
+        if let month = tokens.month {
+            slots.month = Int(month.number)
+            if month.calendar != .gregorian { slots.calendar = month.calendar }
+            switch tokens.count {
+            case 1 where widthA >= 3 || a > 31: setYear(&slots, a, widthA)
+            case 1: slots.day = a
+            case 2 where widthA >= 3 || (widthB < 3 && a > 31):
+                setYear(&slots, a, widthA)
+                slots.day = b
+            case 2:
+                slots.day = a
+                setYear(&slots, b, widthB)
+            default: return nil
+            }
+            return slots
+        }
+        switch tokens.count {
+        case 1:
+            return rowOfDigits(a, widthA, slots)
+        case 2:
+            if tokens.hasDecimalPoint, format.serialEpoch != nil, widthA <= 5, widthA > 3 {
+                return serial(a, slots)
+            }
+            if widthA == 4, widthB <= 2 {
+                slots.month = b
+                setYear(&slots, a, widthA)
+            } else if widthA <= 2, widthB == 4 {
+                slots.month = a
+                setYear(&slots, b, widthB)
+            } else {
+                return nil
+            }
+        case 3:
+            let order: DateFormat.Order =
+                widthA >= 3
+                ? .yearMonthDay
+                : widthC >= 3 && format.order == .yearMonthDay ? .dayMonthYear : format.order
+            let year: (Int, Int)
+            switch order {
+            case .yearMonthDay: (year, slots.month, slots.day) = ((a, widthA), b, c)
+            case .dayMonthYear: (slots.day, slots.month, year) = (a, b, (c, widthC))
+            case .monthDayYear: (slots.month, slots.day, year) = (a, b, (c, widthC))
+            }
+            setYear(&slots, year.0, year.1)
+        default: return nil
+        }
+        return slots
+    }
+
+    private func setYear(_ slots: inout DateSlots, _ number: Int, _ width: Int) {
+        slots.year = number
+        guard width <= 2 else { return }
+        slots.remarks.insert(.centurySupplied)
+        switch slots.calendar {
+        case .gregorian, .ethiopic:
+            slots.year += number > Int(format.lastYearOfCentury) ? 1900 : 2000
+        case .solarHijri: slots.year += 1300
+        case .hijri: slots.year += 1400
+        case .buddhist: slots.year += 2500
+        }
+    }
+
+    private func rowOfDigits(_ number: Int, _ width: Int, _ start: DateSlots) -> DateSlots? {
+        var slots = start
+        switch width {
+        case 4 where format.shape != .serial:
+            slots.year = number
+        case 1...5 where format.serialEpoch != nil:
+            return serial(number, slots)
+        case 4:
+            slots.year = number
+        case 8:
+            fill(&slots, number, width)
+        case 7 where format.compactOrder != .yearMonthDay:
+            // A spreadsheet has taken the row for a number and dropped its leading zero.
+            fill(&slots, number, 8)
+        case 5 where format.shape == .compact && format.compactOrder != .yearMonthDay:
+            fill(&slots, number, 6)
+        case 6:
+            if format.shape == .yearMonth {
+                (slots.year, slots.month) = (number / 100, number % 100)
+            } else {
+                fill(&slots, number, width)
+            }
+        case 12, 14:
+            fill(&slots, number / (width == 12 ? 10_000 : 1_000_000), 8)
+        case 7, 9:
+            // One digit is missing or too many: the year at least may be whole.
+            guard format.compactOrder == .yearMonthDay else { return nil }
+            slots.year = number / (width == 7 ? 1000 : 100_000)
+            slots.remarks.insert(.partLeftOut)
+            slots.isDamaged = true
+        default: return nil
+        }
+        return slots
+    }
+
+    private func fill(_ slots: inout DateSlots, _ number: Int, _ width: Int) {
+        let yearWidth = width == 8 ? 4 : 2
+        let yearScale = width == 8 ? 10_000 : 100
+        switch format.compactOrder {
+        case .yearMonthDay:
+            (slots.month, slots.day) = (number / 100 % 100, number % 100)
+            setYear(&slots, number / 10_000, yearWidth)
+        case .dayMonthYear:
+            (slots.day, slots.month) = (number / yearScale / 100, number / yearScale % 100)
+            setYear(&slots, number % yearScale, yearWidth)
+        case .monthDayYear:
+            (slots.month, slots.day) = (number / yearScale / 100, number / yearScale % 100)
+            setYear(&slots, number % yearScale, yearWidth)
+        }
+    }
+
+    /// A spreadsheet's day count as a date; counts before 1 March 1900 allow for the missing leap day.
+    private func serial(_ number: Int, _ start: DateSlots) -> DateSlots? {
+        guard let epoch = format.serialEpoch, number >= 1 else { return nil }
+        // 30 December 1899 is day -25,569; 1 January 1904 is day -24,107.
+        let ordinal =
+            epoch == .from1904 ? number - 24_107 : number - 25_569 + (number < 60 ? 1 : 0)
+        guard let date = CalendarSystem.gregorian.date(ofOrdinalDay: ordinal) else { return nil }
+        var slots = start
+        slots.calendar = .gregorian
+        (slots.year, slots.month, slots.day) = date
+        return slots
+    }
+}

@@ -1,0 +1,219 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// From a population to a trained model and the blocks to apply it to.
+struct LinkageTraining: Sendable {
+    let population: Population
+    let plans: [ComparisonPlan]
+    let scope: PairScope
+    /// Place of each row in the order of sources and ids.
+    let ranks: [UInt32]
+    let threads: Int
+
+    var kinds: [ComparisonKind] { plans.map(\.kind) }
+
+    /// Pairs below which all are compared and blocking is not needed.
+    static let exhaustivePairs = 600_000.0
+    /// Records on which rules are tried out.
+    static let sampleSize = 60_000
+    /// Pairs that trying out rules may compare.
+    static let trialPairs = 600_000.0
+
+    /// What training yields.
+    struct Result: Sendable {
+        var parameters: ModelParameters
+        var candidates: CandidatePairs
+        var units: [ComparedUnit]
+        var patterns: PatternCounts
+        var recallOfCandidates: Double
+        var pairsCompared: Int { units.reduce(0) { $0 + $1.pairs.count } }
+
+        /// The rules as the model file writes them.
+        func modelRules(_ population: Population, links: [Double]) -> [LinkageModel.Rule] {
+            candidates.rules.enumerated().map { index, rule in
+                LinkageModel.Rule(
+                    name: rule.name, keys: rule.atoms.map { $0.key(population) },
+                    pairs: units.reduce(0) { $0 + ($1.rule == index ? $1.pairs.count : 0) },
+                    expectedLinks: index < links.count ? links[index] : 0,
+                    pairsLeftOut: candidates.oversize[index].pairsLeftOut)
+            }
+        }
+    }
+
+    /// Pairs of one unit of blocking work with their patterns.
+    struct ComparedUnit: Sendable {
+        var rule: Int?
+        var pairs: [RecordPair] = []
+        var patterns: [UInt64] = []
+    }
+
+    /// Chooses rules, compares all candidate pairs, and trains unless there is a model to apply; nil
+    /// where the surrounding task is cancelled.
+    func run(
+        model: LinkageModel?, report: @Sendable (LinkageProgress.Step) -> Void
+    ) async -> Result? {
+        let allPairs = population.pairCount(scope)
+        var rules = model?.rules(for: population) ?? []
+        var random: RandomPairs?
+        var start = model?.parameters
+        var recall = 1.0
+        if model == nil || rules.isEmpty {
+            report(.sampling)
+            guard let sample = await sample(), let observed = await observe(sample) else {
+                return nil
+            }
+            random = observed
+            if allPairs <= Self.exhaustivePairs {
+                rules = [BlockingRule(name: "every pair", atoms: [])]
+            } else {
+                report(.planning)
+                guard let plan = await plan(sample: sample, random: observed) else { return nil }
+                rules = plan.rules
+                if model == nil { start = plan.parameters }
+                recall = plan.recallOfCandidates
+            }
+        }
+        report(.blocking)
+        guard
+            let candidates = await CandidatePairs(
+                population: population, rules: rules, scope: scope, ranks: ranks, threads: threads)
+        else { return nil }
+        report(.comparing)
+        guard let (units, counts) = await compare(candidates) else { return nil }
+        var result = Result(
+            parameters: start ?? ModelParameters.none(comparisons: plans.count),
+            candidates: candidates, units: units, patterns: counts, recallOfCandidates: recall)
+        guard model == nil, let random else { return result }
+        report(.training)
+        let patterns = counts.sorted()
+        // Where every pair is at hand, nothing has to be estimated from a sample.
+        let exhaustive = rules[0].atoms.isEmpty
+        let em = ExpectationMaximization(
+            kinds: kinds, patterns: patterns, pairCount: allPairs,
+            observed: exhaustive ? Self.observed(patterns, kinds: kinds) : random.observed,
+            resolution: exhaustive ? allPairs : Double(random.sampled))
+        result.parameters = em.fit(
+            start ?? em.start(recordCount: population.recordCount),
+            iterations: start == nil ? 60 : 25)
+        return result
+    }
+
+    /// Rows in random order, as many as rules are tried out on.
+    private func sample() async -> [UInt32]? {
+        guard let hashes = await population.contentHashes(threads: threads) else { return nil }
+        let size = max(Self.sampleSize, population.recordCount / 12)
+        return Array(Population.shuffled(hashes).prefix(size))
+    }
+
+    private func observe(_ sample: [UInt32]) async -> RandomPairs? {
+        await RandomPairs.observe(
+            Comparator(population: population, comparisons: plans), kinds: kinds, plans: plans,
+            sample: sample, scope: scope, threads: threads)
+    }
+
+    private func compare(_ candidates: CandidatePairs) async -> ([ComparedUnit], PatternCounts)? {
+        let comparator = Comparator(population: population, comparisons: plans)
+        let units = candidates.units()
+        let compared = await concurrentMap(units.count, threads: threads) { index in
+            var unit = ComparedUnit(rule: units[index].rule)
+            var counts = PatternCounts()
+            candidates.forEachPair(units[index]) { a, b in
+                let pattern = comparator.pattern(Int(a), Int(b))
+                unit.pairs.append(RecordPair(a, b))
+                unit.patterns.append(pattern)
+                counts.add(pattern)
+            }
+            return (unit, counts)
+        }
+        guard let compared else { return nil }
+        var counts = PatternCounts(minimumCapacity: 1 << 12)
+        for (_, part) in compared { counts.add(part) }
+        return (compared.map(\.0), counts)
+    }
+
+    /// Shares of levels over all pairs.
+    static func observed(
+        _ patterns: [(pattern: UInt64, count: Int)], kinds: [ComparisonKind]
+    ) -> [Double] {
+        var counts = [Int](repeating: 0, count: kinds.count * 16)
+        for (pattern, count) in patterns {
+            for k in kinds.indices { counts[k * 16 + Int(pattern >> UInt64(k * 4) & 15)] += count }
+        }
+        return RandomPairs.shares(counts, kinds: kinds)
+    }
+
+    /// Chooses rules on a sample.
+    private func plan(sample: [UInt32], random: RandomPairs) async -> BlockingPlan? {
+        let whole = sample.count == population.recordCount
+        let part = whole ? population : population.subset(rows: sample)
+        let sampleRanks = whole ? ranks : sample.sorted().map { ranks[Int($0)] }
+        let allPairs = population.pairCount(scope)
+        let samplePairs = part.pairCount(scope)
+        let scale = allPairs / max(1, samplePairs)
+        var rules = Array(CandidateRules.rules(for: population).prefix(64))
+        let tables = BlockingHashes(population: part, rules: rules)
+        let tried = rules
+        let costs = await concurrentMap(tried.count, threads: threads) { index in
+            var pairs = 0.0
+            let keys = part.blockingKeys(tried[index], hashes: tables)
+            BlockSort.forEachBlock(BlockSort.sorted(keys: keys)) { range in
+                pairs += Double(range.count) * Double(range.count - 1) / 2
+            }
+            return pairs
+        }
+        guard let costs else { return nil }
+        // Cheapest first, as long as the trial as a whole stays affordable, and no rule that alone
+        // would cost the whole budget.
+        let budget = max(
+            BlockingPlan.freePairs, BlockingPlan.pairsPerRecord * Double(population.recordCount))
+        var spent = 0.0
+        let order = tried.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.filter { rule in
+            spent += costs[rule]
+            return costs[rule] > 0 && costs[rule] * scale <= budget && spent <= Self.trialPairs
+        }
+        rules = order.map { tried[$0] }
+        guard !rules.isEmpty,
+            let blocks = await CandidatePairs(
+                population: part, rules: rules, scope: scope, ranks: sampleRanks,
+                threads: threads)
+        else { return nil }
+        let comparator = Comparator(population: part, comparisons: plans)
+        let units = blocks.units()
+        let kindCount = plans.count
+        let results = await concurrentMap(units.count, threads: threads) { index in
+            var counts = PatternCounts()
+            var found: [(rules: UInt64, pattern: UInt64)] = []
+            blocks.forEachPair(units[index]) { a, b in
+                let pattern = comparator.pattern(Int(a), Int(b))
+                counts.add(pattern)
+                found.append((blocks.rulesYielding(a, b), pattern))
+            }
+            return (counts, found)
+        }
+        guard let results else { return nil }
+        var counts = PatternCounts()
+        for (part, _) in results { counts.add(part) }
+        let em = ExpectationMaximization(
+            kinds: kinds, patterns: counts.sorted(), pairCount: samplePairs,
+            observed: random.observed, resolution: Double(random.sampled))
+        let parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
+
+        let table = PatternTable(counts: counts) { parameters.matchProbability($0, kindCount) }
+        let yields = await concurrentMap(results.count, threads: threads) { index in
+            var yields: [UInt64: BlockingPlan.Yield] = [:]
+            for (rules, pattern) in results[index].1 {
+                yields[rules, default: .init(rules: rules)].add(probability: table[pattern])
+            }
+            return yields
+        }
+        guard let yields else { return nil }
+        var total: [UInt64: BlockingPlan.Yield] = [:]
+        for part in yields { total.merge(part) { $0.adding($1) } }
+        let chosen = BlockingPlan.choose(
+            rules, yields: total.values.sorted { $0.rules < $1.rules }, scale: scale,
+            recordCount: population.recordCount)
+        return BlockingPlan(
+            rules: chosen.rules.isEmpty ? rules : chosen.rules, parameters: parameters,
+            recallOfCandidates: chosen.recall)
+    }
+}

@@ -1,0 +1,149 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tables whose columns have been recognised and put together, and whose ids tell records apart.
+struct PreparedTables: Sendable {
+    var tables: [RecordTable]
+    var columns: [[RecognizedColumn]]
+    var fields: [AlignedField]
+    var idColumns: [Int?]
+    var quarantine: [[QuarantinedRecord]]
+
+    /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
+    init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError) {
+        let known = Set(source.flatMap { $0.columns.map(\.name) })
+        let named = options.ignoredColumns.union(options.roles.keys)
+            .union(options.idColumn.map { [$0] } ?? [])
+        for name in named.sorted() where !known.contains(name) {
+            throw .unknownColumn(name: name, known: known.sorted())
+        }
+        var roles = options.roles
+        if let id = options.idColumn { roles[id] = .recordID }
+        let overrides = roles
+        guard
+            let recognized = await concurrentMap(
+                source.count, threads: threads,
+                { index in
+                    ColumnRecognition.recognize(
+                        source[index], overrides: overrides, ignoring: options.ignoredColumns)
+                })
+        else { throw .cancelled }
+        columns = recognized
+        idColumns = recognized.map { $0.first { $0.role == .recordID }?.index }
+        tables = source
+        quarantine = source.map { _ in [] }
+        for index in source.indices {
+            guard let column = idColumns[index] else { continue }
+            (tables[index], quarantine[index]) = source[index].withUniqueValues(column: column)
+        }
+        let aligned = FieldAlignment.align(tables, recognized)
+        for index in tables.indices where idColumns[index] == nil {
+            idColumns[index] = Self.spareKey(
+                of: tables[index], columns: recognized[index],
+                used: aligned.compactMap { $0.sources[index] })
+        }
+        fields = Self.splittingNames(aligned)
+    }
+
+    /// A column that nothing is compared by, and that tells all records apart: the key, whatever it is
+    /// called.
+    private static func spareKey(
+        of table: RecordTable, columns: [RecognizedColumn], used: [FieldSource]
+    ) -> Int? {
+        columns.first { column in
+            (column.role == .identifier || column.role == .groupNumber || column.role == .text)
+                && column.distinctCount == table.rowCount && column.completeness == 1
+                && !used.contains(.column(column.index))
+        }?.index
+    }
+
+    /// Takes whole names apart where no table has their parts: parts can be compared even when they
+    /// have traded places, and blocks are made of them.
+    private static func splittingNames(_ fields: [AlignedField]) -> [AlignedField] {
+        guard !fields.contains(where: { $0.role == .givenName || $0.role == .surname }) else {
+            return fields.filter { $0.role != .fullName }
+        }
+        return fields.flatMap { field -> [AlignedField] in
+            guard field.role == .fullName else { return [field] }
+            let parts: [(FieldRole, FieldDerivation.NamePart)] = [
+                (.givenName, .given), (.middleName, .middle), (.surname, .surname),
+                (.secondSurname, .secondSurname),
+            ]
+            return parts.map { role, part in
+                AlignedField(
+                    name: role.rawValue, role: role,
+                    sources: field.sources.map { source in
+                        guard case .column(let column) = source else { return nil }
+                        return .derived(.partOfFullName(column: column, part: part))
+                    }, reasons: field.reasons)
+            }
+        }
+    }
+
+    /// The fields as the model file names them.
+    func modelFields() -> [LinkageModel.Field] {
+        fields.map { field in
+            LinkageModel.Field(
+                name: field.name, role: field.role,
+                columns: field.sources.enumerated().map { index, source in
+                    guard case .column(let column) = source else { return nil }
+                    return tables[index].columns[column].name
+                })
+        }
+    }
+
+    /// The tables as the model file names them.
+    func modelSources() -> [LinkageModel.Source] {
+        tables.enumerated().map { index, table in
+            LinkageModel.Source(
+                name: table.source, path: nil, records: table.rowCount,
+                idColumn: idColumns[index].map { table.columns[$0].name })
+        }
+    }
+}
+
+extension RecordTable {
+    /// The table without rows whose value in a column is missing or has come before, and those rows.
+    func withUniqueValues(column: Int) -> (RecordTable, [QuarantinedRecord]) {
+        let ids = columns[column]
+        var first = [UInt32](repeating: .max, count: ids.values.count + 1)
+        var refused: [(row: Int, reason: String)] = []
+        for (row, code) in ids.codes.enumerated() {
+            if code == 0 {
+                refused.append((row, "The record has no id in the column “\(ids.name)”."))
+            } else if first[Int(code)] != .max {
+                refused.append(
+                    (row, "The id is that of record \(recordNumbers[Int(first[Int(code)])]) too."))
+            } else {
+                first[Int(code)] = UInt32(truncatingIfNeeded: row)
+            }
+        }
+        if refused.isEmpty { return (self, []) }
+        let dropped = Set(refused.map(\.row))
+        let kept = (0..<rowCount).filter { !dropped.contains($0) }
+        var table = self
+        table.rowCount = kept.count
+        table.recordNumbers = kept.map { recordNumbers[$0] }
+        for index in columns.indices {
+            table.columns[index].codes = kept.map { columns[index].codes[$0] }
+        }
+        let quarantined = refused.map { row, reason in
+            let number = Int(recordNumbers[row])
+            return QuarantinedRecord(
+                recordNumber: number, line: number + 1, reason: reason, rawText: text(ofRow: row))
+        }
+        return (table, quarantined)
+    }
+
+    /// A row's cells, separated by commas, quoted where they have to be.
+    func text(ofRow row: Int) -> String {
+        columns.map { column in
+            let code = Int(column.codes[row])
+            let value = code == 0 ? "" : column.values[code - 1]
+            guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else {
+                return value
+            }
+            return "\"" + value.replacing("\"", with: "\"\"") + "\""
+        }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,177 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Estimates a mixture's parameters from counts of patterns, without labels.
+///
+/// Unlike in the usual treatment (Winkler 1988), the classes are classes of *all* pairs, not of the
+/// candidate pairs: a candidate's weight under "unrelated" is the number of pairs in the population
+/// times its chance of this pattern. Blocking selects on the pattern alone, so the posterior of a
+/// candidate is the same as without blocking, and the prior comes out of the same iteration.
+///
+/// P(level | unrelated) is not learned from candidates but is what random pairs show, less what the
+/// other classes explain of it.
+struct ExpectationMaximization {
+    /// The comparisons, in pattern order.
+    let kinds: [ComparisonKind]
+    /// Candidate patterns with their counts.
+    let patterns: [(pattern: UInt64, count: Int)]
+    /// Number of pairs in the population from which the candidates were selected.
+    let pairCount: Double
+    /// Of random pairs with both values present, the share at each level; sixteen a comparison.
+    let observed: [Double]
+    /// How many random pairs `observed` rests on, at most; sets how small a share can be believed.
+    let resolution: Double
+
+    /// How many imagined pairs pull m towards what is usual for its kind.
+    static let priorStrength = 12.0
+    /// Of the agreement that random pairs show, at least this share is called chance, however much of
+    /// it matches explain.
+    static let leastChance = 0.02
+
+    /// Where training starts: m as is usual, u as observed, a match for every twentieth record.
+    func start(recordCount: Int) -> ModelParameters {
+        var m = [Double](repeating: 1, count: kinds.count * 16)
+        for (k, kind) in kinds.enumerated() {
+            for (l, level) in kind.levels.enumerated() where l > 0 { m[k * 16 + l] = level.priorM }
+        }
+        let u = chance(prior: 0, m: m, related: [])
+        let related = Relatedness.allCases.compactMap { relatedness -> ModelParameters.RelatedClass? in
+            guard kinds.contains(where: { relatedness.learns($0) && $0 != .dateOfBirth && $0 != .age })
+            else { return nil }
+            if relatedness == .twins && !kinds.contains(where: { $0 == .dateOfBirth || $0 == .age }) {
+                return nil
+            }
+            var table = u
+            for (k, kind) in kinds.enumerated() where relatedness.learns(kind) {
+                for l in 1..<kind.levels.count { table[k * 16 + l] = m[k * 16 + l] }
+            }
+            let share = (relatedness == .household ? 0.2 : 0.01) * Double(recordCount) / pairCount
+            return .init(kind: relatedness, share: min(0.02, share), table: table)
+        }
+        let prior = min(0.2, 0.25 * Double(recordCount) / pairCount)
+        return ModelParameters(prior: prior, m: m, u: u, related: related)
+    }
+
+    /// Runs EM until parameters move by less than a thousandth, or `iterations` times.
+    func fit(_ start: ModelParameters, iterations: Int) -> ModelParameters {
+        var parameters = start
+        for _ in 0..<iterations {
+            let next = step(parameters)
+            let moved = zip(next.m, parameters.m).reduce(0) { max($0, abs($1.0 - $1.1)) }
+            let drift = abs(next.prior - parameters.prior) / parameters.prior
+            parameters = next
+            if moved < 1e-3 && drift < 1e-3 { break }
+        }
+        return parameters
+    }
+
+    /// One round of expectation and maximisation.
+    private func step(_ current: ModelParameters) -> ModelParameters {
+        let width = kinds.count * 16
+        let classes = current.related.count
+        var matchCounts = [Double](repeating: 0, count: width)
+        var relatedCounts = [[Double]](
+            repeating: [Double](repeating: 0, count: width), count: classes)
+        var matches = 0.0
+        var relatedTotals = [Double](repeating: 0, count: classes)
+        var weights = [Double](repeating: 0, count: classes)
+        let unrelated = current.unrelatedShare
+
+        for (pattern, count) in patterns {
+            let match = current.prior * likelihood(current.m, pattern)
+            var total = match + unrelated * likelihood(current.u, pattern)
+            for c in 0..<classes {
+                weights[c] = current.related[c].share * likelihood(current.related[c].table, pattern)
+                total += weights[c]
+            }
+            guard total > 0 else { continue }
+            let share = Double(count) / total
+            let expected = match * share
+            matches += expected
+            if expected > 1e-9 { spread(expected, pattern, &matchCounts) }
+            for c in 0..<classes {
+                let expected = weights[c] * share
+                relatedTotals[c] += expected
+                if expected > 1e-9 { spread(expected, pattern, &relatedCounts[c]) }
+            }
+        }
+
+        var next = current
+        next.prior = min(0.9, max(matches, 0.5) / pairCount)
+        for (k, kind) in kinds.enumerated() {
+            let levels = 1..<kind.levels.count
+            normalise(
+                &next.m, matchCounts, k, levels,
+                pull: { kind.levels[$0].priorM }, strength: Self.priorStrength)
+            for c in 0..<classes where next.related[c].kind.learns(kind) {
+                normalise(
+                    &next.related[c].table, relatedCounts[c], k, levels,
+                    pull: { current.u[k * 16 + $0] }, strength: Self.priorStrength)
+            }
+        }
+        for c in 0..<classes {
+            next.related[c].share = min(0.5, max(relatedTotals[c], 0.1) / pairCount)
+        }
+        next.u = chance(prior: next.prior, m: next.m, related: next.related)
+        for c in 0..<classes {
+            for (k, kind) in kinds.enumerated() where !next.related[c].kind.learns(kind) {
+                for l in 0..<16 { next.related[c].table[k * 16 + l] = next.u[k * 16 + l] }
+            }
+        }
+        return next
+    }
+
+    private func likelihood(_ table: [Double], _ pattern: UInt64) -> Double {
+        ModelParameters.likelihood(table, pattern, kinds.count)
+    }
+
+    private func spread(_ amount: Double, _ pattern: UInt64, _ counts: inout [Double]) {
+        var rest = pattern
+        for k in 0..<kinds.count {
+            counts[k * 16 + Int(rest & 15)] += amount
+            rest >>= 4
+        }
+    }
+
+    private func normalise(
+        _ table: inout [Double], _ counts: [Double], _ k: Int, _ levels: Range<Int>,
+        pull: (Int) -> Double, strength: Double
+    ) {
+        var total = 0.0
+        var pulled = 0.0
+        for l in levels {
+            total += counts[k * 16 + l]
+            pulled += pull(l)
+        }
+        guard pulled > 0 else { return }
+        for l in levels {
+            table[k * 16 + l] =
+                (counts[k * 16 + l] + strength * pull(l) / pulled) / (total + strength)
+        }
+    }
+
+    /// P(level | unrelated): what random pairs show, less the part that matches and relatives explain.
+    private func chance(
+        prior: Double, m: [Double], related: [ModelParameters.RelatedClass]
+    ) -> [Double] {
+        var u = [Double](repeating: 1, count: kinds.count * 16)
+        let share = max(0.01, 1 - prior - related.reduce(0) { $0 + $1.share })
+        for (k, kind) in kinds.enumerated() {
+            var total = 0.0
+            for l in 1..<kind.levels.count {
+                let place = k * 16 + l
+                var rest = observed[place] - prior * m[place]
+                for other in related where other.kind.learns(kind) {
+                    rest -= other.share * other.table[place]
+                }
+                let least = max(observed[place] * Self.leastChance, 0.02 / resolution)
+                u[place] = max(rest / share, least)
+                total += u[place]
+            }
+            for l in 1..<kind.levels.count { u[k * 16 + l] /= total }
+        }
+        return u
+    }
+}

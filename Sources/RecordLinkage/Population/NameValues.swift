@@ -1,0 +1,215 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// How two name values relate, strongest first.
+///
+/// The order is a ranking: a smaller raw value is the stronger relation.
+package enum NameRelation: UInt8, Sendable {
+    case exact = 1
+    /// Forms of one name: a nickname, or a spelling variant.
+    case nickname
+    case typo
+    /// Every token of the shorter value stands in the longer one.
+    case part
+    case similar
+    case initial
+    case weak
+    case different
+}
+
+/// Distinct names of a population, folded, and prepared for comparison and blocking.
+///
+/// Given names, middle names and surnames share one table, so that a name that changed places has the
+/// same code in both. Code 0 is the missing value.
+package struct NameValues: Sendable {
+    /// Number of names, the missing one included; their codes are the first in the value store.
+    package let count: Int
+    /// First byte of each name, 0 where empty.
+    let initial: [UInt8]
+    /// Double Metaphone of the first token, packed; 0 where it has none.
+    package let sound: [UInt32]
+    /// A number shared by the forms of one name where the first token has nicknames, else its sound.
+    package let nameGroup: [UInt32]
+    /// Codes of the tokens of names that have more than one; empty range for single tokens.
+    private let tokenStart: [UInt32]
+    private let tokens: [UInt32]
+    /// Nickname groups of each name taken whole.
+    private let groupStart: [UInt32]
+    private let groups: [Int32]
+
+    /// Prepares every value of an index.
+    package init(index names: inout ValueIndex) {
+        // Tokens of compound names are names themselves; interning them may add values, which are
+        // single tokens and add nothing further.
+        let whole = names.dictionary
+        var tokenStart: [UInt32] = [0]
+        var tokens: [UInt32] = []
+        tokenStart.reserveCapacity(whole.count + 1)
+        let space = UInt8(ascii: " ")
+        for index in 0..<whole.count {
+            let bytes = whole.bytes.span.extracting(whole.range(index))
+            var start = 0
+            var pieces = 0
+            for position in 0..<bytes.count where bytes[position] == space { pieces += position > 0 ? 1 : 0 }
+            if pieces > 0 {
+                for position in 0...bytes.count
+                where position == bytes.count || bytes[position] == space {
+                    if position > start {
+                        tokens.append(names.intern(bytes.extracting(start..<position)))
+                    }
+                    start = position + 1
+                }
+            }
+            tokenStart.append(UInt32(tokens.count))
+        }
+        let all = names.dictionary
+        while tokenStart.count < all.count + 1 { tokenStart.append(UInt32(tokens.count)) }
+
+        var initial: [UInt8] = []
+        var sound: [UInt32] = []
+        var nameGroup: [UInt32] = []
+        var groupStart: [UInt32] = [0]
+        var groups: [Int32] = []
+        initial.reserveCapacity(all.count)
+        sound.reserveCapacity(all.count)
+        nameGroup.reserveCapacity(all.count)
+        groupStart.reserveCapacity(all.count + 1)
+        for index in 0..<all.count {
+            let bytes = all.bytes.span.extracting(all.range(index))
+            initial.append(bytes.isEmpty ? 0 : bytes[0])
+            var end = 0
+            while end < bytes.count && bytes[end] != space { end += 1 }
+            let first = bytes.extracting(0..<end)
+            let code = DoubleMetaphone.primaryCode(first)
+            sound.append(code)
+            groups.append(contentsOf: NicknameGroups.standard.groups(of: bytes))
+            groupStart.append(UInt32(groups.count))
+            let canonical = NicknameGroups.standard.groups(of: first).min() ?? .max
+            // The top bit keeps group numbers apart from sounds.
+            nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
+        }
+        count = all.count
+        self.initial = initial
+        self.sound = sound
+        self.nameGroup = nameGroup
+        self.tokenStart = tokenStart
+        self.tokens = tokens
+        self.groupStart = groupStart
+        self.groups = groups
+    }
+
+    private func tokenRange(_ code: UInt32) -> Range<Int> {
+        Int(tokenStart[Int(code)])..<Int(tokenStart[Int(code) + 1])
+    }
+
+    /// Codes of the tokens: of the parts of a compound name, or of the name itself.
+    func tokens(_ code: UInt32) -> [UInt32] {
+        let range = tokenRange(code)
+        return range.isEmpty ? [code] : Array(tokens[range])
+    }
+
+    /// How two names relate; both codes must be present (not 0).
+    @inline(__always)
+    func relation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
+        if a == b { return .exact }
+        let whole = tokenRelation(a, b, store)
+        if whole.rawValue <= NameRelation.typo.rawValue { return whole }
+        if tokenRange(a).isEmpty && tokenRange(b).isEmpty { return whole }
+        let parts = compoundRelation(a, b, store)
+        return parts.rawValue < whole.rawValue ? parts : whole
+    }
+
+    /// Whether two present names are one name, allowing for a nickname or a slip of the pen.
+    @inline(__always)
+    func areNear(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
+        a == b
+            ? store.length(a) > 1
+            : relation(a, b, store).rawValue <= NameRelation.typo.rawValue
+    }
+
+    /// Relation of two values taken as single strings.
+    private func tokenRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
+        let lengthA = store.length(a)
+        let lengthB = store.length(b)
+        if lengthA == 1 || lengthB == 1 {
+            return initial[Int(a)] == initial[Int(b)] ? .initial : .different
+        }
+        if shareNickname(a, b) { return .nickname }
+        let similarity = store.similarity(a, b, atLeast: 0.75)
+        if similarity < 0.75 { return .different }
+        let longer = max(lengthA, lengthB)
+        let shorter = min(lengthA, lengthB)
+        if shorter >= 3 {
+            let distance = store.slips(a, b, limit: 2)
+            if distance == 1 && longer >= 4 || distance == 2 && shorter >= 8 { return .typo }
+            if similarity >= 0.88 { return .similar }
+            if distance == 1 || distance == 2 && shorter >= 5 { return .similar }
+            if sound[Int(a)] == sound[Int(b)] && sound[Int(a)] != 0 { return .similar }
+        } else if similarity >= 0.88 {
+            return .similar
+        }
+        return .weak
+    }
+
+    @inline(__always)
+    private func shareNickname(_ a: UInt32, _ b: UInt32) -> Bool {
+        let left = groupStart[Int(a)]..<groupStart[Int(a) + 1]
+        if left.isEmpty { return false }
+        let right = groupStart[Int(b)]..<groupStart[Int(b) + 1]
+        for x in left {
+            for y in right where groups[Int(x)] == groups[Int(y)] { return true }
+        }
+        return false
+    }
+
+    /// Relation of compound names: fused or spaced differently, or one holding the other's tokens.
+    private func compoundRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
+        if equalWithoutSpaces(a, b, store) { return .typo }
+        let leftCount = max(1, tokenRange(a).count)
+        let rightCount = max(1, tokenRange(b).count)
+        let isOrdered = leftCount == rightCount ? store.precedes(a, b) : leftCount < rightCount
+        let (small, large) = isOrdered ? (a, b) : (b, a)
+        let smallRange = tokenRange(small)
+        let largeRange = tokenRange(large)
+        var matched = 0
+        var considered = 0
+        var best = NameRelation.different
+        for i in 0..<min(leftCount, rightCount) {
+            let x = smallRange.isEmpty ? small : tokens[smallRange.lowerBound + i]
+            // A particle or an initial that is found again says little of its own.
+            if store.length(x) <= 2 { continue }
+            considered += 1
+            var strongest = NameRelation.different
+            for j in 0..<max(leftCount, rightCount) {
+                let y = largeRange.isEmpty ? large : tokens[largeRange.lowerBound + j]
+                let relation = x == y ? NameRelation.exact : tokenRelation(x, y, store)
+                if relation.rawValue < strongest.rawValue { strongest = relation }
+            }
+            if strongest.rawValue <= NameRelation.typo.rawValue { matched += 1 }
+            if strongest.rawValue < best.rawValue { best = strongest }
+        }
+        if matched == 0 {
+            return best.rawValue <= NameRelation.similar.rawValue ? .weak : .different
+        }
+        return matched == considered ? .part : .similar
+    }
+
+    private func equalWithoutSpaces(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
+        let bytes = store.values.bytes.span
+        let left = bytes.extracting(store.values.range(Int(a)))
+        let right = bytes.extracting(store.values.range(Int(b)))
+        let space = UInt8(ascii: " ")
+        var i = 0
+        var j = 0
+        while true {
+            while i < left.count && left[i] == space { i += 1 }
+            while j < right.count && right[j] == space { j += 1 }
+            if i == left.count || j == right.count { return i == left.count && j == right.count }
+            if left[i] != right[j] { return false }
+            i += 1
+            j += 1
+        }
+    }
+}

@@ -1,0 +1,184 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Makes a population of tables: normalises each distinct value once, and gives equal values of all
+/// tables the same code.
+struct PopulationBuilder: Sendable {
+    let tables: [RecordTable]
+    let fields: [AlignedField]
+    /// Per table its columns as recognised, for the formats of dates.
+    let columns: [[RecognizedColumn]]
+    /// Per table the column with the record ids, or nil where records are known by their number.
+    let idColumns: [Int?]
+    let threads: Int
+
+    /// Builds; nil where the surrounding task is cancelled.
+    func build() async -> Population? {
+        let nameSlots = fields.indices.filter { Self.isName(fields[$0].role) }
+        let dateSlots = fields.indices.filter { Self.isDate(fields[$0].role) }
+        let textSlots = fields.indices.filter {
+            !Self.isName(fields[$0].role) && !Self.isDate(fields[$0].role)
+        }
+        // Work is one piece for all names, one for all dates, one for each other field.
+        let pieces = await concurrentMap(2 + textSlots.count, threads: threads) { piece -> Piece in
+            switch piece {
+            case 0:
+                var names = NameColumns(tables: tables)
+                let columns = nameSlots.map { names.column(fields[$0]) }
+                var index = names.takeIndex()
+                let values = NameValues(index: &index)
+                return .names(values, index.dictionary, columns)
+            case 1:
+                var dates = DateValues()
+                let columns = dateSlots.map { dateColumn(fields[$0], &dates) }
+                return .dates(dates, columns)
+            default:
+                var column = TextColumn(field: fields[textSlots[piece - 2]], tables: tables)
+                let codes = column.codes()
+                return .texts(column.takeIndex().dictionary, codes)
+            }
+        }
+        guard let pieces else { return nil }
+        return assemble(
+            pieces, nameSlots: nameSlots, dateSlots: dateSlots, textSlots: textSlots)
+    }
+
+    private enum Piece: Sendable {
+        case names(NameValues, ValueDictionary, [[UInt32]])
+        case dates(DateValues, [[UInt32]])
+        case texts(ValueDictionary, [UInt32])
+    }
+
+    private func assemble(
+        _ pieces: [Piece], nameSlots: [Int], dateSlots: [Int], textSlots: [Int]
+    ) -> Population {
+        let records = tables.reduce(0) { $0 + $1.rowCount }
+        let stride = fields.count
+        var codes = [UInt32](repeating: 0, count: records * stride)
+        var store = ValueStore()
+        var ranges = [Range<Int>](repeating: 0..<1, count: stride)
+        var names: NameValues?
+        var dates = DateValues()
+        /// Writes a column of local codes as codes that start at `first`.
+        func place(_ column: [UInt32], slot: Int, first: Int) {
+            let shift = UInt32(first - 1)
+            var position = slot
+            for code in column {
+                if code != 0 { codes[position] = code + shift }
+                position += stride
+            }
+        }
+        for (piece, result) in pieces.enumerated() {
+            switch result {
+            case .names(let values, let dictionary, let columns):
+                names = values
+                let range = store.append(dictionary)
+                for (slot, column) in zip(nameSlots, columns) {
+                    ranges[slot] = 1..<max(2, range.upperBound)
+                    place(column, slot: slot, first: 1)
+                }
+            case .dates(let values, let columns):
+                dates = values
+                for (slot, column) in zip(dateSlots, columns) {
+                    ranges[slot] = 1..<max(2, values.count)
+                    place(column, slot: slot, first: 1)
+                }
+            case .texts(let dictionary, let column):
+                let range = store.append(dictionary)
+                ranges[textSlots[piece - 2]] = range
+                place(column, slot: textSlots[piece - 2], first: range.lowerBound)
+            }
+        }
+        var none = ValueIndex()
+        var sources: [SourceRows] = []
+        var first = 0
+        for (index, table) in tables.enumerated() {
+            sources.append(
+                SourceRows(
+                    name: table.source, rows: first..<first + table.rowCount,
+                    ids: idColumns[index].map { table.columns[$0] },
+                    recordNumbers: table.recordNumbers))
+            first += table.rowCount
+        }
+        let populationFields = fields.enumerated().map { slot, field in
+            PopulationField(name: field.name, role: field.role, codes: ranges[slot])
+        }
+        return Population(
+            sources: sources, fields: populationFields, store: store,
+            names: names ?? NameValues(index: &none), dates: dates, codes: codes)
+    }
+
+    static func isName(_ role: FieldRole) -> Bool {
+        switch role {
+        case .givenName, .middleName, .surname, .secondSurname, .alias, .motherName, .fatherName,
+            .relativeName:
+            true
+        default: false
+        }
+    }
+
+    static func isDate(_ role: FieldRole) -> Bool { role == .dateOfBirth }
+
+    /// Codes of a date field over all tables.
+    private func dateColumn(_ field: AlignedField, _ dates: inout DateValues) -> [UInt32] {
+        var codes: [UInt32] = []
+        for (place, source) in field.sources.enumerated() {
+            let table = tables[place]
+            switch source {
+            case .column(let column):
+                let values = table.columns[column].values
+                let reader = DateReader(format: dateFormat(table: place, column: column))
+                var map: [UInt32] = [0]
+                map.reserveCapacity(values.count + 1)
+                for index in 0..<values.count {
+                    let bytes = values.bytes.span.extracting(values.range(index))
+                    let loose = reader.readLoosely(bytes)
+                    var written: [UInt8] = []
+                    if loose?.exists != true {
+                        for position in 0..<bytes.count
+                        where bytes[position] >= 48 && bytes[position] <= 57 {
+                            written.append(bytes[position])
+                        }
+                    }
+                    map.append(dates.intern(loose?.date, written: written))
+                }
+                for code in table.columns[column].codes { codes.append(map[Int(code)]) }
+            case .derived(.dateFromParts(let year, let month, let day)):
+                for row in 0..<table.rowCount {
+                    let date = PartialDate(
+                        year: UInt16(clamping: Self.number(table.columns[year], row) ?? 0),
+                        month: UInt8(clamping: month.flatMap { Self.number(table.columns[$0], row) } ?? 0),
+                        day: UInt8(clamping: day.flatMap { Self.number(table.columns[$0], row) } ?? 0))
+                    codes.append(dates.intern(Self.plausible(date), written: []))
+                }
+            default:
+                codes.append(contentsOf: repeatElement(0, count: table.rowCount))
+            }
+        }
+        return codes
+    }
+
+    /// The format that recognition found, else the one that the column's values show.
+    private func dateFormat(table: Int, column: Int) -> DateFormat {
+        if let known = columns[table].first(where: { $0.index == column })?.dateFormat {
+            return known
+        }
+        let values = tables[table].columns[column].values
+        let counts = [UInt32](repeating: 1, count: values.count)
+        return DateReader.detect(values, counts: counts)?.format ?? DateFormat()
+    }
+
+    private static func plausible(_ date: PartialDate) -> PartialDate? {
+        guard date.year >= 1000, date.year < 3000, date.month <= 12, date.day <= 31 else { return nil }
+        return date
+    }
+
+    /// The whole number in a cell, or nil.
+    private static func number(_ column: TableColumn, _ row: Int) -> Int? {
+        let code = Int(column.codes[row])
+        guard code != 0 else { return nil }
+        return Int(column.values[code - 1].prefix(6))
+    }
+}

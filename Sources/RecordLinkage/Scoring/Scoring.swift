@@ -1,0 +1,68 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A model applied to a population: patterns, evidence and probabilities of its pairs.
+struct Scoring: Sendable {
+    let population: Population
+    let comparator: Comparator
+    let scorer: PairScorer
+    let table: PatternTable<PairScorer.ClassWeights>
+    let calibration: LinkageModel.Calibration?
+
+    init(
+        population: Population, plans: [ComparisonPlan], parameters: ModelParameters,
+        patterns: PatternCounts, calibration: LinkageModel.Calibration?
+    ) {
+        self.population = population
+        comparator = Comparator(population: population, comparisons: plans)
+        let scorer = PairScorer(
+            parameters: parameters, kinds: plans.map(\.kind),
+            frequencies: plans.map { $0.frequencies(population) })
+        self.scorer = scorer
+        self.calibration = calibration
+        table = PatternTable(counts: patterns) { scorer.weights($0) }
+    }
+
+    /// Evidence of a pair of rows with a known pattern, in bits, calibrated.
+    @inline(__always)
+    func bits(_ a: UInt32, _ b: UInt32, pattern: UInt64) -> Double {
+        let stride = population.stride
+        let bits = scorer.bits(
+            table[pattern], pattern, population.codes.span, left: Int(a) * stride,
+            right: Int(b) * stride)
+        guard let calibration else { return bits }
+        return calibration.slope * bits + calibration.intercept
+    }
+
+    /// Evidence of a pair of rows, in bits.
+    @inline(__always)
+    func bits(_ a: UInt32, _ b: UInt32) -> Double {
+        bits(a, b, pattern: comparator.pattern(Int(a), Int(b)))
+    }
+}
+
+extension ComparisonPlan {
+    /// The slot whose values' frequencies count, with the counts; nil for comparisons without.
+    func frequencies(
+        _ population: Population
+    ) -> (slot: Int, firstCode: UInt32, counts: [UInt32])? {
+        guard usesTermFrequency else { return nil }
+        let slot: Int?
+        if kind == .address {
+            let roles: [FieldRole] = [.streetAddress, .postcode, .locality]
+            slot = roles.lazy.compactMap { role in
+                slots.first { population.fields[$0].role == role }
+            }.first
+        } else {
+            slot = kind == .surname || slots.count == 1 ? slots.first : nil
+        }
+        return slot.map {
+            (
+                $0, UInt32(population.fields[$0].codes.lowerBound),
+                population.frequencies(slot: $0)
+            )
+        }
+    }
+}
