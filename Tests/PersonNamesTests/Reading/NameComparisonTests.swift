@@ -39,6 +39,17 @@ import Testing
         #expect(ComparisonFold.somali("faarax") == "farah")
     }
 
+    @Test func `the forms of a word follow its tradition`() {
+        let surname = NameForms("Каренина", tradition: .eastSlavic, isSurname: true)
+        #expect(surname.folded == "karenina")
+        #expect(surname.phonetic == "karenin")
+        #expect(surname.script == .cyrillic)
+        let other = NameForms("Xasan", tradition: .hornOfAfrica)
+        #expect(other.phonetic == NameForms("Hassan", tradition: .hornOfAfrica).phonetic)
+        #expect(NameForms("Smith").metaphone == NameForms("Smyth").metaphone)
+        #expect(NameForms("").folded.isEmpty)
+    }
+
     @Test func `different names stay different`() {
         #expect(ComparisonFold.mayan("caal") != ComparisonFold.mayan("choc"))
         #expect(ComparisonFold.hispanic("garcia") != ComparisonFold.hispanic("gracia"))

@@ -84,12 +84,17 @@ extension PreparedName {
             let tradition = reading.tradition
             let role = tokens.first?.role ?? .given
             let script = tokens.first?.script ?? .common
-            let folded = String(
-                tokens.map(\.folded).joined().prefix(PreparedName.maximumWordLength))
+            let joined = tokens.count == 1 ? tokens[0].folded : tokens.map(\.folded).joined()
+            let folded =
+                joined.utf8.count <= PreparedName.maximumWordLength
+                ? joined
+                : String(
+                    decoding: joined.utf8.prefix(PreparedName.maximumWordLength), as: UTF8.self)
             let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
             let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
-            let text = tokens.map(\.text).joined()
-            let native = TransliterationModel.model(for: script)?.letters(of: text) ?? []
+            let native =
+                TransliterationModel.model(for: script)?
+                .letters(of: tokens.map(\.text).joined()) ?? []
             let isInitial = tokens.contains { $0.folded.utf8.count == 1 }
             return Word(
                 folded: append(folded.utf8), key: append(key.utf8),

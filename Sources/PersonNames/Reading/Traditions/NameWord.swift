@@ -50,8 +50,7 @@ struct NameWord {
         }
         for character in name {
             if words.count >= maximumCount { break }
-            let kinds = character.unicodeScalars.map { NameCharacters.kind(of: $0.value) }
-            if kinds.contains(.letter) || kinds.allSatisfy({ $0 == .deleted }) {
+            if isInsideWord(character) {
                 current.append(character)
                 continue
             }
@@ -73,8 +72,23 @@ struct NameWord {
         return (words, commas)
     }
 
+    /// A letter, or marks alone, such as an apostrophe.
+    private static func isInsideWord(_ character: Character) -> Bool {
+        var isMarks = true
+        for scalar in character.unicodeScalars {
+            switch NameCharacters.kind(of: scalar.value) {
+            case .letter: return true
+            case .separator: isMarks = false
+            case .deleted: break
+            }
+        }
+        return isMarks
+    }
+
     private static func isCapitals(_ text: String) -> Bool {
         var letters = 0
+        // Most words show with their second letter that they are not in capitals.
+        for byte in text.utf8.prefix(2) where (0x61...0x7A).contains(byte) { return false }
         for scalar in text.unicodeScalars {
             if scalar.properties.isLowercase { return false }
             if scalar.properties.isUppercase { letters += 1 }

@@ -41,6 +41,23 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// Position in `allCases`.
+    var ordinal: Int {
+        switch self {
+        case .hispanic: 0
+        case .portuguese: 1
+        case .arabic: 2
+        case .hornOfAfrica: 3
+        case .afghan: 4
+        case .burmeseRohingya: 5
+        case .vietnamese: 6
+        case .eastSlavic: 7
+        case .haitian: 8
+        case .mayan: 9
+        case .western: 10
+        }
+    }
+
     /// Whether any word of a name may be somebody's given name, so that variants of given names apply.
     var usesGivenNamesThroughout: Bool {
         switch self {
