@@ -222,7 +222,8 @@ import Testing
                 }
             return token.folded.utf8.count == 1 ? base * 0.4 : base
         }
-        // One word against one word: the score of a pair is its similarity, as nothing is left over.
+        // One word against one word: the score of a pair is its similarity, as nothing is left
+        // over.
         func value(_ a: NameToken, _ b: NameToken) -> Double {
             let pair = NameComparison.compare(
                 NameReading(tokens: [a], tradition: first.tradition),

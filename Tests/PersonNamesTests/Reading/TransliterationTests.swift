@@ -37,7 +37,8 @@ import Testing
     }
 }
 
-/// The model computed plainly from the lines of its table: groups as strings, a recursion with memory.
+/// The model computed plainly from the lines of its table: groups as strings, a recursion with
+/// memory.
 private struct SlowTransliteration {
     private var costs: [String: [Double]] = [:]
     private var vowels: Set<Character> = []

@@ -4,7 +4,8 @@
 import Foundation
 import PersonNames
 
-/// How well the similarity of given names tells variants from other near misses of the Ancestry pairs.
+/// How well the similarity of given names tells variants from other near misses of the Ancestry
+/// pairs.
 struct AncestryFigures {
     private let pairs: [(first: String, second: String, isVariant: Bool, isNickname: Bool)]
 

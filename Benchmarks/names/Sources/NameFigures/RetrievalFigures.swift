@@ -50,7 +50,8 @@ struct RetrievalFigures {
                     toNative += firstPlace(
                         of: pair.native, among: natives,
                         bits: { model.evidence(native: $0.span, latin: pair.latin.span) ?? -200 },
-                        // Finding asks which spelling this name gives, not how rare the spelling is.
+                        // Finding asks which spelling this name gives, not how rare the spelling
+                        // is.
                         rarity: { model.rarity(native: $0.span) })
                     toLatin += firstPlace(
                         of: pair.latin, among: latins,

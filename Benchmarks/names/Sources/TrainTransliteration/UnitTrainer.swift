@@ -5,9 +5,10 @@ import Foundation
 
 /// Expectation–maximisation for the joint probability of letter groups of two scripts.
 ///
-/// A name pair is a sequence of units: zero to two native letters beside zero to three Latin letters.
-/// The first rounds learn which units exist; the later ones their probability in ten contexts: at the
-/// start or after a vowel or consonant in either script, and whether the unit ends both names.
+/// A name pair is a sequence of units: zero to two native letters beside zero to three Latin
+/// letters. The first rounds learn which units exist; the later ones their probability in ten
+/// contexts: at the start or after a vowel or consonant in either script, and whether the unit ends
+/// both names.
 struct UnitTrainer {
     static let shapes = [
         (1, 0), (1, 1), (1, 2), (1, 3), (0, 1), (0, 2), (2, 1), (2, 2), (2, 3),

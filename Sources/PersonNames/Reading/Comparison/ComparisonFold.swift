@@ -8,8 +8,8 @@
 public enum ComparisonFold {
     /// The consonants of a name in a script that omits vowels, or of its Latin spelling.
     ///
-    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes a,
-    /// later vowels, y, h and w fall; double letters are squeezed.
+    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes
+    /// a, later vowels, y, h and w fall; double letters are squeezed.
     public static func skeleton(_ folded: String) -> String {
         let input = Array(folded.utf8)
         var output: [UInt8] = []
@@ -44,10 +44,11 @@ public enum ComparisonFold {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and Jiménez.
+    /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and
+    /// Jiménez.
     ///
-    /// h is lost, b = v, s = z = soft c = ç, ll = y, g before e and i = j = initial x, c = k = qu, ch becomes x,
-    /// w = hu = gu before a and o; doubles are squeezed.
+    /// h is lost, b = v, s = z = soft c = ç, ll = y, g before e and i = j = initial x, c = k = qu,
+    /// ch becomes x, w = hu = gu before a and o; doubles are squeezed.
     public static func hispanic(_ folded: String) -> String {
         let input = Array(folded.utf8)
         var output: [UInt8] = []

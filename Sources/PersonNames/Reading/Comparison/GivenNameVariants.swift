@@ -5,17 +5,18 @@ import Foundation
 
 /// How likely two spellings are one given name, among pairs that already look alike.
 ///
-/// A logistic combination of edit distance, consonants, Double Metaphone, name groups and first letter,
-/// with weights learned from one half of the Ancestry given-name pairs, rounded. It ranks spelling
-/// variants better than Jaro–Winkler, but it takes Maria and Mario for variants: the pairs it learned
-/// from ignore sex. Use it to suggest variants, not to tell two people apart.
+/// A logistic combination of edit distance, consonants, Double Metaphone, name groups and first
+/// letter, with weights learned from one half of the Ancestry given-name pairs, rounded. It ranks
+/// spelling variants better than Jaro–Winkler, but it takes Maria and Mario for variants: the pairs
+/// it learned from ignore sex. Use it to suggest variants, not to tell two people apart.
 ///
 /// ```swift
 /// GivenNameVariants.similarity("katheryn", "cathrine")   // above 0.9
 /// GivenNameVariants.similarity("robert", "margaret")     // below 0.5
 /// ```
 public enum GivenNameVariants {
-    /// The estimate for two folded names, in 0…1: 1 for equal names, 0 if one is empty or very long.
+    /// The estimate for two folded names, in 0…1: 1 for equal names, 0 if one is empty or very
+    /// long.
     ///
     /// Symmetric. About two microseconds.
     public static func similarity(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Double {

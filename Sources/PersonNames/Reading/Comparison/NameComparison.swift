@@ -4,9 +4,9 @@
 /// Comparison of whole names by assigning word to word.
 ///
 /// The score is the weighted similarity of the corresponding words, divided by the weight of the
-/// lighter name plus a quarter of what the other has more: words left on both sides count in full as
-/// disagreement, a name that is merely shorter loses little. It is symmetric, 1 for equal names, and
-/// does not depend on the order of words that keep their roles.
+/// lighter name plus a quarter of what the other has more: words left on both sides count in full
+/// as disagreement, a name that is merely shorter loses little. It is symmetric, 1 for equal names,
+/// and does not depend on the order of words that keep their roles.
 ///
 /// ```swift
 /// let agreement = NameComparison.compare(
@@ -57,7 +57,8 @@ public enum NameComparison {
         compare(PreparedName(first), PreparedName(second))
     }
 
-    /// The agreement of the pair of readings that agrees best, improbable readings counting for less.
+    /// The agreement of the pair of readings that agrees best, improbable readings counting for
+    /// less.
     public static func compare(_ first: [NameReading], _ second: [NameReading]) -> NameAgreement {
         var best = NameAgreement(score: 0, givenScore: nil, surnameScore: nil, alignments: [])
         var bestValue = -1.0

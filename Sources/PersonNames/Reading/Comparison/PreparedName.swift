@@ -3,13 +3,14 @@
 
 /// A reading of a name made ready for many comparisons: folded words, keys, name groups.
 ///
-/// Only words that identify a person count; titles, particles, markers and suffixes are left out, and
-/// of a name with more than ``maximumWords`` such words the first are taken.
+/// Only words that identify a person count; titles, particles, markers and suffixes are left out,
+/// and of a name with more than ``maximumWords`` such words the first are taken.
 public struct PreparedName: Sendable {
     /// How many words of a name are compared.
     public static let maximumWords = 8
 
-    /// How many letters of a word are compared: longer ones are not names, and would cost their square.
+    /// How many letters of a word are compared: longer ones are not names, and would cost their
+    /// square.
     public static let maximumWordLength = 64
 
     /// One word: where its forms lie in the storage of the name, and what is known of it.
@@ -40,7 +41,8 @@ public struct PreparedName: Sendable {
     public let reading: NameReading
     let storage: [UInt8]
     let words: [Word]
-    /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i + 1.
+    /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i +
+    /// 1.
     let fused: [Word]
     /// Sum of the weights of the words.
     let weight: Double

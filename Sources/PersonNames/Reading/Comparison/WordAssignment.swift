@@ -4,9 +4,9 @@
 /// The best assignment of the words of one name to the words of another.
 ///
 /// Each word is matched at most once; two neighbours may be matched together to one word that fuses
-/// them. The sum of similarity times the smaller weight is maximal: dynamic programming over sets of
-/// used words, O(n · 2^m · m) for n and m words, exact. Values are integers (millionths), so that sums
-/// do not depend on their order.
+/// them. The sum of similarity times the smaller weight is maximal: dynamic programming over sets
+/// of used words, O(n · 2^m · m) for n and m words, exact. Values are integers (millionths), so
+/// that sums do not depend on their order.
 struct WordAssignment {
     struct Match {
         /// Index of the word in the first name; the first of two if `firstFused`.
@@ -163,8 +163,8 @@ struct WordAssignment {
         return isGiven.0 && second.role.isSurname || isGiven.1 && first.role.isSurname
     }
 
-    /// Cheap test before two neighbours are compared as one word: same start, nearly the same length,
-    /// or a name group of their own.
+    /// Cheap test before two neighbours are compared as one word: same start, nearly the same
+    /// length, or a name group of their own.
     private static func mayFuse(
         _ fused: PreparedName.Word, _ fusedName: PreparedName,
         _ word: PreparedName.Word, _ name: PreparedName

@@ -45,7 +45,8 @@ enum WordSimilarity {
         return result.score >= 0.85 ? result : .none
     }
 
-    /// The best of: equality, name groups, initials, spelling by sound, transliteration, Jaro–Winkler.
+    /// The best of: equality, name groups, initials, spelling by sound, transliteration,
+    /// Jaro–Winkler.
     static func compare(
         _ first: PreparedName.Word, of firstName: PreparedName,
         _ second: PreparedName.Word, of secondName: PreparedName, _ habits: Habits
@@ -125,7 +126,8 @@ enum WordSimilarity {
         return min(0.97, TransliterationModel.similarity(bits: bits))
     }
 
-    /// Whether two given names differ only as a man's and a woman's: Mario and Maria, Robert and Roberta.
+    /// Whether two given names differ only as a man's and a woman's: Mario and Maria, Robert and
+    /// Roberta.
     private static func areOfOppositeSex(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
         let firstIsShorter = first.count <= second.count
         let short = firstIsShorter ? first.count : second.count

@@ -4,10 +4,10 @@
 /// Folding of names to lower-case ASCII letters and digits with single spaces.
 ///
 /// The result has only `a–z`, `0–9` and single inner spaces, whatever the script of the input:
-/// accents fall, apostrophes and ʿayn marks are deleted, other punctuation becomes a space, digits of
-/// other scripts become ASCII digits, other scripts are romanised (see ``Script``). A letter of a
-/// script that nothing romanises becomes `u` and its hexadecimal code point, so that such names stay
-/// distinct. Folding is idempotent, and accepts any bytes: invalid UTF-8 separates words.
+/// accents fall, apostrophes and ʿayn marks are deleted, other punctuation becomes a space, digits
+/// of other scripts become ASCII digits, other scripts are romanised (see ``Script``). A letter of
+/// a script that nothing romanises becomes `u` and its hexadecimal code point, so that such names
+/// stay distinct. Folding is idempotent, and accepts any bytes: invalid UTF-8 separates words.
 ///
 /// ```swift
 /// NameFolding.fold("Müller-Lüdenscheidt, D'Angelo")   // "muller ludenscheidt dangelo"
@@ -29,8 +29,9 @@ public enum NameFolding {
     ///
     /// O(n).
     ///
-    /// ASCII and Latin letters take about 3 ns a byte and allocate nothing but the room in `output`;
-    /// as soon as another script is met, the whole text takes the way through the romanisation tables.
+    /// ASCII and Latin letters take about 3 ns a byte and allocate nothing but the room in
+    /// `output`; as soon as another script is met, the whole text takes the way through the
+    /// romanisation tables.
     public static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         let start = output.count
         output.append(contentsOf: repeatElement(0, count: bytes.count))

@@ -59,7 +59,8 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable, Codable {
         return best
     }
 
-    /// Whether writing usually leaves short vowels out, so that consonants must carry the comparison.
+    /// Whether writing usually leaves short vowels out, so that consonants must carry the
+    /// comparison.
     public var omitsVowels: Bool { self == .arabic || self == .hebrew || self == .syriac }
 
     init(codePoint value: UInt32) {

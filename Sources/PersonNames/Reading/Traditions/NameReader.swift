@@ -46,7 +46,8 @@ public enum NameReader {
     /// The reading of a name that comes in columns.
     ///
     /// A surname column with two surnames is split under the traditions that have two; a chain of
-    /// father and grandfather in the surname column is read as such under those that have no surname.
+    /// father and grandfather in the surname column is read as such under those that have no
+    /// surname.
     public static func reading(
         given: String? = nil, middle: String? = nil, surname: String? = nil,
         secondSurname: String? = nil, country: String? = nil, tradition: NamingTradition? = nil

@@ -82,7 +82,8 @@ public struct NameReading: Sendable, Hashable {
     public let tokens: [NameToken]
     /// The tradition that gave the roles.
     public let tradition: NamingTradition
-    /// How probable this reading is among those offered, in 0…1; the weights of all readings sum to 1.
+    /// How probable this reading is among those offered, in 0…1; the weights of all readings sum to
+    /// 1.
     public let weight: Double
 
     /// A reading made by hand or from columns.

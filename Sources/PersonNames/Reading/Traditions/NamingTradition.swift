@@ -58,7 +58,8 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether any word of a name may be somebody's given name, so that variants of given names apply.
+    /// Whether any word of a name may be somebody's given name, so that variants of given names
+    /// apply.
     var usesGivenNamesThroughout: Bool {
         switch self {
         case .arabic, .hornOfAfrica, .afghan, .burmeseRohingya, .haitian, .mayan: true
@@ -72,9 +73,12 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
             (
                 .hispanic,
                 """
-                gt gtm guatemala hn hnd honduras sv slv el_salvador mx mex mexico ve ven venezuela co col
-                colombia ec ecu ecuador pe per peru ni nic nicaragua cr cri costa_rica cu cub cuba do dom
-                dominican_republic bo bol bolivia ar arg argentina cl chl chile py pry paraguay uy ury
+                gt gtm guatemala hn hnd honduras sv slv el_salvador mx mex mexico ve ven venezuela
+                co col
+                colombia ec ecu ecuador pe per peru ni nic nicaragua cr cri costa_rica cu cub cuba
+                do dom
+                dominican_republic bo bol bolivia ar arg argentina cl chl chile py pry paraguay uy
+                ury
                 uruguay es esp spain pa pan panama
                 """
             ),
@@ -85,8 +89,10 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
             (
                 .arabic,
                 """
-                sy syr syria iq irq iraq jo jor jordan lb lbn lebanon ps pse palestine eg egy egypt sd sdn
-                sudan ly lby libya ye yem yemen sa sau saudi_arabia kw kwt kuwait ma mar morocco dz dza
+                sy syr syria iq irq iraq jo jor jordan lb lbn lebanon ps pse palestine eg egy egypt
+                sd sdn
+                sudan ly lby libya ye yem yemen sa sau saudi_arabia kw kwt kuwait ma mar morocco dz
+                dza
                 algeria tn tun tunisia mr mrt mauritania om omn ae are qa qat bh bhr
                 """
             ),
@@ -99,7 +105,8 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
             (
                 .western,
                 """
-                us usa united_states gb gbr united_kingdom uk ca can canada au aus australia fr fra france
+                us usa united_states gb gbr united_kingdom uk ca can canada au aus australia fr fra
+                france
                 de deu germany it ita italy nl nld netherlands ie irl ireland nz nzl
                 """
             ),

@@ -170,7 +170,8 @@ enum RoleAssignment {
             let first = tradition == .portuguese && units.count > 1
             var role: NameRole = surnamesSeen == 0 ? .surname : .maternalSurname
             if first { role = index == units.count - 1 ? .surname : .maternalSurname }
-            // "Ponce de León" is one family, so a "de" alone makes no marriage; a third surname does.
+            // "Ponce de León" is one family, so a "de" alone makes no marriage; a third surname
+            // does.
             let isWidow =
                 ["vda", "viuda"].contains(unit.first?.folded) || words(unit).contains("vda")
             if tradition != .portuguese, surnamesSeen > 0, surnamesSeen >= 2 || isWidow,
@@ -189,7 +190,8 @@ enum RoleAssignment {
 
     private static func iberian(_ words: [NameWord], _ tradition: NamingTradition) -> [NameToken] {
         let units = particleUnits(words)
-        // Two units are given and surname; four are two and two; a "de" unit at the end is marriage.
+        // Two units are given and surname; four are two and two; a "de" unit at the end is
+        // marriage.
         let surnameCount =
             switch units.count {
             case ..<2: 0

@@ -3,16 +3,18 @@
 
 import Foundation
 
-/// Evidence that a name in Arabic or Cyrillic letters and a name in Latin letters are the same name.
+/// Evidence that a name in Arabic or Cyrillic letters and a name in Latin letters are the same
+/// name.
 ///
-/// No single romanisation is right: محمد is Mohamed, Muhammad and Mhd. The model knows how often each
-/// group of native letters stands beside each group of Latin letters, in ten contexts, and sums over
-/// all ways to cut the two names into such groups (the forward algorithm of a joint multigram model:
-/// Deligne, Yvon and Bimbot 1995; Bisani and Ney 2008). The sum is compared with the chance that two
-/// unrelated names of these letters stand together, which gives a Bayes factor in bits.
+/// No single romanisation is right: محمد is Mohamed, Muhammad and Mhd. The model knows how often
+/// each group of native letters stands beside each group of Latin letters, in ten contexts, and
+/// sums over all ways to cut the two names into such groups (the forward algorithm of a joint
+/// multigram model: Deligne, Yvon and Bimbot 1995; Bisani and Ney 2008). The sum is compared with
+/// the chance that two unrelated names of these letters stand together, which gives a Bayes factor
+/// in bits.
 ///
-/// The tables were learned from one half of the open Wikidata name labels by a committed program; the
-/// figures of the other half are in the article <doc:TransliterationEvidence>.
+/// The tables were learned from one half of the open Wikidata name labels by a committed program;
+/// the figures of the other half are in the article <doc:TransliterationEvidence>.
 public struct TransliterationModel: Sendable {
     /// For Arabic, Persian, Dari, Pashto and Urdu names.
     public static let arabic = TransliterationModel(ArabicTransliteration.table)
@@ -56,8 +58,8 @@ public struct TransliterationModel: Sendable {
 
     /// The letters of `name` as numbers of this model; letters it does not know are left out.
     ///
-    /// Vowel marks and the tatweel fall, Persian, Urdu and Pashto letters become their nearest Arabic
-    /// ones, Ukrainian and South Slavic letters their nearest Russian ones.
+    /// Vowel marks and the tatweel fall, Persian, Urdu and Pashto letters become their nearest
+    /// Arabic ones, Ukrainian and South Slavic letters their nearest Russian ones.
     public func letters(of name: String) -> [UInt8] {
         let normal = name.precomposedStringWithCompatibilityMapping.lowercased()
         var numbers: [UInt8] = []
@@ -73,7 +75,8 @@ public struct TransliterationModel: Sendable {
         return numbers
     }
 
-    /// The evidence in bits that a native and a Latin name are the same name; negative speaks against it.
+    /// The evidence in bits that a native and a Latin name are the same name; negative speaks
+    /// against it.
     ///
     /// - Parameters:
     ///   - native: letters as ``letters(of:)`` numbers them.
@@ -132,7 +135,8 @@ public struct TransliterationModel: Sendable {
         return Double(bits + latinBits[previous * 27 + 26])
     }
 
-    /// A similarity in 0…1 made of bits: one half where one random pair in a hundred lies, .99 at +11.
+    /// A similarity in 0…1 made of bits: one half where one random pair in a hundred lies, .99 at
+    /// +11.
     public static func similarity(bits: Double) -> Double {
         1 / (1 + exp(-(bits - onePercentBits) / 3))
     }
@@ -236,7 +240,8 @@ public struct TransliterationModel: Sendable {
 }
 
 extension TransliterationModel {
-    /// Reads a table: `letters`, `vowels`, `latin` and `native` rows of letter-pair costs, then units.
+    /// Reads a table: `letters`, `vowels`, `latin` and `native` rows of letter-pair costs, then
+    /// units.
     ///
     /// Costs are negative natural logarithms times twenty.
     init(_ table: String) {
