@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Operations on sixteen lanes of bytes that the lane kernels share.
+///
+/// Those that compare lanes are never inlined: a comparison of vectors is a loop over lanes to the
+/// optimiser, which makes one instruction of it when it stands by itself and sixteen in a larger
+/// function.
 enum ByteLanes {
     @inline(__always)
     static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
@@ -9,7 +13,7 @@ enum ByteLanes {
     }
 
     /// Each lane has bit `i` set when byte `i` of `pattern` is its byte of `column`.
-    @inline(__always)
+    @inline(never)
     static func matches(
         _ column: SIMD16<UInt8>, _ pattern: SIMD8<UInt8>
     ) -> SIMD16<UInt8> {
@@ -25,26 +29,22 @@ enum ByteLanes {
     }
 
     /// All bits of the lanes whose string has more than `position` bytes.
-    @inline(__always)
+    @inline(never)
     static func running(_ counts: SIMD16<UInt8>, past position: Int) -> SIMD16<UInt8> {
         mask(counts .> SIMD16(repeating: UInt8(truncatingIfNeeded: position)))
+    }
+
+    /// All bits of the lanes that are zero.
+    @inline(never)
+    static func zeros(_ lanes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+        mask(lanes .== SIMD16(repeating: 0))
     }
 
     /// How many bits of each lane are set.
     @inline(__always)
     static func bitCount(_ bits: SIMD16<UInt8>) -> SIMD16<UInt8> {
-        let pairs = bits &- (shifted(bits, by: 1) & SIMD16(repeating: 0x55))
-        let nibbles =
-            (pairs & SIMD16(repeating: 0x33))
-            &+ (shifted(pairs, by: 2) & SIMD16(repeating: 0x33))
-        return (nibbles &+ shifted(nibbles, by: 4)) & SIMD16(repeating: 0x0F)
-    }
-
-    /// Shifts words of two bytes, since vector units shift no bytes; callers mask what crosses.
-    @inline(__always)
-    private static func shifted(_ bits: SIMD16<UInt8>, by shift: UInt16) -> SIMD16<UInt8> {
-        let words = unsafe unsafeBitCast(bits, to: SIMD8<UInt16>.self)
-        return unsafe unsafeBitCast(
-            words &>> SIMD8(repeating: shift), to: SIMD16<UInt8>.self)
+        let pairs = bits &- ((bits &>> 1) & 0x55)
+        let nibbles = (pairs & 0x33) &+ ((pairs &>> 2) & 0x33)
+        return (nibbles &+ (nibbles &>> 4)) & 0x0F
     }
 }

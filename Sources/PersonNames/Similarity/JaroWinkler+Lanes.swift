@@ -14,31 +14,26 @@ extension JaroWinkler.Prepared {
     ) {
         precondition(similarities.count >= others.count, "too few places for the similarities")
         let count = bytes.count
-        if count > 0, count <= ByteWord.capacity {
-            let word = ByteWord(bytes.span, from: 0, count: count).bits
-            let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-            let scores = JaroWinklerLanes.scores.span
-            for group in others.groups.indices {
-                let counted = JaroWinklerLanes.count(
-                    pattern, count, others.groups[group].columns, others.groups[group].counts)
-                JaroWinklerLanes.store(
-                    counted, count, others.groups[group], scores, into: &similarities)
+        let all = others.bytes.span
+        guard count > 0, count <= ByteWord.capacity else {
+            for index in 0..<others.count {
+                similarities[index] = similarity(
+                    all.extracting(others.ends[index]..<others.ends[index + 1]))
             }
-        } else {
-            var text = InlineArray<8, UInt8>(repeating: 0)
-            for group in others.groups.indices {
-                for lane in 0..<16 {
-                    let index = Int(others.groups[group].indices[lane])
-                    guard index < others.count else { continue }
-                    let length = others.groups[group].copy(lane, into: &text)
-                    similarities[index] = similarity(text.span.extracting(first: length))
-                }
-            }
+            return
         }
-        let long = others.longBytes.span
-        for (position, index) in others.longIndices.enumerated() {
+        let word = ByteWord(bytes.span, from: 0, count: count).bits
+        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
+        let scores = JaroWinklerLanes.scores.span
+        for group in others.groups.indices {
+            let counted = JaroWinklerLanes.count(
+                pattern, count, others.groups[group].columns, others.groups[group].counts)
+            JaroWinklerLanes.store(
+                counted, count, others.groups[group], scores, into: &similarities)
+        }
+        for index in others.longIndices {
             similarities[index] = similarity(
-                long.extracting(others.longEnds[position]..<others.longEnds[position + 1]))
+                all.extracting(others.ends[index]..<others.ends[index + 1]))
         }
     }
 }
@@ -67,11 +62,11 @@ enum JaroWinklerLanes {
     @inline(never)
     static func count(
         _ pattern: SIMD8<UInt8>, _ patternCount: Int,
-        _ columns: InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
+        _ columns: borrowing InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
     ) -> Counts {
         let zero = SIMD16<UInt8>(repeating: 0)
         let length = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: patternCount))
-        let longerPattern = ByteLanes.mask(counts .< length)
+        let longerPattern = ~ByteLanes.running(counts, past: patternCount &- 1)
         let longest = (length & longerPattern) | (counts & ~longerPattern)
         // Half the longer length less one: 1 from four bytes on, 2 from six, 3 from eight.
         let one = ByteLanes.running(longest, past: 3)
@@ -100,7 +95,7 @@ enum JaroWinklerLanes {
         var same = SIMD16<UInt8>(repeating: 0xFF)
         for position in 0..<JaroWinkler.longestPrefix {
             let bit = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: 1 << position))
-            same &= ByteLanes.mask((equal[position] & bit) .== bit)
+            same &= ~ByteLanes.zeros(equal[position] & bit)
             prefix &-= same
         }
         // Each match of the second string, in order, against the next match of the first.
@@ -108,8 +103,8 @@ enum JaroWinklerLanes {
         var outOfOrder = zero
         for position in 0..<8 {
             let counterpart = rest & (zero &- rest)
-            let isMatched = ~ByteLanes.mask(matched[position] .== zero)
-            let differs = ByteLanes.mask((equal[position] & counterpart) .== zero)
+            let isMatched = ~ByteLanes.zeros(matched[position])
+            let differs = ByteLanes.zeros(equal[position] & counterpart)
             outOfOrder &-= differs & isMatched
             rest ^= counterpart & isMatched
         }

@@ -176,7 +176,7 @@ extension JaroWinkler {
         /// Prepares `a`, of which a copy is kept.
         public init(_ a: Span<UInt8>) {
             bytes = ownedCopy(of: a)
-            start = ByteWord(a, from: 0, count: min(a.count, longestPrefix))
+            start = ByteWord(a, from: 0, count: min(a.count, ByteWord.capacity))
             table = PositionTable.make(of: a)
         }
 
@@ -186,6 +186,10 @@ extension JaroWinkler {
         /// The same as ``JaroWinkler/similarity(_:_:)-(Span<UInt8>,_)`` of the prepared string and `b`.
         public func similarity(_ b: Span<UInt8>) -> Double {
             let count = bytes.count
+            if count <= ByteWord.capacity, b.count <= ByteWord.capacity {
+                let other = ByteWord(b, from: 0, count: b.count)
+                return JaroWinkler.ofWords(start.bits, count, other.bits, b.count)
+            }
             guard count <= PositionTable.capacity, b.count <= PositionTable.capacity,
                 count > 0
             else { return JaroWinkler.similarity(bytes.span, b) }

@@ -5,8 +5,8 @@
 ///
 /// Strings of at most eight bytes stand in groups of sixteen, each group turned so that one
 /// vector holds the first bytes of all sixteen, the next one their second bytes, and so on. Make
-/// it once for a column and use it for every string to be compared with the column; longer
-/// strings are kept as they are and compared one by one.
+/// it once for a column and use it for every string to be compared with the column. Longer
+/// strings are compared one by one. Takes a copy of the bytes.
 public struct PackedStrings: Sendable {
     /// How many strings there are.
     public let count: Int
@@ -17,20 +17,15 @@ public struct PackedStrings: Sendable {
         var counts = SIMD16<UInt8>(repeating: 0)
         /// The index of each lane's string; lanes without one have `UInt32.max`.
         var indices = InlineArray<16, UInt32>(repeating: .max)
-
-        /// Copies the string of a lane to the beginning of `text` and gives its length.
-        func copy(_ lane: Int, into text: inout InlineArray<8, UInt8>) -> Int {
-            let count = min(Int(counts[lane]), ByteWord.capacity)
-            for position in 0..<count { text[position] = columns[position][lane] }
-            return count
-        }
     }
 
     private(set) var groups: [Group] = []
     /// Indices of strings of more than eight bytes.
     private(set) var longIndices: [Int] = []
-    private(set) var longBytes: [UInt8] = []
-    private(set) var longEnds: [Int] = [0]
+    /// All strings one after the other, for those that are compared one by one.
+    private(set) var bytes: [UInt8] = []
+    /// Where each string ends in ``bytes``, after a zero.
+    private(set) var ends: [Int] = [0]
 
     /// Packs the strings of a column: string `i` is `bytes[offsets[i] ..< offsets[i + 1]]`.
     ///
@@ -45,10 +40,10 @@ public struct PackedStrings: Sendable {
             let end = offsets[index + 1]
             guard start >= 0, start <= end, end <= bytes.count else { return nil }
             let length = end - start
+            for position in start..<end { self.bytes.append(bytes[position]) }
+            ends.append(self.bytes.count)
             if length > ByteWord.capacity {
                 longIndices.append(index)
-                for position in start..<end { longBytes.append(bytes[position]) }
-                longEnds.append(longBytes.count)
                 continue
             }
             if lane == 16 {

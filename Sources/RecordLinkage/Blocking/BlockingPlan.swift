@@ -15,8 +15,11 @@ struct BlockingPlan: Sendable {
     /// rules keep.
     var recallOfCandidates: Double
 
-    /// Fewest expected matches for each pair that a rule adds.
-    static let leastYield = 0.0004
+    /// Fewest expected matches for each pair that a rule adds: the larger the population, the dearer
+    /// the last few of them, and the more of them are found anyway through other records of a person.
+    static func leastYield(recordCount: Int) -> Double {
+        min(0.004, 0.0004 * max(1, Double(recordCount) / 100_000))
+    }
     /// Pairs allowed for each record of the population.
     static let pairsPerRecord = 9.0
     /// Budget below which pairs are not worth saving.
@@ -64,6 +67,7 @@ struct BlockingPlan: Sendable {
         let all = yields.reduce(0) { $0 + $1.matches }
         var open = yields
         var chosen: [Int] = []
+        let least = leastYield(recordCount: recordCount)
         var spent = 0.0
         var found = 0.0
         while chosen.count < ruleLimit {
@@ -92,7 +96,7 @@ struct BlockingPlan: Sendable {
             }
             guard let best else { break }
             let gain = matches[best] / max(all, 1e-9)
-            if bestYield < leastYield || gain < 2e-5 { break }
+            if bestYield < least || gain < 2e-5 { break }
             chosen.append(best)
             spent += pairs[best] * scale
             found += matches[best]

@@ -39,25 +39,26 @@ extension Comparator {
         let (x, y) = codes(left, right, slot)
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
-        let a = mailbox(x)
-        let b = mailbox(y)
-        if areEqual(a, b) {
-            if namesAgree && !holdsDigit(a) { return 0 }
-            return a.count >= 3 ? 2 : 4
+        if let mailbox = commonMailbox(x, y) {
+            if namesAgree && !holdsDigit(mailbox) { return 0 }
+            return mailbox.count >= 3 ? 2 : 4
         }
         let slips = population.store.slips(x, y, limit: 2)
         if slips <= 1 { return 3 }
         return slips == 2 ? 4 : 5
     }
 
-    /// Where the part before the @ lies in the values' bytes.
-    private func mailbox(_ code: UInt32) -> Range<Int> {
-        let range = population.store.values.range(Int(code))
-        var end = range.lowerBound
-        while end < range.upperBound && population.store.values.bytes[end] != UInt8(ascii: "@") {
-            end += 1
+    /// Where the part before the @ lies in the values' bytes, if both addresses have the same.
+    private func commonMailbox(_ x: UInt32, _ y: UInt32) -> Range<Int>? {
+        let a = population.store.digests[Int(x)].range
+        let b = population.store.digests[Int(y)].range
+        let bytes = population.store.values.bytes.span
+        for offset in 0..<Swift.min(a.count, b.count) {
+            let byte = bytes[a.lowerBound + offset]
+            if byte != bytes[b.lowerBound + offset] { return nil }
+            if byte == UInt8(ascii: "@") { return a.lowerBound..<a.lowerBound + offset }
         }
-        return range.lowerBound..<end
+        return nil
     }
 
     private func holdsDigit(_ range: Range<Int>) -> Bool {
@@ -66,16 +67,6 @@ extension Comparator {
             if byte >= 48 && byte <= 57 { return true }
         }
         return false
-    }
-
-    private func areEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        guard a.count == b.count else { return false }
-        let bytes = population.store.values.bytes.span
-        for offset in 0..<a.count
-        where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
-            return false
-        }
-        return true
     }
 
     /// Ages in years; the text of an age is its decimal number.

@@ -26,8 +26,6 @@ package enum NameRelation: UInt8, Sendable {
 package struct NameValues: Sendable {
     /// Number of names, the missing one included; their codes are the first in the value store.
     package let count: Int
-    /// First byte of each name, 0 where empty.
-    let initial: [UInt8]
     /// Double Metaphone of the first token, packed; 0 where it has none.
     package let sound: [UInt32]
     /// A number shared by the forms of one name where the first token has nicknames, else its sound.
@@ -38,6 +36,14 @@ package struct NameValues: Sendable {
     /// Nickname groups of each name taken whole.
     private let groupStart: [UInt32]
     private let groups: [Int32]
+    /// Whether a name has tokens or groups at all: for most unequal pairs the only look that is needed.
+    private let traits: [Traits]
+
+    private struct Traits: OptionSet, Sendable {
+        var rawValue: UInt8
+        static let isCompound = Traits(rawValue: 1)
+        static let hasNicknames = Traits(rawValue: 2)
+    }
 
     /// Prepares every value of an index.
     package init(index names: inout ValueIndex) {
@@ -67,18 +73,17 @@ package struct NameValues: Sendable {
         let all = names.dictionary
         while tokenStart.count < all.count + 1 { tokenStart.append(UInt32(tokens.count)) }
 
-        var initial: [UInt8] = []
+        var traits: [Traits] = []
         var sound: [UInt32] = []
         var nameGroup: [UInt32] = []
         var groupStart: [UInt32] = [0]
         var groups: [Int32] = []
-        initial.reserveCapacity(all.count)
+        traits.reserveCapacity(all.count)
         sound.reserveCapacity(all.count)
         nameGroup.reserveCapacity(all.count)
         groupStart.reserveCapacity(all.count + 1)
         for index in 0..<all.count {
             let bytes = all.bytes.span.extracting(all.range(index))
-            initial.append(bytes.isEmpty ? 0 : bytes[0])
             var end = 0
             while end < bytes.count && bytes[end] != space { end += 1 }
             let first = bytes.extracting(0..<end)
@@ -86,12 +91,16 @@ package struct NameValues: Sendable {
             sound.append(code)
             groups.append(contentsOf: NicknameGroups.standard.groups(of: bytes))
             groupStart.append(UInt32(groups.count))
+            var trait: Traits = []
+            if tokenStart[index] != tokenStart[index + 1] { trait.insert(.isCompound) }
+            if groupStart[index] != groupStart[index + 1] { trait.insert(.hasNicknames) }
+            traits.append(trait)
             let canonical = NicknameGroups.standard.groups(of: first).min() ?? .max
             // The top bit keeps group numbers apart from sounds.
             nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
         }
         count = all.count
-        self.initial = initial
+        self.traits = traits
         self.sound = sound
         self.nameGroup = nameGroup
         self.tokenStart = tokenStart
@@ -116,7 +125,7 @@ package struct NameValues: Sendable {
         if a == b { return .exact }
         let whole = tokenRelation(a, b, store)
         if whole.rawValue <= NameRelation.typo.rawValue { return whole }
-        if tokenRange(a).isEmpty && tokenRange(b).isEmpty { return whole }
+        if !traits[Int(a)].union(traits[Int(b)]).contains(.isCompound) { return whole }
         let parts = compoundRelation(a, b, store)
         return parts.rawValue < whole.rawValue ? parts : whole
     }
@@ -134,9 +143,15 @@ package struct NameValues: Sendable {
         let lengthA = store.length(a)
         let lengthB = store.length(b)
         if lengthA == 1 || lengthB == 1 {
-            return initial[Int(a)] == initial[Int(b)] ? .initial : .different
+            let bytes = store.values.bytes
+            return bytes[Int(store.digests[Int(a)].start)] == bytes[Int(store.digests[Int(b)].start)]
+                ? .initial : .different
         }
-        if shareNickname(a, b) { return .nickname }
+        if traits[Int(a)].intersection(traits[Int(b)]).contains(.hasNicknames)
+            && shareNickname(a, b)
+        {
+            return .nickname
+        }
         let similarity = store.similarity(a, b, atLeast: 0.75)
         if similarity < 0.75 { return .different }
         let longer = max(lengthA, lengthB)

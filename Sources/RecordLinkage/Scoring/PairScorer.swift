@@ -18,6 +18,8 @@ struct PairScorer: Sendable {
         var firstCode: UInt32
         /// Per value: log2 of how much likelier than average two unrelated people agree on it.
         var surprise: [Float]
+        /// The least of them.
+        var least: Float
         /// Per related class: whether the class shares this by cause and not by chance.
         var shared: [Bool]
     }
@@ -34,10 +36,11 @@ struct PairScorer: Sendable {
         comparisonCount = kinds.count
         for (k, entry) in frequencies.enumerated() {
             guard let entry else { continue }
+            let surprise = Self.surprise(entry.counts)
             frequencyTerms.append(
                 FrequencyTerm(
                     shift: UInt64(k * 4), slot: entry.slot, firstCode: entry.firstCode,
-                    surprise: Self.surprise(entry.counts),
+                    surprise: surprise, least: min(0, surprise.min() ?? 0),
                     shared: parameters.related.map { $0.kind.learns(kinds[k]) }))
         }
     }
@@ -75,6 +78,8 @@ struct PairScorer: Sendable {
         var match: Double
         var unrelated: Double
         var related: [2 of Double]
+        /// Evidence if every value were as rare as it can be.
+        var mostBits: Double
     }
 
     /// The weights of a pattern before term frequencies.
@@ -85,12 +90,16 @@ struct PairScorer: Sendable {
                 other.share
                 * ModelParameters.likelihood(other.table, pattern, comparisonCount)
         }
+        let match =
+            parameters.prior * ModelParameters.likelihood(parameters.m, pattern, comparisonCount)
+        let unrelated =
+            parameters.unrelatedShare
+            * ModelParameters.likelihood(parameters.u, pattern, comparisonCount)
+        var rarest: Float = 0
+        for term in frequencyTerms where pattern >> term.shift & 15 == 1 { rarest += term.least }
+        let least = Self.power(rarest) * (unrelated + related[0] + related[1])
         return ClassWeights(
-            match: parameters.prior
-                * ModelParameters.likelihood(parameters.m, pattern, comparisonCount),
-            unrelated: parameters.unrelatedShare
-                * ModelParameters.likelihood(parameters.u, pattern, comparisonCount),
-            related: related)
+            match: match, unrelated: unrelated, related: related, mostBits: log2(match / least))
     }
 
     /// Evidence in bits for a pair with this pattern.

@@ -36,6 +36,14 @@ struct Scoring: Sendable {
         return calibration.slope * bits + calibration.intercept
     }
 
+    /// The most evidence that a pair with a pattern can have, whatever its values.
+    @inline(__always)
+    func mostBits(pattern: UInt64) -> Double {
+        let bits = table[pattern].mostBits
+        guard let calibration else { return bits }
+        return calibration.slope > 0 ? calibration.slope * bits + calibration.intercept : .infinity
+    }
+
     /// Evidence of a pair of rows, in bits.
     @inline(__always)
     func bits(_ a: UInt32, _ b: UInt32) -> Double {

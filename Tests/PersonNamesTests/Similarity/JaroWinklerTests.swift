@@ -19,9 +19,9 @@ import Testing
     }
 
     @Test func `every pair of a small world has the similarity of the definition`() {
-        let world = StringPairs.world(letters: 3, length: 5)
+        let world = StringPairs.world(letters: 2, length: 7)
         for a in world {
-            for b in world where (a.count &* 7 &+ b.count) % 3 == 0 || a.count < 5 {
+            for b in world {
                 if fast(a, b) != Reference.jaroWinkler(a, b) { Issue.record("\(a) \(b)") }
             }
         }
@@ -31,7 +31,7 @@ import Testing
     func `random pairs have the similarity of the definition`(length: Int) {
         let seed = 0x7A20 &+ UInt64(length)
         var pairs = StringPairs(seed: seed)
-        for _ in 0..<(length <= 17 ? 6_000 : 600) {
+        for _ in 0..<(length <= 17 ? 2_500 : 200) {
             let letters = Int.random(in: 2...9, using: &pairs.random)
             let (a, b) = pairs.pair(upTo: length, letters: letters)
             if fast(a, b) != Reference.jaroWinkler(a, b) { Issue.record("\(a) \(b) seed \(seed)") }

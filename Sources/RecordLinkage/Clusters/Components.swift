@@ -1,0 +1,82 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Connected components of records under positive links.
+///
+/// Not yet persons: one component may hold several.
+struct Components {
+    private var parent: [UInt32]
+    private var size: [UInt32]
+    /// Per root of a component of three or more, its place among those; else -1.
+    private var large: [Int32] = []
+
+    /// Starts with every record alone.
+    init(recordCount: Int) {
+        parent = (0..<recordCount).map { UInt32(truncatingIfNeeded: $0) }
+        size = [UInt32](repeating: 1, count: recordCount)
+    }
+
+    /// The smallest record of a component.
+    private mutating func root(_ node: UInt32) -> UInt32 {
+        var node = node
+        while parent[Int(node)] != node {
+            parent[Int(node)] = parent[Int(parent[Int(node)])]
+            node = parent[Int(node)]
+        }
+        return node
+    }
+
+    /// Puts two records into one component.
+    mutating func join(_ a: UInt32, _ b: UInt32) {
+        let x = root(a)
+        let y = root(b)
+        if x == y { return }
+        let (keep, other) = x < y ? (x, y) : (y, x)
+        parent[Int(other)] = keep
+        size[Int(keep)] += size[Int(other)]
+    }
+
+    /// Numbers the components of three records and more, in the order of their smallest record.
+    mutating func indexOfLargeComponents() -> [UInt32] {
+        large = [Int32](repeating: -1, count: parent.count)
+        var roots: [UInt32] = []
+        for node in parent.indices where parent[node] == UInt32(node) && size[node] > 2 {
+            large[node] = Int32(truncatingIfNeeded: roots.count)
+            roots.append(UInt32(node))
+        }
+        return roots
+    }
+
+    /// The number of the component of three or more that holds both records, if there is one.
+    mutating func largeIndex(_ a: UInt32, _ b: UInt32) -> Int? {
+        let x = root(a)
+        guard large[Int(x)] >= 0, root(b) == x else { return nil }
+        return Int(large[Int(x)])
+    }
+
+    /// Members of the components of three or more, in ascending order.
+    mutating func membersOfLarge() -> [[UInt32]] {
+        var result = [[UInt32]](repeating: [], count: large.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) })
+        for node in 0..<UInt32(truncatingIfNeeded: parent.count) {
+            let place = large[Int(root(node))]
+            if place >= 0 { result[Int(place)].append(node) }
+        }
+        return result
+    }
+
+    /// Records alone and in pairs.
+    mutating func smallGroups() -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        result.reserveCapacity(parent.count / 2)
+        var partner = [UInt32](repeating: .max, count: parent.count)
+        for node in 0..<UInt32(truncatingIfNeeded: parent.count) {
+            let top = root(node)
+            if top != node && size[Int(top)] == 2 { partner[Int(top)] = node }
+        }
+        for node in 0..<parent.count where parent[node] == UInt32(node) && size[node] <= 2 {
+            result.append(
+                size[node] == 1 ? [UInt32(node)] : [UInt32(node), partner[node]])
+        }
+        return result
+    }
+}
