@@ -11,17 +11,38 @@ private func roles(_ reading: NameReading) -> String {
 
 @Suite struct NameReaderTests {
     @Test(arguments: [
-        ("Juan Carlos Pérez García", "GT", "given:juan middle:carlos surname:perez maternal-surname:garcia"),
-        ("PÉREZ GARCÍA, Juan Carlos", "GT", "surname:perez maternal-surname:garcia given:juan middle:carlos"),
-        ("Sra. María de la Cruz López", "HN", "honorific:sra given:maria particle:de particle:la surname:cruz maternal-surname:lopez"),
+        (
+            "Juan Carlos Pérez García", "GT",
+            "given:juan middle:carlos surname:perez maternal-surname:garcia"
+        ),
+        (
+            "PÉREZ GARCÍA, Juan Carlos", "GT",
+            "surname:perez maternal-surname:garcia given:juan middle:carlos"
+        ),
+        (
+            "Sra. María de la Cruz López", "HN",
+            "honorific:sra given:maria particle:de particle:la surname:cruz maternal-surname:lopez"
+        ),
         ("Ana Lucía Méndez", "SV", "given:ana middle:lucia surname:mendez"),
-        ("Rosa Caal Choc de Tzul", "GT", "given:rosa surname:caal maternal-surname:choc particle:de married-surname:tzul"),
-        ("João Pedro Alves da Silva", "BR", "given:joao middle:pedro maternal-surname:alves particle:da surname:silva"),
+        (
+            "Rosa Caal Choc de Tzul", "GT",
+            "given:rosa surname:caal maternal-surname:choc particle:de married-surname:tzul"
+        ),
+        (
+            "João Pedro Alves da Silva", "BR",
+            "given:joao middle:pedro maternal-surname:alves particle:da surname:silva"
+        ),
         ("José Carlos Souza Filho", "BR", "given:jose middle:carlos surname:souza suffix:filho"),
-        ("Ahmad bin Khalid al-Baghdadi", "IQ", "given:ahmad particle:bin father:khalid particle:al nisba:baghdadi"),
+        (
+            "Ahmad bin Khalid al-Baghdadi", "IQ",
+            "given:ahmad particle:bin father:khalid particle:al nisba:baghdadi"
+        ),
         ("Abdul Rahman Hassan Ali", "SY", "given:abdul given:rahman father:hassan grandfather:ali"),
         ("محمد أحمد الحسن", "SY", "given:mhmd father:ahmd particle:al nisba:hsn"),
-        ("Ato Tesfaye Gebre Egziabher", "ET", "honorific:ato given:tesfaye father:gebre father:egziabher"),
+        (
+            "Ato Tesfaye Gebre Egziabher", "ET",
+            "honorific:ato given:tesfaye father:gebre father:egziabher"
+        ),
         ("Faadumo Xasan Cali", "SO", "given:faadumo father:xasan grandfather:cali"),
         ("FNU Ahmadzai", "AF", "given:ahmadzai"),
         ("Gul Mohammad Stanikzai", "AF", "given:gul given:mohammad nisba:stanikzai"),
@@ -32,6 +53,19 @@ private func roles(_ reading: NameReading) -> String {
         ("Шевченко Олена Іванівна", "UA", "surname:shevchenko given:olena father:ivanivna"),
         ("Jean-Baptiste Pierre", "HT", "given:jean given:baptiste surname:pierre"),
         ("Mr. John Q. Smith Jr.", "US", "honorific:mr given:john middle:q surname:smith suffix:jr"),
+        (
+            "Carlos Ponce de León", "MX",
+            "given:carlos surname:ponce particle:de maternal-surname:leon"
+        ),
+        (
+            "Ana Ruiz vda. de Soto", "MX",
+            "given:ana surname:ruiz particle:vda particle:de married-surname:soto"
+        ),
+        ("Smith, John Q., Jr.", "US", "surname:smith given:john middle:q suffix:jr"),
+        (
+            "Abu Bakr al-Baghdadi", "IQ", "particle:abu kunya:bakr particle:al nisba:baghdadi"
+        ),
+        ("Mohamed Abdi Hassan", "SO", "given:mohamed father:abdi grandfather:hassan"),
         ("John SMITH", "US", "surname:smith given:john"),
         ("Ludwig van Beethoven", "DE", "given:ludwig particle:van surname:beethoven"),
     ])
@@ -72,7 +106,8 @@ private func roles(_ reading: NameReading) -> String {
     }
 
     @Test func `columns keep their roles`() {
-        let hispanic = NameReader.reading(given: "Juan Carlos", surname: "Pérez García", country: "MX")
+        let hispanic = NameReader.reading(
+            given: "Juan Carlos", surname: "Pérez García", country: "MX")
         #expect(
             roles(hispanic) == "given:juan middle:carlos surname:perez maternal-surname:garcia")
         let somali = NameReader.reading(
@@ -84,7 +119,8 @@ private func roles(_ reading: NameReading) -> String {
 
     @Test func `any text is read without trapping, and each word once`() {
         let pieces = [
-            "de", "la", "AL", ",", "-", "'", " ", "Jr", "u", "ال", "عبد", "Иванович", "García", "bin", "abu",
+            "de", "la", "AL", ",", "-", "'", " ", "Jr", "u", "ال", "عبد", "Иванович", "García",
+            "bin", "abu",
             "👩‍👧", "\u{0301}", "\u{200F}", "vda.", "9", "ß", "Nguyễn", "\n", "…", "ሀይሌ", "x",
         ]
         var random = SeededGenerator(seed: 4_711)
@@ -106,7 +142,8 @@ private func roles(_ reading: NameReading) -> String {
 
 @Suite struct SlavicNamesTests {
     @Test(arguments: [
-        ("ivanovich", "ivan"), ("ivanivna", "ivan"), ("petrovna", "petr"), ("serhiyovych", "serhiy"),
+        ("ivanovich", "ivan"), ("ivanivna", "ivan"), ("petrovna", "petr"),
+        ("serhiyovych", "serhiy"),
     ])
     func `a patronymic gives the father's stem`(word: String, stem: String) {
         #expect(SlavicNames.patronymicStem(word) == stem)

@@ -42,7 +42,7 @@ struct RetrievalFigures {
             let half = pairs.filter { $0.isDevelopment == isDevelopment }
             let step = max(1, half.count / queries)
             let sample = stride(from: 0, to: half.count, by: step).map { half[$0] }
-            let clock = ContinuousClock()
+            let clock = ProcessorClock()
             var toNative = 0.0
             var toLatin = 0.0
             let time = clock.measure {
@@ -50,7 +50,8 @@ struct RetrievalFigures {
                     toNative += firstPlace(
                         of: pair.native, among: natives,
                         bits: { model.evidence(native: $0.span, latin: pair.latin.span) ?? -200 },
-                        // Finding asks which spelling this name gives, not how rare the spelling is.
+                        // Finding asks which spelling this name gives, not how rare the spelling
+                        // is.
                         rarity: { model.rarity(native: $0.span) })
                     toLatin += firstPlace(
                         of: pair.latin, among: latins,
@@ -95,7 +96,8 @@ struct RetrievalFigures {
             let first = half[next()]
             let second = half[next()]
             if first.native == second.native { continue }
-            random.append(model.evidence(native: second.native.span, latin: first.latin.span) ?? -200)
+            random.append(
+                model.evidence(native: second.native.span, latin: first.latin.span) ?? -200)
         }
         random.sort()
         let threshold = random[random.count * 99 / 100]

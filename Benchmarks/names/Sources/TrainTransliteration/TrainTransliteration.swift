@@ -3,9 +3,10 @@
 
 import Foundation
 
-/// Writes a table of transliteration costs, learned from the development half of a list of name pairs.
+/// Writes a table of transliteration costs, learned from the development half of a list of name
+/// pairs.
 ///
-/// `swift run -c release TrainTransliteration arabic ../../../shared/data/names/wikidata_arabic_20.tsv`
+/// `swift run -c release TrainTransliteration arabic wikidata_arabic_20.tsv`
 @main
 struct TrainTransliteration {
     static let alphabets = [

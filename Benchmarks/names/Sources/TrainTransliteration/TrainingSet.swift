@@ -23,7 +23,9 @@ struct TrainingSet {
         var pairs: [TrainingPair] = []
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
             let columns = line.split(separator: "\t")
-            guard columns.count >= 2, TrainingSet.isDevelopment(String(columns[0])) else { continue }
+            guard columns.count >= 2, TrainingSet.isDevelopment(String(columns[0])) else {
+                continue
+            }
             let latin = NameFolding.fold(String(columns[0])).utf8.compactMap {
                 (0x61...0x7A).contains($0) ? Int($0) - 0x61 : nil
             }

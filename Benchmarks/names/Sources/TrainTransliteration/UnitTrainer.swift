@@ -5,9 +5,10 @@ import Foundation
 
 /// Expectation–maximisation for the joint probability of letter groups of two scripts.
 ///
-/// A name pair is a sequence of units: zero to two native letters beside zero to three Latin letters.
-/// The first rounds learn which units exist; the later ones their probability in ten contexts: at the
-/// start or after a vowel or consonant in either script, and whether the unit ends both names.
+/// A name pair is a sequence of units: zero to two native letters beside zero to three Latin
+/// letters. The first rounds learn which units exist; the later ones their probability in ten
+/// contexts: at the start or after a vowel or consonant in either script, and whether the unit ends
+/// both names.
 struct UnitTrainer {
     static let shapes = [
         (1, 0), (1, 1), (1, 2), (1, 3), (0, 1), (0, 2), (2, 1), (2, 2), (2, 3),
@@ -73,7 +74,9 @@ struct UnitTrainer {
         let total = counts.values.reduce(0) { $0 + $1.reduce(0, +) }
         var contextTotals = empty
         for values in counts.values {
-            for context in 0..<UnitTrainer.contextCount { contextTotals[context] += values[context] }
+            for context in 0..<UnitTrainer.contextCount {
+                contextTotals[context] += values[context]
+            }
         }
         probability = counts.mapValues { values in
             let share = values.reduce(0, +) / total
@@ -122,7 +125,8 @@ struct UnitTrainer {
         }
     }
 
-    private func context(_ pair: TrainingPair, _ i: Int, _ j: Int, _ endI: Int, _ endJ: Int) -> Int {
+    private func context(_ pair: TrainingPair, _ i: Int, _ j: Int, _ endI: Int, _ endJ: Int) -> Int
+    {
         var left = 0
         if i > 0 || j > 0 {
             left = 1

@@ -8,47 +8,51 @@
 public enum ComparisonFold {
     /// The consonants of a name in a script that omits vowels, or of its Latin spelling.
     ///
-    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes a,
-    /// later vowels, y, h and w fall; double letters are squeezed.
+    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes
+    /// a, later vowels, y, h and w fall; double letters are squeezed.
     public static func skeleton(_ folded: String) -> String {
         let input = Array(folded.utf8)
         var output: [UInt8] = []
+        output.reserveCapacity(input.count + 1)
         var index = 0
         while index < input.count {
             let letter = input[index]
             let next: UInt8 = index + 1 < input.count ? input[index + 1] : 0
             index += 1
-            var mapped: [UInt8]
-            if next == ascii("h"), let digraph = digraphs[letter] {
-                mapped = [digraph]
+            // Up to two letters; 0 is none.
+            var mapped: (UInt8, UInt8) = (letter, 0)
+            if next == ascii("h"), let digraph = digraph(letter) {
+                mapped.0 = digraph
                 index += 1
             } else {
                 switch letter {
-                case ascii("q"), ascii("c"): mapped = [ascii("k")]
-                case ascii("x"): mapped = [ascii("k"), ascii("s")]
-                case ascii("v"): mapped = [ascii("f")]
-                case ascii("p"): mapped = [ascii("b")]
-                case ascii("z"): mapped = [ascii("s")]
-                case ascii("j"): mapped = [ascii("g")]
+                case ascii("q"), ascii("c"): mapped.0 = ascii("k")
+                case ascii("x"): mapped = (ascii("k"), ascii("s"))
+                case ascii("v"): mapped.0 = ascii("f")
+                case ascii("p"): mapped.0 = ascii("b")
+                case ascii("z"): mapped.0 = ascii("s")
+                case ascii("j"): mapped.0 = ascii("g")
                 case ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u"):
-                    mapped = output.isEmpty ? [ascii("a")] : []
-                case ascii("y"), ascii("h"), ascii("w"):
-                    mapped = output.isEmpty ? [letter] : []
-                default: mapped = [letter]
+                    mapped.0 = output.isEmpty ? ascii("a") : 0
+                case ascii("y"), ascii("h"), ascii("w"): mapped.0 = output.isEmpty ? letter : 0
+                default: break
                 }
             }
-            for byte in mapped where output.last != byte { output.append(byte) }
+            if mapped.0 != 0, output.last != mapped.0 { output.append(mapped.0) }
+            if mapped.1 != 0, output.last != mapped.1 { output.append(mapped.1) }
         }
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and Jiménez.
+    /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and
+    /// Jiménez.
     ///
     /// h is lost, b = v, s = z = soft c = ç, ll = y, g before e and i = j = initial x, c = k = qu,
-    /// w = hu = gu before a and o; doubles are squeezed.
+    /// ch becomes x, w = hu = gu before a and o; doubles are squeezed.
     public static func hispanic(_ folded: String) -> String {
         let input = Array(folded.utf8)
         var output: [UInt8] = []
+        output.reserveCapacity(input.count + 1)
         var index = 0
         func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         func isFront(_ letter: UInt8) -> Bool { letter == ascii("e") || letter == ascii("i") }
@@ -66,7 +70,8 @@ public enum ComparisonFold {
             case ascii("z"): mapped = ascii("s")
             case ascii("c"):
                 if next == ascii("h") {
-                    (mapped, used) = (ascii("C"), 2)
+                    // No other sound is written x in the result.
+                    (mapped, used) = (ascii("x"), 2)
                 } else {
                     mapped = isFront(next) ? ascii("s") : ascii("k")
                 }
@@ -89,7 +94,7 @@ public enum ComparisonFold {
             if let mapped, output.last != mapped { output.append(mapped) }
             index += used
         }
-        return String(decoding: output, as: UTF8.self).lowercased()
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// Old Hispanic and modern (ALMG 1987) spellings of Mayan names: Quej and Kej, Caal and Ka'al.
@@ -99,6 +104,7 @@ public enum ComparisonFold {
     public static func mayan(_ folded: String) -> String {
         let input = Array(folded.utf8)
         var output: [UInt8] = []
+        output.reserveCapacity(input.count + 1)
         var index = 0
         func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         func isVowel(_ letter: UInt8) -> Bool {
@@ -111,7 +117,8 @@ public enum ComparisonFold {
             var used = 1
             switch letter {
             case ascii("c") where next == ascii("h"): (mapped, used) = (ascii("c"), 2)
-            case ascii("c"): mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+            case ascii("c"):
+                mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
             case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
             case ascii("t") where next == ascii("z"):
                 output.append(ascii("t"))
@@ -138,14 +145,16 @@ public enum ComparisonFold {
     public static func somali(_ folded: String) -> String {
         var output: [UInt8] = []
         for letter in folded.utf8 {
-            let mapped: UInt8? = letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
+            let mapped: UInt8? =
+                letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
             if let mapped, output.last != mapped { output.append(mapped) }
         }
         return String(decoding: output, as: UTF8.self)
     }
 
     /// The coarse spelling that suits a tradition.
-    public static func key(_ folded: String, tradition: NamingTradition, isSurname: Bool) -> String {
+    public static func key(_ folded: String, tradition: NamingTradition, isSurname: Bool) -> String
+    {
         switch tradition {
         case .hispanic, .portuguese: hispanic(folded)
         case .mayan: mayan(folded)
@@ -156,10 +165,15 @@ public enum ComparisonFold {
         }
     }
 
-    private static let digraphs: [UInt8: UInt8] = [
-        ascii("k"): ascii("k"), ascii("g"): ascii("g"), ascii("s"): ascii("s"), ascii("c"): ascii("s"),
-        ascii("t"): ascii("t"), ascii("d"): ascii("d"), ascii("p"): ascii("f"),
-    ]
+    /// The sound of a letter with h behind it.
+    private static func digraph(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case ascii("k"), ascii("g"), ascii("s"), ascii("t"), ascii("d"): letter
+        case ascii("c"): ascii("s")
+        case ascii("p"): ascii("f")
+        default: nil
+        }
+    }
 }
 
 /// The code of an ASCII letter.
@@ -174,6 +188,8 @@ public struct NameForms: Sendable, Hashable {
     public let skeleton: String
     /// Spelling by sound under the tradition, see ``ComparisonFold/key(_:tradition:isSurname:)``.
     public let phonetic: String
+    /// Sound by English and European reading, see ``DoubleMetaphone/primaryCode(_:)``.
+    public let metaphone: UInt32
     /// The script of the word as written.
     public let script: Script
 
@@ -183,6 +199,7 @@ public struct NameForms: Sendable, Hashable {
         self.folded = folded
         skeleton = ComparisonFold.skeleton(folded)
         phonetic = ComparisonFold.key(folded, tradition: tradition, isSurname: isSurname)
+        metaphone = DoubleMetaphone.primaryCode(folded.utf8Span.span)
         script = Script.dominant(in: word)
     }
 }

@@ -30,6 +30,7 @@ public struct NameAlignment: Sendable, Hashable {
     public let first: [Int]
     /// Positions of the words in the second reading.
     public let second: [Int]
+    /// How the words correspond.
     public let kind: AlignmentKind
     /// Similarity in 0…1; 0 for conflicts and missing words.
     public let score: Double
@@ -47,11 +48,13 @@ public struct NameAlignment: Sendable, Hashable {
                     ? "“\(firstText)” and “\(secondText)” differ only in a space."
                     : "“\(firstText)” is in both names."
             case .sameName: "“\(firstText)” and “\(secondText)” are spellings of the same name."
-            case .nickname: "One of “\(firstText)” and “\(secondText)” is a short form of the other."
+            case .nickname:
+                "One of “\(firstText)” and “\(secondText)” is a short form of the other."
             case .sharedName: "“\(firstText)” and “\(secondText)” are short forms of one name."
             case .translation:
                 "“\(firstText)” and “\(secondText)” are the same name in two languages."
-            case .sound: "“\(firstText)” and “\(secondText)” are written differently but sound alike."
+            case .sound:
+                "“\(firstText)” and “\(secondText)” are written differently but sound alike."
             case .spelling: "“\(firstText)” and “\(secondText)” are similar in spelling."
             case .transliteration:
                 "“\(firstText)” and “\(secondText)” agree across scripts."

@@ -4,20 +4,22 @@
 /// Comparison of whole names by assigning word to word.
 ///
 /// The score is the weighted similarity of the corresponding words, divided by the weight of the
-/// lighter name plus a quarter of what the other has more: words left on both sides count in full as
-/// disagreement, a name that is merely shorter loses little. It is symmetric, 1 for equal names, and
-/// does not depend on the order of words that keep their roles.
+/// lighter name plus a quarter of what the other has more: words left on both sides count in full
+/// as disagreement, a name that is merely shorter loses little. It is symmetric, 1 for equal names,
+/// and does not depend on the order of words that keep their roles.
 ///
 /// ```swift
 /// let agreement = NameComparison.compare(
 ///     NameReader.readings(fullName: "Pepe Martínez Cruz", country: "GT"),
 ///     NameReader.readings(fullName: "MARTINEZCRUZ, José", country: "GT"))
-/// agreement.score                            // about 0.9
+/// agreement.score                            // 0.845
 /// agreement.alignments.map(\.sentence)       // one sentence for each pair of words
 /// ```
 public enum NameComparison {
     /// How much of what only the longer name has counts as disagreement.
     static let missingShare = 0.25
+    /// How much better a pair of improbable readings must agree to be preferred.
+    static let improbability = 0.15
 
     /// The score of two prepared names in 0…1, without the explanation; 0 if either has no words.
     ///
@@ -55,17 +57,20 @@ public enum NameComparison {
         compare(PreparedName(first), PreparedName(second))
     }
 
-    /// The agreement of the pair of readings that agrees best, improbable readings counting for less.
+    /// The agreement of the pair of readings that agrees best, improbable readings counting for
+    /// less.
     public static func compare(_ first: [NameReading], _ second: [NameReading]) -> NameAgreement {
         var best = NameAgreement(score: 0, givenScore: nil, surnameScore: nil, alignments: [])
         var bestValue = -1.0
         let secondNames = second.map { PreparedName($0) }
+        let usual =
+            (first.map(\.weight).max() ?? 1) * (second.map(\.weight).max() ?? 1)
         for reading in first {
             let name = PreparedName(reading)
             for other in secondNames {
                 let agreement = compare(name, other)
-                let doubt = (1 - reading.weight) * (1 - other.reading.weight)
-                let value = agreement.score - 0.05 * doubt
+                let share = usual > 0 ? reading.weight * other.reading.weight / usual : 1
+                let value = agreement.score - improbability * (1 - share)
                 if value > bestValue { (best, bestValue) = (agreement, value) }
             }
         }
@@ -109,7 +114,8 @@ public enum NameComparison {
         for word in second.words where isPart(word) { weights.1 += word.weight }
         guard weights.0 > 0, weights.1 > 0 else { return nil }
         var total = 0.0
-        for match in matches where isPart(first.words[match.first]) && isPart(second.words[match.second]) {
+        for match in matches
+        where isPart(first.words[match.first]) && isPart(second.words[match.second]) {
             var firstWeight = first.words[match.first].weight
             var secondWeight = second.words[match.second].weight
             if match.firstFused { firstWeight += first.words[match.first + 1].weight }

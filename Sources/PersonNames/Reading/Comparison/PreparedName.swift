@@ -3,11 +3,15 @@
 
 /// A reading of a name made ready for many comparisons: folded words, keys, name groups.
 ///
-/// Only words that identify a person count; titles, particles, markers and suffixes are left out, and
-/// of a name with more than ``maximumWords`` such words the first are taken.
+/// Only words that identify a person count; titles, particles, markers and suffixes are left out,
+/// and of a name with more than ``maximumWords`` such words the first are taken.
 public struct PreparedName: Sendable {
     /// How many words of a name are compared.
     public static let maximumWords = 8
+
+    /// How many letters of a word are compared: longer ones are not names, and would cost their
+    /// square.
+    public static let maximumWordLength = 64
 
     /// One word: where its forms lie in the storage of the name, and what is known of it.
     struct Word: Sendable {
@@ -37,7 +41,8 @@ public struct PreparedName: Sendable {
     public let reading: NameReading
     let storage: [UInt8]
     let words: [Word]
-    /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i + 1.
+    /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i +
+    /// 1.
     let fused: [Word]
     /// Sum of the weights of the words.
     let weight: Double
@@ -66,12 +71,6 @@ public struct PreparedName: Sendable {
             fullName: fullName, country: country, tradition: tradition)
         self.init(readings.first ?? NameReading(tokens: [], tradition: tradition ?? .western))
     }
-
-    /// Bytes of one form of a word.
-    @inline(__always)
-    func withBytes<Value>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Value) -> Value {
-        body(storage.span.extracting(range))
-    }
 }
 
 extension PreparedName {
@@ -87,11 +86,17 @@ extension PreparedName {
             let tradition = reading.tradition
             let role = tokens.first?.role ?? .given
             let script = tokens.first?.script ?? .common
-            let folded = tokens.map(\.folded).joined()
+            let joined = tokens.count == 1 ? tokens[0].folded : tokens.map(\.folded).joined()
+            let folded =
+                joined.utf8.count <= PreparedName.maximumWordLength
+                ? joined
+                : String(
+                    decoding: joined.utf8.prefix(PreparedName.maximumWordLength), as: UTF8.self)
             let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
             let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
-            let text = tokens.map(\.text).joined()
-            let native = TransliterationModel.model(for: script)?.letters(of: text) ?? []
+            let native =
+                TransliterationModel.model(for: script)?
+                .letters(of: tokens.map(\.text).joined()) ?? []
             let isInitial = tokens.contains { $0.folded.utf8.count == 1 }
             return Word(
                 folded: append(folded.utf8), key: append(key.utf8),

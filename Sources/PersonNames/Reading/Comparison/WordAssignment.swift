@@ -4,9 +4,9 @@
 /// The best assignment of the words of one name to the words of another.
 ///
 /// Each word is matched at most once; two neighbours may be matched together to one word that fuses
-/// them. The sum of similarity times the smaller weight is maximal: dynamic programming over sets of
-/// used words, O(n · 2^m · m) for n and m words, exact. Values are integers (millionths), so that sums
-/// do not depend on their order.
+/// them. The sum of similarity times the smaller weight is maximal: dynamic programming over sets
+/// of used words, O(n · 2^m · m) for n and m words, exact. Values are integers (millionths), so
+/// that sums do not depend on their order.
 struct WordAssignment {
     struct Match {
         /// Index of the word in the first name; the first of two if `firstFused`.
@@ -45,16 +45,20 @@ struct WordAssignment {
                     first.words[i], of: first, second.words[j], of: second, habits)
                 results[cell] = plain
                 values[cell] = WordAssignment.value(plain, first.words[i], second.words[j])
-                if i + 1 < n, WordAssignment.mayFuse(
-                    first.fused[i], first, second.words[j], second) {
+                if i + 1 < n,
+                    WordAssignment.mayFuse(
+                        first.fused[i], first, second.words[j], second)
+                {
                     let fused = WordSimilarity.compareFused(
                         first.fused[i], of: first, second.words[j], of: second, habits)
                     results[n * m + cell] = fused
                     values[n * m + cell] = WordAssignment.value(
                         fused, first.fused[i], second.words[j])
                 }
-                if j + 1 < m, WordAssignment.mayFuse(
-                    second.fused[j], second, first.words[i], first) {
+                if j + 1 < m,
+                    WordAssignment.mayFuse(
+                        second.fused[j], second, first.words[i], first)
+                {
                     let fused = WordSimilarity.compareFused(
                         second.fused[j], of: second, first.words[i], of: first, habits)
                     results[2 * n * m + cell] = fused
@@ -159,8 +163,8 @@ struct WordAssignment {
         return isGiven.0 && second.role.isSurname || isGiven.1 && first.role.isSurname
     }
 
-    /// Cheap test before two neighbours are compared as one word: same start, nearly the same length,
-    /// or a name group of their own.
+    /// Cheap test before two neighbours are compared as one word: same start, nearly the same
+    /// length, or a name group of their own.
     private static func mayFuse(
         _ fused: PreparedName.Word, _ fusedName: PreparedName,
         _ word: PreparedName.Word, _ name: PreparedName
@@ -169,7 +173,8 @@ struct WordAssignment {
         guard fused.mayFuse else { return false }
         if abs(fused.folded.count - word.folded.count) <= 1, !word.folded.isEmpty {
             return fused.script != word.script
-                || fusedName.storage[fused.folded.lowerBound] == name.storage[word.folded.lowerBound]
+                || fusedName.storage[fused.folded.lowerBound]
+                    == name.storage[word.folded.lowerBound]
         }
         return fused.membership.entry >= 0 && word.membership.entry >= 0
     }

@@ -45,7 +45,8 @@ enum WordSimilarity {
         return result.score >= 0.85 ? result : .none
     }
 
-    /// The best of: equality, name groups, initials, spelling by sound, transliteration, Jaro–Winkler.
+    /// The best of: equality, name groups, initials, spelling by sound, transliteration,
+    /// Jaro–Winkler.
     static func compare(
         _ first: PreparedName.Word, of firstName: PreparedName,
         _ second: PreparedName.Word, of secondName: PreparedName, _ habits: Habits
@@ -68,10 +69,13 @@ enum WordSimilarity {
             best = Result(score: relation.similarity, kind: AlignmentKind(relation))
             if best.score > 0.9 { return best }
         }
-        if habits.hispanic, first.hispanic.count > 2, isEqual(a, first.hispanic, b, second.hispanic) {
+        if habits.hispanic, first.hispanic.count > 2, isEqual(a, first.hispanic, b, second.hispanic)
+        {
             return Result(score: 0.92, kind: .sound)
         }
-        if habits.same, first.key.count > 2, isEqual(a, first.key, b, second.key) {
+        if habits.same, !habits.consonants, first.key.count > 2,
+            isEqual(a, first.key, b, second.key)
+        {
             return Result(score: 0.92, kind: .sound)
         }
         if habits.consonants || first.script.omitsVowels || second.script.omitsVowels,
@@ -87,6 +91,12 @@ enum WordSimilarity {
             a.extracting(first.folded), b.extracting(second.folded))
         let isShort = min(first.folded.count, second.folded.count) <= 3
         let scaled = (jaroWinkler - 0.7) / 0.3 * (isShort ? 0.8 : 1)
+        if first.mayBeGiven, second.mayBeGiven, best.score < 0.6,
+            first.native.isEmpty, second.native.isEmpty,
+            areOfOppositeSex(a.extracting(first.folded), b.extracting(second.folded))
+        {
+            return Result(score: 0.55, kind: .spelling)
+        }
         // Different scripts: romanised letters alone are weaker than letters as written.
         let spelling = first.script == second.script ? min(scaled, 0.95) : min(scaled * 0.95, 0.9)
         if spelling > best.score { best = Result(score: spelling, kind: .spelling) }
@@ -101,17 +111,35 @@ enum WordSimilarity {
         guard firstIsNative != !second.native.isEmpty else { return nil }
         let nativeScript = firstIsNative ? first.script : second.script
         let latinScript = firstIsNative ? second.script : first.script
-        guard latinScript == .latin, let model = TransliterationModel.model(for: nativeScript) else {
+        guard latinScript == .latin, let model = TransliterationModel.model(for: nativeScript)
+        else {
             return nil
         }
         // Words whose consonants have little in common are not worth the model's microseconds.
         guard
-            JaroWinkler.similarity(a.extracting(first.skeleton), b.extracting(second.skeleton)) > 0.5
+            JaroWinkler.similarity(a.extracting(first.skeleton), b.extracting(second.skeleton))
+                > 0.5
         else { return nil }
         let native = firstIsNative ? a.extracting(first.native) : b.extracting(second.native)
         let latin = firstIsNative ? b.extracting(second.folded) : a.extracting(first.folded)
         guard let bits = model.evidence(native: native, latin: latin) else { return nil }
         return min(0.97, TransliterationModel.similarity(bits: bits))
+    }
+
+    /// Whether two given names differ only as a man's and a woman's: Mario and Maria, Robert and
+    /// Roberta.
+    private static func areOfOppositeSex(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+        let firstIsShorter = first.count <= second.count
+        let short = firstIsShorter ? first.count : second.count
+        let long = firstIsShorter ? second.count : first.count
+        guard long - short <= 1, short >= 3 else { return false }
+        let stem = long - 1
+        for index in 0..<stem where first[index] != second[index] { return false }
+        if long > short {
+            return (firstIsShorter ? second[stem] : first[stem]) == ascii("a")
+        }
+        let ends = (first[stem], second[stem])
+        return ends == (ascii("a"), ascii("o")) || ends == (ascii("o"), ascii("a"))
     }
 
     private static func isEqual(

@@ -5,7 +5,8 @@ import Foundation
 
 /// ASCII spellings of the accented and special Latin letters, by code point.
 ///
-/// Letters that Unicode decomposes keep their base letter; the others (ø, đ, ß, æ, þ, ə …) are listed.
+/// Letters that Unicode decomposes keep their base letter; the others (ø, đ, ß, æ, þ, ə …) are
+/// listed.
 struct LatinLetters: Sendable {
     /// First code point of the table.
     static let first: UInt32 = 0x00C0
@@ -42,7 +43,8 @@ struct LatinLetters: Sendable {
         spellings = table
     }
 
-    /// The spelling of `code`: low byte first letter, high byte second letter or 0; `nil` outside the table.
+    /// The spelling of `code`: low byte first letter, high byte second letter or 0; `nil` outside
+    /// the table.
     @inline(__always)
     func spelling(of code: UInt32) -> UInt16? {
         guard let index = LatinLetters.index(of: code) else { return nil }

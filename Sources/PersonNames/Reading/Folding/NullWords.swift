@@ -3,11 +3,13 @@
 
 /// Words that stand where a name should be: "FNU", "unknown", "sin nombre", "baby boy".
 ///
-/// Registers write them when a name was not given, not asked or not understood. They must be read as a
-/// missing name, because two records that agree on "LNU" agree on nothing.
+/// Registers write them when a name was not given, not asked or not understood. They must be read
+/// as a missing name, because two records that agree on "LNU" agree on nothing.
 public enum NullWords {
     /// Whether a folded name (see ``NameFolding``) says nothing: empty, a placeholder, or a single
-    /// letter repeated three times or more. O(n).
+    /// letter repeated three times or more.
+    ///
+    /// O(n).
     public static func isNull(_ folded: String) -> Bool {
         if folded.isEmpty || phrases.contains(folded) { return true }
         let letters = folded.utf8.filter { $0 != 0x20 }
@@ -26,7 +28,8 @@ public enum NullWords {
 
     private static let words: Set<String> = words(
         """
-        fnu lnu mnu unk unkn unknown ukn unkown unknwn nfn nln nmn nmi nfmn none null nil nofirstname
+        fnu lnu mnu unk unkn unknown ukn unkown unknwn nfn nln nmn nmi nfmn none null nil
+        nofirstname
         nolastname noname nonamegiven unnamed nameless undefined notgiven notknown notprovided
         desconocido desconocida ignorado ignorada anonimo anonima nn noconsta sinnombre sinapellido
         inconnu inconnue unbekannt sconosciuto desconhecido xxx xxxx xx tbd tba withheld redacted
@@ -47,7 +50,8 @@ public enum NullWords {
         infant male|infant female|male infant|female infant|male child|female child|boy|girl|child
         recien nacido|recien nacida|rn|menor|el nino|la nina|hijo de|hija de
         john doe|jane doe|baby doe|fulano de tal|la mha|la sm lh|laysa lahu asm
-        ghir maruf|ghyr marwf|mjhul|bdun asm|namelum|nyst|ndard|see notes|see above|same|idem|pending
+        ghir maruf|ghyr marwf|mjhul|bdun asm|namelum|nyst|ndard|see notes|see above|same|idem
+        pending
         deceased|unaccompanied minor|uac|minor|mr|mrs|ms|senor|senora
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
             all.insert(String(phrase))

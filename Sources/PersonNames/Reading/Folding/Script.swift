@@ -38,7 +38,9 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable, Codable {
         self.init(codePoint: scalar.value)
     }
 
-    /// The script with most letters in `text`; the one seen first wins a tie. `.common` if it has none.
+    /// The script with most letters in `text`; the one seen first wins a tie.
+    ///
+    /// `.common` if it has none.
     public static func dominant(in text: some StringProtocol) -> Script {
         var counts = [Int](repeating: 0, count: Script.allCases.count)
         var order: [Script] = []
@@ -57,7 +59,8 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable, Codable {
         return best
     }
 
-    /// Whether writing usually leaves short vowels out, so that consonants must carry the comparison.
+    /// Whether writing usually leaves short vowels out, so that consonants must carry the
+    /// comparison.
     public var omitsVowels: Bool { self == .arabic || self == .hebrew || self == .syriac }
 
     init(codePoint value: UInt32) {

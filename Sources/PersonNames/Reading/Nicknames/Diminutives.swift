@@ -16,7 +16,7 @@ enum Diminutives {
 
     /// The entry of the longest stem that `lookup` knows, or -1.
     static func stem(of name: Span<UInt8>, lookup: (Span<UInt8>) -> Int32) -> Int32 {
-        guard name.count >= 5 else { return -1 }
+        guard (5...24).contains(name.count) else { return -1 }
         for ending in endings where name.count >= ending.count + 2 {
             guard hasSuffix(name, ending) else { continue }
             let length = name.count - ending.count

@@ -12,7 +12,8 @@ public enum NicknameRelation: UInt8, Sendable, Hashable, CaseIterable, Comparabl
     /// The same name in two languages: Joseph, José and Yusuf.
     case translation
 
-    /// The similarity that such a pair of different spellings deserves, in 0…1, where 1 is equality.
+    /// The similarity that such a pair of different spellings deserves, in 0…1, where 1 is
+    /// equality.
     public var similarity: Double {
         switch self {
         case .sameName: 0.96
@@ -30,10 +31,11 @@ public enum NicknameRelation: UInt8, Sendable, Hashable, CaseIterable, Comparabl
 
 /// Groups of given names that stand for each other: spelling variants, nicknames, translations.
 ///
-/// The tables are our own, for English, Spanish, Portuguese, French, Haitian Kreyòl, Italian, German,
-/// Dutch, Scandinavian, Slavic, Arabic, Hebrew and East African names. A name may be in several
-/// groups: Beto is in those of Alberto, Roberto, Humberto and Gilberto. Productive endings (-ito,
-/// -ita, -cito, -inho, -zinho, -ochka …) lead to the groups of the stem when the word itself is unknown.
+/// The tables are our own, for English, Spanish, Portuguese, French, Haitian Kreyòl, Italian,
+/// German, Dutch, Scandinavian, Slavic, Arabic, Hebrew and East African names. A name may be in
+/// several groups: Beto is in those of Alberto, Roberto, Humberto and Gilberto. Productive endings
+/// (-ito, -ita, -cito, -inho, -zinho, -ochka …) lead to the groups of the stem when the word itself
+/// is unknown.
 ///
 /// ```swift
 /// let groups = NicknameGroups.standard
@@ -42,7 +44,9 @@ public enum NicknameRelation: UInt8, Sendable, Hashable, CaseIterable, Comparabl
 /// groups.relation("carmencita", "carmen")  // .nickname
 /// ```
 public struct NicknameGroups: Sendable {
-    /// The tables of the library. The first use parses them, a few milliseconds.
+    /// The tables of the library.
+    ///
+    /// The first use parses them, a few milliseconds.
     public static let standard = NicknameGroups(
         tables: NicknameTables.all, translations: NicknameTables.translations)
 
@@ -70,7 +74,9 @@ public struct NicknameGroups: Sendable {
     /// Group numbers alone, rising and distinct for each name.
     private let ids: [Int32]
     private let translations: [Int32]
-    /// Open addressing: index of an entry, or -1. The count is a power of two.
+    /// Open addressing: index of an entry, or -1.
+    ///
+    /// The count is a power of two.
     private let slots: [Int32]
 
     /// How many groups there are; a group's number is below it.
@@ -79,7 +85,8 @@ public struct NicknameGroups: Sendable {
     /// How many distinct names the tables hold.
     public var nameCount: Int { entries.count }
 
-    /// Numbers of the groups that hold `name` or, if it is unknown, the stem of a diminutive; rising.
+    /// Numbers of the groups that hold `name` or, if it is unknown, the stem of a diminutive;
+    /// rising.
     ///
     /// - Parameter name: a folded name (see ``NameFolding``).
     /// - Complexity: O(length of the name), without allocation.
@@ -97,7 +104,8 @@ public struct NicknameGroups: Sendable {
         return Array(groups(of: bytes.span))
     }
 
-    /// The closest relation between two different folded names, or `nil`; equal known names are `.sameName`.
+    /// The closest relation between two different folded names, or `nil`; equal known names are
+    /// `.sameName`.
     public func share(_ first: Span<UInt8>, _ second: Span<UInt8>) -> NicknameRelation? {
         relation(find(first), find(second))
     }
@@ -120,7 +128,9 @@ public struct NicknameGroups: Sendable {
         return stem >= 0 ? Membership(entry: stem, isDiminutive: true) : .none
     }
 
-    /// The closest relation between two names that were found before. No allocation.
+    /// The closest relation between two names that were found before.
+    ///
+    /// No allocation.
     package func relation(_ first: Membership, _ second: Membership) -> NicknameRelation? {
         guard first.entry >= 0, second.entry >= 0 else { return nil }
         let firstEntry = entries[Int(first.entry)]
@@ -180,7 +190,8 @@ public struct NicknameGroups: Sendable {
 }
 
 extension NicknameGroups {
-    /// Reads tables of lines `spelling spelling : short short`, and of translations, one set a line.
+    /// Reads tables of lines `spelling spelling : short short`, and of translations, one set a
+    /// line.
     ///
     /// Words are folded; words shorter than two letters and empty lines are left out.
     public init(tables: [String], translations translationTable: String) {

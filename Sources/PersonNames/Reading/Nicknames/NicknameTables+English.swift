@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension NicknameTables {
-    /// English, Scottish and Irish given names. One group a line: spellings of one name, a colon, then
-    /// its short and pet forms.
+    /// English, Scottish and Irish given names.
+    ///
+    /// One group a line: spellings of one name, a colon, then its short and pet forms.
     static let english = #"""
         aaron aron arron aaran : ron ronnie ronny erin
         abigail abigayle abbigail abagail : abby abbie abbey gail gayle abi

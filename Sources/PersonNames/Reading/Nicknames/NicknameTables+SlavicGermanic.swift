@@ -239,6 +239,45 @@ extension NicknameTables {
         wolfgang : wolf wolfi
         """#
 
+    /// Greek given names in romanised spelling.
+    static let greek = #"""
+        alexandros : alekos alexis
+        anastasios : tasos tassos
+        anastasia : tasia natasa
+        andreas : andrikos
+        antonios antonis : tonis
+        apostolos : tolis
+        athanasios : thanasis nasos thanos sakis
+        charalampos haralambos charalambos : babis lambis pambos
+        chrysoula chrisoula : chrysa soula
+        dimitra dhimitra : mimi mitsa
+        dimitrios dimitris demetrios : mitsos jimmy takis mimis
+        eirini irini irene : rena rinio
+        elefterios eleftherios : lefteris
+        eleni helen : lena nitsa
+        evangelos evaggelos vangelis vaggelis : vangos
+        evangelia evaggelia : litsa evi
+        georgios giorgos yorgos yiorgos : gogos
+        georgia giorgia : gogo
+        grigorios grigoris
+        ioannis giannis yannis yiannis ioannes : yannakis
+        ioanna gianna yanna : nanna
+        konstantinos constantinos costantinos : kostas costas dinos kostis
+        konstantina constantina : dina ntina
+        kyriaki : kiki koula
+        michail michalis mihalis : mikes
+        nikolaos nicolaos : nikos nicos nikolas
+        panagiotis panayiotis : panos takis
+        panagiota panayiota : giota yota
+        paraskevi : vivi voula evi
+        sotirios sotiris : sotos
+        spyridon spiridon : spyros spiros
+        stylianos stilianos : stelios
+        theodoros : thodoros thodoris
+        vasiliki vassiliki : vaso vicky
+        vasilios vasileios vassilios vasilis vassilis : vasos bill
+        """#
+
     /// Names that are the same name in different languages: a weaker relation than a spelling variant.
     static let translations = #"""
         abraham ibrahim avraham ibraahim brahim abramo abraao abrahan
@@ -278,7 +317,7 @@ extension NicknameTables {
         frances francisca francoise francesca franziska
         frederick federico frederic friedrich frederico fryderyk fredrik
         gabriel gabriele jibril gavriel jibreel gebriel cabriel havryil jabril djibril
-        george jorge georges giorgio georg georgy heorhiy jerzy yuri girgis giorgis jiri juri jurgen jordi
+        george jorge georges giorgio georg georgy heorhiy jerzy yuri girgis giorgis georgios giorgos jiri juri jurgen jordi
         gerard gerardo gerhard gherardo
         gregory gregorio gregoire grigory hryhoriy grzegorz gregor krikor
         guy guido gui
@@ -295,7 +334,7 @@ extension NicknameTables {
         jesus isa issa yeshua ciise joshua yehoshua josue giosue
         joachim joaquin joaquim gioacchino yoakim
         job ayub ayoub ayyub eyob iyob ayoob giobbe
-        john juan jean giovanni johann hans ivan jan joao yohannes yahya yahia johannes ian sean evan ioannis yohanan janos jovan youhanna yuhanna hovhannes ion jon yonas hanna
+        john juan jean giovanni johann hans ivan jan joao yohannes yahya yahia johannes ian sean evan ioannis yohanan janos jovan giannis youhanna yuhanna hovhannes ion jon yonas hanna
         jonah jonas yonas yunus younes yunis yona
         joseph jose giuseppe yosef yusuf youssef josef jozef iosif osip yosyp yousef jusuf josep yuusuf yosief josip jozsef
         josephine josefa josefina giuseppina
@@ -322,7 +361,7 @@ extension NicknameTables {
         michael miguel michel michele mikhail mykhailo michal mikael mikayel mikail mikhael mihai mikaeel
         moses moises moshe musa moussa mose moussa muse muuse mosheh mousa
         nathan natan nathaniel
-        nicholas nicolas nicola nikolai mykola nikolaus niklas mikolaj nicolau niccolo nikola
+        nicholas nicolas nicola nikolai mykola nikolaos nikolaus niklas mikolaj nicolau niccolo nikola
         noah nuh noe nooh nuux noach
         patrick patricio patrice patrizio padraig
         paul pablo paulo paolo pavel pavlo pawel pol pauel pal bulus

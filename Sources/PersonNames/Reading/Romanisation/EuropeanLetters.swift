@@ -3,7 +3,8 @@
 
 import Foundation
 
-/// Cyrillic in the spelling of passports; Ukrainian, Belarusian and Serbian letters decide the language.
+/// Cyrillic in the spelling of passports; Ukrainian, Belarusian and Serbian letters decide the
+/// language.
 enum CyrillicLetters {
     static func append(_ run: [Unicode.Scalar], to output: inout String) {
         let isUkrainian = run.contains { "іїєґў".unicodeScalars.contains($0) }
@@ -71,7 +72,8 @@ enum GreekLetters {
         }
     }
 
-    /// Letters written together; "a" and "e" alone mean αυ and ευ, whose second sound depends on what follows.
+    /// Letters written together; "a" and "e" alone mean αυ and ευ, whose second sound depends on
+    /// what follows.
     private static func pairs(
         _ first: Unicode.Scalar, _ second: Unicode.Scalar, atStart: Bool
     ) -> String? {

@@ -5,9 +5,9 @@ import Foundation
 
 /// Writing of other scripts in Latin letters.
 ///
-/// Arabic, Hebrew, Cyrillic and Greek have tables of their own, made for names as they are spelled in
-/// documents (ж = zh, ش = sh), because the ISO 9 letters that the general transform gives (ž, š) fold
-/// to z and s. All other scripts go through the transforms of Foundation; Ethiopic through
+/// Arabic, Hebrew, Cyrillic and Greek have tables of their own, made for names as they are spelled
+/// in documents (ж = zh, ش = sh), because the ISO 9 letters that the general transform gives (ž, š)
+/// fold to z and s. All other scripts go through the transforms of Foundation; Ethiopic through
 /// `Ethiopic-Latin/ES3842`, which alone folds the homophone series (ሀ ሐ ኀ, ሰ ሠ, ጸ ፀ, አ ዐ).
 enum Romanisation {
     /// `text` with every word in Latin letters; accents and marks may remain.

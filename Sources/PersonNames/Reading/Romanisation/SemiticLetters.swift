@@ -33,7 +33,8 @@ enum ArabicLetters {
         }
     }
 
-    /// Whether و or ي between these letters is a consonant: at the start, or before a written vowel.
+    /// Whether و or ي between these letters is a consonant: at the start, or before a written
+    /// vowel.
     private static func isConsonantal(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool
     {
         guard previous != nil else { return true }

@@ -46,7 +46,8 @@ public enum NameReader {
     /// The reading of a name that comes in columns.
     ///
     /// A surname column with two surnames is split under the traditions that have two; a chain of
-    /// father and grandfather in the surname column is read as such under those that have no surname.
+    /// father and grandfather in the surname column is read as such under those that have no
+    /// surname.
     public static func reading(
         given: String? = nil, middle: String? = nil, surname: String? = nil,
         secondSurname: String? = nil, country: String? = nil, tradition: NamingTradition? = nil
@@ -84,7 +85,9 @@ public enum NameReader {
         let capitals = words.filter { $0.isCapitals && !NameWords.suffixes.contains($0.folded) }
         let others = words.filter { !$0.isCapitals && !$0.isInitial }
         if !capitals.isEmpty, !others.isEmpty, tradition.hasInheritedSurname {
-            return [(RoleAssignment.inverted(capitals, words.filter { !$0.isCapitals }, tradition), 1)]
+            return [
+                (RoleAssignment.inverted(capitals, words.filter { !$0.isCapitals }, tradition), 1)
+            ]
         }
         let usual = RoleAssignment.inOrder(words, tradition)
         guard words.count > 1, tradition.hasInheritedSurname else { return [(usual, 1)] }
@@ -95,6 +98,11 @@ public enum NameReader {
             case .mayan, .eastSlavic: 0.2
             default: 0.12
             }
+        if words.count == 2, RoleAssignment.areBothGiven(words, tradition) {
+            // "Juan Pablo" may be a person whose surname was not written.
+            let own = RoleAssignment.ownNames(words, tradition: tradition)
+            return [(usual, 0.5), (own, 0.4), (RoleAssignment.surnameFirst(words, tradition), 0.1)]
+        }
         let rotated = RoleAssignment.surnameFirst(words, tradition)
         return [(usual, 1 - swapped), (rotated, swapped)]
     }

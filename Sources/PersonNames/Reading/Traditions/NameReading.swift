@@ -52,6 +52,7 @@ public struct NameToken: Sendable, Hashable {
     public let text: String
     /// Lower-case ASCII, see ``NameFolding``.
     public let folded: String
+    /// What the word is in this reading.
     public let role: NameRole
     /// Script of the word as written.
     public let script: Script
@@ -79,8 +80,10 @@ public struct NameToken: Sendable, Hashable {
 public struct NameReading: Sendable, Hashable {
     /// Words in the order written; placeholders are left out.
     public let tokens: [NameToken]
+    /// The tradition that gave the roles.
     public let tradition: NamingTradition
-    /// How probable this reading is among those offered, in 0…1; the weights of all readings sum to 1.
+    /// How probable this reading is among those offered, in 0…1; the weights of all readings sum to
+    /// 1.
     public let weight: Double
 
     /// A reading made by hand or from columns.

@@ -3,6 +3,9 @@
 
 /// A word of a full name before its role is known.
 struct NameWord {
+    /// Words beyond these are not read: no name has so many, and roles are given in quadratic time.
+    static let maximumCount = 64
+
     let text: String
     let folded: String
     let script: Script
@@ -23,6 +26,7 @@ struct NameWord {
         var words: [NameWord] = []
         var current = ""
         var commas = 0
+        var commaPositions: [Int] = []
         var hyphen = false
         func flush() {
             if current.isEmpty { return }
@@ -45,8 +49,8 @@ struct NameWord {
             hyphen = false
         }
         for character in name {
-            let kinds = character.unicodeScalars.map { NameCharacters.kind(of: $0.value) }
-            if kinds.contains(.letter) || kinds.allSatisfy({ $0 == .deleted }) {
+            if words.count >= maximumCount { break }
+            if isInsideWord(character) {
                 current.append(character)
                 continue
             }
@@ -54,16 +58,37 @@ struct NameWord {
             flush()
             if character == "," || character == "،" || character == ";" {
                 commas += 1
-                for index in words.indices { words[index].beforeComma = true }
+                commaPositions.append(words.count)
             }
             hyphen = hadWord && (character == "-" || character == "‐" || character == "‑")
         }
         flush()
+        // The comma that inverts a name is the first with more than a suffix behind it.
+        let inverting = commaPositions.first { position in
+            position > 0
+                && words.dropFirst(position).contains { !NameWords.suffixes.contains($0.folded) }
+        }
+        for index in 0..<(inverting ?? 0) { words[index].beforeComma = true }
         return (words, commas)
+    }
+
+    /// A letter, or marks alone, such as an apostrophe.
+    private static func isInsideWord(_ character: Character) -> Bool {
+        var isMarks = true
+        for scalar in character.unicodeScalars {
+            switch NameCharacters.kind(of: scalar.value) {
+            case .letter: return true
+            case .separator: isMarks = false
+            case .deleted: break
+            }
+        }
+        return isMarks
     }
 
     private static func isCapitals(_ text: String) -> Bool {
         var letters = 0
+        // Most words show with their second letter that they are not in capitals.
+        for byte in text.utf8.prefix(2) where (0x61...0x7A).contains(byte) { return false }
         for scalar in text.unicodeScalars {
             if scalar.properties.isLowercase { return false }
             if scalar.properties.isUppercase { letters += 1 }

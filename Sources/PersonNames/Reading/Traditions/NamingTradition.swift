@@ -41,7 +41,25 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether any word of a name may be somebody's given name, so that variants of given names apply.
+    /// Position in `allCases`.
+    var ordinal: Int {
+        switch self {
+        case .hispanic: 0
+        case .portuguese: 1
+        case .arabic: 2
+        case .hornOfAfrica: 3
+        case .afghan: 4
+        case .burmeseRohingya: 5
+        case .vietnamese: 6
+        case .eastSlavic: 7
+        case .haitian: 8
+        case .mayan: 9
+        case .western: 10
+        }
+    }
+
+    /// Whether any word of a name may be somebody's given name, so that variants of given names
+    /// apply.
     var usesGivenNamesThroughout: Bool {
         switch self {
         case .arabic, .hornOfAfrica, .afghan, .burmeseRohingya, .haitian, .mayan: true
@@ -55,18 +73,26 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
             (
                 .hispanic,
                 """
-                gt gtm guatemala hn hnd honduras sv slv el_salvador mx mex mexico ve ven venezuela co col
-                colombia ec ecu ecuador pe per peru ni nic nicaragua cr cri costa_rica cu cub cuba do dom
-                dominican_republic bo bol bolivia ar arg argentina cl chl chile py pry paraguay uy ury
+                gt gtm guatemala hn hnd honduras sv slv el_salvador mx mex mexico ve ven venezuela
+                co col
+                colombia ec ecu ecuador pe per peru ni nic nicaragua cr cri costa_rica cu cub cuba
+                do dom
+                dominican_republic bo bol bolivia ar arg argentina cl chl chile py pry paraguay uy
+                ury
                 uruguay es esp spain pa pan panama
                 """
             ),
-            (.portuguese, "br bra brazil brasil pt prt portugal ao ago angola mz moz mozambique cv cpv"),
+            (
+                .portuguese,
+                "br bra brazil brasil pt prt portugal ao ago angola mz moz mozambique cv cpv"
+            ),
             (
                 .arabic,
                 """
-                sy syr syria iq irq iraq jo jor jordan lb lbn lebanon ps pse palestine eg egy egypt sd sdn
-                sudan ly lby libya ye yem yemen sa sau saudi_arabia kw kwt kuwait ma mar morocco dz dza
+                sy syr syria iq irq iraq jo jor jordan lb lbn lebanon ps pse palestine eg egy egypt
+                sd sdn
+                sudan ly lby libya ye yem yemen sa sau saudi_arabia kw kwt kuwait ma mar morocco dz
+                dza
                 algeria tn tun tunisia mr mrt mauritania om omn ae are qa qat bh bhr
                 """
             ),
@@ -79,7 +105,8 @@ public enum NamingTradition: String, Sendable, Hashable, CaseIterable, Codable {
             (
                 .western,
                 """
-                us usa united_states gb gbr united_kingdom uk ca can canada au aus australia fr fra france
+                us usa united_states gb gbr united_kingdom uk ca can canada au aus australia fr fra
+                france
                 de deu germany it ita italy nl nld netherlands ie irl ireland nz nzl
                 """
             ),

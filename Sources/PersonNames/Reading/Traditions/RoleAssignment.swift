@@ -40,7 +40,8 @@ enum RoleAssignment {
         let (front, core, back) = frame(given, tradition)
         let own =
             tradition == .eastSlavic ? slavicGiven(core) : ownNames(core, tradition: tradition)
-        return self.surnames(surnames, tradition: tradition, afterMiddle: false) + front + own + back
+        return self.surnames(surnames, tradition: tradition, afterMiddle: false) + front + own
+            + back
     }
 
     /// Titles before, suffixes behind, and what is between.
@@ -128,7 +129,8 @@ enum RoleAssignment {
             switch tradition {
             case .arabic, .hornOfAfrica: return small(word, .father)
             case .eastSlavic:
-                return small(word, SlavicNames.patronymicStem(word.folded) == nil ? .middle : .father)
+                return small(
+                    word, SlavicNames.patronymicStem(word.folded) == nil ? .middle : .father)
             case .afghan, .burmeseRohingya: return small(word, .given)
             default: return small(word, .middle)
             }
@@ -160,14 +162,19 @@ enum RoleAssignment {
     private static func pair(_ units: [[NameWord]], _ tradition: NamingTradition) -> [NameToken] {
         var tokens: [NameToken] = []
         let isMarried = { (unit: [NameWord]) in
-            ["de", "vda", "viuda"].contains(unit.first?.folded) && unit.count == 2
+            ["de", "vda", "viuda"].contains(unit.first?.folded) && unit.count >= 2
         }
+        let words = { (unit: [NameWord]) in unit.map(\.folded) }
         var surnamesSeen = 0
         for (index, unit) in units.enumerated() {
             let first = tradition == .portuguese && units.count > 1
             var role: NameRole = surnamesSeen == 0 ? .surname : .maternalSurname
             if first { role = index == units.count - 1 ? .surname : .maternalSurname }
-            if tradition != .portuguese, surnamesSeen > 0, surnamesSeen >= 2 || units.count == 2,
+            // "Ponce de León" is one family, so a "de" alone makes no marriage; a third surname
+            // does.
+            let isWidow =
+                ["vda", "viuda"].contains(unit.first?.folded) || words(unit).contains("vda")
+            if tradition != .portuguese, surnamesSeen > 0, surnamesSeen >= 2 || isWidow,
                 isMarried(unit)
             {
                 role = .marriedSurname
@@ -183,7 +190,8 @@ enum RoleAssignment {
 
     private static func iberian(_ words: [NameWord], _ tradition: NamingTradition) -> [NameToken] {
         let units = particleUnits(words)
-        // Two units are given and surname; four are two and two; a "de" unit at the end is marriage.
+        // Two units are given and surname; four are two and two; a "de" unit at the end is
+        // marriage.
         let surnameCount =
             switch units.count {
             case ..<2: 0
@@ -193,11 +201,18 @@ enum RoleAssignment {
             }
         let married =
             units.count >= 4 && ["de", "vda", "viuda"].contains(units.last?.first?.folded)
-            && tradition != .portuguese ? 1 : 0
+                && tradition != .portuguese ? 1 : 0
         let split = units.count - min(units.count - 1, surnameCount + married)
         guard units.count > 1 else { return ownNames(words, tradition: tradition) }
         return ownNames(units.prefix(split).flatMap(\.self), tradition: tradition)
             + pair(Array(units.dropFirst(split)), tradition)
+    }
+
+    /// Whether two words are given names of the tradition and the second is no typical surname.
+    static func areBothGiven(_ words: [NameWord], _ tradition: NamingTradition) -> Bool {
+        let isIberian = tradition == .hispanic || tradition == .portuguese || tradition == .mayan
+        return isIberian && words.allSatisfy { isGiven([$0], tradition) }
+            && !isSurname(Array(words.suffix(1)), tradition)
     }
 
     private static func isGiven(_ unit: [NameWord], _ tradition: NamingTradition) -> Bool {
@@ -214,7 +229,9 @@ enum RoleAssignment {
 
     private static func western(_ words: [NameWord], _ tradition: NamingTradition) -> [NameToken] {
         let units = particleUnits(words)
-        guard units.count > 1, let last = units.last else { return ownNames(words, tradition: tradition) }
+        guard units.count > 1, let last = units.last else {
+            return ownNames(words, tradition: tradition)
+        }
         let joined = last.first?.afterHyphen ?? false
         let surnameUnits = joined && units.count > 2 ? 2 : 1
         return ownNames(units.dropLast(surnameUnits).flatMap(\.self), tradition: tradition)
@@ -231,7 +248,10 @@ enum RoleAssignment {
     }
 
     private static func slavic(_ words: [NameWord]) -> [NameToken] {
-        guard let patronymic = words.firstIndex(where: { SlavicNames.patronymicStem($0.folded) != nil }),
+        guard
+            let patronymic = words.firstIndex(where: {
+                SlavicNames.patronymicStem($0.folded) != nil
+            }),
             patronymic > 0
         else { return western(words, .eastSlavic) }
         // Given, patronymic, surname; or surname, given, patronymic.
@@ -292,19 +312,23 @@ enum RoleAssignment {
                 isKunya = true
                 continue
             }
-            let isSecondHalf = isCompound || NameWords.compoundSecond.contains(name)
+            let isSecondHalf =
+                isCompound || NameWords.compoundSecond.contains(name)
+                || NameWords.ethiopicSecond.contains(name)
+                    && NameWords.ethiopicFirst.contains(tokens.last?.folded ?? "")
             if isSecondHalf, let role = tokens.last(where: { $0.role.isCore })?.role {
                 tokens.append(word.token.with(role: role))
                 isCompound = false
                 afterArticle = false
                 continue
             }
-            isCompound = !isLast && NameWords.compoundFirst.contains(name) && word.folded.utf8.count < 7
+            isCompound =
+                !isLast && NameWords.compoundFirst.contains(name)
             let role: NameRole
             if isKunya {
                 role = .kunya
                 isKunya = false
-            } else if afterArticle, link > 0, isLast {
+            } else if afterArticle, isLast, !tokens.allSatisfy({ !$0.role.isCore }) {
                 role = .nisba
             } else {
                 role = link == 0 ? .given : link == 1 ? .father : .grandfather

@@ -8,7 +8,8 @@ public enum SlavicNames {
         "ievna", "yevna", "iivna", "yivna", "evna", "ovna", "ivna", "inichna", "ichna", "yich",
     ]
 
-    /// The father's name in a patronymic, without its ending: `ivanovich` gives `ivan`; `nil` for other words.
+    /// The father's name in a patronymic, without its ending: `ivanovich` gives `ivan`; `nil` for
+    /// other words.
     public static func patronymicStem(_ folded: String) -> String? {
         for ending in patronymics
         where folded.utf8.count >= ending.utf8.count + 2 && folded.hasSuffix(ending) {
@@ -17,8 +18,10 @@ public enum SlavicNames {
         return nil
     }
 
-    /// A surname in one form for both sexes and all romanisations: `kowalska`, `kovalskyi` and `kovalskaya`
-    /// end in `ski`; `ivanova` gives `ivanov`. Other words stay as they are.
+    /// A surname in one form for both sexes and all romanisations: `kowalska`, `kovalskyi` and
+    /// `kovalskaya` end in `ski`; `ivanova` gives `ivanov`.
+    ///
+    /// Other words stay as they are.
     public static func neutralSurname(_ folded: String) -> String {
         for ending in [
             "skaya", "skaia", "skaja", "skyi", "skyy", "skiy", "skii", "skij", "skoy", "ska", "sky",

@@ -9,20 +9,20 @@ struct TraditionGuess {
     let ranked: [(tradition: NamingTradition, probability: Double)]
 
     init(words: [NameWord], country: String?) {
-        var bits: [NamingTradition: Double] = [:]
-        for tradition in NamingTradition.allCases { bits[tradition] = 0 }
+        var bits = TraditionBits()
         // Without any sign, the Western order is meant more often than the others.
         bits[.western] = 1.5
         if let country, let tradition = NamingTradition(country: country) {
-            bits[tradition, default: 0] += 4
-            if tradition == .hispanic { bits[.mayan, default: 0] += 2 }
+            bits[tradition] += 4
+            if tradition == .hispanic { bits[.mayan] += 2 }
         }
         for (index, word) in words.enumerated() {
             TraditionGuess.addScript(word, to: &bits)
             TraditionGuess.addWord(word, isFirst: index == 0, to: &bits)
         }
-        let best = bits.values.max() ?? 0
-        let likely = NamingTradition.allCases.map { ($0, exp2(bits[$0, default: 0] - best)) }
+        let best = bits.highest
+        let likely = NamingTradition.allCases.filter { $0 == .western || bits[$0] > 0 }
+            .map { ($0, exp2(bits[$0] - best)) }
             .filter { $0.1 >= 0.1 }
         let total = likely.reduce(0) { $0 + $1.1 }
         ranked = likely.map { (tradition: $0.0, probability: $0.1 / total) }
@@ -33,56 +33,72 @@ struct TraditionGuess {
             }
     }
 
-    private static func addScript(_ word: NameWord, to bits: inout [NamingTradition: Double]) {
+    private static func addScript(_ word: NameWord, to bits: inout TraditionBits) {
         switch word.script {
-        case .cyrillic: bits[.eastSlavic, default: 0] += 3
-        case .ethiopic: bits[.hornOfAfrica, default: 0] += 4
-        case .myanmar: bits[.burmeseRohingya, default: 0] += 4
+        case .cyrillic: bits[.eastSlavic] += 3
+        case .ethiopic: bits[.hornOfAfrica] += 4
+        case .myanmar: bits[.burmeseRohingya] += 4
         case .arabic:
-            bits[.arabic, default: 0] += 3
-            bits[.afghan, default: 0] += word.text.unicodeScalars.contains { "پچژگټډړښږڼېۍ".unicodeScalars.contains($0) } ? 4 : 2
+            bits[.arabic] += 3
+            bits[.afghan] +=
+                word.text.unicodeScalars.contains { "پچژگټډړښږڼېۍ".unicodeScalars.contains($0) }
+                ? 4 : 2
         default: break
         }
     }
 
     private static func addWord(
-        _ word: NameWord, isFirst: Bool, to bits: inout [NamingTradition: Double]
+        _ word: NameWord, isFirst: Bool, to bits: inout TraditionBits
     ) {
         let name = word.folded
         if let typical = TypicalNames.byWord[name] {
             for (bit, tradition) in NamingTradition.allCases.enumerated() {
                 if typical.surname >> UInt16(bit) & 1 == 1 {
-                    bits[tradition, default: 0] += isFirst && tradition != .vietnamese ? 0.7 : 2
+                    bits[tradition] +=
+                        isFirst && tradition.hasInheritedSurname && tradition != .vietnamese
+                        ? 0.7 : 2
                 }
                 if typical.given >> UInt16(bit) & 1 == 1 {
-                    bits[tradition, default: 0] += isFirst ? 1.5 : 0.8
+                    bits[tradition] += isFirst ? 1.5 : 0.8
                 }
             }
         }
         switch name {
-        case "del", "los", "las", "y": bits[.hispanic, default: 0] += 2.5
+        case "del", "los", "las", "y": bits[.hispanic] += 2.5
         case "de", "la":
-            bits[.hispanic, default: 0] += 1.5
-            bits[.portuguese, default: 0] += name == "de" ? 1 : 0
-        case "da", "do", "dos", "das": bits[.portuguese, default: 0] += 3
-        case "bin", "ibn", "bint", "abu", "umm", "al": bits[.arabic, default: 0] += 2.5
-        case "thi", "van": bits[.vietnamese, default: 0] += isFirst ? 0 : 1.5
-        case "begum", "khatun", "md": bits[.burmeseRohingya, default: 0] += 2.5
-        case "bibi", "gul": bits[.afghan, default: 0] += 2
+            bits[.hispanic] += 1.5
+            bits[.portuguese] += name == "de" ? 1 : 0
+        case "da", "do", "dos", "das": bits[.portuguese] += 3
+        case "bin", "ibn", "bint", "abu", "umm", "al": bits[.arabic] += 2.5
+        case "thi", "van": bits[.vietnamese] += isFirst ? 0 : 1.5
+        case "begum", "khatun", "md": bits[.burmeseRohingya] += 2.5
+        case "bibi", "gul": bits[.afghan] += 2
         case "u", "daw", "ko", "maung", "ma", "saw", "naw":
-            bits[.burmeseRohingya, default: 0] += isFirst ? 2 : 0.5
+            bits[.burmeseRohingya] += isFirst ? 2 : 0.5
         default: break
         }
-        if SlavicNames.patronymicStem(name) != nil { bits[.eastSlavic, default: 0] += 3 }
-        if name.hasSuffix("zai") && name.utf8.count > 4 { bits[.afghan, default: 0] += 3 }
-        if name.hasSuffix("enko") || name.hasSuffix("chuk") { bits[.eastSlavic, default: 0] += 2 }
+        if SlavicNames.patronymicStem(name) != nil { bits[.eastSlavic] += 3 }
+        if name.hasSuffix("zai") && name.utf8.count > 4 { bits[.afghan] += 3 }
+        if name.hasSuffix("enko") || name.hasSuffix("chuk") { bits[.eastSlavic] += 2 }
         if name.hasPrefix("abdul") || name.hasPrefix("abdel") {
-            bits[.arabic, default: 0] += 1.5
-            bits[.afghan, default: 0] += 1
-            bits[.burmeseRohingya, default: 0] += 0.5
+            bits[.arabic] += 1.5
+            bits[.afghan] += 1
+            bits[.burmeseRohingya] += 0.5
         }
-        if name.hasSuffix("ullah") || name.hasSuffix("uddin") { bits[.afghan, default: 0] += 1 }
+        if name.hasSuffix("ullah") || name.hasSuffix("uddin") { bits[.afghan] += 1 }
         for prefix in ["gebre", "ghebre", "haile", "tekle", "wolde", "welde", "habte"]
-        where name.hasPrefix(prefix) { bits[.hornOfAfrica, default: 0] += 2.5 }
+        where name.hasPrefix(prefix) { bits[.hornOfAfrica] += 2.5 }
+    }
+}
+
+/// Bits of evidence for each tradition.
+private struct TraditionBits {
+    private var values = [Double](repeating: 0, count: NamingTradition.allCases.count)
+
+    var highest: Double { values.max() ?? 0 }
+
+    subscript(tradition: NamingTradition) -> Double {
+        get { values[tradition.ordinal] }
+        set { values[tradition.ordinal] = newValue }
     }
 }

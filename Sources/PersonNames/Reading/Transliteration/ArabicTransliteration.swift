@@ -4,8 +4,8 @@
 /// Costs of Arabic letter groups beside Latin ones: the output of `Benchmarks/names` TrainTransliteration.
 ///
 /// A unit is a native group, a Latin group and its costs in ten contexts; `-` is nothing.
-enum ArabicTransliteration {
-    static let table = #"""
+package enum ArabicTransliteration {
+    package static let table = #"""
         letters ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىءئؤپچژگڤ
         vowels اويأإآةىئؤ
         latin 91 74 75 67 104 94 77 75 70 93 67 52 60 37 102 94 124 44 55 60 75 79 87 121 76 82 37

@@ -4,8 +4,8 @@
 /// Costs of Cyrillic letter groups beside Latin ones: the output of `Benchmarks/names` TrainTransliteration.
 ///
 /// A unit is a native group, a Latin group and its costs in ten contexts; `-` is nothing.
-enum CyrillicTransliteration {
-    static let table = #"""
+package enum CyrillicTransliteration {
+    package static let table = #"""
         letters абвгдежзийклмнопрстуфхцчшщъыьэюяё
         vowels аеиоуыэюяё
         latin 97 74 71 69 91 101 74 82 70 96 63 53 62 37 102 91 136 43 56 59 73 83 89 127 79 82 36

@@ -3,16 +3,18 @@
 
 import Foundation
 
-/// Evidence that a name in Arabic or Cyrillic letters and a name in Latin letters are the same name.
+/// Evidence that a name in Arabic or Cyrillic letters and a name in Latin letters are the same
+/// name.
 ///
-/// No single romanisation is right: محمد is Mohamed, Muhammad and Mhd. The model knows how often each
-/// group of native letters stands beside each group of Latin letters, in ten contexts, and sums over
-/// all ways to cut the two names into such groups (the forward algorithm of a joint multigram model:
-/// Deligne, Yvon and Bimbot 1995; Bisani and Ney 2008). The sum is compared with the chance that two
-/// unrelated names of these letters stand together, which gives a Bayes factor in bits.
+/// No single romanisation is right: محمد is Mohamed, Muhammad and Mhd. The model knows how often
+/// each group of native letters stands beside each group of Latin letters, in ten contexts, and
+/// sums over all ways to cut the two names into such groups (the forward algorithm of a joint
+/// multigram model: Deligne, Yvon and Bimbot 1995; Bisani and Ney 2008). The sum is compared with
+/// the chance that two unrelated names of these letters stand together, which gives a Bayes factor
+/// in bits.
 ///
-/// The tables were learned from one half of the open Wikidata name labels by a committed program; the
-/// figures of the other half are in the article <doc:TransliterationEvidence>.
+/// The tables were learned from one half of the open Wikidata name labels by a committed program;
+/// the figures of the other half are in the article <doc:TransliterationEvidence>.
 public struct TransliterationModel: Sendable {
     /// For Arabic, Persian, Dari, Pashto and Urdu names.
     public static let arabic = TransliterationModel(ArabicTransliteration.table)
@@ -56,8 +58,8 @@ public struct TransliterationModel: Sendable {
 
     /// The letters of `name` as numbers of this model; letters it does not know are left out.
     ///
-    /// Vowel marks and the tatweel fall, Persian, Urdu and Pashto letters become their nearest Arabic
-    /// ones, Ukrainian and South Slavic letters their nearest Russian ones.
+    /// Vowel marks and the tatweel fall, Persian, Urdu and Pashto letters become their nearest
+    /// Arabic ones, Ukrainian and South Slavic letters their nearest Russian ones.
     public func letters(of name: String) -> [UInt8] {
         let normal = name.precomposedStringWithCompatibilityMapping.lowercased()
         var numbers: [UInt8] = []
@@ -73,7 +75,8 @@ public struct TransliterationModel: Sendable {
         return numbers
     }
 
-    /// The evidence in bits that a native and a Latin name are the same name; negative speaks against it.
+    /// The evidence in bits that a native and a Latin name are the same name; negative speaks
+    /// against it.
     ///
     /// - Parameters:
     ///   - native: letters as ``letters(of:)`` numbers them.
@@ -91,7 +94,9 @@ public struct TransliterationModel: Sendable {
             width += 1
         }
         let height = native.count
-        guard width > 0, height > 0, height <= TransliterationModel.maximumLength else { return nil }
+        guard width > 0, height > 0, height <= TransliterationModel.maximumLength else {
+            return nil
+        }
         for index in 0..<height where Int(native[index]) >= letterCount { return nil }
         let joint = jointProbability(native, letters, width)
         let chance = chanceBits(native) + chanceBits(letters, width)
@@ -106,8 +111,10 @@ public struct TransliterationModel: Sendable {
         return evidence(native: numbers.span, latin: folded.utf8Span.span)
     }
 
-    /// How rare a native name of these letters is, in bits: what ``evidence(native:latin:)-(Span<UInt8>,_)``
-    /// adds for it. To find the likeliest native spelling of a name, subtract it.
+    /// How rare a native name of these letters is, in bits: what
+    /// ``evidence(native:latin:)-(Span<UInt8>,_)`` adds for it.
+    ///
+    /// To find the likeliest native spelling of a name, subtract it.
     public func rarity(native: Span<UInt8>) -> Double {
         for index in 0..<native.count where Int(native[index]) >= letterCount { return 0 }
         return chanceBits(native)
@@ -128,7 +135,8 @@ public struct TransliterationModel: Sendable {
         return Double(bits + latinBits[previous * 27 + 26])
     }
 
-    /// A similarity in 0…1 made of bits: one half where one random pair in a hundred lies, .99 at +11.
+    /// A similarity in 0…1 made of bits: one half where one random pair in a hundred lies, .99 at
+    /// +11.
     public static func similarity(bits: Double) -> Double {
         1 / (1 + exp(-(bits - onePercentBits) / 3))
     }
@@ -154,7 +162,9 @@ public struct TransliterationModel: Sendable {
                 let value = cells[row + j]
                 if value < 1e-200 { continue }
                 var context = nativeContext
-                if j > 0 { context += TransliterationModel.isVowel(latin[j - 1]) ? 2 : 1 } else {
+                if j > 0 {
+                    context += TransliterationModel.isVowel(latin[j - 1]) ? 2 : 1
+                } else {
                     context += 1
                 }
                 if i == 0 && j == 0 { context = 0 }
@@ -230,7 +240,8 @@ public struct TransliterationModel: Sendable {
 }
 
 extension TransliterationModel {
-    /// Reads a table: `letters`, `vowels`, `latin` and `native` rows of letter-pair costs, then units.
+    /// Reads a table: `letters`, `vowels`, `latin` and `native` rows of letter-pair costs, then
+    /// units.
     ///
     /// Costs are negative natural logarithms times twenty.
     init(_ table: String) {
@@ -275,7 +286,8 @@ extension TransliterationModel {
                 switch latin.count {
                 case 0: 0
                 case 1: latin[0] + 1
-                case 2: TransliterationModel.number(&latinPairs, latin[0] * 26 + latin[1], &latinGroups)
+                case 2:
+                    TransliterationModel.number(&latinPairs, latin[0] * 26 + latin[1], &latinGroups)
                 default:
                     TransliterationModel.number(
                         &latinTriples, latin[0] * 676 + latin[1] * 26 + latin[2], &latinGroups)
