@@ -91,6 +91,22 @@ package struct CandidatePairs: Sendable {
         var range: Range<Int>
     }
 
+    /// Pairs of all blocks, those that several rules yield counted for each, and pairs within sources
+    /// counted though they may be out of scope.
+    var mostPairs: Double {
+        var all = Double(neighbours.count)
+        for (rule, rows) in order.enumerated() {
+            var start = 0
+            while start < rows.count {
+                var end = start + 1
+                while end < rows.count && key(rows[end], rule) == key(rows[start], rule) { end += 1 }
+                all += Double(end - start) * Double(end - start - 1) / 2
+                start = end
+            }
+        }
+        return all
+    }
+
     /// The work of going through all pairs, in pieces of similar size.
     func units() -> [Unit] {
         var units: [Unit] = []

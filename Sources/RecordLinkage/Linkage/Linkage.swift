@@ -64,7 +64,7 @@ public enum Linkage {
             let resolution = await Resolution(
                 scoring: scoring, order: order, scope: scope, oneToOne: options.oneToOne,
                 floor: options.floor, threads: threads
-            ).resolve(trained.takeUnits(), tell: tell)
+            ).resolve(trained.takePairs(), ruleCount: trained.rules.count, tell: tell)
         else { throw .cancelled }
 
         let model =
@@ -72,13 +72,13 @@ public enum Linkage {
             ?? LinkageModel(
                 scope: scope, population: population, plans: plans, parameters: trained.parameters,
                 fields: prepared.modelFields(),
-                rules: trained.modelRules(links: resolution.expectedLinks),
+                rules: trained.modelRules(population, resolution),
                 sources: prepared.modelSources())
         return LinkageResult(
             model: model, columns: prepared.columns, fields: prepared.fields,
             quarantine: prepared.quarantine, links: resolution.links,
             clusters: resolution.clusters, refusedLinks: resolution.refused,
-            pairsCompared: trained.pairsCompared, blockingRecall: trained.recallOfCandidates,
+            pairsCompared: resolution.pairsCompared, blockingRecall: trained.recallOfCandidates,
             population: population, scoring: scoring)
     }
 }

@@ -19,46 +19,43 @@ struct LinkageTraining: Sendable {
     /// Pairs that trying out rules may yield, those that several rules yield counted for each.
     static let trialPairs = 2_500_000.0
 
+    /// Pairs that are kept in memory between training and scoring; more are compared twice.
+    static let keptPairs = 24_000_000.0
+
     /// What training yields.
     struct Result: Sendable {
         var parameters: ModelParameters
-        /// The rules as the model file writes them, but for the links expected of them.
-        private let rules: [LinkageModel.Rule]
-        private var units: [ComparedUnit]
-        let pairsCompared: Int
+        var pairs: ComparedPairs
+        /// What was counted of the compared pairs; nothing where a model was applied to a stream.
         var patterns: PatternCounts
+        var rules: [BlockingRule]
+        var oversize: [CandidatePairs.OversizeBlocks]
         var recallOfCandidates: Double
 
-        init(
-            parameters: ModelParameters, candidates: CandidatePairs, population: Population,
-            units: [ComparedUnit], patterns: PatternCounts, recallOfCandidates: Double
-        ) {
-            self.parameters = parameters
-            self.units = units
-            self.patterns = patterns
-            self.recallOfCandidates = recallOfCandidates
-            pairsCompared = units.reduce(0) { $0 + $1.pairs.count }
-            rules = candidates.rules.enumerated().map { index, rule in
+        /// Gives the compared pairs away, so that their memory can be used again.
+        mutating func takePairs() -> ComparedPairs {
+            defer { pairs = .kept([]) }
+            return pairs
+        }
+
+        /// The rules as the model file writes them.
+        func modelRules(_ population: Population, _ outcome: Resolution.Outcome) -> [LinkageModel.Rule]
+        {
+            rules.enumerated().map { index, rule in
                 LinkageModel.Rule(
                     name: rule.name, keys: rule.atoms.map { $0.key(population) },
-                    pairs: units.reduce(0) { $0 + ($1.rule == index ? $1.pairs.count : 0) },
-                    expectedLinks: 0, pairsLeftOut: candidates.oversize[index].pairsLeftOut)
+                    pairs: outcome.pairsPerRule[index], expectedLinks: outcome.expectedLinks[index],
+                    pairsLeftOut: oversize[index].pairsLeftOut)
             }
         }
+    }
 
-        /// Gives the compared pairs away, so that their memory can be used again.
-        mutating func takeUnits() -> [ComparedUnit] {
-            defer { units = [] }
-            return units
-        }
-
-        func modelRules(links: [Double]) -> [LinkageModel.Rule] {
-            rules.enumerated().map { index, rule in
-                var rule = rule
-                rule.expectedLinks = index < links.count ? links[index] : 0
-                return rule
-            }
-        }
+    /// Candidate pairs that have been compared.
+    enum ComparedPairs: Sendable {
+        /// All of them with their patterns.
+        case kept([ComparedUnit])
+        /// Too many to keep: they are compared again as they are scored.
+        case streamed(CandidatePairs)
     }
 
     /// Pairs of one unit of blocking work with their patterns.
@@ -100,11 +97,15 @@ struct LinkageTraining: Sendable {
                 population: population, rules: rules, scope: scope, ranks: ranks, threads: threads)
         else { return nil }
         report(.comparing)
-        guard let (units, counts) = await compare(candidates) else { return nil }
         var result = Result(
             parameters: start ?? ModelParameters.none(comparisons: plans.count),
-            candidates: candidates, population: population, units: units, patterns: counts,
-            recallOfCandidates: recall)
+            pairs: .streamed(candidates), patterns: PatternCounts(), rules: candidates.rules,
+            oversize: candidates.oversize, recallOfCandidates: recall)
+        let fits = candidates.mostPairs <= Self.keptPairs
+        if model != nil && !fits { return result }
+        guard let (units, counts) = await compare(candidates, keeping: fits) else { return nil }
+        if fits { result.pairs = .kept(units) }
+        result.patterns = counts
         guard model == nil, let random else { return result }
         report(.training)
         let patterns = counts.sorted()
@@ -133,7 +134,9 @@ struct LinkageTraining: Sendable {
             sample: sample, scope: scope, threads: threads)
     }
 
-    private func compare(_ candidates: CandidatePairs) async -> ([ComparedUnit], PatternCounts)? {
+    private func compare(
+        _ candidates: CandidatePairs, keeping: Bool
+    ) async -> ([ComparedUnit], PatternCounts)? {
         let comparator = Comparator(population: population, comparisons: plans)
         let units = candidates.units()
         let compared = await concurrentMap(units.count, threads: threads) { index in
@@ -141,8 +144,10 @@ struct LinkageTraining: Sendable {
             var counts = PatternCounts()
             candidates.forEachPair(units[index]) { a, b in
                 let pattern = comparator.pattern(Int(a), Int(b))
-                unit.pairs.append(RecordPair(a, b))
-                unit.patterns.append(pattern)
+                if keeping {
+                    unit.pairs.append(RecordPair(a, b))
+                    unit.patterns.append(pattern)
+                }
                 counts.add(pattern)
             }
             return (unit, counts)

@@ -19,22 +19,27 @@ struct Resolution: Sendable {
         var links: [LinkageResult.Link]
         var clusters: LinkageResult.Clusters
         var refused: [LinkageResult.RefusedLink]
-        /// Expected links per blocking rule.
+        /// Pairs that each blocking rule added.
+        var pairsPerRule: [Int]
+        /// Links expected among them.
         var expectedLinks: [Double]
+        var pairsCompared: Int
     }
 
     /// Scores, groups, and follows chains within groups; nil where the task is cancelled.
     func resolve(
-        _ units: consuming [LinkageTraining.ComparedUnit],
+        _ pairs: consuming LinkageTraining.ComparedPairs, ruleCount: Int,
         tell: @Sendable (LinkageProgress.Step) -> Void
     ) async -> Outcome? {
-        let rules = 1 + (units.compactMap(\.rule).max() ?? 0)
-        guard var scored = await score(units) else { return nil }
-        units = []
+        guard var scored = await score(pairs) else { return nil }
+        pairs = .kept([])
+        var pairsPerRule = [Int](repeating: 0, count: ruleCount)
+        for part in scored { if let rule = part.rule { pairsPerRule[rule] += part.pairCount } }
+        let pairsCompared = scored.reduce(0) { $0 + $1.pairCount }
         tell(.clustering)
         var components = Components(recordCount: order.row.count)
         for part in scored {
-            for link in part where link.bits > 0 { components.join(link.left, link.right) }
+            for link in part.links where link.bits > 0 { components.join(link.left, link.right) }
         }
         // Links of pairs stay as they are; only components of three and more are resolved.
         var links: [PlacedLink] = []
@@ -42,7 +47,7 @@ struct Resolution: Sendable {
         let index = components.indexOfLargeComponents()
         inner = [[PlacedLink]](repeating: [], count: index.count)
         for part in scored {
-            for link in part {
+            for link in part.links {
                 if let place = components.largeIndex(link.left, link.right) {
                     inner[place].append(link)
                 } else {
@@ -73,7 +78,7 @@ struct Resolution: Sendable {
         links.sort(by: PlacedLink.precedes)
         groups.sort { a, b in a.count != b.count ? a.count > b.count : a[0] < b[0] }
         refused.sort { ($1.bits, $0.left, $0.right) < ($0.bits, $1.left, $1.right) }
-        var expected = [Double](repeating: 0, count: rules)
+        var expected = [Double](repeating: 0, count: ruleCount)
         for link in links where link.rule >= 0 { expected[Int(link.rule)] += link.probability }
         if Task.isCancelled { return nil }
         return Outcome(
@@ -83,30 +88,61 @@ struct Resolution: Sendable {
                 LinkageResult.RefusedLink(
                     left: record(join.left), right: record(join.right), bits: join.bits,
                     evidenceBetweenGroups: join.evidenceBetweenGroups)
-            }, expectedLinks: expected)
+            }, pairsPerRule: pairsPerRule, expectedLinks: expected, pairsCompared: pairsCompared)
+    }
+
+    /// The links found among the pairs of one unit of work.
+    private struct ScoredUnit: Sendable {
+        var rule: Int?
+        var pairCount = 0
+        var links: [PlacedLink] = []
     }
 
     /// Evidence of all compared pairs; those below the floor are dropped.
-    private func score(_ units: [LinkageTraining.ComparedUnit]) async -> [[PlacedLink]]? {
+    private func score(_ pairs: LinkageTraining.ComparedPairs) async -> [ScoredUnit]? {
         let least = log2(floor / (1 - floor))
-        return await concurrentMap(units.count, threads: threads) { index in
-            var links: [PlacedLink] = []
-            let unit = units[index]
-            for (pair, pattern) in zip(unit.pairs, unit.patterns) {
-                // Most candidates are far below; only what may pass is looked at with frequencies.
-                if scoring.mostBits(pattern: pattern) < least { continue }
-                let bits = scoring.bits(pair.left, pair.right, pattern: pattern)
-                guard bits >= least else { continue }
-                let a = order.rank[Int(pair.left)]
-                let b = order.rank[Int(pair.right)]
-                links.append(
-                    PlacedLink(
-                        left: min(a, b), right: max(a, b), bits: bits,
-                        probability: PairScorer.probability(bits: bits), pattern: pattern,
-                        rule: Int16(unit.rule ?? -1)))
+        switch pairs {
+        case .kept(let units):
+            return await concurrentMap(units.count, threads: threads) { index in
+                var scored = ScoredUnit(rule: units[index].rule)
+                for (pair, pattern) in zip(units[index].pairs, units[index].patterns) {
+                    let weights = scoring.table[pattern]
+                    score(pair.left, pair.right, pattern, weights, least, into: &scored)
+                }
+                return scored
             }
-            return links
+        case .streamed(let candidates):
+            let units = candidates.units()
+            return await concurrentMap(units.count, threads: threads) { index in
+                var scored = ScoredUnit(rule: units[index].rule)
+                var recent = RecentPatterns(scorer: scoring.scorer)
+                candidates.forEachPair(units[index]) { a, b in
+                    let pattern = scoring.comparator.pattern(Int(a), Int(b))
+                    let weights = recent.weights(pattern)
+                    score(a, b, pattern, weights, least, into: &scored)
+                }
+                return scored
+            }
         }
+    }
+
+    @inline(__always)
+    private func score(
+        _ left: UInt32, _ right: UInt32, _ pattern: UInt64, _ weights: PairScorer.ClassWeights,
+        _ least: Double, into scored: inout ScoredUnit
+    ) {
+        scored.pairCount += 1
+        // Most candidates are far below; only what may pass is looked at with frequencies.
+        if scoring.calibrated(weights.mostBits) < least { return }
+        let bits = scoring.bits(left, right, pattern: pattern, weights: weights)
+        guard bits >= least else { return }
+        let a = order.rank[Int(left)]
+        let b = order.rank[Int(right)]
+        scored.links.append(
+            PlacedLink(
+                left: min(a, b), right: max(a, b), bits: bits,
+                probability: PairScorer.probability(bits: bits), pattern: pattern,
+                rule: Int16(scored.rule ?? -1)))
     }
 
     private func record(_ place: UInt32) -> LinkageResult.Record {

@@ -28,20 +28,26 @@ struct Scoring: Sendable {
     /// Evidence of a pair of rows with a known pattern, in bits, calibrated.
     @inline(__always)
     func bits(_ a: UInt32, _ b: UInt32, pattern: UInt64) -> Double {
-        let stride = population.stride
-        let bits = scorer.bits(
-            table[pattern], pattern, population.codes.span, left: Int(a) * stride,
-            right: Int(b) * stride)
-        guard let calibration else { return bits }
-        return calibration.slope * bits + calibration.intercept
+        bits(a, b, pattern: pattern, weights: table[pattern])
     }
 
-    /// The most evidence that a pair with a pattern can have, whatever its values.
+    /// Evidence of a pair of rows with a known pattern and its weights, in bits, calibrated.
     @inline(__always)
-    func mostBits(pattern: UInt64) -> Double {
-        let bits = table[pattern].mostBits
+    func bits(
+        _ a: UInt32, _ b: UInt32, pattern: UInt64, weights: PairScorer.ClassWeights
+    ) -> Double {
+        let stride = population.stride
+        return calibrated(
+            scorer.bits(
+                weights, pattern, population.codes.span, left: Int(a) * stride,
+                right: Int(b) * stride))
+    }
+
+    /// Evidence as labels have taught to correct it.
+    @inline(__always)
+    func calibrated(_ bits: Double) -> Double {
         guard let calibration else { return bits }
-        return calibration.slope > 0 ? calibration.slope * bits + calibration.intercept : .infinity
+        return calibration.slope * bits + calibration.intercept
     }
 
     /// Evidence of a pair of rows, in bits.
