@@ -65,37 +65,3 @@ struct NameColumns {
         return map
     }
 }
-
-/// A whole name taken apart into folded parts; empty where it does not have one.
-struct NameParts: Sendable, Hashable {
-    var given = ""
-    var middle = ""
-    var surname = ""
-    var secondSurname = ""
-
-    /// Takes the likeliest reading of a name.
-    init(fullName: String) {
-        let comma = fullName.split(separator: ",", maxSplits: 1)
-        if comma.count == 2 {
-            let front = NameFolding.fold(String(comma[0]))
-            let back = NameFolding.fold(String(comma[1])).split(separator: " ").map(String.init)
-            surname = front
-            given = back.first ?? ""
-            middle = back.dropFirst().joined(separator: " ")
-            return
-        }
-        let tokens = NameFolding.fold(fullName).split(separator: " ").map(String.init)
-            .filter { !NullWords.isNull($0) }
-        switch tokens.count {
-        case 0: return
-        case 1: given = tokens[0]
-        case 2:
-            given = tokens[0]
-            surname = tokens[1]
-        default:
-            given = tokens[0]
-            surname = tokens[tokens.count - 1]
-            middle = tokens[1..<tokens.count - 1].joined(separator: " ")
-        }
-    }
-}

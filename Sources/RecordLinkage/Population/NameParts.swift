@@ -1,0 +1,48 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// A whole name taken apart into folded parts; empty where it does not have one.
+struct NameParts: Sendable, Hashable {
+    var given = ""
+    var middle = ""
+    var surname = ""
+    var secondSurname = ""
+
+    /// Takes the likeliest reading of a name.
+    ///
+    /// Two plain words are given name and surname in every tradition that has surnames, and need no
+    /// reading; everything else is read by ``NameReader``.
+    init(fullName: String) {
+        let isPlain = fullName.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 < 128 }
+        if isPlain {
+            let words = NameFolding.fold(fullName).split(separator: " ")
+            if words.count == 2, words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) }) {
+                given = String(words[0])
+                surname = String(words[1])
+                return
+            }
+        }
+        guard let reading = NameReader.readings(fullName: fullName).first else { return }
+        var given: [String] = []
+        var middle: [String] = []
+        var surname: [String] = []
+        var second: [String] = []
+        for token in reading.tokens where !token.folded.isEmpty {
+            switch token.role {
+            case .given, .kunya: given.append(token.folded)
+            case .middle, .father, .grandfather: middle.append(token.folded)
+            case .surname, .nisba: surname.append(token.folded)
+            case .maternalSurname, .marriedSurname: second.append(token.folded)
+            case .honorific, .suffix, .particle, .marker: break
+            }
+        }
+        // A chain without a family name: what stands last is what other lists file as the surname.
+        if surname.isEmpty, let last = middle.popLast() { surname = [last] }
+        self.given = given.joined(separator: " ")
+        self.middle = middle.joined(separator: " ")
+        self.surname = surname.joined(separator: " ")
+        secondSurname = second.joined(separator: " ")
+    }
+}
