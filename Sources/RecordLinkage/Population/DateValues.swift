@@ -132,7 +132,9 @@ package struct DateValues: Sendable {
     private func incompleteLevel(_ i: Int, _ j: Int) -> Int {
         if differByOneSlip(i, j) { return Level.oneDigit }
         if year[i] == 0 || year[j] == 0 {
-            if month[i] != 0 && month[i] == month[j] && day[i] == day[j] { return Level.monthAndDay }
+            if month[i] != 0 && month[i] == month[j] && day[i] == day[j] {
+                return Level.monthAndDay
+            }
             return sameLeadingYear(i, j) ? Level.year : Level.different
         }
         if year[i] != year[j] {
@@ -182,7 +184,8 @@ package struct DateValues: Sendable {
     private func agreeInOtherCalendar(_ i: Int, _ j: Int) -> Bool {
         let gap = abs(Int(year[i]) - Int(year[j]))
         // Ethiopian 7–8, Solar Hijri 621–622, Hijri 577–622, Buddhist 543, Bikram Sambat 56–57.
-        guard gap == 7 || gap == 8 || gap == 56 || gap == 57 || gap == 543 || gap >= 570 && gap <= 623
+        guard
+            gap == 7 || gap == 8 || gap == 56 || gap == 57 || gap == 543 || gap >= 570 && gap <= 623
         else { return false }
         let a = PartialDate(year: year[i], month: month[i], day: day[i])
         let b = PartialDate(year: year[j], month: month[j], day: day[j])

@@ -41,7 +41,9 @@ enum FieldNormalizer {
     }
 
     /// A date, and the digits as written where the date does not exist in the calendar.
-    static func date(_ raw: Span<UInt8>, _ reader: DateReader) -> (date: PartialDate?, written: [UInt8]) {
+    static func date(_ raw: Span<UInt8>, _ reader: DateReader) -> (
+        date: PartialDate?, written: [UInt8]
+    ) {
         let loose = reader.readLoosely(raw.extracting(clipped(raw)))
         var written: [UInt8] = []
         if loose?.exists != true {

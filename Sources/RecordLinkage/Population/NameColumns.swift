@@ -43,7 +43,9 @@ struct NameColumns {
         return map
     }
 
-    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart) -> [UInt32] {
+    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart)
+        -> [UInt32]
+    {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {

@@ -78,7 +78,9 @@ struct TextNormalizer {
     }
 
     @inline(__always)
-    private static func lowercase(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
+    private static func lowercase(_ byte: UInt8) -> UInt8 {
+        byte >= 65 && byte <= 90 ? byte | 32 : byte
+    }
 
     private static let male: Set<String> = [
         "m", "male", "man", "boy", "h", "hombre", "masculino", "masc", "homme", "masculin",

@@ -47,6 +47,12 @@ package struct ValueStore: Sendable {
         return UInt32(count - 1)
     }
 
+    /// Makes room for some more values of usual length.
+    mutating func reserve(_ more: Int) {
+        letters.reserveCapacity(count + more)
+        values.reserve(more, bytesEach: 12)
+    }
+
     /// Takes away the values that were added last.
     mutating func removeLast(to count: Int) {
         guard count < self.count else { return }

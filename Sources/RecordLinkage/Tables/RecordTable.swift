@@ -93,6 +93,12 @@ public struct ValueDictionary: Sendable, Equatable {
         for end in ends { offsets.append(end - base + shift) }
     }
 
+    /// Makes room for some more values.
+    mutating func reserve(_ more: Int, bytesEach: Int) {
+        bytes.reserveCapacity(bytes.count + more * bytesEach)
+        offsets.reserveCapacity(offsets.count + more)
+    }
+
     /// Takes away the values that were added last.
     mutating func removeLast(to count: Int) {
         guard count >= 0, count < self.count else { return }
