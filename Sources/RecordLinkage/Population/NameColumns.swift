@@ -8,6 +8,14 @@ struct NameColumns {
     private let tables: [RecordTable]
     private var index = ValueIndex(minimumCapacity: 1 << 14)
     private var folded: [UInt8] = []
+    /// Columns of whole names that have been taken apart, by table and column: reading a name takes
+    /// longer than all else that is done to it, and each of its parts is asked for.
+    private var wholeNames: [Place: [NameParts]] = [:]
+
+    private struct Place: Hashable {
+        var table: Int
+        var column: Int
+    }
 
     init(tables: [RecordTable]) { self.tables = tables }
 
@@ -18,13 +26,14 @@ struct NameColumns {
     mutating func column(_ field: AlignedField) -> [UInt32] {
         var codes: [UInt32] = []
         codes.reserveCapacity(tables.reduce(0) { $0 + $1.rowCount })
-        for (table, source) in zip(tables, field.sources) {
+        for (place, source) in field.sources.enumerated() {
+            let table = tables[place]
             switch source {
             case .column(let column) where field.role != .fullName:
                 let map = fold(table.columns[column].values)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfFullName(let column, let part)):
-                let map = parts(table.columns[column].values, part)
+                let map = parts(Place(table: place, column: column), part)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             default:
                 codes.append(contentsOf: repeatElement(0, count: table.rowCount))
@@ -37,31 +46,21 @@ struct NameColumns {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {
-            folded.removeAll(keepingCapacity: true)
-            NameFolding.fold(values.bytes.span.extracting(values.range(value)), into: &folded)
-            if folded.count <= 12, NullWords.isNull(String(decoding: folded, as: UTF8.self)) {
-                map.append(0)
-            } else {
-                map.append(index.intern(folded))
-            }
+            FieldNormalizer.name(values.bytes.span.extracting(values.range(value)), into: &folded)
+            map.append(index.intern(folded))
         }
         return map
     }
 
-    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart) -> [UInt32] {
-        var map: [UInt32] = [0]
-        map.reserveCapacity(values.count + 1)
-        for value in 0..<values.count {
-            let parts = NameParts(fullName: values[value])
-            let text =
-                switch part {
-                case .given: parts.given
-                case .middle: parts.middle
-                case .surname: parts.surname
-                case .secondSurname: parts.secondSurname
-                }
-            map.append(index.intern(text.utf8Span.span))
-        }
-        return map
+    private mutating func parts(_ place: Place, _ part: FieldDerivation.NamePart) -> [UInt32] {
+        let values = tables[place.table].columns[place.column].values
+        let names =
+            wholeNames[place]
+            ?? (0..<values.count).map { value in
+                FieldNormalizer.parts(
+                    ofFullName: values.bytes.span.extracting(values.range(value)))
+            }
+        wholeNames[place] = names
+        return [0] + names.map { index.intern(FieldNormalizer.part(part, of: $0)) }
     }
 }

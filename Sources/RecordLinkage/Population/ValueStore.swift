@@ -40,6 +40,30 @@ package struct ValueStore: Sendable {
         return first..<count
     }
 
+    /// Adds one value, whatever its field, and returns its code.
+    mutating func append(_ value: Span<UInt8>) -> UInt32 {
+        var letters: UInt64 = 0
+        for position in 0..<value.count { letters |= ValueDigest.letter(value[position]) }
+        digests.append(
+            ValueDigest(
+                letters: letters, start: UInt32(values.bytes.count), length: UInt32(value.count)))
+        values.append(value)
+        return UInt32(count - 1)
+    }
+
+    /// Makes room for some more values of usual length.
+    mutating func reserve(_ more: Int) {
+        digests.reserveCapacity(count + more)
+        values.reserve(more, bytesEach: 12)
+    }
+
+    /// Takes away the values that were added last.
+    mutating func removeLast(to count: Int) {
+        guard count < self.count else { return }
+        digests.removeSubrange(count...)
+        values.removeLast(to: count)
+    }
+
     /// Length of a value in bytes.
     @inline(__always)
     func length(_ code: UInt32) -> Int { Int(digests[Int(code)].length) }
