@@ -1,44 +1,6 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A property of one field that records may be grouped by.
-///
-/// Written in the model file as `field:property`, for example `surname:sound`.
-package struct BlockingAtom: Sendable, Hashable {
-    /// Slot of the field in the population.
-    package var slot: Int
-    /// Second slot for properties of two fields, such as the sorted parts of a name.
-    package var secondSlot: Int?
-    /// What is taken of the value.
-    package var property: Property
-
-    /// What is taken of a value.
-    package enum Property: String, Sendable, Codable, CaseIterable {
-        /// The whole normalised value.
-        case exact
-        /// Double Metaphone of the first token.
-        case sound
-        /// The nickname group, else the sound, of the first token.
-        case nameGroup = "name-group"
-        case initial
-        case firstThree = "first-three"
-        case firstFour = "first-four"
-        /// Two names in alphabetical order of their sounds: the same when they trade places.
-        case soundsInAnyOrder = "sounds-in-any-order"
-        case year
-        case monthAndDay = "month-and-day"
-        case yearAndMonth = "year-and-month"
-        /// The first half of the characters: unharmed by one slip in the second half.
-        case head
-        /// The second half of the characters.
-        case tail
-        /// What stands before the @.
-        case mailbox
-        /// Five-year band of a year.
-        case band
-    }
-}
-
 extension Population {
     /// A hash per value of an atom's field, by the place of its code in the field's codes; 0 where the
     /// property is missing.

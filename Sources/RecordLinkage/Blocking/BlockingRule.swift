@@ -7,11 +7,14 @@ package struct BlockingRule: Sendable, Hashable {
     package var name: String
     /// The properties that must agree; a record that misses one takes no part in the rule.
     package var atoms: [BlockingAtom]
+    /// Whether blocks are compared whole however large they are: the rule was given, not chosen.
+    package var keepsLargeBlocks: Bool
 
     /// Makes a rule.
-    package init(name: String, atoms: [BlockingAtom]) {
+    package init(name: String, atoms: [BlockingAtom], keepsLargeBlocks: Bool = false) {
         self.name = name
         self.atoms = atoms
+        self.keepsLargeBlocks = keepsLargeBlocks
     }
 }
 

@@ -21,7 +21,9 @@ struct RuleBlocks: Sendable {
         var large: [[UInt32]] = []
         BlockSort.forEachBlock(entries) { range in
             // A rule that asks for nothing yields every pair, and is there because that is wanted.
-            if range.count <= CandidatePairs.blockLimit || rule.atoms.isEmpty {
+            if range.count <= CandidatePairs.blockLimit || rule.atoms.isEmpty
+                || rule.keepsLargeBlocks
+            {
                 for entry in entries[range] { order.append(UInt32(truncatingIfNeeded: entry)) }
             } else {
                 large.append(entries[range].map { UInt32(truncatingIfNeeded: $0) })

@@ -12,9 +12,16 @@ public struct AlignedField: Sendable, Hashable {
     public var sources: [FieldSource?]
     /// Why the columns were put together, as sentences that name no value.
     public var reasons: [String]
+    /// What is done to the text of a cell where it is otherwise taken as written; nil where it is
+    /// normalised as usual for its role.
+    public var reading: [ReadingStep]?
 
     /// Makes a field.
-    public init(name: String, role: FieldRole, sources: [FieldSource?], reasons: [String] = []) {
+    public init(
+        name: String, role: FieldRole, sources: [FieldSource?], reasons: [String] = [],
+        reading: [ReadingStep]? = nil
+    ) {
+        self.reading = reading
         self.name = name
         self.role = role
         self.sources = sources

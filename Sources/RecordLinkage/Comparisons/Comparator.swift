@@ -26,6 +26,7 @@ struct Comparator: Sendable {
         case relativeName(slot: Int, shift: UInt64)
         case equal(slot: Int, shift: UInt64)
         case text(slot: Int, shift: UInt64)
+        case thresholds(ThresholdPlan, shift: UInt64)
     }
 
     /// Prepares the comparisons of a plan for a population.
@@ -82,6 +83,10 @@ struct Comparator: Sendable {
             case .relativeName: steps.append(.relativeName(slot: slot, shift: shift))
             case .groupNumber, .category: steps.append(.equal(slot: slot, shift: shift))
             case .text: steps.append(.text(slot: slot, shift: shift))
+            case .thresholds:
+                if let plan = comparison.thresholds {
+                    steps.append(.thresholds(plan, shift: shift))
+                }
             }
         }
     }
@@ -139,6 +144,8 @@ struct Comparator: Sendable {
                 } else {
                     pattern |= (population.store.areSimilar(x, y) ? 2 : 3) << shift
                 }
+            case .thresholds(let plan, let shift):
+                pattern |= compareByThresholds(plan, left, right) << shift
             }
         }
         return pattern
@@ -161,4 +168,6 @@ package struct ComparisonPlan: Sendable, Hashable {
     package var slots: [Int]
     /// Whether full agreement counts by how common the value is.
     package var usesTermFrequency: Bool
+    /// The levels, for comparisons whose levels are data.
+    package var thresholds: ThresholdPlan?
 }

@@ -24,6 +24,8 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable, Hashable {
     case category
     /// Free words, such as an occupation or a birthplace; equal, similar or not.
     case text
+    /// Levels that are data: each says in the model when it is reached; see ``LevelCondition``.
+    case thresholds
 }
 
 /// What is known of a comparison level before any data is seen.
@@ -87,7 +89,8 @@ extension ComparisonKind {
                 .init("exact", 0.86, "are the same"),
                 .init("day-month-swapped", 0.01, "agree when day and month trade places"),
                 .init("one-digit", 0.06, "differ in one digit or two neighbouring digits"),
-                .init("default-day", 0.01, "agree in the year, and one is 1 January or says no day"),
+                .init(
+                    "default-day", 0.01, "agree in the year, and one is 1 January or says no day"),
                 .init("month-and-day", 0.02, "agree in month and day, not in the year"),
                 .init("year-and-part", 0.02, "agree in the year and in month or day"),
                 .init("year", 0.008, "agree in the year alone"),
@@ -152,7 +155,8 @@ extension ComparisonKind {
             [
                 .init("missing", 0, "cannot be compared: one is missing"),
                 .init("exact", 0.70, "are the same"),
-                .init("all-parts", 0.15, "agree in all parts that both give, allowing for spelling"),
+                .init(
+                    "all-parts", 0.15, "agree in all parts that both give, allowing for spelling"),
                 .init("some-parts", 0.08, "agree in some parts"),
                 .init("different", 0.07, "are different"),
             ]
@@ -175,6 +179,9 @@ extension ComparisonKind {
                 .init("similar", 0.12, "are similar"),
                 .init("different", 0.13, "are different"),
             ]
+        case .thresholds:
+            // The others are in the model: see LinkageModel.Comparison.levelDefinitions.
+            [.init("missing", 0, "cannot be compared: one is missing")]
         }
     }
 
@@ -182,7 +189,7 @@ extension ComparisonKind {
     public var isSharedInHousehold: Bool {
         switch self {
         case .surname, .phone, .email, .address, .relativeName, .groupNumber, .category, .text: true
-        case .givenName, .middleName, .dateOfBirth, .age, .sex, .identifier: false
+        case .givenName, .middleName, .dateOfBirth, .age, .sex, .identifier, .thresholds: false
         }
     }
 }

@@ -71,7 +71,7 @@ extension LinkageResult {
         var alternatives: [(name: String, bits: Double)] = []
         for (index, comparison) in model.comparisons.enumerated() {
             let level = Int(pattern >> UInt64(index * 4) & 15)
-            let definitions = comparison.kind.levels
+            let definitions = comparison.levelDefinitions
             let pairs = comparison.fields.map { name in
                 Explanation.Bar.ValuePair(
                     left: value(left, field: name), right: value(right, field: name))
@@ -88,9 +88,16 @@ extension LinkageResult {
             builder.add(
                 .comparison(index: index, level: definitions[level].name), bits,
                 ExplanationWords.sentence(comparison, definitions[level], bits: bits), pairs)
-            let surprise = scoring.scorer.surprise(
-                comparison: index, level: level, left: Int(left), right: Int(right),
-                population: population)
+            let surprise =
+                scoring.levels.map { levels in
+                    levels.termBits(
+                        comparison: index, pattern: pattern, codes: population.codes.span,
+                        left: Int(left) * population.stride, right: Int(right) * population.stride
+                    ).map { -$0 }
+                }
+                ?? scoring.scorer.surprise(
+                    comparison: index, level: level, left: Int(left), right: Int(right),
+                    population: population)
             if let surprise {
                 builder.add(
                     .frequency(comparison: index), -surprise,
@@ -103,9 +110,7 @@ extension LinkageResult {
             alternatives.append((comparison.name, level == 1 ? worst - bits : exact - bits))
         }
         let own = builder.running
-        let raw = scoring.scorer.bits(
-            scoring.table[pattern], pattern, population.codes.span,
-            left: Int(left) * population.stride, right: Int(right) * population.stride)
+        let raw = scoring.rawBits(left, right, pattern: pattern)
         if !parameters.related.isEmpty {
             builder.add(.relatedness, raw - own, ExplanationWords.relatedness(raw - own))
         }

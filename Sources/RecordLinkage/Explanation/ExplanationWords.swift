@@ -55,6 +55,7 @@ enum ExplanationWords {
         case .relativeName: "The names in “\(comparison.name)”"
         case .groupNumber: "The group numbers"
         case .category, .text: "What “\(comparison.name)” says"
+        case .thresholds: "The comparison “\(comparison.name)”"
         }
     }
 

@@ -27,6 +27,8 @@ struct RecordReading: Sendable {
         /// Headers of the columns that the source is made of; a derived date has up to three.
         var headers: [String?]
         var dates: DateReader?
+        /// What is done to cells taken as written; see ``AlignedField/reading``.
+        var reading: [ReadingStep]?
     }
 
     /// Reads records as the tables of a population were read.
@@ -35,7 +37,11 @@ struct RecordReading: Sendable {
             Field(
                 name: field.name, role: field.role,
                 columns: field.sources.enumerated().map { table, source in
-                    source.flatMap { Self.columns($0, field.role, table, builder) }
+                    source.flatMap { source in
+                        var columns = Self.columns(source, field.role, table, builder)
+                        columns?.reading = field.reading
+                        return columns
+                    }
                 })
         }
         headers = builder.tables.indices.map { table in
@@ -148,7 +154,8 @@ struct RecordReading: Sendable {
             FieldNormalizer.name(raw.span, into: &folded)
             return .name(folded)
         }
-        var normalizer = TextNormalizer(role: role, source: columns.source)
+        var normalizer = TextNormalizer(
+            role: role, source: columns.source, reading: columns.reading)
         normalizer.normalise(raw.span)
         return .text(normalizer.folded)
     }

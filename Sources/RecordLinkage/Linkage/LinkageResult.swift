@@ -148,7 +148,7 @@ public struct LinkageResult: Sendable {
     public func levels(of link: Link) -> [String?] {
         model.comparisons.indices.map { index in
             let level = Int(link.pattern >> UInt64(index * 4) & 15)
-            return level == 0 ? nil : model.comparisons[index].kind.levels[level].name
+            return level == 0 ? nil : model.comparisons[index].levelDefinitions[level].name
         }
     }
 }

@@ -12,6 +12,12 @@ struct LinkageTraining: Sendable {
 
     var kinds: [ComparisonKind] { plans.map(\.kind) }
 
+    /// Comparisons by which rules are tried out: as usual where the levels of the model's own are data,
+    /// from which nothing can be learned.
+    private var trialPlans: [ComparisonPlan] {
+        plans.contains { $0.kind == .thresholds } ? ComparisonPlan.plans(for: population) : plans
+    }
+
     /// Pairs below which all are compared and blocking is not needed.
     static let exhaustivePairs = 600_000.0
     /// Records on which rules are tried out.
@@ -129,8 +135,10 @@ struct LinkageTraining: Sendable {
     }
 
     private func observe(_ sample: [UInt32]) async -> RandomPairs? {
-        await RandomPairs.observe(
-            Comparator(population: population, comparisons: plans), kinds: kinds, plans: plans,
+        let plans = trialPlans
+        return await RandomPairs.observe(
+            Comparator(population: population, comparisons: plans), kinds: plans.map(\.kind),
+            plans: plans,
             sample: sample, scope: scope, threads: threads)
     }
 
@@ -171,6 +179,8 @@ struct LinkageTraining: Sendable {
 
     /// Chooses rules on a sample.
     private func plan(sample: [UInt32], random: RandomPairs) async -> BlockingPlan? {
+        let plans = trialPlans
+        let kinds = plans.map(\.kind)
         let whole = sample.count == population.recordCount
         let part = whole ? population : population.subset(rows: sample)
         let sampleRanks = whole ? ranks : sample.sorted().map { ranks[Int($0)] }

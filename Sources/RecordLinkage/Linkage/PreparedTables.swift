@@ -18,7 +18,8 @@ struct PreparedTables: Sendable {
             throw .unknownColumn(name: name, known: known.sorted())
         }
         var roles = options.roles
-        if let id = options.idColumn { roles[id] = .recordID }
+        let modelID = options.model?.idColumn.flatMap { known.contains($0) ? $0 : nil }
+        if let id = options.idColumn ?? modelID { roles[id] = .recordID }
         let overrides = roles
         guard
             let recognized = await concurrentMap(
@@ -43,6 +44,10 @@ struct PreparedTables: Sendable {
                 used: aligned.compactMap { $0.sources[index] })
         }
         fields = Self.splittingNames(aligned)
+        if let model = options.model, model.comparesByThresholds {
+            // Without rules of its own, the model is applied to pairs that are found as usual.
+            fields = model.fieldsAsWritten(in: tables) + (model.blocking.isEmpty ? fields : [])
+        }
     }
 
     /// A column that nothing is compared by, and that tells all records apart: the key, whatever it is

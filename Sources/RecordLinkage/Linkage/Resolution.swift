@@ -133,7 +133,7 @@ struct Resolution: Sendable {
     ) {
         scored.pairCount += 1
         // Most candidates are far below; only what may pass is looked at with frequencies.
-        if scoring.calibrated(weights.mostBits) < least { return }
+        if scoring.mostBits(weights) < least { return }
         let bits = scoring.bits(left, right, pattern: pattern, weights: weights)
         guard bits >= least else { return }
         let a = order.rank[Int(left)]

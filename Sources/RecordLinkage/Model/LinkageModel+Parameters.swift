@@ -4,9 +4,6 @@
 import Foundation
 
 extension LinkageModel {
-    /// log2 of a ratio of probabilities.
-    static func log2Ratio(_ m: Double, _ u: Double) -> Double { log2(m / u) }
-
     /// Writes trained parameters down.
     init(
         scope: PairScope, population: Population, plans: [ComparisonPlan],
@@ -40,7 +37,7 @@ extension LinkageModel {
         var u = m
         var tables = related.map { _ in m }
         for (k, comparison) in comparisons.enumerated() {
-            for (l, definition) in comparison.kind.levels.enumerated().dropFirst() {
+            for (l, definition) in comparison.levelDefinitions.enumerated().dropFirst() {
                 guard let level = comparison.levels.first(where: { $0.name == definition.name })
                 else { continue }
                 m[k * 16 + l] = level.m
@@ -57,11 +54,24 @@ extension LinkageModel {
             })
     }
 
+    /// Whether the levels of comparisons are data.
+    var comparesByThresholds: Bool { comparisons.contains { $0.kind == .thresholds } }
+
     /// The comparisons over a population's slots; a comparison whose fields the population lacks has no
     /// slots, and weighs nothing.
     func plans(for population: Population) -> [ComparisonPlan] {
         comparisons.prefix(Comparator.limit).map { comparison in
-            ComparisonPlan(
+            if comparison.kind == .thresholds {
+                let plan = ThresholdPlan(comparison, population: population)
+                return ComparisonPlan(
+                    kind: .thresholds, name: comparison.name,
+                    slots: plan == nil
+                        ? []
+                        : comparison.fields.compactMap { name in
+                            population.fields.firstIndex { $0.name == name }
+                        }, usesTermFrequency: false, thresholds: plan)
+            }
+            return ComparisonPlan(
                 kind: comparison.kind, name: comparison.name,
                 slots: comparison.fields.compactMap { name in
                     population.fields.firstIndex { $0.name == name }
@@ -75,7 +85,8 @@ extension LinkageModel {
         blocking.compactMap { rule in
             let atoms = rule.keys.compactMap { BlockingAtom(key: $0, population: population) }
             guard atoms.count == rule.keys.count else { return nil }
-            return BlockingRule(name: rule.name, atoms: atoms)
+            return BlockingRule(
+                name: rule.name, atoms: atoms, keepsLargeBlocks: comparesByThresholds)
         }
     }
 }
@@ -89,14 +100,11 @@ extension BlockingAtom {
 
     /// Reads what ``key(_:)`` writes; nil where the field or the property is not known.
     init?(key: String, population: Population) {
-        guard let colon = key.lastIndex(of: ":"),
-            let property = Property(rawValue: String(key[key.index(after: colon)...]))
-        else { return nil }
-        let names = key[..<colon].split(separator: "+").map(String.init)
+        guard let (names, property) = Self.parts(key: key) else { return nil }
         let slots = names.compactMap { name in
             population.fields.firstIndex { $0.name == name }
         }
-        guard let first = slots.first, slots.count == names.count, names.count <= 2 else {
+        guard let first = slots.first, slots.count == names.count else {
             return nil
         }
         self.init(slot: first, secondSlot: slots.count > 1 ? slots[1] : nil, property: property)

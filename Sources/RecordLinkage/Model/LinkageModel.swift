@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// A trained model as it is written to `model.json`: everything scoring needs, readable and editable.
 ///
 /// Each property is documented field by field in `Documentation/model.md`.
@@ -30,6 +32,8 @@ public struct LinkageModel: Sendable, Codable, Equatable {
     public var calibration: Calibration?
     /// The tables the model was trained on.
     public var sources: [Source]
+    /// Header of the column with record ids, for tables that have it and where nothing else is said.
+    public var idColumn: String?
 
     /// A field and the columns it came from.
     public struct Field: Sendable, Codable, Equatable {
@@ -39,6 +43,9 @@ public struct LinkageModel: Sendable, Codable, Equatable {
         public var role: FieldRole
         /// Header of the column it came from in each source; nil where it was made of several.
         public var columns: [String?]
+        /// What is done to the text of a cell where it is otherwise taken as written; nil where it is
+        /// normalised as usual for its role.
+        public var reading: [ReadingStep]?
     }
 
     /// A comparison of one or several fields, with its levels.
@@ -53,6 +60,15 @@ public struct LinkageModel: Sendable, Codable, Equatable {
         public var usesTermFrequency: Bool
         /// The levels from full agreement to disagreement; "missing" is not listed.
         public var levels: [Level]
+        /// When there is nothing to compare; for comparisons whose levels are data.
+        public var missing: LevelCondition?
+
+        /// What is known of the levels, in the order of their numbers, "missing" first.
+        public var levelDefinitions: [LevelDefinition] {
+            guard kind == .thresholds else { return kind.levels }
+            return kind.levels
+                + levels.map { LevelDefinition($0.name, $0.m, "reaches the level “\($0.name)”") }
+        }
     }
 
     /// One level of a comparison.
@@ -65,9 +81,34 @@ public struct LinkageModel: Sendable, Codable, Equatable {
         public var u: Double
         /// P(level | class) for each related class, by the class's name.
         public var related: [String: Double]
+        /// When the level is reached; for comparisons whose levels are data, nil for all others.
+        public var condition: LevelCondition?
+        /// How agreement counts by how common the value is; for comparisons whose levels are data.
+        public var termFrequency: TermFrequency?
 
         /// The level's evidence in bits, before term frequencies.
-        public var bits: Double { LinkageModel.log2Ratio(m, u) }
+        public var bits: Double { log2(m / u) }
+    }
+
+    /// How a level counts by how common a value is: `weight` × (log2 `exactU` − log2 of the value's
+    /// share of records, the larger of both sides', at least `minimumU`) bits are added.
+    public struct TermFrequency: Sendable, Codable, Equatable {
+        /// Name of the field whose values are counted.
+        public var field: String
+        /// P(same value | unrelated people), in (0, 1].
+        public var exactU: Double
+        /// Factor, usually in [0, 1].
+        public var weight: Double
+        /// Least share that counts, in [0, 1].
+        public var minimumU: Double
+
+        /// Makes a setting.
+        public init(field: String, exactU: Double, weight: Double = 1, minimumU: Double = 0) {
+            self.field = field
+            self.exactU = exactU
+            self.weight = weight
+            self.minimumU = minimumU
+        }
     }
 
     /// A class of pairs that agree although they are different people.

@@ -27,7 +27,8 @@ struct TextColumn {
             let values = table.columns[column].values
             var map: [UInt32] = [0]
             map.reserveCapacity(values.count + 1)
-            var normalizer = TextNormalizer(role: field.role, source: source)
+            var normalizer = TextNormalizer(
+                role: field.role, source: source, reading: field.reading)
             for value in 0..<values.count {
                 normalizer.normalise(values.bytes.span.extracting(values.range(value)))
                 map.append(index.intern(normalizer.folded))

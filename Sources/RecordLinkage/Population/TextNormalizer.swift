@@ -7,10 +7,13 @@ import PersonNames
 struct TextNormalizer {
     let role: FieldRole
     let source: FieldSource
+    /// What is done to cells that are otherwise taken as written; nil for the usual of the role.
+    let reading: [ReadingStep]?
     /// The value normalised last.
     private(set) var folded: [UInt8] = []
 
-    init(role: FieldRole, source: FieldSource) {
+    init(role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil) {
+        self.reading = reading
         self.role = role
         self.source = source
     }
@@ -19,6 +22,11 @@ struct TextNormalizer {
     mutating func normalise(_ raw: Span<UInt8>) {
         folded.removeAll(keepingCapacity: true)
         let bytes = raw.extracting(FieldNormalizer.clipped(raw))
+        if let reading {
+            for position in 0..<bytes.count { folded.append(bytes[position]) }
+            folded = reading.reduce(folded) { $1.apply($0) }
+            return
+        }
         switch role {
         case .phone: keepDigits(bytes)
         case .groupNumber, .postcode: keepLettersAndDigits(bytes)
