@@ -54,7 +54,7 @@ public enum ReviewQueue {
     /// Every which place goes to the even sample.
     static let sampleEvery = 4
     /// Parts of the range of probabilities that the sample draws from in turns.
-    static let strata = 10
+    public static let stratumCount = 10
 
     /// The order in which candidates are asked about, as their indices; each once.
     ///
@@ -78,7 +78,7 @@ public enum ReviewQueue {
     /// The part of the range of probabilities that a pair is in, from 0.
     public static func stratum(_ probability: Double) -> Int {
         guard probability.isFinite else { return 0 }
-        return min(strata - 1, max(0, Int(probability * Double(strata))))
+        return min(stratumCount - 1, max(0, Int(probability * Double(stratumCount))))
     }
 
     private static func precedes(
@@ -109,12 +109,12 @@ public enum ReviewQueue {
 
     /// One from each stratum in turns, within a stratum by lot.
     private static func evenSample(_ candidates: [Candidate]) -> [Int] {
-        var places = [Int](repeating: 0, count: strata)
+        var places = [Int](repeating: 0, count: stratumCount)
         var turns = [Int](repeating: 0, count: candidates.count)
         let drawn = candidates.indices.sorted { precedes(candidates, 0, 0, $0, $1) }
         for index in drawn {
             let stratum = stratum(candidates[index].probability)
-            turns[index] = places[stratum] * strata + stratum
+            turns[index] = places[stratum] * stratumCount + stratum
             places[stratum] += 1
         }
         return drawn.sorted { turns[$0] < turns[$1] }

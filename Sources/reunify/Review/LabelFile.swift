@@ -51,15 +51,17 @@ struct LabelFile {
         return result
     }
 
-    /// Two ids in either order.
-    struct Pair: Hashable {
-        private let first: String
-        private let second: String
+    /// Two ids in the order of the links: lists may use the same ids for different people.
+    struct Pair: Hashable, Comparable {
+        let first: String
+        let second: String
 
         init(_ a: String, _ b: String) {
-            first = min(a, b)
-            second = max(a, b)
+            first = a
+            second = b
         }
+
+        static func < (a: Pair, b: Pair) -> Bool { (a.first, a.second) < (b.first, b.second) }
     }
 
     /// Adds a decision to the file; it is on the disk when this returns.
