@@ -18,13 +18,20 @@ struct LabelFile {
         var when: String
     }
 
+    /// Whether the file ends within a line, which is then not read.
+    private var isTorn = false
+
     private static let header = ["left_id", "right_id", "label", "when"]
 
     /// Reads what there is.
     init(path: String) async throws {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else { return }
-        let table = try await LinkageFolder.table(path, hasHeader: true)
+        let bytes = try LinkageFolder.bytes(path)
+        isTorn = bytes.last.map { $0 != 0x0A } ?? false
+        let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let table = try await LinkageFolder.table(
+            isTorn ? Array(bytes[..<end]) : bytes, name: path, hasHeader: true)
         if table.columns.isEmpty { return }
         guard table.columns.prefix(3).map(\.name) == Array(Self.header.prefix(3)) else {
             throw FolderError.malformed(path, "the first columns are not left_id,right_id,label.")
@@ -67,14 +74,29 @@ struct LabelFile {
     /// Adds a decision to the file; it is on the disk when this returns.
     mutating func append(_ entry: Entry) throws {
         let isNew = !FileManager.default.fileExists(atPath: path)
-        try DurableFile.append(Self.text([entry], header: isNew), to: path)
+        if isTorn {
+            // A line that a crash cut off must not grow into the next one.
+            let kept = try LinkageFolder.bytes(path)
+            let end = kept.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let text = Data(kept[..<end]) + Self.text([entry], header: end == 0)
+            try DurableFile.replace(path, with: text)
+            isTorn = false
+        } else {
+            try DurableFile.append(Self.text([entry], header: isNew), to: path)
+        }
         entries.append(entry)
     }
 
-    /// Takes back the last decision.
+    /// Takes back the last decision: the file is written anew without its last line.
     mutating func removeLast() throws {
-        guard !entries.isEmpty else { return }
-        try DurableFile.replace(path, with: Self.text(Array(entries.dropLast()), header: true))
+        guard let last = entries.last else { return }
+        let all = try LinkageFolder.bytes(path)
+        let line = Array(Self.text([last], header: false))
+        guard all.suffix(line.count).elementsEqual(line) else {
+            throw FolderError.malformed(
+                path, "it was changed by somebody else; the last answer cannot be taken back.")
+        }
+        try DurableFile.replace(path, with: Data(all.dropLast(line.count)))
         entries.removeLast()
     }
 

@@ -170,11 +170,18 @@ struct LinkageFolder {
         return [UInt8](data)
     }
 
-    /// Reads comma-separated text.
+    /// Reads a file of comma-separated text.
     static func table(_ path: String, hasHeader: Bool) async throws -> RecordTable {
+        try await table(bytes(path), name: path, hasHeader: hasHeader)
+    }
+
+    /// Reads comma-separated text.
+    static func table(
+        _ bytes: [UInt8], name: String, hasHeader: Bool
+    ) async throws -> RecordTable {
         let options = TableReadingOptions(
             layout: .delimited(by: .comma), encoding: .utf8, hasHeader: hasHeader)
-        return try await TableReader.read(try bytes(path), source: path, options: options)
+        return try await TableReader.read(bytes, source: name, options: options)
     }
 
     /// A column's values by code, the missing one included.

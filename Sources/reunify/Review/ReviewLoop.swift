@@ -75,11 +75,12 @@ struct ReviewLoop {
 
     /// Runs with single keys on a screen of its own; returns false where there is no such terminal.
     mutating func runOnScreen(isColoured: Bool) throws -> Bool {
+        if queue.isEmpty { return true }
         guard let terminal = Terminal.open() else { return false }
         var offset = 0
         var isHelping = false
         var drawn: (place: Int, offset: Int, width: Int, height: Int, isHelping: Bool)?
-        while !session.isDone {
+        while true {
             let (width, height) = terminal.size
             let state = (session.place, offset, width, height, isHelping)
             if drawn.map({ $0 != state }) ?? true {
@@ -87,6 +88,8 @@ struct ReviewLoop {
                 if isHelping {
                     terminal.show(
                         ReviewScreen.help.prefix(height).map { ShownText.fitted($0, width) })
+                } else if session.isDone {
+                    terminal.show(ReviewScreen.end.map { ShownText.fitted($0, width) })
                 } else {
                     let page = page(screen, height: height, offset: offset)
                     offset = page.offset
@@ -104,7 +107,7 @@ struct ReviewLoop {
             // Keys that send several bytes, such as arrows, mean nothing here.
             if keys[0] == 0x1B { continue }
             var goesOn = true
-            for key in keys where goesOn && !session.isDone {
+            for key in keys where goesOn {
                 if key == 0x20 {
                     offset += max(1, height - 3)
                     continue

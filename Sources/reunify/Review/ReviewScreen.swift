@@ -194,6 +194,9 @@ struct ReviewScreen {
         EvaluationReport.decimal(value, places)
     }
 
+    /// What is shown when no pair is left.
+    static let end = ["All pairs are answered.", "", "q  quit and save", "z  undo the last answer"]
+
     /// What the keys mean.
     static let help = [
         "m          one person: a match",
