@@ -48,6 +48,7 @@ enum EngineParts {
     static func options(threads: Int = 2) -> LinkageOptions {
         var options = LinkageOptions()
         options.threadCount = threads
+        options.randomPairs = 60_000
         return options
     }
 }
