@@ -8,5 +8,5 @@ struct Reunify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reunify",
         abstract: "Find the same person, and the same family, in lists that share no key.",
-        subcommands: [LinkCommand.self])
+        subcommands: [LinkCommand.self, EvaluateCommand.self, ReviewCommand.self])
 }

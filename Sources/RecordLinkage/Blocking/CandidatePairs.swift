@@ -182,6 +182,9 @@ package struct CandidatePairs: Sendable {
         return agreeing != 0
     }
 
+    /// Whether any rule yields a pair, neighbours in blocks that could not be split left aside.
+    func isYielded(_ a: UInt32, _ b: UInt32) -> Bool { isCovered(a, b, before: rules.count) }
+
     /// Which rules yield a pair, as bits; only the first 64 rules are told.
     func rulesYielding(_ a: UInt32, _ b: UInt32) -> UInt64 {
         var bits: UInt64 = 0

@@ -47,10 +47,13 @@ extension Comparator {
         case .same, .near:
             if place == .same || place == .near {
                 if !numberAgrees { return 3 }
-                return street == .same && place == .same && number == .same ? 1 : 2
+                // Where no table has a column of numbers, the street says them.
+                let isWhole = number == .same || slots.number == nil
+                return street == .same && place == .same && isWhole ? 1 : 2
             }
             if place == .missing {
-                return number == .same ? (street == .same ? 1 : 2) : numberAgrees ? 4 : 5
+                let isWhole = number == .same || slots.number == nil
+                return isWhole ? (street == .same ? 1 : 2) : numberAgrees ? 4 : 5
             }
             return number == .same ? 4 : 5
         case .missing, .different:

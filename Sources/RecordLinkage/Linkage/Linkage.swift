@@ -52,7 +52,8 @@ public enum Linkage {
 
         let order = RecordOrder(sources: population.sources)
         let training = LinkageTraining(
-            population: population, plans: plans, scope: scope, ranks: order.rank, threads: threads)
+            population: population, plans: plans, scope: scope, ranks: order.rank, threads: threads,
+            randomPairs: options.randomPairs)
         guard var trained = await training.run(model: options.model, report: tell) else {
             throw .cancelled
         }

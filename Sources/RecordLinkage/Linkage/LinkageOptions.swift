@@ -21,6 +21,8 @@ public struct LinkageOptions: Sendable {
     public var threadCount = 0
     /// Told what is being done, from 0 to 1 of the whole.
     public var progress: (@Sendable (LinkageProgress) -> Void)?
+    /// Number of random pairs from which chance agreement is learned; small in tests.
+    package var randomPairs = 500_000
 
     /// Options as usual.
     public init() {}

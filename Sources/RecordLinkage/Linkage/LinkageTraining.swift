@@ -9,6 +9,8 @@ struct LinkageTraining: Sendable {
     /// Place of each row in the order of sources and ids.
     let ranks: [UInt32]
     let threads: Int
+    /// Number of random pairs to look at.
+    var randomPairs = RandomPairs.target
 
     var kinds: [ComparisonKind] { plans.map(\.kind) }
 
@@ -83,13 +85,14 @@ struct LinkageTraining: Sendable {
         var recall = 1.0
         if model == nil || rules.isEmpty {
             report(.sampling)
-            guard let sample = await sample(), let observed = await observe(sample) else {
-                return nil
-            }
-            random = observed
             if allPairs <= Self.exhaustivePairs {
+                // Every pair will be compared: a sample of pairs would tell nothing more.
                 rules = [BlockingRule(name: "every pair", atoms: [])]
             } else {
+                guard let sample = await sample(), let observed = await observe(sample) else {
+                    return nil
+                }
+                random = observed
                 report(.planning)
                 guard let plan = await plan(sample: sample, random: observed) else { return nil }
                 rules = plan.rules
@@ -112,15 +115,14 @@ struct LinkageTraining: Sendable {
         guard let (units, counts) = await compare(candidates, keeping: fits) else { return nil }
         if fits { result.pairs = .kept(units) }
         result.patterns = counts
-        guard model == nil, let random else { return result }
+        guard model == nil else { return result }
         report(.training)
         let patterns = counts.sorted()
         // Where every pair is at hand, nothing has to be estimated from a sample.
-        let exhaustive = rules[0].atoms.isEmpty
         let em = ExpectationMaximization(
             kinds: kinds, patterns: patterns, pairCount: allPairs,
-            observed: exhaustive ? Self.observed(patterns, kinds: kinds) : random.observed,
-            resolution: exhaustive ? allPairs : Double(random.sampled))
+            observed: random?.observed ?? Self.observed(patterns, kinds: kinds),
+            resolution: random.map { Double($0.sampled) } ?? allPairs)
         result.parameters = em.fit(
             start ?? em.start(recordCount: population.recordCount),
             iterations: start == nil ? 60 : 25)
@@ -138,8 +140,7 @@ struct LinkageTraining: Sendable {
         let plans = trialPlans
         return await RandomPairs.observe(
             Comparator(population: population, comparisons: plans), kinds: plans.map(\.kind),
-            plans: plans,
-            sample: sample, scope: scope, threads: threads)
+            plans: plans, sample: sample, scope: scope, target: randomPairs, threads: threads)
     }
 
     private func compare(

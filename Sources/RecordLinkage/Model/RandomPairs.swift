@@ -22,7 +22,7 @@ struct RandomPairs {
     ///   - sample: rows in an order that is random but fixed by their contents.
     static func observe(
         _ comparator: Comparator, kinds: [ComparisonKind], plans: [ComparisonPlan], sample: [UInt32],
-        scope: PairScope, threads: Int
+        scope: PairScope, target: Int = RandomPairs.target, threads: Int
     ) async -> RandomPairs? {
         let population = comparator.population
         let strides = max(1, min(sample.count - 1, target / max(1, sample.count)))
