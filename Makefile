@@ -1,0 +1,59 @@
+# Part of Reunify. Copyright the Reunify contributors.
+# SPDX-License-Identifier: Apache-2.0
+
+# Debug, release and fuzz builds each have a folder of their own, so that none rebuilds another's.
+RELEASE := --scratch-path .build-release
+SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Fuzz/*.swift Benchmarks/*/Sources \
+	Benchmarks/*/Package.swift)
+# How long each fuzz target runs.
+FUZZ_SECONDS ?= 60
+
+.PHONY: help demo build test check lint house-rules build-tests documentation benchmark-tests unit-tests \
+	fuzz bench format clean
+
+help:                ## this list
+	@sed -n 's/^\([a-z-]*\):.*##/\1	/p' Makefile | expand -t 18
+
+demo:                ## build, link two bundled synthetic rosters, show the best links
+	@scripts/demo
+
+build:               ## build the program: .build-release/release/reunify
+	swift build -c release --product reunify $(RELEASE)
+
+test: check build-tests documentation benchmark-tests fuzz unit-tests  ## everything
+
+check: lint house-rules  ## formatting and house rules
+
+lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+house-rules:
+	scripts/check-house-rules
+
+build-tests:
+	swift build --build-tests
+
+# Needs what build-tests has built.
+documentation: build-tests  ## DocC catalogues, into .build/documentation
+	scripts/build-documentation
+
+benchmark-tests:
+	scripts/test-benchmarks
+
+fuzz:                ## each fuzz target for FUZZ_SECONDS (60)
+	Fuzz/run $(FUZZ_SECONDS)
+
+# Last in `test`, so that the output ends with the runner's own summary.
+unit-tests: build-tests
+	swift test --skip-build
+
+bench:               ## every benchmark, into the READMEs of Benchmarks (long)
+	swift build -c release --product reunify
+	Benchmarks/setup
+	Benchmarks/run-all
+
+format:              ## format all Swift sources in place
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+clean:               ## remove everything that was built
+	rm -rf .build .build-release .venv-tests Fuzz/.work demo-output Benchmarks/*/.build
