@@ -14,17 +14,24 @@ struct Reunify: AsyncParsableCommand {
         abstract: "Find the same person, and the same family, in lists that share no key.",
         discussion: """
             THE WAY OF WORK
-              reunify columns roster.csv                    see what the columns are taken for
-              reunify link roster.csv shelter.csv --out r   link; then open r/report.html
-              reunify explain r/model.json A-17 B-201       see why two records are one person
+              reunify columns roster.csv
+                what the columns are taken for
+              reunify link roster.csv shelter.csv --out result
+                who is in both; then open result/report.html
+              reunify explain result/model.json A-17 B-201
+                why two records are, or are not, one person
 
-            Data goes to standard output, talk to standard error. Exit codes: 0 done, 64 wrong \
-            usage, 65 unusable data, 66 no such file, 73 cannot be made, 74 trouble reading or \
-            writing, 77 no permission, 130 interrupted.
+            Data goes to standard output, talk to standard error. Nothing leaves this machine.
+
+            EXIT CODES
+              0 done               64 wrong usage         65 unusable data
+              66 no such file      73 cannot be made      74 reading or writing failed
+              77 no permission     130 interrupted
             """,
         version: version,
         subcommands: [
-            LinkCommand.self, DedupeCommand.self, ColumnsCommand.self,
+            LinkCommand.self, DedupeCommand.self, ColumnsCommand.self, ExplainCommand.self,
+            NamesCommand.self,
         ])
 
     static func main() async {

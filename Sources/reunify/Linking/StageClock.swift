@@ -38,7 +38,9 @@ final class StageClock: Sendable {
         }
     }
 
-    /// Stages so far. "score", at the end, is comparing and scoring together.
+    /// Stages so far.
+    ///
+    /// "score", at the end, is comparing and scoring together.
     func stages(pairs: Int) -> [Stage] {
         var stages = state.withLock { $0.stages }
         let parts: [LinkageProgress.Step] = [.comparing, .scoring]
