@@ -59,6 +59,20 @@ extension Population {
         }
     }
 
+    /// The hash that ``hashes(of:slot:)`` has for one value, given by its code; 0 for the missing one.
+    func hash(of property: BlockingAtom.Property, slot: Int, code: UInt32) -> UInt32 {
+        if code == 0 { return 0 }
+        let code = Int(code)
+        let field = fields[slot]
+        if field.isDate { return dateHash(code, property) }
+        guard field.isName else { return textHash(store.values, code, property) }
+        switch property {
+        case .sound, .soundsInAnyOrder: return nameHash(names.sound[code], code)
+        case .nameGroup: return nameHash(names.nameGroup[code], code)
+        default: return textHash(store.values, code, property)
+        }
+    }
+
     /// Names without a sound, such as those of digits, go by their first letters.
     private func nameHash(_ key: UInt32, _ code: Int) -> UInt32 {
         key == 0 ? leadingHash(store.values, code, 4) : mix(key)

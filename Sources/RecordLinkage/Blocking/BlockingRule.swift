@@ -39,6 +39,23 @@ extension Population {
         return keys
     }
 
+    /// The key that ``blockingKeys(_:hashes:)`` has for one record, made without tables of hashes.
+    func blockingKey(_ rule: BlockingRule, row: Int) -> UInt32 {
+        var key: UInt32 = 0x1234_5677
+        for (position, atom) in rule.atoms.enumerated() {
+            let salt = UInt32(truncatingIfNeeded: position &* 0x6c07_8965)
+            var value = hash(of: atom.property, slot: atom.slot, code: code(row, atom.slot))
+            if value == 0 { return 0 }
+            if let second = atom.secondSlot {
+                let other = hash(of: atom.property, slot: second, code: code(row, second))
+                if other == 0 { return 0 }
+                value = value &+ other
+            }
+            key = combine(key, value, salt)
+        }
+        return key
+    }
+
     /// A record's hash of one field, 0 where it is missing.
     @inline(__always)
     func hash(_ row: Int, _ slot: Int, _ hashes: [UInt32]) -> UInt32 {

@@ -72,7 +72,7 @@ package struct CandidatePairs: Sendable {
     }
 
     /// Properties by which blocks that are too large are split, the most telling first.
-    private static func refinements(_ population: Population) -> [BlockingRule] {
+    static func refinements(_ population: Population) -> [BlockingRule] {
         let wanted: [(FieldRole, BlockingAtom.Property)] = [
             (.dateOfBirth, .year), (.givenName, .nameGroup), (.surname, .sound),
             (.postcode, .exact), (.streetAddress, .exact), (.locality, .exact),

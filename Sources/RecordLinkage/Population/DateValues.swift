@@ -29,30 +29,64 @@ package struct DateValues: Sendable {
     ///   - written: the digits as written, year first, used where the date is not known to the day.
     /// - Returns: the date's code; 0 where neither says anything.
     package mutating func intern(_ date: PartialDate?, written: [UInt8]) -> UInt32 {
-        let known = date?.gregorian
-        var text: [UInt8] = written
-        if let known, known.precision == .day {
-            text.removeAll(keepingCapacity: true)
-            let digits = known.digits
-            for place in 0..<8 { text.append(digits.character(at: place)) }
-        }
-        let named = (known?.year ?? 0) != 0 || (known?.month ?? 0) != 0
-        if !named && text.count < 4 { return 0 }
-        // The parts are in the key, lest "2012" read as a year meet "2012" left over from a typo.
-        let part: (UInt16) -> UInt8 = { UInt8(truncatingIfNeeded: $0) }
-        let year = known?.year ?? 0
-        let key =
-            text + [
-                0xFF, part(year >> 8), part(year), known?.month ?? 0, known?.day ?? 0,
-            ]
-        let code = index.intern(key.span)
-        if Int(code) == self.year.count {
-            self.year.append(year)
-            month.append(known?.month ?? 0)
-            day.append(known?.day ?? 0)
-            digits.append(text)
-        }
+        guard let entry = Entry(date, written: written) else { return 0 }
+        let code = index.intern(entry.key.span)
+        if Int(code) == count { append(entry) }
         return code
+    }
+
+    /// The code of an equal date, or that of a new last entry which no other date will be found equal
+    /// to, and which ``removeLast(to:)`` takes away again.
+    mutating func place(_ date: PartialDate?, written: [UInt8]) -> UInt32 {
+        guard let entry = Entry(date, written: written) else { return 0 }
+        if let code = index.find(entry.key.span) { return code }
+        append(entry)
+        return UInt32(count - 1)
+    }
+
+    /// Takes away entries that ``place(_:written:)`` has added.
+    mutating func removeLast(to count: Int) {
+        guard count < self.count else { return }
+        year.removeSubrange(count...)
+        month.removeSubrange(count...)
+        day.removeSubrange(count...)
+        digits.removeLast(to: count)
+    }
+
+    private mutating func append(_ entry: Entry) {
+        year.append(entry.year)
+        month.append(entry.month)
+        day.append(entry.day)
+        digits.append(entry.digits)
+    }
+
+    /// A date as it is kept, with the bytes by which it is told from others.
+    private struct Entry {
+        var year: UInt16
+        var month: UInt8
+        var day: UInt8
+        var digits: [UInt8]
+        var key: [UInt8]
+
+        init?(_ date: PartialDate?, written: [UInt8]) {
+            let known = date?.gregorian
+            digits = written
+            if let known, known.precision == .day {
+                digits.removeAll(keepingCapacity: true)
+                let characters = known.digits
+                for place in 0..<8 { digits.append(characters.character(at: place)) }
+            }
+            year = known?.year ?? 0
+            month = known?.month ?? 0
+            day = known?.day ?? 0
+            if year == 0 && month == 0 && digits.count < 4 { return nil }
+            // The parts are in the key, lest "2012" read as a year meet "2012" left over from a typo.
+            key =
+                digits + [
+                    0xFF, UInt8(truncatingIfNeeded: year >> 8), UInt8(truncatingIfNeeded: year),
+                    month, day,
+                ]
+        }
     }
 
     /// Level of agreement of two present dates; see ``ComparisonKind/levels`` of `dateOfBirth`.
@@ -98,7 +132,9 @@ package struct DateValues: Sendable {
     private func incompleteLevel(_ i: Int, _ j: Int) -> Int {
         if differByOneSlip(i, j) { return Level.oneDigit }
         if year[i] == 0 || year[j] == 0 {
-            if month[i] != 0 && month[i] == month[j] && day[i] == day[j] { return Level.monthAndDay }
+            if month[i] != 0 && month[i] == month[j] && day[i] == day[j] {
+                return Level.monthAndDay
+            }
             return sameLeadingYear(i, j) ? Level.year : Level.different
         }
         if year[i] != year[j] {
@@ -148,7 +184,8 @@ package struct DateValues: Sendable {
     private func agreeInOtherCalendar(_ i: Int, _ j: Int) -> Bool {
         let gap = abs(Int(year[i]) - Int(year[j]))
         // Ethiopian 7–8, Solar Hijri 621–622, Hijri 577–622, Buddhist 543, Bikram Sambat 56–57.
-        guard gap == 7 || gap == 8 || gap == 56 || gap == 57 || gap == 543 || gap >= 570 && gap <= 623
+        guard
+            gap == 7 || gap == 8 || gap == 56 || gap == 57 || gap == 543 || gap >= 570 && gap <= 623
         else { return false }
         let a = PartialDate(year: year[i], month: month[i], day: day[i])
         let b = PartialDate(year: year[j], month: month[j], day: day[j])

@@ -37,30 +37,20 @@ struct NameColumns {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {
-            folded.removeAll(keepingCapacity: true)
-            NameFolding.fold(values.bytes.span.extracting(values.range(value)), into: &folded)
-            if folded.count <= 12, NullWords.isNull(String(decoding: folded, as: UTF8.self)) {
-                map.append(0)
-            } else {
-                map.append(index.intern(folded))
-            }
+            FieldNormalizer.name(values.bytes.span.extracting(values.range(value)), into: &folded)
+            map.append(index.intern(folded))
         }
         return map
     }
 
-    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart) -> [UInt32] {
+    private mutating func parts(_ values: ValueDictionary, _ part: FieldDerivation.NamePart)
+        -> [UInt32]
+    {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {
-            let parts = NameParts(fullName: values[value])
-            let text =
-                switch part {
-                case .given: parts.given
-                case .middle: parts.middle
-                case .surname: parts.surname
-                case .secondSurname: parts.secondSurname
-                }
-            map.append(index.intern(text.utf8Span.span))
+            let bytes = values.bytes.span.extracting(values.range(value))
+            map.append(index.intern(FieldNormalizer.part(part, ofFullName: bytes)))
         }
         return map
     }

@@ -25,79 +25,107 @@ package enum NameRelation: UInt8, Sendable {
 /// same code in both. Code 0 is the missing value.
 package struct NameValues: Sendable {
     /// Number of names, the missing one included; their codes are the first in the value store.
-    package let count: Int
+    package private(set) var count = 0
     /// First byte of each name, 0 where empty.
-    let initial: [UInt8]
+    private(set) var initial: [UInt8] = []
     /// Double Metaphone of the first token, packed; 0 where it has none.
-    package let sound: [UInt32]
+    package private(set) var sound: [UInt32] = []
     /// A number shared by the forms of one name where the first token has nicknames, else its sound.
-    package let nameGroup: [UInt32]
+    package private(set) var nameGroup: [UInt32] = []
     /// Codes of the tokens of names that have more than one; empty range for single tokens.
-    private let tokenStart: [UInt32]
-    private let tokens: [UInt32]
+    private var tokenStart: [UInt32] = [0]
+    private var tokens: [UInt32] = []
     /// Nickname groups of each name taken whole.
-    private let groupStart: [UInt32]
-    private let groups: [Int32]
+    private var groupStart: [UInt32] = [0]
+    private var groups: [Int32] = []
 
     /// Prepares every value of an index.
     package init(index names: inout ValueIndex) {
         // Tokens of compound names are names themselves; interning them may add values, which are
         // single tokens and add nothing further.
         let whole = names.dictionary
-        var tokenStart: [UInt32] = [0]
-        var tokens: [UInt32] = []
         tokenStart.reserveCapacity(whole.count + 1)
-        let space = UInt8(ascii: " ")
         for index in 0..<whole.count {
             let bytes = whole.bytes.span.extracting(whole.range(index))
-            var start = 0
-            var pieces = 0
-            for position in 0..<bytes.count where bytes[position] == space { pieces += position > 0 ? 1 : 0 }
-            if pieces > 0 {
-                for position in 0...bytes.count
-                where position == bytes.count || bytes[position] == space {
-                    if position > start {
-                        tokens.append(names.intern(bytes.extracting(start..<position)))
-                    }
-                    start = position + 1
-                }
+            for token in Self.tokenRanges(bytes) {
+                tokens.append(names.intern(bytes.extracting(token)))
             }
             tokenStart.append(UInt32(tokens.count))
         }
         let all = names.dictionary
         while tokenStart.count < all.count + 1 { tokenStart.append(UInt32(tokens.count)) }
-
-        var initial: [UInt8] = []
-        var sound: [UInt32] = []
-        var nameGroup: [UInt32] = []
-        var groupStart: [UInt32] = [0]
-        var groups: [Int32] = []
         initial.reserveCapacity(all.count)
         sound.reserveCapacity(all.count)
         nameGroup.reserveCapacity(all.count)
         groupStart.reserveCapacity(all.count + 1)
         for index in 0..<all.count {
-            let bytes = all.bytes.span.extracting(all.range(index))
-            initial.append(bytes.isEmpty ? 0 : bytes[0])
-            var end = 0
-            while end < bytes.count && bytes[end] != space { end += 1 }
-            let first = bytes.extracting(0..<end)
-            let code = DoubleMetaphone.primaryCode(first)
-            sound.append(code)
-            groups.append(contentsOf: NicknameGroups.standard.groups(of: bytes))
-            groupStart.append(UInt32(groups.count))
-            let canonical = NicknameGroups.standard.groups(of: first).min() ?? .max
-            // The top bit keeps group numbers apart from sounds.
-            nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
+            appendTraits(all.bytes.span.extracting(all.range(index)))
         }
-        count = all.count
-        self.initial = initial
-        self.sound = sound
-        self.nameGroup = nameGroup
-        self.tokenStart = tokenStart
-        self.tokens = tokens
-        self.groupStart = groupStart
-        self.groups = groups
+    }
+
+    /// Where the tokens of a compound name lie; empty for a name of one token.
+    static func tokenRanges(_ name: Span<UInt8>) -> [Range<Int>] {
+        let space = UInt8(ascii: " ")
+        var isCompound = false
+        for position in 0..<name.count where position > 0 && name[position] == space {
+            isCompound = true
+            break
+        }
+        guard isCompound else { return [] }
+        var ranges: [Range<Int>] = []
+        var start = 0
+        for position in 0...name.count where position == name.count || name[position] == space {
+            if position > start { ranges.append(start..<position) }
+            start = position + 1
+        }
+        return ranges
+    }
+
+    /// Adds a name, the tokens of which have codes already.
+    mutating func append(_ name: Span<UInt8>, tokens codes: [UInt32]) {
+        tokens.append(contentsOf: codes)
+        tokenStart.append(UInt32(tokens.count))
+        appendTraits(name)
+    }
+
+    /// Makes room for values that are no names, up to a number of values in all.
+    mutating func pad(to count: Int) {
+        let missing = count - self.count
+        guard missing > 0 else { return }
+        initial.append(contentsOf: repeatElement(0, count: missing))
+        sound.append(contentsOf: repeatElement(0, count: missing))
+        nameGroup.append(contentsOf: repeatElement(0, count: missing))
+        tokenStart.append(contentsOf: repeatElement(UInt32(tokens.count), count: missing))
+        groupStart.append(contentsOf: repeatElement(UInt32(groups.count), count: missing))
+        self.count = count
+    }
+
+    /// Takes away the names that were added last.
+    mutating func removeLast(to count: Int) {
+        guard count < self.count else { return }
+        initial.removeSubrange(count...)
+        sound.removeSubrange(count...)
+        nameGroup.removeSubrange(count...)
+        tokenStart.removeSubrange((count + 1)...)
+        tokens.removeSubrange(Int(tokenStart[count])...)
+        groupStart.removeSubrange((count + 1)...)
+        groups.removeSubrange(Int(groupStart[count])...)
+        self.count = count
+    }
+
+    private mutating func appendTraits(_ name: Span<UInt8>) {
+        initial.append(name.isEmpty ? 0 : name[0])
+        var end = 0
+        while end < name.count && name[end] != UInt8(ascii: " ") { end += 1 }
+        let first = name.extracting(0..<end)
+        let code = DoubleMetaphone.primaryCode(first)
+        sound.append(code)
+        groups.append(contentsOf: NicknameGroups.standard.groups(of: name))
+        groupStart.append(UInt32(groups.count))
+        let canonical = NicknameGroups.standard.groups(of: first).min() ?? .max
+        // The top bit keeps group numbers apart from sounds.
+        nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
+        count += 1
     }
 
     private func tokenRange(_ code: UInt32) -> Range<Int> {

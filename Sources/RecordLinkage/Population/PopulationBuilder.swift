@@ -58,7 +58,7 @@ struct PopulationBuilder: Sendable {
         let stride = fields.count
         var codes = [UInt32](repeating: 0, count: records * stride)
         var store = ValueStore()
-        var ranges = [Range<Int>](repeating: 0..<1, count: stride)
+        var ranges = [Range<Int>](repeating: 1..<1, count: stride)
         var names: NameValues?
         var dates = DateValues()
         /// Writes a column of local codes as codes that start at `first`.
@@ -76,13 +76,13 @@ struct PopulationBuilder: Sendable {
                 names = values
                 let range = store.append(dictionary)
                 for (slot, column) in zip(nameSlots, columns) {
-                    ranges[slot] = 1..<max(2, range.upperBound)
+                    ranges[slot] = 1..<max(1, range.upperBound)
                     place(column, slot: slot, first: 1)
                 }
             case .dates(let values, let columns):
                 dates = values
                 for (slot, column) in zip(dateSlots, columns) {
-                    ranges[slot] = 1..<max(2, values.count)
+                    ranges[slot] = 1..<max(1, values.count)
                     place(column, slot: slot, first: 1)
                 }
             case .texts(let dictionary, let column):
@@ -134,24 +134,17 @@ struct PopulationBuilder: Sendable {
                 map.reserveCapacity(values.count + 1)
                 for index in 0..<values.count {
                     let bytes = values.bytes.span.extracting(values.range(index))
-                    let loose = reader.readLoosely(bytes)
-                    var written: [UInt8] = []
-                    if loose?.exists != true {
-                        for position in 0..<bytes.count
-                        where bytes[position] >= 48 && bytes[position] <= 57 {
-                            written.append(bytes[position])
-                        }
-                    }
-                    map.append(dates.intern(loose?.date, written: written))
+                    let (date, written) = FieldNormalizer.date(bytes, reader)
+                    map.append(dates.intern(date, written: written))
                 }
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.dateFromParts(let year, let month, let day)):
                 for row in 0..<table.rowCount {
-                    let date = PartialDate(
-                        year: UInt16(clamping: Self.number(table.columns[year], row) ?? 0),
-                        month: UInt8(clamping: month.flatMap { Self.number(table.columns[$0], row) } ?? 0),
-                        day: UInt8(clamping: day.flatMap { Self.number(table.columns[$0], row) } ?? 0))
-                    codes.append(dates.intern(Self.plausible(date), written: []))
+                    let date = FieldNormalizer.date(
+                        year: Self.cell(table.columns[year], row),
+                        month: month.flatMap { Self.cell(table.columns[$0], row) },
+                        day: day.flatMap { Self.cell(table.columns[$0], row) })
+                    codes.append(dates.intern(date, written: []))
                 }
             default:
                 codes.append(contentsOf: repeatElement(0, count: table.rowCount))
@@ -161,7 +154,7 @@ struct PopulationBuilder: Sendable {
     }
 
     /// The format that recognition found, else the one that the column's values show.
-    private func dateFormat(table: Int, column: Int) -> DateFormat {
+    func dateFormat(table: Int, column: Int) -> DateFormat {
         if let known = columns[table].first(where: { $0.index == column })?.dateFormat {
             return known
         }
@@ -170,15 +163,9 @@ struct PopulationBuilder: Sendable {
         return DateReader.detect(values, counts: counts)?.format ?? DateFormat()
     }
 
-    private static func plausible(_ date: PartialDate) -> PartialDate? {
-        guard date.year >= 1000, date.year < 3000, date.month <= 12, date.day <= 31 else { return nil }
-        return date
-    }
-
-    /// The whole number in a cell, or nil.
-    private static func number(_ column: TableColumn, _ row: Int) -> Int? {
+    /// The text of a cell, or nil where it is empty.
+    private static func cell(_ column: TableColumn, _ row: Int) -> String? {
         let code = Int(column.codes[row])
-        guard code != 0 else { return nil }
-        return Int(column.values[code - 1].prefix(6))
+        return code == 0 ? nil : column.values[code - 1]
     }
 }

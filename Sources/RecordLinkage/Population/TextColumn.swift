@@ -1,14 +1,11 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import PersonNames
-
 /// Normalises a field that is neither a name nor a date, over all tables.
 struct TextColumn {
     private let field: AlignedField
     private let tables: [RecordTable]
     private var index = ValueIndex(minimumCapacity: 1 << 12)
-    private var folded: [UInt8] = []
 
     init(field: AlignedField, tables: [RecordTable]) {
         self.field = field
@@ -30,16 +27,18 @@ struct TextColumn {
             let values = table.columns[column].values
             var map: [UInt32] = [0]
             map.reserveCapacity(values.count + 1)
+            var normalizer = TextNormalizer(role: field.role, source: source)
             for value in 0..<values.count {
-                normalise(values, values.range(value), source)
-                map.append(index.intern(folded))
+                normalizer.normalise(values.bytes.span.extracting(values.range(value)))
+                map.append(index.intern(normalizer.folded))
             }
             for code in table.columns[column].codes { codes.append(map[Int(code)]) }
         }
         return codes
     }
 
-    private static func column(of source: FieldSource) -> Int? {
+    /// The one column that a field is made of, or nil where it is made of none or several.
+    static func column(of source: FieldSource) -> Int? {
         switch source {
         case .column(let column), .derived(.houseNumber(inStreet: let column)),
             .derived(.streetWithoutNumber(let column)), .derived(.ageFromDate(let column)),
@@ -47,121 +46,5 @@ struct TextColumn {
             column
         case .derived: nil
         }
-    }
-
-    /// Writes the normalised value into `folded`, empty where it says nothing.
-    private mutating func normalise(
-        _ values: ValueDictionary, _ range: Range<Int>, _ source: FieldSource
-    ) {
-        folded.removeAll(keepingCapacity: true)
-        let bytes = values.bytes.span.extracting(range)
-        switch field.role {
-        case .phone: keepDigits(bytes)
-        case .groupNumber, .postcode: keepLettersAndDigits(bytes)
-        case .identifier:
-            keepLettersAndDigits(bytes)
-            undressNumber()
-        case .email:
-            for position in 0..<bytes.count where bytes[position] != UInt8(ascii: " ") {
-                folded.append(Self.lowercase(bytes[position]))
-            }
-        case .sex: foldSex(bytes)
-        case .age:
-            if let age = AgeReading.read(bytes) {
-                folded.append(contentsOf: String(age.years.lowerBound).utf8)
-            }
-        default:
-            NameFolding.fold(bytes, into: &folded)
-            switch source {
-            case .derived(.houseNumber): keepHouseNumber()
-            case .derived(.streetWithoutNumber): dropHouseNumber()
-            default: break
-            }
-        }
-        if folded.count <= 12, !folded.isEmpty,
-            NullWords.isNull(String(decoding: folded, as: UTF8.self))
-        {
-            folded.removeAll(keepingCapacity: true)
-        }
-    }
-
-    /// The last nine digits: country codes and trunk zeros come and go.
-    private mutating func keepDigits(_ bytes: Span<UInt8>) {
-        for position in 0..<bytes.count where bytes[position] >= 48 && bytes[position] <= 57 {
-            folded.append(bytes[position])
-        }
-        if folded.count > 9 { folded.removeFirst(folded.count - 9) }
-        if folded.count < 4 { folded.removeAll(keepingCapacity: true) }
-    }
-
-    private mutating func keepLettersAndDigits(_ bytes: Span<UInt8>) {
-        for position in 0..<bytes.count {
-            let byte = Self.lowercase(bytes[position])
-            let isDigit = byte >= 48 && byte <= 57
-            if isDigit || byte >= 97 && byte <= 122 || byte >= 128 { folded.append(byte) }
-        }
-    }
-
-    /// An alien registration number has seven to nine digits, with or without its A and leading zeros:
-    /// brings a dressed one to nine digits without the letter.
-    private mutating func undressNumber() {
-        guard folded.first == UInt8(ascii: "a"), folded.count >= 8, folded.count <= 10,
-            folded.dropFirst().allSatisfy({ $0 >= 48 && $0 <= 57 })
-        else { return }
-        folded.removeFirst()
-        while folded.count < 9 { folded.insert(48, at: 0) }
-    }
-
-    @inline(__always)
-    private static func lowercase(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
-
-    private static let male: Set<String> = [
-        "m", "male", "man", "boy", "h", "hombre", "masculino", "masc", "homme", "masculin",
-        "mannlich", "maennlich", "1", "muzhskoi", "muzhskoy", "dhakar", "uomo", "maschio", "varon",
-    ]
-    private static let female: Set<String> = [
-        "f", "female", "woman", "girl", "mujer", "femenino", "fem", "femme", "feminin", "feminino",
-        "weiblich", "w", "2", "zhenskii", "zhenskiy", "untha", "donna", "femmina", "hembra", "k",
-    ]
-
-    /// One letter for each sex in any language; other words as they are.
-    private mutating func foldSex(_ bytes: Span<UInt8>) {
-        NameFolding.fold(bytes, into: &folded)
-        let word = String(decoding: folded, as: UTF8.self)
-        if Self.male.contains(word) {
-            folded = [UInt8(ascii: "m")]
-        } else if Self.female.contains(word) {
-            folded = [UInt8(ascii: "f")]
-        } else if word == "0" || word == "9" || word == "u" || word == "x" {
-            folded.removeAll(keepingCapacity: true)
-        }
-    }
-
-    private mutating func keepHouseNumber() {
-        let number = houseNumberRange()
-        folded = number.isEmpty ? [] : Array(folded[number])
-    }
-
-    private mutating func dropHouseNumber() {
-        let number = houseNumberRange()
-        if number.isEmpty { return }
-        folded.removeSubrange(number)
-        while folded.first == UInt8(ascii: " ") { folded.removeFirst() }
-        while folded.last == UInt8(ascii: " ") { folded.removeLast() }
-    }
-
-    /// The first or last word where it begins with a digit.
-    private func houseNumberRange() -> Range<Int> {
-        let space = UInt8(ascii: " ")
-        let isDigit: (UInt8) -> Bool = { $0 >= 48 && $0 <= 57 }
-        guard let first = folded.first else { return 0..<0 }
-        if isDigit(first) {
-            return 0..<(folded.firstIndex(of: space) ?? folded.count)
-        }
-        let start = (folded.lastIndex(of: space) ?? -1) + 1
-        if start > 0 && start < folded.count && isDigit(folded[start]) {
-            return start..<folded.count
-        }
-        return 0..<0
     }
 }

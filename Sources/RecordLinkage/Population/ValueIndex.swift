@@ -80,7 +80,8 @@ package struct ValueIndex: Sendable {
         return true
     }
 
-    private static func hash(_ value: Span<UInt8>) -> UInt32 {
+    /// A hash of all bytes of a value.
+    static func hash(_ value: Span<UInt8>) -> UInt32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for position in 0..<value.count {
             hash = (hash ^ UInt64(value[position])) &* 0x0000_0100_0000_01b3

@@ -38,6 +38,28 @@ package struct ValueStore: Sendable {
         return first..<count
     }
 
+    /// Adds one value, whatever its field, and returns its code.
+    mutating func append(_ value: Span<UInt8>) -> UInt32 {
+        var set: UInt64 = 0
+        for position in 0..<value.count { set |= Self.letterBit(value[position]) }
+        letters.append(set)
+        values.append(value)
+        return UInt32(count - 1)
+    }
+
+    /// Makes room for some more values of usual length.
+    mutating func reserve(_ more: Int) {
+        letters.reserveCapacity(count + more)
+        values.reserve(more, bytesEach: 12)
+    }
+
+    /// Takes away the values that were added last.
+    mutating func removeLast(to count: Int) {
+        guard count < self.count else { return }
+        letters.removeSubrange(count...)
+        values.removeLast(to: count)
+    }
+
     @inline(__always)
     private static func letterBit(_ byte: UInt8) -> UInt64 {
         if byte >= 97 && byte <= 122 { return 1 << UInt64(byte - 97) }

@@ -53,9 +53,7 @@ struct PairScorer: Sendable {
         }
         guard total > 0 else { return counts.map { _ in 0 } }
         let average = squares / total
-        return counts.map { count in
-            count == 0 ? 0 : Float(max(-10, min(10, log2(Double(count) / average))))
-        }
+        return counts.map { surprise(count: $0, average: average) }
     }
 
     /// How much likelier than average two unrelated people agree on the value on which a comparison
@@ -122,4 +120,37 @@ struct PairScorer: Sendable {
 
     /// Probability that goes with evidence in bits.
     static func probability(bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
+}
+
+extension PairScorer {
+    /// Evidence in bits where it is known of one record alone how common its values are: a pair agrees
+    /// on no others.
+    ///
+    /// - Parameter surprises: per comparison the surprise of the value, as
+    ///   ``surprise(count:average:)`` gives it.
+    func bits(
+        _ weights: ClassWeights, _ pattern: UInt64, _ codes: Span<UInt32>, left: Int, right: Int,
+        surprises: [Float]
+    ) -> Double {
+        var chance: Float = 0
+        var sharedChance: (Float, Float) = (0, 0)
+        for term in frequencyTerms where pattern >> term.shift & 15 == 1 {
+            let code = codes[left + term.slot]
+            if code == 0 || code != codes[right + term.slot] { continue }
+            let surprise = surprises[Int(term.shift / 4)]
+            chance += surprise
+            if !term.shared.isEmpty && !term.shared[0] { sharedChance.0 += surprise }
+            if term.shared.count > 1 && !term.shared[1] { sharedChance.1 += surprise }
+        }
+        var others = weights.unrelated * Self.power(chance)
+        if weights.related[0] > 0 { others += weights.related[0] * Self.power(sharedChance.0) }
+        if weights.related[1] > 0 { others += weights.related[1] * Self.power(sharedChance.1) }
+        return log2(weights.match / others)
+    }
+
+    /// How much likelier than average chance agreement on a value is that occurs `count` times, in
+    /// bits, bounded to ±10.
+    static func surprise(count: UInt32, average: Double) -> Float {
+        count == 0 ? 0 : Float(max(-10, min(10, log2(Double(count) / average))))
+    }
 }

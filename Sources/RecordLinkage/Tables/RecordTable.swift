@@ -93,6 +93,19 @@ public struct ValueDictionary: Sendable, Equatable {
         for end in ends { offsets.append(end - base + shift) }
     }
 
+    /// Makes room for some more values.
+    mutating func reserve(_ more: Int, bytesEach: Int) {
+        bytes.reserveCapacity(bytes.count + more * bytesEach)
+        offsets.reserveCapacity(offsets.count + more)
+    }
+
+    /// Takes away the values that were added last.
+    mutating func removeLast(to count: Int) {
+        guard count >= 0, count < self.count else { return }
+        bytes.removeSubrange(Int(offsets[count])...)
+        offsets.removeSubrange((count + 1)...)
+    }
+
     /// Adds a value without looking whether it is there already, and returns its index.
     @discardableResult
     public mutating func append(_ value: Span<UInt8>) -> Int {
