@@ -31,7 +31,7 @@ struct Reunify: AsyncParsableCommand {
         version: version,
         subcommands: [
             LinkCommand.self, DedupeCommand.self, ColumnsCommand.self, ExplainCommand.self,
-            NamesCommand.self,
+            MatchCommand.self, NamesCommand.self,
         ])
 
     static func main() async {

@@ -91,12 +91,23 @@ enum ModelSources {
         for source in model.sources {
             if let id = source.idColumn, known.contains(id) { options.roles[id] = .recordID }
         }
-        // Other columns may be what a field was made of, such as a date's parts; where all fields
-        // have columns of their own, they were told to be left out or are of no use.
+        // Other columns may be what a field was made of, such as a date's parts, or the columns of a
+        // file that the model has not seen; else they were told to be left out, or are of no use.
         let isMadeOfParts = model.fields.contains { $0.columns.contains(nil) }
-        if !isMadeOfParts {
+        if !isMadeOfParts, tables.allSatisfy({ isKnown($0, to: model) }) {
             options.ignoredColumns = known.subtracting(options.roles.keys)
         }
         return options
+    }
+
+    /// Whether a table has all columns of a source of the model.
+    private static func isKnown(_ table: RecordTable, to model: LinkageModel) -> Bool {
+        let headers = Set(table.columns.map(\.name))
+        return model.sources.indices.contains { source in
+            let needed = model.fields.compactMap {
+                $0.columns.indices.contains(source) ? $0.columns[source] : nil
+            }
+            return !needed.isEmpty && headers.isSuperset(of: needed)
+        }
     }
 }
