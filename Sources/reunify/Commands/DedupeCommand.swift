@@ -9,6 +9,7 @@ struct DedupeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dedupe",
         abstract: "Find the people who are in one file more than once.",
+        usage: "reunify dedupe <file> ... --out <dir> [<options>]",
         discussion: """
             Works as “reunify link” does, within one file; several files are taken as one list, \
             in which people may be repeated within a file and across files.

@@ -9,6 +9,7 @@ struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link",
         abstract: "Find the people who are in two or more files.",
+        usage: "reunify link <file> <file> ... --out <dir> [<options>]",
         discussion: """
             Reads CSV, TSV, semicolons or JSON Lines in any usual encoding, finds out what each \
             column is, and links records that share no key. Nothing has to be configured.

@@ -8,7 +8,7 @@ import RecordLinkage
 struct LinkingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Folder for the results; made if it is missing.", valueName: "dir"))
-    var out: String
+    var out: String?
 
     @Option(
         help: ArgumentHelp(
@@ -73,6 +73,16 @@ struct LinkingOptions: ParsableArguments {
             }
         }
         _ = try roles()
+    }
+
+    /// The folder for the results.
+    func folder() throws -> String {
+        // Not a required option: its absence would hide that it was misspelt.
+        guard let out, !out.isEmpty else {
+            throw CommandFailure(
+                ExitStatus.usage, "Say which folder the results are to go into: --out DIR.")
+        }
+        return out
     }
 
     /// The stated roles by column.

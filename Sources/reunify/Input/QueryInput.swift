@@ -69,7 +69,8 @@ struct QueryInput {
         _ bytes: ArraySlice<UInt8>, layout: TableFormat.Layout?
     ) throws(CommandFailure) -> RecordTable {
         let options = TableReadingOptions(layout: layout)
-        let reading: Result<RecordTable, TableReadingError> = unsafe bytes.withUnsafeBytes { bytes in
+        let reading: Result<RecordTable, TableReadingError> = unsafe bytes.withUnsafeBytes {
+            bytes in
             Result { () throws(TableReadingError) in
                 try unsafe TableReader.readInOrder(bytes, source: "input", options: options)
             }

@@ -23,7 +23,7 @@ struct LinkageRun {
     /// Reads, links, writes and tells.
     func run() async throws {
         var linkage = try linkageOptions()
-        let folder = try OutputFolder(path: options.out)
+        let folder = try OutputFolder(path: try options.folder())
         defer { folder.discard() }
         let watch = SignalWatch(removing: folder)
         let progress = ProgressLine(isQuiet: options.quiet)

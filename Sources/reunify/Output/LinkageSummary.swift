@@ -39,8 +39,8 @@ struct LinkageSummary {
 
     /// Sentences worth reading before the result is used.
     var notes: [String] {
-        sources.flatMap { source in
-            source.notes.map { "\(source.name): \($0.sentence)" }
+        sources.enumerated().flatMap { index, source in
+            source.notes.map { "\(source.name): \($0.sentence)" } + numbering(index)
                 + (source.quarantine.isEmpty
                     ? []
                     : [
@@ -48,6 +48,18 @@ struct LinkageSummary {
                             + "could not be used; see \(folder.path(of: LinkageRun.FileName.quarantine))."
                     ])
         }
+    }
+
+    /// Says so where records have no ids to be called by.
+    private func numbering(_ index: Int) -> [String] {
+        let model = result.model.sources
+        guard index < model.count, model[index].name == sources[index].name,
+            model[index].idColumn == nil
+        else { return [] }
+        return [
+            "\(sources[index].name): No column was found to hold ids, so records are called by their "
+                + "number, 1 being the first after the header; name one with --id."
+        ]
     }
 
     /// The summary for people.

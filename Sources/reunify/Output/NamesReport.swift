@@ -85,7 +85,8 @@ struct NamesReport {
                         Report.Reading(
                             weight: reading.weight, tradition: reading.tradition.rawValue,
                             words: reading.tokens.map {
-                                Report.Word(text: $0.text, folded: $0.folded, role: $0.role.rawValue)
+                                Report.Word(
+                                    text: $0.text, folded: $0.folded, role: $0.role.rawValue)
                             })
                     }, keys: (readings.first?.tokens ?? []).map(Keys.init))
             }, score: agreement.score, givenScore: agreement.givenScore,

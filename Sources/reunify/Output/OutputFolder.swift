@@ -20,20 +20,23 @@ final class OutputFolder: Sendable {
         var isClosed = false
     }
 
-    /// Makes the folder where it is missing and finds out whether it can be written to.
+    /// Finds out whether the folder can be written to, or made where it is missing.
+    ///
+    /// It is made when the first file is written, so that work that fails leaves nothing behind.
     init(path: String) throws(CommandFailure) {
         self.path = path
-        var made: [String] = []
-        do {
-            try Self.makeFolder(path, made: &made)
-            let probe = Self.temporaryName(in: path, for: "probe")
-            _ = try OutputFile(path: path, temporary: probe)
-            unsafe unlink(probe)
-        } catch {
-            for folder in made.reversed() { unsafe rmdir(folder) }
-            throw error
+        let existing = try Self.existingFolder(path)
+        let probe = Self.temporaryName(in: existing, for: "probe")
+        let descriptor = unsafe open(probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT
+                ? CommandFailure(
+                    ExitStatus.cannotCreate, "The folder “\(path)” cannot be made there.")
+                : .writing(path, error: errno)
         }
-        state = Mutex(State(madeFolders: made))
+        close(descriptor)
+        unsafe unlink(probe)
+        state = Mutex(State())
     }
 
     deinit { discard() }
@@ -52,12 +55,13 @@ final class OutputFolder: Sendable {
             throw CommandFailure(
                 ExitStatus.cannotCreate, "“\(final)” is a folder, so no file can be written there.")
         }
-        let isOpen = state.withLock { state in
-            if state.isClosed { return false }
+        try state.withLock { state throws(CommandFailure) in
+            guard !state.isClosed else {
+                throw CommandFailure(ExitStatus.interrupted, "Stopped before the end.")
+            }
+            try Self.makeFolder(path, made: &state.madeFolders)
             state.temporaries.append((temporary, final))
-            return true
         }
-        guard isOpen else { throw CommandFailure(ExitStatus.interrupted, "Interrupted.") }
         let file = try OutputFile(path: final, temporary: temporary)
         try body(file)
     }
@@ -92,6 +96,25 @@ final class OutputFolder: Sendable {
 
     private static func temporaryName(in folder: String, for name: String) -> String {
         "\(folder)/.\(name).\(getpid()).partial"
+    }
+
+    /// The folder itself, or the nearest one above it that is there.
+    private static func existingFolder(_ path: String) throws(CommandFailure) -> String {
+        var path = path
+        while true {
+            var status = stat()
+            if unsafe stat(path, &status) == 0 {
+                guard status.st_mode & S_IFMT == S_IFDIR else {
+                    throw CommandFailure(
+                        ExitStatus.cannotCreate, "“\(path)” is a file; --out needs a folder.")
+                }
+                return path
+            }
+            guard errno == ENOENT else { throw .writing(path, error: errno) }
+            while path.hasSuffix("/"), path.count > 1 { path.removeLast() }
+            guard let slash = path.lastIndex(of: "/") else { return "." }
+            path = slash == path.startIndex ? "/" : String(path[..<slash])
+        }
     }
 
     /// Makes a folder and those above it.

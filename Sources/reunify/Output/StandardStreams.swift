@@ -12,7 +12,9 @@ enum StandardStreams {
         let error = write(text + terminator, to: STDOUT_FILENO)
         guard error != 0 else { return }
         if error == EPIPE { exit(ExitStatus.brokenPipe) }
-        throw .writing("standard output", error: error)
+        throw CommandFailure(
+            ExitStatus.inputOutput,
+            "Standard output cannot be written: the device is full or broken.")
     }
 
     /// Writes a line to standard error; that nobody reads it is no error.
