@@ -2,11 +2,65 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Glibc
 
 @main
 struct Reunify: AsyncParsableCommand {
+    /// The version of the program.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "reunify",
         abstract: "Find the same person, and the same family, in lists that share no key.",
-        subcommands: [LinkCommand.self, EvaluateCommand.self, ReviewCommand.self])
+        discussion: """
+            THE WAY OF WORK
+              reunify columns roster.csv
+                what the columns are taken for
+              reunify link roster.csv shelter.csv --out result
+                who is in both; then open result/report.html
+              reunify explain result/model.json A-17 B-201
+                why two records are, or are not, one person
+
+            Data goes to standard output, talk to standard error. Nothing leaves this machine.
+
+            EXIT CODES
+              0 done               64 wrong usage         65 unusable data
+              66 no such file      73 cannot be made      74 reading or writing failed
+              77 no permission     130 interrupted
+            """,
+        version: version,
+        subcommands: [
+            LinkCommand.self, DedupeCommand.self, ColumnsCommand.self, ExplainCommand.self,
+            MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
+        ])
+
+    static func main() async {
+        SignalWatch.prepare()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            try checkSubcommand(arguments)
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            StandardStreams.tell("reunify: \(failure.sentence)")
+            Glibc.exit(failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// Suggests a subcommand where the first word is none.
+    private static func checkSubcommand(_ arguments: [String]) throws(CommandFailure) {
+        guard let word = arguments.first, !word.hasPrefix("-") else { return }
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard !known.contains(word) else { return }
+        throw CommandFailure(
+            ExitStatus.usage,
+            "There is no command “\(word)”." + Suggestion.question(word, in: known)
+                + " The commands are: \(known.joined(separator: ", ")). See: reunify --help")
+    }
 }

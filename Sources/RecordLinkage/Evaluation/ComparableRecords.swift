@@ -75,7 +75,7 @@ public struct ComparableRecords: Sendable {
         }
         result = LinkageResult(
             model: model, columns: prepared.columns, fields: prepared.fields,
-            quarantine: prepared.quarantine, links: [], clusters: [], refusedLinks: [],
+            quarantine: prepared.quarantine, links: [], clusters: .init(), refusedLinks: [],
             pairsCompared: 0, blockingRecall: 1, population: population,
             scoring: Scoring(
                 population: population, plans: plans, parameters: model.parameters,

@@ -64,6 +64,9 @@ public struct LinkageResult: Sendable {
         private var rows: [UInt32] = []
         private var ends: [UInt32] = []
 
+        /// No groups.
+        init() {}
+
         init(_ groups: some Sequence<some Sequence<Record>>) {
             for group in groups {
                 for record in group { rows.append(record.row) }

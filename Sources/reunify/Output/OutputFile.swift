@@ -1,0 +1,42 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import RecordLinkage
+
+/// A file that is being written.
+struct OutputFile: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+
+    /// Makes the file, or empties it.
+    ///
+    /// - Parameter path: The name under which errors speak of it; `temporary` is where it is written.
+    init(path: String, temporary: String) throws(CommandFailure) {
+        self.path = path
+        descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .writing(path, error: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Appends bytes.
+    func write(_ bytes: Span<UInt8>) throws(CommandFailure) {
+        let error = unsafe bytes.withUnsafeBytes {
+            unsafe StandardStreams.writeAll($0, to: descriptor)
+        }
+        if error != 0 { throw .writing(path, error: error) }
+    }
+
+    /// Appends text.
+    func write(_ text: String) throws(CommandFailure) {
+        try write(Array(text.utf8).span)
+    }
+
+    /// Takes what a writer has collected, where it is worth a system call.
+    func drain(_ writer: inout DelimitedWriter, atLeast size: Int = 0) throws(CommandFailure) {
+        guard writer.bytes.count >= size else { return }
+        try write(writer.bytes.span)
+        writer.bytes.removeAll(keepingCapacity: true)
+    }
+}
