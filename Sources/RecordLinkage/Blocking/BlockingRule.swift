@@ -28,13 +28,13 @@ extension Population {
             if let second = atom.secondSlot {
                 let others = hashes[second, atom.property]
                 for row in 0..<keys.count where keys[row] != 0 {
-                    let x = hash(row, atom.slot, values)
-                    let y = hash(row, second, others)
+                    let x = values[row]
+                    let y = others[row]
                     keys[row] = x == 0 || y == 0 ? 0 : combine(keys[row], x &+ y, salt)
                 }
             } else {
                 for row in 0..<keys.count where keys[row] != 0 {
-                    let x = hash(row, atom.slot, values)
+                    let x = values[row]
                     keys[row] = x == 0 ? 0 : combine(keys[row], x, salt)
                 }
             }
@@ -59,40 +59,54 @@ extension Population {
         return key
     }
 
-    /// A record's hash of one field, 0 where it is missing.
-    @inline(__always)
-    func hash(_ row: Int, _ slot: Int, _ hashes: [UInt32]) -> UInt32 {
-        let code = Int(codes[row * fields.count + slot])
-        return code == 0 ? 0 : hashes[code - fields[slot].codes.lowerBound]
-    }
-
     @inline(__always)
     private func combine(_ key: UInt32, _ value: UInt32, _ salt: UInt32) -> UInt32 {
         mix((key &* 31) ^ value ^ salt)
     }
 }
 
-/// Hashes of every value of the atoms that rules use, computed once.
+/// The hash of every record for each atom that rules use, computed once.
+///
+/// Rules share atoms; a column of hashes is then read from front to back by each of them, where looking
+/// values up would jump through memory for every record of every rule.
 struct BlockingHashes: Sendable {
-    private var tables: [Key: [UInt32]] = [:]
+    private var columns: [Key: [UInt32]] = [:]
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         var slot: Int
         var property: BlockingAtom.Property
     }
 
-    init(population: Population, rules: [BlockingRule]) {
-        for atom in Set(rules.flatMap(\.atoms)) {
+    /// Computes all columns; nil where the surrounding task is cancelled.
+    init?(population: Population, rules: [BlockingRule], threads: Int) async {
+        var keys: [Key] = []
+        for atom in rules.flatMap(\.atoms) {
             for slot in [atom.slot, atom.secondSlot].compactMap({ $0 }) {
                 let key = Key(slot: slot, property: atom.property)
-                if tables[key] == nil {
-                    tables[key] = population.hashes(of: atom.property, slot: slot)
-                }
+                if !keys.contains(key) { keys.append(key) }
             }
         }
+        let wanted = keys
+        let made = await concurrentMap(wanted.count, threads: threads) { index in
+            let slot = wanted[index].slot
+            let values = population.hashes(of: wanted[index].property, slot: slot)
+            let first = population.fields[slot].codes.lowerBound
+            let stride = population.stride
+            var column = [UInt32](repeating: 0, count: population.recordCount)
+            var place = slot
+            for row in 0..<column.count {
+                let code = Int(population.codes[place])
+                if code != 0 { column[row] = values[code - first] }
+                place += stride
+            }
+            return column
+        }
+        guard let made else { return nil }
+        for (key, column) in zip(wanted, made) { columns[key] = column }
     }
 
+    /// Hashes of all records; 0 where the property is missing.
     subscript(slot: Int, property: BlockingAtom.Property) -> [UInt32] {
-        tables[Key(slot: slot, property: property)] ?? []
+        columns[Key(slot: slot, property: property)] ?? []
     }
 }

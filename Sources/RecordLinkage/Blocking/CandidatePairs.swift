@@ -41,7 +41,10 @@ package struct CandidatePairs: Sendable {
         threads: Int
     ) async {
         let refinements = Self.refinements(population)
-        let hashes = BlockingHashes(population: population, rules: rules + refinements)
+        guard
+            let hashes = await BlockingHashes(
+                population: population, rules: rules + refinements, threads: threads)
+        else { return nil }
         let columns = await concurrentMap(rules.count, threads: threads) { index in
             RuleBlocks(
                 population: population, rule: rules[index], refinements: refinements,

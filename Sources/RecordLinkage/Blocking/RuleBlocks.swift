@@ -59,7 +59,7 @@ struct RuleBlocks: Sendable {
         var entries: [UInt64] = []
         entries.reserveCapacity(block.count)
         for row in block {
-            let value = population.hash(Int(row), atom.slot, values)
+            let value = values[Int(row)]
             let key = mix(keys[Int(row)] &* 31 ^ value)
             keys[Int(row)] = key
             entries.append(UInt64(key) << 32 | UInt64(row))

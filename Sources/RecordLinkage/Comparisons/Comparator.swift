@@ -12,6 +12,8 @@ struct Comparator: Sendable {
 
     let population: Population
     private var steps: [Step] = []
+    /// Slots whose values are looked at wherever their codes differ.
+    let fetchedSlots: [Int]
 
     /// One kernel with the slots it reads and the bits it writes.
     private enum Step: Sendable {
@@ -32,6 +34,9 @@ struct Comparator: Sendable {
     /// Prepares the comparisons of a plan for a population.
     init(population: Population, comparisons: [ComparisonPlan]) {
         self.population = population
+        fetchedSlots = Set(comparisons.prefix(Self.limit).flatMap(\.slots)).sorted().filter {
+            !population.fields[$0].isDate && population.fields[$0].role != .sex
+        }
         var name = PersonNameSlots()
         var givenShift: UInt64?
         var surnameShift: UInt64?

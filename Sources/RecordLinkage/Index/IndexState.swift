@@ -44,7 +44,10 @@ struct IndexState: Sendable {
         roster = Roster(sources: population.sources)
         asked = [UInt32](repeating: 0, count: roster.count)
         let refinements = CandidatePairs.refinements(population)
-        let hashes = BlockingHashes(population: population, rules: rules)
+        guard
+            let hashes = await BlockingHashes(
+                population: population, rules: rules, threads: threads)
+        else { return nil }
         let ranks = RecordOrder(sources: population.sources).rank
         let blocks = await concurrentMap(rules.count, threads: threads) { index in
             IndexedRule(

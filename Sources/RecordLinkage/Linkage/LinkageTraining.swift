@@ -71,6 +71,8 @@ struct LinkageTraining: Sendable {
         var rule: Int?
         var pairs: [RecordPair] = []
         var patterns: [UInt64] = []
+        /// See ``WaitingPairs/touched``.
+        var touched: UInt64 = 0
     }
 
     /// Chooses rules, compares all candidate pairs, and trains unless there is a model to apply; nil
@@ -131,9 +133,8 @@ struct LinkageTraining: Sendable {
 
     /// Rows in random order, as many as rules are tried out on.
     private func sample() async -> [UInt32]? {
-        guard let hashes = await population.contentHashes(threads: threads) else { return nil }
-        let size = max(Self.sampleSize, population.recordCount / 12)
-        return Array(Population.shuffled(hashes).prefix(size))
+        let size = max(Self.sampleSize, population.recordCount / 16)
+        return Array(Population.shuffled(ranks).prefix(size))
     }
 
     private func observe(_ sample: [UInt32]) async -> RandomPairs? {
@@ -151,14 +152,24 @@ struct LinkageTraining: Sendable {
         let compared = await concurrentMap(units.count, threads: threads) { index in
             var unit = ComparedUnit(rule: units[index].rule)
             var counts = PatternCounts()
+            var waiting = WaitingPairs()
             candidates.forEachPair(units[index]) { a, b in
-                let pattern = comparator.pattern(Int(a), Int(b))
+                waiting.add(a, b, comparator) { a, b, pattern in
+                    if keeping {
+                        unit.pairs.append(RecordPair(a, b))
+                        unit.patterns.append(pattern)
+                    }
+                    counts.add(pattern)
+                }
+            }
+            waiting.finish(comparator) { a, b, pattern in
                 if keeping {
                     unit.pairs.append(RecordPair(a, b))
                     unit.patterns.append(pattern)
                 }
                 counts.add(pattern)
             }
+            unit.touched = waiting.touched
             return (unit, counts)
         }
         guard let compared else { return nil }
@@ -189,7 +200,8 @@ struct LinkageTraining: Sendable {
         let samplePairs = part.pairCount(scope)
         let scale = allPairs / max(1, samplePairs)
         var rules = Array(CandidateRules.rules(for: population).prefix(64))
-        let tables = BlockingHashes(population: part, rules: rules)
+        guard let tables = await BlockingHashes(population: part, rules: rules, threads: threads)
+        else { return nil }
         let tried = rules
         let costs = await concurrentMap(tried.count, threads: threads) { index in
             var pairs = 0.0

@@ -99,6 +99,9 @@ struct RandomPairs {
     ) -> Double? {
         if plan.kind == .sex || plan.kind == .phone && plan.slots.count > 1 { return nil }
         if plan.kind == .surname && plan.slots.count > 1 { return nil }
+        if plan.slots.count == 1, plan.kind != .address {
+            return population.equalShare(slot: plan.slots[0], scope)
+        }
         var keys = [UInt32](repeating: 0, count: population.recordCount)
         let stride = population.stride
         // A street without its number, or a number without its street, is no address.

@@ -102,4 +102,33 @@ extension Population {
         }
         return result
     }
+
+    /// Share of pairs in scope with equal values of a field, among those with both present; nil where
+    /// there is no such pair. At least a quarter of a pair is called equal.
+    func equalShare(slot: Int, _ scope: PairScope) -> Double? {
+        /// Pairs and equal pairs of some rows.
+        func pairs(_ rows: Range<Int>) -> (all: Double, equal: Double) {
+            var counts = [UInt32](repeating: 0, count: fields[slot].codes.count)
+            var present = 0.0
+            let first = fields[slot].codes.lowerBound
+            for row in rows {
+                let code = Int(code(row, slot))
+                if code == 0 { continue }
+                counts[code - first] &+= 1
+                present += 1
+            }
+            var equal = 0.0
+            for count in counts where count > 1 { equal += Double(count) * Double(count - 1) / 2 }
+            return (present * (present - 1) / 2, equal)
+        }
+        var total = pairs(0..<recordCount)
+        if scope == .acrossSources {
+            for source in sources {
+                let within = pairs(source.rows)
+                total.all -= within.all
+                total.equal -= within.equal
+            }
+        }
+        return total.all > 0 ? max(total.equal, 0.25) / total.all : nil
+    }
 }
