@@ -19,7 +19,9 @@ public enum DoubleMetaphone {
     ///
     /// Ç and Ñ are read as Spanish, Portuguese and French do; other letters beyond ASCII are
     /// passed over, so names in other scripts and with other accents should be folded first.
-    /// - Parameter maxLength: Limited to `0 ... 16`.
+    /// - Parameters:
+    ///   - name: One word of a name, in any case.
+    ///   - maxLength: Limited to `0 ... 16`.
     public static func keys(
         of name: String, maxLength: Int = 4
     ) -> (primary: String, alternate: String) {

@@ -7,8 +7,10 @@ extension JaroWinkler.Prepared {
     /// Sixteen short strings are compared at once, each in one lane of a vector, when the prepared
     /// string has at most eight bytes too. The values are those of ``similarity(_:)``, bit for
     /// bit.
-    /// - Parameter similarities: Gets the result; its first `others.count` elements are
-    ///   overwritten. Must have at least that many.
+    /// - Parameters:
+    ///   - others: The strings to compare with.
+    ///   - similarities: Gets the result; its first `others.count` elements are overwritten. Must
+    ///     have at least that many.
     public func similarities(
         _ others: PackedStrings, into similarities: inout MutableSpan<Double>
     ) {

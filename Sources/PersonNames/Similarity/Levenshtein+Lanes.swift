@@ -6,8 +6,10 @@ extension Levenshtein.Prepared {
     ///
     /// Sixteen short strings are compared at once, each in one lane of a vector, when the prepared
     /// string has at most eight bytes too. Distances above 255 are given as 255.
-    /// - Parameter distances: Gets the result; its first `others.count` elements are overwritten.
-    ///   Must have at least that many.
+    /// - Parameters:
+    ///   - others: The strings to compare with.
+    ///   - distances: Gets the result; its first `others.count` elements are overwritten. Must have
+    ///     at least that many.
     public func distances(_ others: PackedStrings, into distances: inout MutableSpan<UInt8>) {
         precondition(distances.count >= others.count, "too few places for the distances")
         let pattern = bytes.span
