@@ -143,7 +143,9 @@ public struct TruePairs: Sendable {
     /// Number of pairs.
     public var count: Int { pairs.count }
 
-    /// Whether a pair is among them. Complexity: O(log n).
+    /// Whether a pair is among them.
+    ///
+    /// - Complexity: O(log n).
     public func contains(_ pair: RecordPair) -> Bool { contains(key: pair.key) }
 
     func contains(key: UInt64) -> Bool {

@@ -62,9 +62,9 @@ struct ReviewCommand: AsyncParsableCommand {
         let folder = LinkageFolder(path: folder)
         let model = try folder.model()
         let labelFile = try await LabelFile(path: labels ?? folder.file("labels.csv"))
-        let links = try await folder.links()
+        let links = try await folder.links(sourceNames: model.sources.map(\.name))
         let records = try await ComparableRecords(
-            try await LinkageFolder.tables(of: model, inputs: input), model: model)
+            try await folder.tables(of: model, inputs: input), model: model)
 
         let decided = labelFile.decided
         var strata = [Int](repeating: 0, count: ReviewQueue.stratumCount)
@@ -80,7 +80,7 @@ struct ReviewCommand: AsyncParsableCommand {
                 stratumOfPair[key] = stratum
                 continue
             }
-            guard let (left, right) = records.pair(link.left, link.right) else {
+            guard let (left, right) = Self.records(of: link, in: records) else {
                 unknown += 1
                 continue
             }
@@ -117,6 +117,18 @@ struct ReviewCommand: AsyncParsableCommand {
         try recalibrate(
             model, folder, records, loop.labels.decided, strata: strata,
             stratumOfPair: stratumOfPair)
+    }
+
+    private static func records(
+        of link: LinkageFolder.ReportedLink, in records: ComparableRecords
+    ) -> (ComparableRecords.Record, ComparableRecords.Record)? {
+        if let sources = link.sources,
+            let left = records.record(id: link.left, source: Int(sources.left)),
+            let right = records.record(id: link.right, source: Int(sources.right))
+        {
+            return (left, right)
+        }
+        return records.pair(link.left, link.right)
     }
 
     private func recalibrate(

@@ -41,14 +41,14 @@ struct EvaluationReport: Encodable {
         folder: LinkageFolder, truthPath: String, inputs: [String]
     ) async throws -> EvaluationReport {
         let model = try folder.model()
-        let links = try await folder.links()
+        let links = try await folder.links(sourceNames: model.sources.map(\.name))
         var book = RecordBook(
             members: try await folder.members(sourceNames: model.sources.map(\.name)),
             sourceCount: model.sources.count, isAcross: model.scope == .acrossSources)
         let truth = try await readTruth(truthPath, &book)
         let scored = links.map { link in
             LinkageEvaluation.ScoredPair(
-                pair: book.pair(link.left, link.right), probability: link.probability)
+                pair: book.pair(link), probability: link.probability)
         }
         var notes: [String] = []
         let isGrouped = book.knownCount > 0
@@ -65,7 +65,7 @@ struct EvaluationReport: Encodable {
         var records: ComparableRecords?
         do {
             records = try await ComparableRecords(
-                try await LinkageFolder.tables(of: model, inputs: inputs), model: model)
+                try await folder.tables(of: model, inputs: inputs), model: model)
         } catch let error as FolderError where inputs.isEmpty {
             notes.append(
                 "\(error.sentence) Without the tables, neither agreement nor traditions are told.")
@@ -254,6 +254,16 @@ struct RecordBook {
             }
         }
         return RecordPair(number(a), number(b))
+    }
+
+    /// The pair that a line of the links stands for.
+    mutating func pair(_ link: LinkageFolder.ReportedLink) -> RecordPair {
+        guard let sources = link.sources, bySource.indices.contains(Int(sources.left)),
+            bySource.indices.contains(Int(sources.right)),
+            let left = bySource[Int(sources.left)][link.left],
+            let right = bySource[Int(sources.right)][link.right]
+        else { return pair(link.left, link.right) }
+        return RecordPair(left, right)
     }
 
     /// The records of a pair in tables; nil where they are not there.

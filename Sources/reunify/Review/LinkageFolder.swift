@@ -55,6 +55,8 @@ struct LinkageFolder {
         var right: String
         var probability: Double
         var bits: Double
+        /// Numbers of the records' sources, where the file tells them.
+        var sources: (left: UInt16, right: UInt16)?
     }
 
     /// A line of `clusters.csv`.
@@ -85,8 +87,8 @@ struct LinkageFolder {
         try DurableFile.replace(file("model.json"), with: data)
     }
 
-    /// Reads `links.csv`, by its first four columns.
-    func links() async throws -> [ReportedLink] {
+    /// Reads `links.csv`, by its first four columns, and the names of sources where it has them.
+    func links(sourceNames: [String]) async throws -> [ReportedLink] {
         let path = file("links.csv")
         let table = try await Self.table(path, hasHeader: true)
         if table.columns.isEmpty || table.rowCount == 0 { return [] }
@@ -97,6 +99,14 @@ struct LinkageFolder {
         let bits = Self.numbers(table.columns[3])
         let left = Self.texts(table.columns[0])
         let right = Self.texts(table.columns[1])
+        let sources = ["left_source", "right_source"].compactMap { name in
+            table.columns.firstIndex { $0.name == name }
+        }
+        let numbers = sources.map { column in
+            Self.texts(table.columns[column]).map { name in
+                sourceNames.firstIndex(of: name).map { UInt16(clamping: $0) }
+            }
+        }
         return try (0..<table.rowCount).map { row in
             guard let probability = probabilities[Int(table.columns[2].codes[row])],
                 let evidence = bits[Int(table.columns[3].codes[row])],
@@ -105,10 +115,15 @@ struct LinkageFolder {
                 throw FolderError.malformed(
                     path, "record \(table.recordNumbers[row]) has no probability or no bits.")
             }
+            let named = sources.indices.map {
+                numbers[$0][Int(table.columns[sources[$0]].codes[row])]
+            }
+            var known: (left: UInt16, right: UInt16)?
+            if named.count == 2, let left = named[0], let right = named[1] { known = (left, right) }
             return ReportedLink(
                 left: left[Int(table.columns[0].codes[row])],
                 right: right[Int(table.columns[1].codes[row])], probability: probability,
-                bits: evidence)
+                bits: evidence, sources: known)
         }
     }
 
@@ -138,11 +153,17 @@ struct LinkageFolder {
     }
 
     /// Reads the tables that a model was trained on, from the paths it tells or from others.
-    static func tables(of model: LinkageModel, inputs: [String]) async throws -> [RecordTable] {
+    func tables(of model: LinkageModel, inputs: [String]) async throws -> [RecordTable] {
         var tables: [RecordTable] = []
         let paths: [String]
         if inputs.isEmpty {
-            paths = model.sources.map { $0.path ?? $0.name }
+            paths = model.sources.map { source in
+                let written = source.path ?? source.name
+                let name = URL(filePath: written).lastPathComponent
+                return [written, file(written), file(name)].first {
+                    FileManager.default.isReadableFile(atPath: $0)
+                } ?? written
+            }
         } else if inputs.count == model.sources.count {
             paths = inputs
         } else {
@@ -157,7 +178,7 @@ struct LinkageFolder {
                     code: EX_NOINPUT)
             }
             tables.append(
-                try await TableReader.read(try bytes(path), source: source.name))
+                try await TableReader.read(try Self.bytes(path), source: source.name))
         }
         return tables
     }

@@ -116,17 +116,21 @@ struct SyntheticPeople {
             let phone = "555\(1_000_000 + random.next() % 8_999_999)"
             let members = 1 + Int(random.next() % 5)
             var born: String?
+            var names: Set<String> = []
             for _ in 0..<members {
                 let isTwin = born != nil && random.next() % 20 == 0
                 let date = isTwin ? born ?? "" : date(&random)
                 born = date
                 let isFemale = random.next() % 2 == 0
-                let given = isFemale ? women : men
+                // Parents do not give two children one name.
+                let given = (isFemale ? women : men).filter { !names.contains($0) }
+                let name = given[skewed(given.count, &random)]
+                names.insert(name)
                 persons.append(
                     Person(
                         household: household,
                         cells: [
-                            given[skewed(given.count, &random)], surname, date,
+                            name, surname, date,
                             isFemale ? "F" : "M", phone, street, cities[place],
                             String(70_000 + place * 37),
                         ]))

@@ -157,7 +157,8 @@ import Testing
             "\"\\\"\\\\\\/\"",
         ]
         for text in texts {
-            let tree = try #require(JSONTree(Array(text.utf8).span))
+            let read = JSONTree(Array(text.utf8).span)
+            let tree = try #require(read)
             let wanted = try JSONSerialization.jsonObject(
                 with: Data(text.utf8), options: .fragmentsAllowed)
             #expect(String(describing: tree).isEmpty == false)

@@ -65,7 +65,8 @@ import Testing
             let text = WrittenDate.isoText(
                 Array("\(parts.year ?? 0)-\(parts.month ?? 0)-\(parts.day ?? 0)".utf8),
                 format: "%Y-%m-%d")
-            let number = try #require(WrittenDate.dayNumber(text.span))
+            let read = WrittenDate.dayNumber(text.span)
+            let number = try #require(read)
             if let first { #expect(number - first == offset) } else { first = number }
         }
     }
