@@ -41,6 +41,9 @@ let package = Package(
         .testTarget(
             name: "RecordLinkageTests", dependencies: ["RecordLinkage", "PersonNames"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
