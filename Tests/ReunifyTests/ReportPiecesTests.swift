@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import RecordLinkage
 import Testing
 
 @testable import reunify
@@ -43,7 +44,7 @@ import Testing
 
     @Test func `extreme numbers neither trap nor claim certainty`() {
         #expect(Figure.count(.min).hasPrefix("−9"))
-        for number in [Double.nan, .infinity, -.infinity, 1e300, -1e300, 5e-324] {
+        for number in [Double.nan, .infinity, -.infinity, 1e300, -1e300, .leastNonzeroMagnitude] {
             _ = Figure.about(number)
             _ = Figure.decimal(number)
             _ = Figure.bits(number)

@@ -157,7 +157,7 @@ public struct ComparableRecords: Sendable {
         var parts: [String] = []
         for (index, comparison) in model.comparisons.prefix(16).enumerated() {
             let level = Int(pattern >> UInt64(index * 4) & 15)
-            let levels = comparison.kind.levels
+            let levels = comparison.levelDefinitions
             guard level > 0, level < levels.count else { continue }
             parts.append("\(comparison.name) \(levels[level].name)")
         }

@@ -38,6 +38,8 @@ public final class MatchIndex: Sendable {
     public init(
         model: LinkageModel, tables: [RecordTable], options: LinkageOptions = LinkageOptions()
     ) async throws(LinkageError) {
+        // Their frequencies would have to follow every record that comes and goes.
+        guard !model.countsByLevel else { throw .frequenciesNotIndexed }
         let threads =
             options.threadCount > 0
             ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount

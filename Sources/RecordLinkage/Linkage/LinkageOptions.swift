@@ -62,6 +62,8 @@ public enum LinkageError: Error, Sendable, Equatable {
     case nothingToCompare
     /// A model needs fields that the tables do not have.
     case modelDoesNotFit(missing: [String])
+    /// An index was asked of a model whose levels count by how common values are.
+    case frequenciesNotIndexed
     /// A record that was asked for is in none of the tables.
     case unknownRecord(id: String)
     /// The surrounding task was cancelled.
@@ -80,6 +82,9 @@ public enum LinkageError: Error, Sendable, Equatable {
         case .modelDoesNotFit(let missing):
             "The model compares fields that the tables do not have: "
                 + missing.joined(separator: ", ") + "."
+        case .frequenciesNotIndexed:
+            "The model's levels count by how common values are, which single records cannot be "
+                + "matched by. Link the tables as a whole."
         case .unknownRecord(let id): "There is no record with the id “\(id)”."
         case .cancelled: "Stopped before the end; nothing was written."
         }

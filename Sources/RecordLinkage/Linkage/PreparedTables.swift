@@ -37,6 +37,11 @@ struct PreparedTables: Sendable {
             guard let column = idColumns[index] else { continue }
             (tables[index], quarantine[index]) = source[index].withUniqueValues(column: column)
         }
+        for index in tables.indices {
+            for column in recognized[index] where column.role == .sex {
+                tables[index].columns[column.index].spellOutSpanishSex()
+            }
+        }
         let aligned = FieldAlignment.align(tables, recognized)
         for index in tables.indices where idColumns[index] == nil {
             idColumns[index] = Self.spareKey(
@@ -114,6 +119,22 @@ struct PreparedTables: Sendable {
                 name: table.source, path: nil, records: table.rowCount,
                 idColumn: idColumns[index].map { table.columns[$0].name })
         }
+    }
+}
+
+extension TableColumn {
+    /// Writes “mujer” for M in a column that says H for men and never F for women: there M is not
+    /// male.
+    mutating func spellOutSpanishSex() {
+        let words = Set((0..<values.count).map { values[$0].lowercased() })
+        guard words.contains("h"), words.contains("m"),
+            words.isDisjoint(with: ["f", "female", "femenino", "w"])
+        else { return }
+        var spelled = ValueDictionary()
+        for index in 0..<values.count {
+            spelled.append((values[index].lowercased() == "m" ? "mujer" : values[index]).utf8)
+        }
+        values = spelled
     }
 }
 

@@ -73,6 +73,31 @@ enum JSONTree: Sendable, Equatable {
         default: return self == other ? nil : path
         }
     }
+
+    /// The path of the first member of one of these names that is a number but no whole one of 53 bits;
+    /// nil where there is none.
+    func firstFraction(named names: Set<String>, path: String = "") -> String? {
+        switch self {
+        case .object(let members):
+            for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+                let place = path.isEmpty ? name : "\(path).\(name)"
+                if names.contains(name), case .number(let number) = value,
+                    number.rounded() != number || abs(number) > 9_007_199_254_740_992
+                {
+                    return place
+                }
+                if let found = value.firstFraction(named: names, path: place) { return found }
+            }
+        case .list(let elements):
+            for (index, value) in elements.enumerated() {
+                if let found = value.firstFraction(named: names, path: "\(path)[\(index)]") {
+                    return found
+                }
+            }
+        case .null, .bool, .number, .text: break
+        }
+        return nil
+    }
 }
 
 /// Reads JSON from bytes, one value at a time.

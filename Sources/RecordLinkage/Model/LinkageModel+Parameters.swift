@@ -54,6 +54,11 @@ extension LinkageModel {
             })
     }
 
+    /// Whether levels that are data count by how common values are.
+    var countsByLevel: Bool {
+        comparisons.contains { $0.levels.contains { $0.termFrequency != nil } }
+    }
+
     /// Whether the levels of comparisons are data.
     var comparesByThresholds: Bool { comparisons.contains { $0.kind == .thresholds } }
 

@@ -42,6 +42,10 @@ extension LinkageModel {
         guard format <= Self.currentFormat else {
             throw .unknownFormat(found: format, newestKnown: Self.currentFormat)
         }
+        // The decoder does not say where a number is that is not whole.
+        if let path = tree.firstFraction(named: ["pairs", "labels", "records"]) {
+            throw .invalid(path: path, reason: "is no whole number that is to be counted with")
+        }
         let model: LinkageModel
         do {
             model = try JSONDecoder().decode(LinkageModel.self, from: Data(json))

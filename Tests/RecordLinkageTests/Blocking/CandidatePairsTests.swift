@@ -48,7 +48,8 @@ import Testing
         let distinct = Set(found)
         #expect(distinct.count == found.count)
 
-        let hashes = BlockingHashes(population: population, rules: rules)
+        let hashes = try #require(
+            await BlockingHashes(population: population, rules: rules, threads: 1))
         let keys = rules.map { population.blockingKeys($0, hashes: hashes) }
         var expected: Set<RecordPair> = []
         for a in 0..<population.recordCount {

@@ -79,15 +79,18 @@ import Testing
             let jaro = Jaro.similarity(a.span, b.span)
             let prefix = Double(zip(a, b).prefix(4).prefix { $0 == $1 }.count)
             let wanted = jaro > 0.7 ? jaro + 0.1 * prefix * (1 - jaro) : jaro
+            let similarity = JaroWinkler.similarity(a.span, b.span)
             #expect(
-                abs(JaroWinkler.similarity(a.span, b.span) - wanted) < 1e-12,
+                abs(similarity - wanted) < 1e-12,
                 "seed 20250, round \(round): \(a) \(b)")
         }
     }
 
     @Test func `Jaccard counts distinct bytes`() {
-        #expect(ValueStore.jaccard(Array("aab".utf8).span, Array("abc".utf8).span) == 2.0 / 3)
-        #expect(ValueStore.jaccard(Array("éa".utf8).span, Array("ea".utf8).span) == 0.25)
+        let plain = ValueStore.jaccard(Array("aab".utf8).span, Array("abc".utf8).span)
+        let accented = ValueStore.jaccard(Array("éa".utf8).span, Array("ea".utf8).span)
+        #expect(plain == 2.0 / 3)
+        #expect(accented == 0.25)
     }
 
     private struct Seeded {
