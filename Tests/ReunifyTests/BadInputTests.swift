@@ -192,7 +192,7 @@ import Testing
         let outcome = try Program.run(
             ["dedupe", "in.csv", "--out", "r", "--model", "model.json"], in: workspace)
         #expect(outcome.status == 65)
-        #expect(outcome.talk.contains("is not a model"), "\(outcome.talk)")
+        #expect(outcome.talk.contains("is not a model that can be used"), "\(outcome.talk)")
         #expect(!workspace.exists("r"))
     }
 }

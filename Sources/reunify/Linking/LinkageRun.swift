@@ -50,6 +50,11 @@ struct LinkageRun {
         } catch {
             throw CommandFailure(ExitStatus.data, error.sentence)
         }
+        // What the linkage itself set aside, the report finds in the result.
+        var context = ReportContext(
+            version: Reunify.version, sources: sources.map(Self.reportSource),
+            threshold: options.threshold, floor: options.floor)
+        context.title = isAcross ? "Linkage report" : "Report on duplicates"
         for index in sources.indices {
             sources[index].recordCount -= result.quarantine[index].count
             sources[index].quarantine += result.quarantine[index]
@@ -62,7 +67,7 @@ struct LinkageRun {
         if linkage.model == nil {
             for index in model.sources.indices { model.sources[index].path = paths[index] }
         }
-        try write(result, model: model, sources: sources, to: folder)
+        try write(result, model: model, sources: sources, context: context, to: folder)
         clock.begin(nil)
         watch.stop()
         progress.end()
@@ -73,6 +78,15 @@ struct LinkageRun {
         }
         try StandardStreams.print(options.json ? try summary.json() : summary.text)
         if options.timings { StandardStreams.tell(try clock.json(pairs: result.pairsCompared)) }
+    }
+
+    private var isAcross: Bool { scope == .acrossSources }
+
+    private static func reportSource(_ source: TableSource) -> ReportContext.Source {
+        var described = ReportContext.Source(path: source.path)
+        described.notes = source.notes.map(\.sentence)
+        described.add(source.quarantine)
+        return described
     }
 
     private func linkageOptions() throws -> LinkageOptions {
@@ -113,7 +127,7 @@ struct LinkageRun {
 
     private func write(
         _ result: LinkageResult, model: LinkageModel, sources: [TableSource],
-        to folder: OutputFolder
+        context: ReportContext, to folder: OutputFolder
     ) throws {
         try folder.write(FileName.links) { file throws(CommandFailure) in
             try ResultTables.writeLinks(result, to: file)
@@ -124,8 +138,12 @@ struct LinkageRun {
         try folder.write(FileName.quarantine) { file throws(CommandFailure) in
             try ResultTables.writeQuarantine(sources, to: file)
         }
-        let text = try ModelFile.text(model)
-        try folder.write(FileName.model) { file throws(CommandFailure) in try file.write(text) }
+        let text = model.json()
+        try folder.write(FileName.model) { file throws(CommandFailure) in
+            try file.write(text.span)
+        }
+        let report = ReportPage.html(result: result, context: context)
+        try folder.write(FileName.report) { file throws(CommandFailure) in try file.write(report) }
         try folder.commit()
     }
 }

@@ -97,9 +97,11 @@ struct LinkageSummary {
             "  \(LinkageRun.FileName.clusters)    every record with its person's number",
             "  \(LinkageRun.FileName.quarantine)  records that could not be used, and why",
             "  \(LinkageRun.FileName.model)      the model, to use again",
+            "  \(LinkageRun.FileName.report)     all of this with its reasons, for a browser",
         ]
         lines += [
             "",
+            "Report: \(folder.path(of: LinkageRun.FileName.report))",
             "Why a pair: reunify explain \(folder.path(of: LinkageRun.FileName.model)) A-ID B-ID",
         ]
         return lines.joined(separator: "\n")
