@@ -21,6 +21,9 @@ struct IndexedRule: Sendable {
     /// Whether the rule asks for nothing, so that every record is in its one block.
     var holdsAll: Bool { rule.atoms.isEmpty }
 
+    /// Records a block may hold before it counts as large; the batch splits the same blocks.
+    private var limit: Int { rule.keepsLargeBlocks ? .max : CandidatePairs.blockLimit }
+
     /// Groups the rows of a population.
     ///
     /// - Parameter ranks: each row's place in the order of records.
@@ -41,7 +44,7 @@ struct IndexedRule: Sendable {
             var end = start + 1
             while end < entries.count && entries[end] >> 32 == entries[start] >> 32 { end += 1 }
             let block = entries[start..<end].lazy.map { UInt32(truncatingIfNeeded: $0) }
-            if block.count > CandidatePairs.blockLimit {
+            if block.count > limit {
                 large[key] = sorted(Array(block), population) { ranks[Int($0)] < ranks[Int($1)] }
             } else {
                 for row in block {
@@ -75,7 +78,7 @@ struct IndexedRule: Sendable {
             return
         }
         let live = liveRows(key, roster)
-        if live.count < CandidatePairs.blockLimit {
+        if live.count < limit {
             for other in live { body(other) }
         } else {
             // With the record itself the block is one too large.
@@ -91,14 +94,14 @@ struct IndexedRule: Sendable {
         _ roster: Roster, _ body: (UInt32) -> Void
     ) {
         var part = 0..<block.count
-        for atom in refinements where part.count >= CandidatePairs.blockLimit {
+        for atom in refinements where part.count >= limit {
             let wanted = hash(atom, row, population)
             let first = Self.firstIndex(part) { hash(atom, Int(block[$0]), population) >= wanted }
             part = first..<part.upperBound
             let end = Self.firstIndex(part) { hash(atom, Int(block[$0]), population) > wanted }
             part = first..<end
         }
-        if part.count >= CandidatePairs.blockLimit {
+        if part.count >= limit {
             let own = Self.firstIndex(part) { place.precedes(roster.place(Int(block[$0]))) }
             let reach = CandidatePairs.neighbourhood
             part = max(part.lowerBound, own - reach)..<min(part.upperBound, own + reach)
@@ -188,7 +191,7 @@ struct IndexedRule: Sendable {
             return
         }
         let live = liveRows(key, roster)
-        if live.count < CandidatePairs.blockLimit {
+        if live.count < limit {
             later[key, default: []].append(UInt32(row))
             laterCount += 1
             if laterCount > max(4096, keys.count / 4) { merge(roster) }

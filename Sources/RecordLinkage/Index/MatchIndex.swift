@@ -17,6 +17,8 @@ import Synchronization
 /// - Columns, and the formats of dates, are recognised once, from the tables that the index is built of.
 /// - Records of a source without ids are ordered by when they came, which matters only in blocks of more
 ///   than 600 records that agree in everything by which blocks are split.
+/// - A model whose levels are data, such as one carried over from Splink, is refused: its term frequencies
+///   look at both values of a pair, of which the index counts only those that agree.
 /// - A model whose only rule asks for nothing compares a record with all others: O(records) a question.
 ///
 /// Calls may come from any task; one is answered at a time. Values of removed records stay in memory
@@ -38,8 +40,7 @@ public final class MatchIndex: Sendable {
     public init(
         model: LinkageModel, tables: [RecordTable], options: LinkageOptions = LinkageOptions()
     ) async throws(LinkageError) {
-        // Their frequencies would have to follow every record that comes and goes.
-        guard !model.countsByLevel else { throw .frequenciesNotIndexed }
+        if model.comparesByThresholds { throw .modelIsForBatches }
         let threads =
             options.threadCount > 0
             ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount

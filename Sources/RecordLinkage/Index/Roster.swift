@@ -13,7 +13,9 @@ struct Roster: Sendable {
     private(set) var liveCount: Int
     private var laterSources: [UInt32] = []
     private var laterIDs = ValueDictionary()
-    /// Open addressing by id: a row + 1, or 0 where free. Rows of removed records stay until it grows.
+    /// Open addressing by id: a row + 1, or 0 where free.
+    ///
+    /// Rows of removed records stay until it grows.
     private var places: [UInt32] = []
     private var used = 0
 

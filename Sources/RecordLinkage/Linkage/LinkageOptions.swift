@@ -62,8 +62,8 @@ public enum LinkageError: Error, Sendable, Equatable {
     case nothingToCompare
     /// A model needs fields that the tables do not have.
     case modelDoesNotFit(missing: [String])
-    /// An index was asked of a model whose levels count by how common values are.
-    case frequenciesNotIndexed
+    /// A model whose levels are data was to be applied to one record at a time.
+    case modelIsForBatches
     /// A record that was asked for is in none of the tables.
     case unknownRecord(id: String)
     /// The surrounding task was cancelled.
@@ -82,9 +82,9 @@ public enum LinkageError: Error, Sendable, Equatable {
         case .modelDoesNotFit(let missing):
             "The model compares fields that the tables do not have: "
                 + missing.joined(separator: ", ") + "."
-        case .frequenciesNotIndexed:
-            "The model's levels count by how common values are, which single records cannot be "
-                + "matched by. Link the tables as a whole."
+        case .modelIsForBatches:
+            "A model with levels of its own, such as one carried over from Splink, can be applied to "
+                + "whole tables, not to one record at a time."
         case .unknownRecord(let id): "There is no record with the id “\(id)”."
         case .cancelled: "Stopped before the end; nothing was written."
         }
