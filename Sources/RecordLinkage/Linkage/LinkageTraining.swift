@@ -47,7 +47,8 @@ struct LinkageTraining: Sendable {
         }
 
         /// The rules as the model file writes them.
-        func modelRules(_ population: Population, _ outcome: Resolution.Outcome) -> [LinkageModel.Rule]
+        func modelRules(_ population: Population, _ outcome: Resolution.Outcome) -> [LinkageModel
+            .Rule]
         {
             rules.enumerated().map { index, rule in
                 LinkageModel.Rule(
@@ -221,7 +222,11 @@ struct LinkageTraining: Sendable {
             spent += costs[rule]
             return costs[rule] > 0 && costs[rule] * scale <= budget && spent <= Self.trialPairs
         }
-        rules = order.map { tried[$0] }
+        // Where records are so alike that every rule is too dear, the cheapest are tried all the same:
+        // their blocks are split.
+        let cheapest = tried.indices.filter { costs[$0] > 0 }
+            .sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(3)
+        rules = (order.isEmpty ? Array(cheapest) : order).map { tried[$0] }
         guard !rules.isEmpty,
             let blocks = await CandidatePairs(
                 population: part, rules: rules, scope: scope, ranks: sampleRanks,
