@@ -8,10 +8,17 @@ import Testing
 @testable import reunify
 
 @Suite struct ReportPageTests {
-    private func sample() async throws -> (LinkageResult, ReportContext) {
+    private static func link() async throws -> (LinkageResult, ReportContext) {
         let (first, second) = ReportTesting.rosters(people: 120, seed: 7)
         return try await ReportTesting.link(
             [first, second], names: ["intake.csv", "shelter.csv"])
+    }
+
+    /// Linked once for all tests.
+    private static let linked = Task { try await link() }
+
+    private func sample() async throws -> (LinkageResult, ReportContext) {
+        try await Self.linked.value
     }
 
     @Test func `every section is there, and the contents lead to it`() async throws {
@@ -91,7 +98,7 @@ import Testing
 
     @Test func `the same result gives the same bytes`() async throws {
         let (result, context) = try await sample()
-        let (again, _) = try await sample()
+        let (again, _) = try await Self.link()
         let html = ReportPage.html(result: result, context: context)
         #expect(html == ReportPage.html(result: again, context: context))
     }
@@ -130,7 +137,7 @@ import Testing
         let html = ReportPage.html(result: result, context: context)
         #expect(html.contains("id=\"calibration-t\""))
         #expect(html.contains("People have reviewed 50 pairs"))
-        #expect(!html.contains("nan"))
+        #expect(!html.contains(/[">,]-?(nan|inf)[",<]/))
     }
 
     @Test func `quarantined records are counted with their reason`() async throws {
@@ -149,7 +156,7 @@ import Testing
             "\u{202E}gnp.exe", "a\u{0}b", "</table></details>", "&lt;b&gt;", "]]>", "<!--", "{{x}}",
             "\u{2066}isolate", "<svg/onload=alert(1)>", "javascript:alert(1)", "</style>",
         ]
-        for round in 0..<6 {
+        for round in 0..<3 {
             let pick = { (random: inout ReportTesting.Generator) -> String in
                 hostile[Int.random(in: hostile.indices, using: &random)]
             }

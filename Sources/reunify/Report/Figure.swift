@@ -65,6 +65,9 @@ enum Figure {
         case ..<100: text = "over 99.999"
         default: text = "100"
         }
+        if percent == percent.rounded() && percent > 0 && percent < 100 {
+            return count(Int(percent)) + thinSpace + "%"
+        }
         return text + thinSpace + "%"
     }
 

@@ -43,13 +43,14 @@ enum ReportStyle {
         code{font-family:ui-monospace,"Noto Sans Mono",monospace;font-size:.92em}
         .scroll{overflow-x:auto;margin-block:.8rem}
         table{border-collapse:collapse;min-inline-size:min(100%,30rem);font-size:.95rem}
-        caption{text-align:start;color:var(--faint);padding-block:.2rem .4rem;max-inline-size:46rem}
+        caption{text-align:start;color:var(--faint);padding-block:.2rem .4rem;\
+        max-inline-size:min(46rem,calc(100vw - 3rem))}
         th,td{text-align:start;vertical-align:top;padding:.35rem .7rem;\
-        border-block-end:1px solid var(--line);overflow-wrap:normal}
+        border-block-end:1px solid var(--line)}
         thead th{border-block-end:2px solid var(--axis);vertical-align:bottom}
         tbody th{font-weight:600}
         .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-        td bdi,th bdi{overflow-wrap:anywhere;min-inline-size:4rem}
+        table{overflow-wrap:break-word}table bdi{overflow-wrap:break-word}
         details{margin-block:.5rem}
         summary{cursor:pointer;padding-block:.3rem;color:var(--link)}
         details.pair,details.comparison{border:1px solid var(--line);border-radius:.3rem;\
@@ -71,7 +72,8 @@ enum ReportStyle {
         gap:1rem}
         svg{display:block;inline-size:100%;min-inline-size:17.5rem;max-inline-size:32rem;\
         block-size:auto;overflow:visible}
-        svg text{fill:var(--ink);font:12px system-ui,"Noto Sans",sans-serif}
+        svg text{fill:var(--ink);paint-order:stroke;stroke:var(--page);\
+        stroke-width:4px;stroke-linejoin:round;font:12px system-ui,"Noto Sans",sans-serif}
         svg .faint{fill:var(--faint);font-size:11px}
         svg .strong{font-size:11px;font-weight:600}
         svg .grid{stroke:var(--line);stroke-width:1}

@@ -28,7 +28,7 @@ struct ReportTable: Sendable {
 
     var markup: Markup {
         var html: Markup = """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(name)"><table>
+            <div class="scroll" role="group" tabindex="0" aria-label="\(name)"><table>
             <caption>\(caption)</caption><thead><tr>
             """
         for column in columns {

@@ -53,7 +53,7 @@ struct UnlinkableRecords: Sendable {
         }
         let least = log2(threshold / (1 - threshold))
         let fields = population.fields.count
-        var verdicts: [UInt64: Reason?] = [:]
+        var verdicts: [UInt64: Verdict] = [:]
         for cluster in result.clusters {
             for record in cluster.records {
                 let base = Int(record.row) * fields
@@ -62,24 +62,34 @@ struct UnlinkableRecords: Sendable {
                 where own.contains(where: { population.codes[base + $0] != 0 }) {
                     mask |= 1 << UInt64(index)
                 }
-                let kinds = Self.kinds(model, mask)
-                let verdict: Reason?
-                if let known = verdicts[mask] {
-                    verdict = known
-                } else {
-                    verdict = Self.best(model, mask) < least ? Self.reason(kinds) : nil
-                    verdicts[mask] = .some(verdict)
-                }
-                if let verdict {
-                    counts[verdict.rawValue] += 1
-                    if examples[verdict.rawValue].count < Self.exampleLimit {
-                        examples[verdict.rawValue].append(record)
+                let verdict = verdicts[mask] ?? Self.verdict(model, mask, least: least)
+                verdicts[mask] = verdict
+                if let reason = verdict.reason {
+                    counts[reason.rawValue] += 1
+                    if examples[reason.rawValue].count < Self.exampleLimit {
+                        examples[reason.rawValue].append(record)
                     }
-                } else if !kinds.name && !kinds.date {
+                } else if verdict.isWithoutNameAndDate {
                     linkableWithoutNameAndDate += 1
                 }
             }
         }
+    }
+
+    /// What is true of all records that have the same fields.
+    private struct Verdict {
+        /// Why they cannot link; nil where they can.
+        var reason: Reason?
+        var isWithoutNameAndDate: Bool
+    }
+
+    private static func verdict(
+        _ model: LinkageModel, _ mask: UInt64, least: Double
+    ) -> Verdict {
+        let kinds = kinds(model, mask)
+        return Verdict(
+            reason: best(model, mask) < least ? reason(kinds) : nil,
+            isWithoutNameAndDate: !kinds.name && !kinds.date)
     }
 
     private static func kinds(

@@ -21,7 +21,7 @@ struct Picture: Sendable {
     /// The picture in a region that scrolls where the window is narrower than the picture can be read.
     var markup: Markup {
         """
-        <div class="scroll" role="region" tabindex="0" aria-label="\(title)">
+        <div class="scroll" role="group" tabindex="0" aria-label="\(title)">
         <svg role="img" aria-labelledby="\(id)-t \(id)-d" viewBox="0 0 \(at: Self.width) \(at: height)">
         <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(summary)</desc>
         \(content)</svg></div>

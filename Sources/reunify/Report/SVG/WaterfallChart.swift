@@ -48,7 +48,8 @@ struct WaterfallChart: Sendable {
             let to = x(step.running)
             content += Picture.text(Picture.clipped(step.label), x: left - 6, y: y + 10)
             let style: Picture.Style =
-                place == 0 ? .neutral : step.bits < 0 ? .speaksAgainst : .speaksFor
+                place == 0 || abs(step.bits) < 0.05
+                ? .neutral : step.bits < 0 ? .speaksAgainst : .speaksFor
             content += Picture.bar(x: from, y: y + 14, width: to - from, height: 11, style: style)
             content += Picture.text(
                 Figure.bits(step.bits), x: max(from, to) + 4, y: y + 23.5, style: .strong)

@@ -20,10 +20,14 @@ struct BlockingSection: Sendable {
         let possible = Self.possiblePairs(result)
         let compared = Double(result.pairsCompared)
         let rules = result.model.blocking
-        var html: Markup = """
-            <p>There are \(Figure.about(possible)) possible pairs. The program compared \
-            \(result.pairsCompared) of them (\(Figure.percent(possible > 0 ? compared / possible : 0)))\
-            : those that share something worth sharing.
+        var html: Markup = "<p>There are \(Figure.about(possible)) possible pairs. "
+        if compared >= possible {
+            html += "They are so few that all of them were compared.</p>\n"
+            return html
+        }
+        html += """
+            The program compared \(result.pairsCompared) of them \
+            (\(Figure.percent(compared / possible))): those that share something that few share.
             """
         if result.blockingRecall >= 1 {
             html += " No match that any rule could find was left out.</p>\n"

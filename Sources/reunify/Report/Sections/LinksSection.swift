@@ -17,10 +17,10 @@ struct LinksSection: Sendable {
             return "<p>There is no pair to show: none reached even the floor of the list.</p>\n"
         }
         let accepted = facts.links.accepted
-        let strongest = 0..<min(Self.limit, accepted)
-        let weakest = max(strongest.upperBound, accepted - Self.limit)..<accepted
+        let weakest = max(0, accepted - Self.limit)..<accepted
+        let strongest = 0..<min(Self.limit, weakest.lowerBound)
         let between = Self.spread(strongest.upperBound..<weakest.lowerBound, count: Self.limit)
-        let below = accepted..<min(links.count, accepted + Self.limit)
+        let below = strongestBelow(accepted)
         return [
             """
             <p>Open a pair to see both records and why they were, or were not, taken for one person. \
@@ -29,10 +29,10 @@ struct LinksSection: Sendable {
 
             """,
             block(
-                "The weakest pairs that were linked", Array(weakest),
+                "The weakest pairs that were linked", weakest.reversed(), isFirst: true,
                 "Just above the threshold: check these first."),
             block(
-                "The strongest pairs that were not linked", Array(below),
+                "The strongest pairs that were not linked", below,
                 "Just below the threshold: people may be missed here."),
             block(
                 "The strongest links", Array(strongest),
@@ -49,23 +49,33 @@ struct LinksSection: Sendable {
         return (0..<count).map { range.lowerBound + (2 * $0 + 1) * range.count / (2 * count) }
     }
 
-    private func block(_ title: Markup, _ places: [Int], _ note: Markup) -> Markup {
+    /// The strongest pairs that are no links, each record once: a record that holds little is a little
+    /// like everybody, and would fill the list alone.
+    private func strongestBelow(_ accepted: Int) -> [Int] {
+        let links = facts.result.links
+        var shown: Set<LinkageResult.Record> = []
+        var places: [Int] = []
+        for place in accepted..<min(links.count, accepted + 5_000) where places.count < Self.limit {
+            let link = links[place]
+            if shown.contains(link.left) || shown.contains(link.right) { continue }
+            shown.formUnion([link.left, link.right])
+            places.append(place)
+        }
+        return places
+    }
+
+    /// Pairs under a heading; the first pair of the first block is open, as an example.
+    private func block(
+        _ title: Markup, _ places: [Int], isFirst: Bool = false, _ note: Markup
+    ) -> Markup {
         guard let first = places.first else { return "" }
         let pairs = places.map { place -> Markup in
             let link = facts.result.links[place]
             return PairEvidence(
                 facts: facts, id: "pair-\(place + 1)", left: link.left, right: link.right,
-                probability: link.probability,
-                isOpen: place == first && place < facts.links.accepted && isFirstBlock(place)
+                probability: link.probability, isOpen: isFirst && place == first
             ).markup
         }
         return "<h3>\(title)</h3>\n<p>\(note)</p>\n\(pairs)"
-    }
-
-    /// Whether a place begins the first block on the page; that pair is open, as an example.
-    private func isFirstBlock(_ place: Int) -> Bool {
-        let strongest = min(Self.limit, facts.links.accepted)
-        return place == max(strongest, facts.links.accepted - Self.limit)
-            || (facts.links.accepted <= Self.limit && place == 0)
     }
 }

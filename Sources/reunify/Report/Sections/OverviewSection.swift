@@ -31,11 +31,17 @@ struct OverviewSection: Sendable {
                 """
             return sentences
         }
+        let mistakes: Markup =
+            wrong < 0.5
+            ? "not one of them is"
+            : """
+            about \(Figure.about(wrong)) of them (\(Figure.percent(wrong / Double(links)))) \
+            \(Figure.about(wrong) == "1" ? "is" : "are")
+            """
         sentences += """
             <strong>\(Figure.count(links, "pair was", "pairs were")) taken for the same \
             person</strong>, at a threshold of \(Figure.percent(facts.threshold)). By the program’s own \
-            estimate about \(Figure.about(wrong)) of them \
-            (\(Figure.percent(wrong / Double(links)))) are wrong. \
+            estimate \(mistakes) wrong. \
             \(Figure.count(inGroups, "record is", "records are")) now in \
             \(Figure.count(facts.groups.groups, "group", "groups")); in all, the lists speak of \
             \(Figure.count(persons, "person", "different persons")).</p>
@@ -68,7 +74,10 @@ struct OverviewSection: Sendable {
             let context = facts.context.sources
             let path = source < context.count ? context[source].path : nil
             let from: Markup =
-                path.map { "<br><span class=\"of\">from \(value: $0)</span>" } ?? ""
+                path.map {
+                    $0 == result.sourceNames[source]
+                        ? "" : "<br><span class=\"of\">from \(value: $0)</span>"
+                } ?? ""
             return [
                 "\(value: result.sourceNames[source])\(from)", "\(records)",
                 "\(facts.quarantined(source: source))", "\(linked)", "\(Figure.percent(share))",
