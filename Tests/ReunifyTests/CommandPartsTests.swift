@@ -11,7 +11,7 @@ import Testing
 @Suite struct CommandPartsTests {
     @Test(arguments: [
         (0.5, "0.500000"), (0.123_456_4, "0.123456"), (1 - 1e-6, "0.999999"),
-        (1 - 1e-7, "0.99999990"), (1 - 0x1p-53, "0.9999999999999999"),
+        (1 - 1e-7, "0.999999900"), (1 - 0x1p-53, "0.9999999999999999"),
         (1, "0.9999999999999999"), (1e-6, "0.000001"), (2.5e-9, "0.0000000025"),
         (1.25e-13, "0.00000000000013"),
     ])
@@ -74,21 +74,23 @@ import Testing
         var table = TextTable(alignments: [.left, .right])
         table.add(["a\u{1B}[31m", "1"])
         table.add(["long cell", "23"])
-        #expect(table.lines == ["a\u{FFFD}[31m     1", "long cell  23"])
+        #expect(table.lines == ["a\u{FFFD}[31m      1", "long cell  23"])
     }
 
-    @Test(arguments: [
-        (ENOENT, 66), (EISDIR, 66), (EACCES, 77), (EIO, 74), (EMFILE, 74),
-    ] as [(Int32, Int32)])
+    @Test(
+        arguments: [
+            (ENOENT, 66), (EISDIR, 66), (EACCES, 77), (EIO, 74), (EMFILE, 74),
+        ] as [(Int32, Int32)])
     func `failures of reading have their exit codes`(error: Int32, status: Int32) {
         let failure = CommandFailure.reading("x.csv", error: error)
         #expect(failure.status == status)
         #expect(failure.sentence.contains("“x.csv”"))
     }
 
-    @Test(arguments: [
-        (ENOSPC, 74), (EFBIG, 74), (EACCES, 77), (EIO, 74), (EROFS, 73), (ENOTDIR, 73),
-    ] as [(Int32, Int32)])
+    @Test(
+        arguments: [
+            (ENOSPC, 74), (EFBIG, 74), (EACCES, 77), (EIO, 74), (EROFS, 73), (ENOTDIR, 73),
+        ] as [(Int32, Int32)])
     func `failures of writing have their exit codes`(error: Int32, status: Int32) {
         let failure = CommandFailure.writing("r", error: error)
         #expect(failure.status == status)

@@ -7,7 +7,7 @@ import RecordLinkage
 
 /// Invented rosters and the linkage of them, for tests of the report.
 enum ReportTesting {
-    /// A generator of pseudorandom numbers (SplitMix64, Steele et al. 2014).
+    /// A generator of pseudorandom numbers (SplitMix64, Steele and others 2014).
     struct Generator: RandomNumberGenerator {
         var state: UInt64
 

@@ -102,7 +102,9 @@ package struct CandidatePairs: Sendable {
             var start = 0
             while start < rows.count {
                 var end = start + 1
-                while end < rows.count && key(rows[end], rule) == key(rows[start], rule) { end += 1 }
+                while end < rows.count && key(rows[end], rule) == key(rows[start], rule) {
+                    end += 1
+                }
                 all += Double(end - start) * Double(end - start - 1) / 2
                 start = end
             }

@@ -133,7 +133,9 @@ enum CandidateRules {
             add((street, .exact), (number, .exact), (locality, .exact))
             add((given, .nameGroup), (surname, .sound))
             add((given, .exact), (surname, .exact))
-            for role in [FieldRole.birthplace, .occupation, .text, .category, .motherName, .fatherName] {
+            for role in [
+                FieldRole.birthplace, .occupation, .text, .category, .motherName, .fatherName,
+            ] {
                 for slot in population.slots(role).prefix(2) {
                     add((given, .nameGroup), (surname, .sound), (slot, .exact))
                     add((given, .initial), (surname, .sound), (slot, .exact), (date, .year))

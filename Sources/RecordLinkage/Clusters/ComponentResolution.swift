@@ -29,7 +29,9 @@ struct ComponentResolution {
         for (i, j, link) in local { evidence.remember(i, j, link.bits, link.pattern) }
         var clustering = Clustering(recordCount: members.count)
         clustering.join(
-            local.lazy.filter { $0.link.bits > 0 }.map { (UInt32($0.i), UInt32($0.j), $0.link.bits) },
+            local.lazy.filter { $0.link.bits > 0 }.map {
+                (UInt32($0.i), UInt32($0.j), $0.link.bits)
+            },
             sourceOf: {
                 context.scoring.population.sourceIndex(
                     ofRow: Int(context.order.row[Int(members[Int($0)])]))

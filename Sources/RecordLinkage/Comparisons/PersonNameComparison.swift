@@ -37,7 +37,8 @@ extension Comparator {
             if surname.0 != 0 && surname.1 != 0 {
                 var relation = population.names.relation(surname.0, surname.1, population.store)
                 if let second = slots.secondSurname {
-                    relation = surnamesRelation(first: surname, second: codes(left, right, second), relation)
+                    relation = surnamesRelation(
+                        first: surname, second: codes(left, right, second), relation)
                 }
                 surnameRelation = relation
                 surnameLevel = Self.surnameLevel(relation)
@@ -46,7 +47,8 @@ extension Comparator {
         if let slot = slots.middle {
             middle = codes(left, right, slot)
             if middle.0 != 0 && middle.1 != 0 {
-                middleLevel = Self.middleLevel(population.names.relation(
+                middleLevel = Self.middleLevel(
+                    population.names.relation(
                         middle.0, middle.1, population.store))
             }
         }

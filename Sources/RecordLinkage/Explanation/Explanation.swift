@@ -124,12 +124,16 @@ extension LinkageResult {
         let whatIf =
             alternatives.filter { ($0.bits + total > threshold) != (total > threshold) }
             .sorted { abs($0.bits) > abs($1.bits) }.prefix(3)
-            .map { ExplanationWords.whatIf($0.name, agreeing: $0.bits > 0, linked: total > threshold) }
+            .map {
+                ExplanationWords.whatIf($0.name, agreeing: $0.bits > 0, linked: total > threshold)
+            }
         return Explanation(bars: builder.bars, whatIf: Array(whatIf))
     }
 
     private func value(_ row: UInt32, field: String) -> String? {
-        guard let slot = population.fields.firstIndex(where: { $0.name == field }) else { return nil }
+        guard let slot = population.fields.firstIndex(where: { $0.name == field }) else {
+            return nil
+        }
         return population.value(Int(row), slot)
     }
 }

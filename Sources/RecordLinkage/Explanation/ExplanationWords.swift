@@ -3,7 +3,9 @@
 
 import Foundation
 
-/// The sentences of an explanation, in one place. They name fields, never values.
+/// The sentences of an explanation, in one place.
+///
+/// They name fields, never values.
 enum ExplanationWords {
     static func prior(_ prior: Double) -> String {
         "Before anything is compared: about one pair in \(whole(1 / prior)) is the same person."

@@ -20,12 +20,14 @@ public enum Linkage {
     public static func run(
         _ tables: consuming [RecordTable], options: LinkageOptions = LinkageOptions()
     ) async throws(LinkageError) -> LinkageResult {
-        let scope = options.scope ?? options.model?.scope ?? (tables.count > 1 ? .acrossSources : .all)
+        let scope =
+            options.scope ?? options.model?.scope ?? (tables.count > 1 ? .acrossSources : .all)
         guard let first = tables.first?.source, scope == .all || tables.count > 1 else {
             throw .tooFewTables
         }
         let threads =
-            options.threadCount > 0 ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount
+            options.threadCount > 0
+            ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount
         let tell: @Sendable (LinkageProgress.Step) -> Void = { step in
             options.progress?(LinkageProgress(step: step))
         }

@@ -1,7 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// How tables are to be linked. Nothing has to be set.
+/// How tables are to be linked.
+///
+/// Nothing has to be set.
 public struct LinkageOptions: Sendable {
     /// Which pairs are looked at; nil means within a single table, and across several.
     public var scope: PairScope?
@@ -72,7 +74,8 @@ public enum LinkageError: Error, Sendable, Equatable {
     /// What happened and what to do, as a sentence; names columns and ids, never other values.
     public var sentence: String {
         switch self {
-        case .tooFewTables: "Linking needs two tables or more; to look for duplicates in one, use dedupe."
+        case .tooFewTables:
+            "Linking needs two tables or more; to look for duplicates in one, use dedupe."
         case .tooFewRecords(let source): "\(source) has too few records to compare."
         case .unknownColumn(let name, let known):
             "There is no column “\(name)”. The columns are: \(known.joined(separator: ", "))."

@@ -1,7 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a linkage found. Everything a report needs can be asked of it.
+/// What a linkage found.
+///
+/// Everything a report needs can be asked of it.
 public struct LinkageResult: Sendable {
     /// The model that was trained or applied.
     public let model: LinkageModel
@@ -119,7 +121,8 @@ public struct LinkageResult: Sendable {
     /// Finds records by id, in one table or in all.
     public func records(id: String, source: Int? = nil) -> [Record] {
         var found: [Record] = []
-        for (index, rows) in population.sources.enumerated() where source == nil || source == index {
+        for (index, rows) in population.sources.enumerated() where source == nil || source == index
+        {
             for row in rows.rows(id: id) { found.append(Record(row: UInt32(row))) }
         }
         return found

@@ -227,7 +227,13 @@ struct LinkageTraining: Sendable {
         let cheapest = tried.indices.filter { costs[$0] > 0 }
             .sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(3)
         rules = (order.isEmpty ? Array(cheapest) : order).map { tried[$0] }
-        guard !rules.isEmpty,
+        if rules.isEmpty {
+            // No two records agree in anything: whatever rule stands here will say so.
+            let slot = plans.compactMap(\.slots.first).first ?? 0
+            let atom = BlockingAtom(slot: slot, property: .exact)
+            rules = [tried.first ?? BlockingRule(name: population.fields[slot].name, atoms: [atom])]
+        }
+        guard
             let blocks = await CandidatePairs(
                 population: part, rules: rules, scope: scope, ranks: sampleRanks,
                 threads: threads)

@@ -10,7 +10,8 @@ struct PreparedTables: Sendable {
     var quarantine: [[QuarantinedRecord]]
 
     /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
-    init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError) {
+    init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError)
+    {
         let known = Set(source.flatMap { $0.columns.map(\.name) })
         let named = options.ignoredColumns.union(options.roles.keys)
             .union(options.idColumn.map { [$0] } ?? [])

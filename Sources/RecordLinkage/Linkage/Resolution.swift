@@ -60,7 +60,8 @@ struct Resolution: Sendable {
         let linksInside = inner
         inner = []
         let chunk = 512
-        let parts = await concurrentMap((members.count + chunk - 1) / chunk, threads: threads) { c in
+        let parts = await concurrentMap((members.count + chunk - 1) / chunk, threads: threads) {
+            c in
             (c * chunk..<min(members.count, (c + 1) * chunk)).map { place in
                 ComponentResolution(
                     members: members[place], links: linksInside[place], context: self

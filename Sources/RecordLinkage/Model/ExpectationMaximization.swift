@@ -37,10 +37,14 @@ struct ExpectationMaximization {
             for (l, level) in kind.levels.enumerated() where l > 0 { m[k * 16 + l] = level.priorM }
         }
         let u = chance(prior: 0, m: m, related: [])
-        let related = Relatedness.allCases.compactMap { relatedness -> ModelParameters.RelatedClass? in
-            guard kinds.contains(where: { relatedness.learns($0) && $0 != .dateOfBirth && $0 != .age })
+        let related = Relatedness.allCases.compactMap {
+            relatedness -> ModelParameters.RelatedClass? in
+            guard
+                kinds.contains(where: { relatedness.learns($0) && $0 != .dateOfBirth && $0 != .age }
+                )
             else { return nil }
-            if relatedness == .twins && !kinds.contains(where: { $0 == .dateOfBirth || $0 == .age }) {
+            if relatedness == .twins && !kinds.contains(where: { $0 == .dateOfBirth || $0 == .age })
+            {
                 return nil
             }
             var table = u
@@ -83,7 +87,8 @@ struct ExpectationMaximization {
             let match = current.prior * likelihood(current.m, pattern)
             var total = match + unrelated * likelihood(current.u, pattern)
             for c in 0..<classes {
-                weights[c] = current.related[c].share * likelihood(current.related[c].table, pattern)
+                weights[c] =
+                    current.related[c].share * likelihood(current.related[c].table, pattern)
                 total += weights[c]
             }
             guard total > 0 else { continue }

@@ -21,7 +21,8 @@ struct RandomPairs {
     /// - Parameters:
     ///   - sample: rows in an order that is random but fixed by their contents.
     static func observe(
-        _ comparator: Comparator, kinds: [ComparisonKind], plans: [ComparisonPlan], sample: [UInt32],
+        _ comparator: Comparator, kinds: [ComparisonKind], plans: [ComparisonPlan],
+        sample: [UInt32],
         scope: PairScope, target: Int = RandomPairs.target, threads: Int
     ) async -> RandomPairs? {
         let population = comparator.population

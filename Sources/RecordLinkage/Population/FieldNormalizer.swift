@@ -8,7 +8,9 @@ import PersonNames
 /// Whole tables and single records go through the same functions, so that a record that comes alone
 /// is read as it would have been read in a table.
 enum FieldNormalizer {
-    /// Bytes of a raw value that are looked at. Nothing true of a person is longer, and comparing two
+    /// Bytes of a raw value that are looked at.
+    ///
+    /// Nothing true of a person is longer, and comparing two
     /// values costs the product of their lengths.
     static let rawLimit = 8192
     /// Bytes of a normalised value that are kept.

@@ -18,7 +18,8 @@ struct NameParts: Sendable, Hashable {
         let isPlain = fullName.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 < 128 }
         if isPlain {
             let words = NameFolding.fold(fullName).split(separator: " ")
-            if words.count == 2, words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) }) {
+            if words.count == 2, words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) })
+            {
                 given = String(words[0])
                 surname = String(words[1])
                 return

@@ -172,7 +172,8 @@ package struct NameValues: Sendable {
         let lengthB = store.length(b)
         if lengthA == 1 || lengthB == 1 {
             let bytes = store.values.bytes
-            return bytes[Int(store.digests[Int(a)].start)] == bytes[Int(store.digests[Int(b)].start)]
+            return bytes[Int(store.digests[Int(a)].start)]
+                == bytes[Int(store.digests[Int(b)].start)]
                 ? .initial : .different
         }
         if traits[Int(a)].intersection(traits[Int(b)]).contains(.hasNicknames)

@@ -104,7 +104,9 @@ extension Population {
     }
 
     /// Share of pairs in scope with equal values of a field, among those with both present; nil where
-    /// there is no such pair. At least a quarter of a pair is called equal.
+    /// there is no such pair.
+    ///
+    /// At least a quarter of a pair is called equal.
     func equalShare(slot: Int, _ scope: PairScope) -> Double? {
         /// Pairs and equal pairs of some rows.
         func pairs(_ rows: Range<Int>) -> (all: Double, equal: Double) {

@@ -11,7 +11,9 @@ struct RecordOrder: Sendable {
     /// Row at each place.
     let row: [UInt32]
 
-    /// Orders the records of some sources. Complexity: O(n log n).
+    /// Orders the records of some sources.
+    ///
+    /// Complexity: O(n log n).
     init(sources: [SourceRows]) {
         var row: [UInt32] = []
         row.reserveCapacity(sources.last?.rows.upperBound ?? 0)

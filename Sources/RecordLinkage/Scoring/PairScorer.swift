@@ -46,7 +46,9 @@ struct PairScorer: Sendable {
     }
 
     /// For each value, log2 of its frequency over the frequency that chance agreement has on average:
-    /// Σp² (Winkler's term-frequency adjustment). Bounded to ±10 bits.
+    /// Σp² (Winkler's term-frequency adjustment).
+    ///
+    /// Bounded to ±10 bits.
     private static func surprise(_ counts: [UInt32]) -> [Float] {
         var total = 0.0
         var squares = 0.0

@@ -4,7 +4,9 @@
 import RecordLinkage
 
 /// What one walk over all groups and links yields: who is in a group, and which groups contradict
-/// themselves. Time and memory O(records + links).
+/// themselves.
+///
+/// Time and memory O(records + links).
 struct GroupTally: Sendable {
     /// Records of each table that are in a group of two or more.
     private(set) var linkedRecords: [Int]

@@ -4,7 +4,9 @@
 import RecordLinkage
 
 /// What one walk over all links yields: bands of certainty, the histogram, and what each threshold
-/// would mean. Time O(links); memory O(1).
+/// would mean.
+///
+/// Time O(links); memory O(1).
 struct LinkTally: Sendable {
     /// Links between two probabilities.
     struct Band: Sendable {

@@ -3,7 +3,9 @@
 
 /// The style sheet of the report: light and dark, forced colours, paper, and windows from 320 px.
 enum ReportStyle {
-    /// The whole sheet. Contrast of text is 4.5 : 1 or better in both modes, of bars and lines 3 : 1.
+    /// The whole sheet.
+    ///
+    /// Contrast of text is 4.5 : 1 or better in both modes, of bars and lines 3 : 1.
     static let sheet: Markup = """
         :root{color-scheme:light dark;--page:#fdfcfa;--box:#f1efe9;--ink:#1c1b19;--faint:#5a5750;\
         --line:#c9c4b8;--axis:#757067;--link:#0b4f86;--for:#1f6fb2;--against:#b4501e;\

@@ -87,7 +87,8 @@ import Testing
         let plans = ComparisonPlan.plans(for: population)
         let found = await RandomPairs.observe(
             Comparator(population: population, comparisons: plans), kinds: plans.map(\.kind),
-            plans: plans, sample: (0..<700).map { UInt32($0) }, scope: .all, target: 7000, threads: 1)
+            plans: plans, sample: (0..<700).map { UInt32($0) }, scope: .all, target: 7000,
+            threads: 1)
         let shares = try #require(found)
         for (kind, column) in [(ComparisonKind.givenName, 1), (.surname, 2)] {
             let k = try #require(plans.firstIndex { $0.kind == kind })

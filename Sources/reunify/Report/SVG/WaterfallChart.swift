@@ -3,7 +3,9 @@
 
 import Foundation
 
-/// How evidence adds up: each step starts where the one before ended. Below is the axis of evidence in
+/// How evidence adds up: each step starts where the one before ended.
+///
+/// Below is the axis of evidence in
 /// bits, above the probability that goes with it.
 struct WaterfallChart: Sendable {
     /// A step.

@@ -4,7 +4,9 @@
 import RecordLinkage
 
 /// Pairs from all along the list: the strongest, some in between, and those on both sides of the
-/// threshold. Which ones depends on the list alone.
+/// threshold.
+///
+/// Which ones depends on the list alone.
 struct LinksSection: Sendable {
     let facts: ReportFacts
 
