@@ -72,7 +72,7 @@ enum ReportStyle {
         figure{margin:.8rem 0}
         .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));\
         gap:1rem}
-        svg{display:block;inline-size:100%;min-inline-size:17.5rem;max-inline-size:32rem;\
+        svg{display:block;inline-size:100%;min-inline-size:20rem;max-inline-size:32rem;\
         block-size:auto;overflow:visible}
         svg text{fill:var(--ink);paint-order:stroke;stroke:var(--page);\
         stroke-width:4px;stroke-linejoin:round;font:12px system-ui,"Noto Sans",sans-serif}
@@ -100,7 +100,7 @@ enum ReportStyle {
         @media print{:root{--page:#fff;--box:#fff;--ink:#000;--faint:#333;--line:#999;--axis:#555;\
         --link:#000;--for:#1f6fb2;--against:#b4501e;--warn:#000;--warn-box:#fff;--mark:#eee;\
         --mark-ink:#000;color-scheme:light}@page{margin:18mm 15mm}body{font-size:10pt}\
-        nav,.skip,.screen,details:not([open]){display:none}\
+        nav,.skip,.screen,.numbers:not([open]){display:none}\
         header,main,footer{max-inline-size:none;padding-inline:0}\
         h2,h3,summary,caption{break-after:avoid}\
         tr,svg,.box,.private{break-inside:avoid}thead{display:table-header-group}\

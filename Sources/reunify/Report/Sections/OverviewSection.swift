@@ -33,7 +33,7 @@ struct OverviewSection: Sendable {
         }
         let mistakes: Markup =
             wrong < 0.5
-            ? "not one of them is"
+            ? "fewer than one of them is"
             : """
             about \(Figure.about(wrong)) of them (\(Figure.percent(wrong / Double(links)))) \
             \(Figure.about(wrong) == "1" ? "is" : "are")

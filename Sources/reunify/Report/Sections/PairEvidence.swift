@@ -64,7 +64,7 @@ struct PairEvidence: Sendable {
             return [name, "\(value: x)", "\(value: y)", "<span class=\"same\">= same</span>"]
         case (let x?, let y?):
             let (p, q) = RecordValue.marked(x, y)
-            return [name, p, q, "<span class=\"differs\">≠ differs</span>"]
+            return [name, p, q, "<span class=\"differs\">✗ differs</span>"]
         default:
             return [
                 name, x.map { "\(value: $0)" } ?? missing, y.map { "\(value: $0)" } ?? missing,
