@@ -5,8 +5,7 @@ import Foundation
 
 /// How evidence adds up: each step starts where the one before ended.
 ///
-/// Below is the axis of evidence in
-/// bits, above the probability that goes with it.
+/// Below is the axis of evidence in bits, above the probability that goes with it.
 struct WaterfallChart: Sendable {
     /// A step.
     struct Step: Sendable {
