@@ -53,6 +53,9 @@ import Testing
         }
         #expect(Figure.percent(0.999_999_9) == "over 99.999\u{202F}%")
         #expect(Figure.percent(0.000_000_1) == "under 0.001\u{202F}%")
+        #expect(Figure.probability(1) == "over 99.999\u{202F}%")
+        #expect(Figure.probability(0) == "under 0.001\u{202F}%")
+        #expect(Figure.probability(.nan) == "?")
         #expect(Figure.percent(1) == "100\u{202F}%")
         #expect(Figure.percent(0.5) == "50\u{202F}%")
         #expect(Figure.bits(-3.14) == "−3.1")

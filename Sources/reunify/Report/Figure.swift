@@ -71,6 +71,11 @@ enum Figure {
         return text + thinSpace + "%"
     }
 
+    /// A probability; the nearest that numbers come to certainty is not certainty.
+    static func probability(_ probability: Double) -> String {
+        percent(probability.isNaN ? probability : min(max(probability, 1e-9), 1 - 1e-9))
+    }
+
     /// A coordinate of a picture, in its units; 0 where a number is not finite.
     static func coordinate(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e6 else { return "0" }

@@ -26,7 +26,7 @@ struct PairEvidence: Sendable {
         let open: Markup = isOpen ? " open" : ""
         return """
             <details class="pair" id="\(id)"\(open)><summary>\(verdict) \
-            <strong>\(Figure.percent(shown))</strong> \
+            <strong>\(Figure.probability(shown))</strong> \
             <span class="ids">\(facts.name(of: left)) – \(facts.name(of: right))</span></summary>
             \(remark)\(records)\(waterfall(explanation))\(groupSentence(explanation))\
             \(whatIf(explanation))</details>
@@ -80,7 +80,7 @@ struct PairEvidence: Sendable {
             summary: """
                 Starting at \(Figure.bits(bars.first?.bits ?? 0)) bits, the steps lead to \
                 \(Figure.bits(explanation.bits)) bits, a probability of \
-                \(Figure.percent(explanation.probability)).
+                \(Figure.probability(explanation.probability)).
                 """,
             steps: bars.compactMap { bar in
                 // Steps that say nothing would only make the picture longer; the table has them.
@@ -97,7 +97,8 @@ struct PairEvidence: Sendable {
             rows: bars.map { bar in
                 [
                     "\(value: label(bar.part))", "\(bar.sentence)", "\(Figure.bits(bar.bits))",
-                    "\(Figure.bits(bar.runningBits))", "\(Figure.percent(bar.runningProbability))",
+                    "\(Figure.bits(bar.runningBits))",
+                    "\(Figure.probability(bar.runningProbability))",
                 ]
             })
         return "<figure>\(chart.markup)</figure>\n\(table.folded("The steps in words and numbers"))"
@@ -123,8 +124,8 @@ struct PairEvidence: Sendable {
         guard let probability, abs(probability - explanation.probability) > 0.005 else { return "" }
         let direction: Markup = probability > explanation.probability ? "raise" : "lower"
         return """
-            <p>Taken alone, the pair has a probability of \(Figure.percent(explanation.probability)). \
-            Other records of the same group \(direction) it to \(Figure.percent(probability)).</p>
+            <p>Taken alone, the pair has a probability of \(Figure.probability(explanation.probability)). \
+            Other records of the same group \(direction) it to \(Figure.probability(probability)).</p>
 
             """
     }
