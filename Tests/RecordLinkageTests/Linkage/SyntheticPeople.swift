@@ -12,6 +12,8 @@ struct SyntheticPeople {
     var personOfID: [String: Int] = [:]
     /// The household of each person.
     var householdOfPerson: [Int] = []
+    /// The date of birth of each person.
+    var birthOfPerson: [String] = []
 
     static let headers = [
         "record_id", "first_name", "surname", "date_of_birth", "sex", "phone", "street", "city",
@@ -71,7 +73,8 @@ struct SyntheticPeople {
             table(rows.shuffled(using: &random), source: "list \(source + 1)")
         }
         return SyntheticPeople(
-            tables: tables, personOfID: personOfID, householdOfPerson: persons.map(\.household))
+            tables: tables, personOfID: personOfID, householdOfPerson: persons.map(\.household),
+            birthOfPerson: persons.map { $0.cells[2] })
     }
 
     /// A table of rows under ``headers``.
