@@ -49,7 +49,7 @@ struct ComponentResolution {
                 // Outvoted: what is left is the average voice between the groups.
                 let voice = clustering.averageEvidence(a, b) { evidence.bits(Int($0), Int($1)) }
                 link.probability = min(
-                    link.probability, PairScorer.probability(bits: voice), 0.5)
+                    link.probability, PairScorer.probability(bits: voice), 0.5.nextDown)
             }
             result.links.append(link)
         }
