@@ -43,7 +43,9 @@ import Testing
     ])
     func `a file without records`(text: String, words: String) throws {
         var data = Data(text.utf8)
-        if words == "cannot" { data = Data([0x1F, 0x8B, 8, 8, 0x10, 0x20, 0x30, 0x40, 2, 3, 0xCB, 0x48]) }
+        if words == "cannot" {
+            data = Data([0x1F, 0x8B, 8, 8, 0x10, 0x20, 0x30, 0x40, 2, 3, 0xCB, 0x48])
+        }
         let outcome = try dedupe(data)
         #expect(outcome.status == 65)
         #expect(outcome.talk.contains(words), "\(outcome.talk)")
