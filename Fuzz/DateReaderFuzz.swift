@@ -1,5 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
+//
+// fuzz-sources: Sources/RecordLinkage/Dates Sources/RecordLinkage/Tables
 
 /// Fuzz target: reading dates and ages from any bytes.
 ///
