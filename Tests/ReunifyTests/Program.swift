@@ -82,6 +82,10 @@ struct Program {
         process.standardError = try FileHandle(
             forWritingTo: workspace.folder.appending(path: ".err"))
         try process.run()
+        // A run that hangs fails its test instead of holding up all others.
+        DispatchQueue.global().asyncAfter(deadline: .now() + 600) {
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
         return process
     }
 

@@ -3,17 +3,16 @@
 
 /// The blocks of a population under a set of rules, from which each candidate pair comes once.
 ///
-/// A pair belongs to the first rule whose keys agree on it. All keys of a record lie next to each other,
-/// so looking whether an earlier rule has the pair costs two cache lines.
+/// A pair belongs to the first rule whose keys agree on it.
 package struct CandidatePairs: Sendable {
     /// The rules, in order.
     package let rules: [BlockingRule]
     /// Which pairs are looked at.
     package let scope: PairScope
-    /// `recordCount × rules.count` keys; 0 where a record takes no part.
-    let keys: [UInt32]
-    /// For each rule the rows that take part, ordered by key.
-    let order: [[UInt32]]
+    private let keys: BlockKeys
+    /// For each rule the rows of its blocks, one block after the other; the first row of a block bears
+    /// ``RuleBlocks/blockStart``.
+    private let order: [[UInt32]]
     /// Pairs of blocks that no refinement could make small: neighbours only.
     let neighbours: [RecordPair]
     /// What happened to blocks that were too large, per rule.
@@ -51,18 +50,9 @@ package struct CandidatePairs: Sendable {
                 hashes: hashes, ranks: ranks, scope: scope)
         }
         guard let columns else { return nil }
-        let count = rules.count
-        var keys = [UInt32](repeating: 0, count: population.recordCount * count)
-        for (rule, column) in columns.enumerated() {
-            var place = rule
-            for key in column.keys {
-                keys[place] = key
-                place += count
-            }
-        }
         self.rules = rules
         self.scope = scope
-        self.keys = keys
+        keys = BlockKeys(columns: columns.map(\.keys), recordCount: population.recordCount)
         bounds = population.sources.map(\.rows.upperBound)
         order = columns.map(\.order)
         oversize = columns.map(\.oversize)
@@ -98,15 +88,11 @@ package struct CandidatePairs: Sendable {
     /// counted though they may be out of scope.
     var mostPairs: Double {
         var all = Double(neighbours.count)
-        for (rule, rows) in order.enumerated() {
-            var start = 0
-            while start < rows.count {
-                var end = start + 1
-                while end < rows.count && key(rows[end], rule) == key(rows[start], rule) {
-                    end += 1
-                }
-                all += Double(end - start) * Double(end - start - 1) / 2
-                start = end
+        for rows in order {
+            var before = 0
+            for row in rows {
+                before = row & RuleBlocks.blockStart == 0 ? before + 1 : 0
+                all += Double(before)
             }
         }
         return all
@@ -120,9 +106,7 @@ package struct CandidatePairs: Sendable {
             var start = 0
             while start < rows.count {
                 var end = min(rows.count, start + size)
-                while end < rows.count && key(rows[end], rule) == key(rows[end - 1], rule) {
-                    end += 1
-                }
+                while end < rows.count && rows[end] & RuleBlocks.blockStart == 0 { end += 1 }
                 units.append(Unit(rule: rule, range: start..<end))
                 start = end
             }
@@ -136,67 +120,58 @@ package struct CandidatePairs: Sendable {
         return units
     }
 
-    @inline(__always)
-    private func key(_ row: UInt32, _ rule: Int) -> UInt32 { keys[Int(row) * rules.count + rule] }
+    /// Rows whose keys are fetched together: enough that waits for memory overlap, few enough that they
+    /// stay in the nearest cache.
+    private static let window = 256
 
     /// Calls a function with each pair of a unit, the smaller row first.
     @inline(__always)
     func forEachPair(_ unit: Unit, _ body: (UInt32, UInt32) -> Void) {
         guard let rule = unit.rule else {
             for pair in neighbours[unit.range]
-            where !isCovered(pair.left, pair.right, before: rules.count) {
+            where !keys.agree(pair.left, pair.right, limit: rules.count) {
                 body(pair.left, pair.right)
             }
             return
         }
         let rows = order[rule]
+        let vectors = BlockKeys.vectors(limit: rule)
+        var window: [BlockKeys.Lanes] = []
         var start = unit.range.lowerBound
         while start < unit.range.upperBound {
-            let block = key(rows[start], rule)
-            var end = start + 1
-            while end < unit.range.upperBound && key(rows[end], rule) == block { end += 1 }
-            for i in start..<end {
-                for j in i + 1..<max(end, i + 1) {
-                    let a = rows[i]
+            var end = min(unit.range.upperBound, start + Self.window)
+            while end < unit.range.upperBound && rows[end] & RuleBlocks.blockStart == 0 { end += 1 }
+            window.removeAll(keepingCapacity: true)
+            for place in start..<end {
+                keys.append(rows[place] & ~RuleBlocks.blockStart, limit: rule, to: &window)
+            }
+            let earlier = window.span
+            var block = start
+            for j in start..<end {
+                if rows[j] & RuleBlocks.blockStart != 0 {
+                    block = j
+                    continue
+                }
+                for i in block..<j {
+                    let a = rows[i] & ~RuleBlocks.blockStart
                     let b = rows[j]
                     if scope == .acrossSources
                         && RandomPairs.sameSource(bounds, Int(a), Int(b))
                     {
                         continue
                     }
-                    if !isCovered(a, b, before: rule) { body(a, b) }
+                    if BlockKeys.agree(earlier, i - start, j - start, vectors: vectors) { continue }
+                    body(a, b)
                 }
             }
             start = end
         }
     }
 
-    /// Whether a rule before `limit` yields this pair.
-    @inline(__always)
-    private func isCovered(_ a: UInt32, _ b: UInt32, before limit: Int) -> Bool {
-        let width = rules.count
-        let all = keys.span
-        let left = all.extracting(Int(a) * width..<Int(a) * width + limit)
-        let right = all.extracting(Int(b) * width..<Int(b) * width + limit)
-        // No early exit: a branch-free loop is compiled to vector instructions.
-        var agreeing: UInt32 = 0
-        for rule in 0..<limit {
-            let key = left[rule]
-            agreeing |= key == right[rule] && key != 0 ? 1 : 0
-        }
-        return agreeing != 0
-    }
-
     /// Whether any rule yields a pair, neighbours in blocks that could not be split left aside.
-    func isYielded(_ a: UInt32, _ b: UInt32) -> Bool { isCovered(a, b, before: rules.count) }
+    func isYielded(_ a: UInt32, _ b: UInt32) -> Bool { keys.agree(a, b, limit: rules.count) }
 
     /// Which rules yield a pair, as bits; only the first 64 rules are told.
-    func rulesYielding(_ a: UInt32, _ b: UInt32) -> UInt64 {
-        var bits: UInt64 = 0
-        for rule in 0..<min(64, rules.count) {
-            let key = keys[Int(a) * rules.count + rule]
-            if key != 0 && key == keys[Int(b) * rules.count + rule] { bits |= 1 << UInt64(rule) }
-        }
-        return bits
-    }
+    @inline(__always)
+    func rulesYielding(_ a: UInt32, _ b: UInt32) -> UInt64 { keys.agreeingRules(a, b) }
 }

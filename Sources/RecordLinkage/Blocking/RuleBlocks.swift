@@ -5,11 +5,14 @@
 struct RuleBlocks: Sendable {
     /// Key of each record, 0 where it takes no part or its block could not be split.
     var keys: [UInt32]
-    /// Rows with a key that others share, ordered by key.
+    /// Rows of blocks, one block after the other; the first row of each bears ``blockStart``.
     var order: [UInt32] = []
     /// Pairs of blocks that could not be split.
     var neighbours: [RecordPair] = []
     var oversize = CandidatePairs.OversizeBlocks()
+
+    /// Marks the first row of a block; there are fewer rows than that.
+    static let blockStart: UInt32 = 1 << 31
 
     init(
         population: Population, rule: BlockingRule, refinements: [BlockingRule],
@@ -24,7 +27,7 @@ struct RuleBlocks: Sendable {
             if range.count <= CandidatePairs.blockLimit || rule.atoms.isEmpty
                 || rule.keepsLargeBlocks
             {
-                for entry in entries[range] { order.append(UInt32(truncatingIfNeeded: entry)) }
+                appendBlock(entries[range].lazy.map { UInt32(truncatingIfNeeded: $0) })
             } else {
                 large.append(entries[range].map { UInt32(truncatingIfNeeded: $0) })
             }
@@ -42,13 +45,20 @@ struct RuleBlocks: Sendable {
         }
     }
 
+    private mutating func appendBlock(_ rows: some Collection<UInt32>) {
+        guard rows.count > 1 else { return }
+        let first = order.count
+        order.append(contentsOf: rows)
+        order[first] |= Self.blockStart
+    }
+
     /// Splits a block by the first refinement, and its parts by the rest; returns the pairs that stay.
     private mutating func split(
         _ block: [UInt32], by refinements: ArraySlice<BlockingRule>, population: Population,
         hashes: BlockingHashes, ranks: [UInt32], scope: PairScope
     ) -> Double {
         if block.count <= CandidatePairs.blockLimit {
-            for row in block { order.append(row) }
+            appendBlock(block)
             return Double(population.pairCount(rows: block.lazy.map(Int.init), scope))
         }
         guard let refinement = refinements.first else {
