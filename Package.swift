@@ -21,6 +21,7 @@ let package = Package(
     products: [
         .library(name: "PersonNames", targets: ["PersonNames"]),
         .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
+        .library(name: "FamilyLinkage", targets: ["FamilyLinkage"]),
         .executable(name: "reunify", targets: ["reunify"]),
     ],
     dependencies: [
@@ -29,10 +30,13 @@ let package = Package(
     targets: [
         .target(name: "PersonNames", swiftSettings: strict),
         .target(name: "RecordLinkage", dependencies: ["PersonNames"], swiftSettings: strict),
+        .target(
+            name: "FamilyLinkage", dependencies: ["RecordLinkage", "PersonNames"],
+            swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
-                "PersonNames", "RecordLinkage",
+                "PersonNames", "RecordLinkage", "FamilyLinkage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -40,6 +44,9 @@ let package = Package(
             name: "PersonNamesTests", dependencies: ["PersonNames"], swiftSettings: strict),
         .testTarget(
             name: "RecordLinkageTests", dependencies: ["RecordLinkage", "PersonNames"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FamilyLinkageTests", dependencies: ["FamilyLinkage", "RecordLinkage"],
             swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],

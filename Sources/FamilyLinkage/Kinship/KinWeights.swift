@@ -1,0 +1,48 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Bits of evidence for each relation a pair may be in.
+///
+/// A weight is log2 of how much likelier something is between two people so related than between two
+/// unrelated people of the same place. Weights of independent observations add up.
+public struct KinWeights: Sendable, Hashable {
+    /// One lane a relation, at ``KinRelation/index``; the rest is 0.
+    private var lanes: SIMD16<Float>
+
+    /// The same weight for every relation.
+    public init(all bits: Double = 0) {
+        lanes = SIMD16(repeating: Float(bits))
+        for lane in KinRelation.allCases.count..<16 { lanes[lane] = 0 }
+    }
+
+    /// Bits of evidence for a relation.
+    public subscript(relation: KinRelation) -> Double {
+        get { Double(lanes[relation.index]) }
+        set { lanes[relation.index] = Float(newValue) }
+    }
+
+    /// The relation with the largest weight; the first in the order of the relations where several have it.
+    public var strongest: KinRelation {
+        KinRelation.allCases.reduce(.mother) { self[$1] > self[$0] ? $1 : $0 }
+    }
+
+    /// The largest weight.
+    public var largest: Double { self[strongest] }
+
+    /// The weights of two independent observations together.
+    public static func + (a: KinWeights, b: KinWeights) -> KinWeights {
+        var sum = a
+        sum.lanes += b.lanes
+        return sum
+    }
+
+    /// Adds the weights of an independent observation.
+    public static func += (a: inout KinWeights, b: KinWeights) { a.lanes += b.lanes }
+
+    /// No weight above a ceiling.
+    public func capped(at bits: Double) -> KinWeights {
+        var capped = self
+        capped.lanes = pointwiseMin(lanes, SIMD16(repeating: Float(bits)))
+        return capped
+    }
+}
