@@ -35,8 +35,11 @@ struct HeaderEvidence {
         if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
             return
         }
+        if readAddressPart(words) { return }
         if words.contains(where: Self.strangers.contains) {
-            factors = [.text: 30, .category: 30]
+            // An employer's town has the values of a town; only the header tells whose it is.
+            let isWork = words.contains(where: Self.work.contains)
+            factors = isWork ? [.text: 900, .category: 900] : [.text: 30, .category: 30]
             reason = "The header speaks of somebody or something else than the person."
             return
         }
@@ -93,6 +96,15 @@ struct HeaderEvidence {
             reason = "The header names something about a relative, not about the person."
         }
         return true
+    }
+
+    /// `mailing_address_street_number`, `home city`: a part of the person's address, whichever of
+    /// several addresses it is.
+    private mutating func readAddressPart(_ words: [String]) -> Bool {
+        let rest = words.drop { Self.addressKinds.contains($0) }
+        guard !rest.isEmpty, rest.count < words.count else { return false }
+        let parts = HeaderSynonyms.roles(rest.joined()).filter { Self.addressRoles.contains($0.0) }
+        return add(parts, plain: 300, loose: 25)
     }
 
     private mutating func readPhrase(_ words: [String]) {
@@ -175,19 +187,38 @@ struct HeaderEvidence {
             """
             guardian caregiver caretaker spouse spouses husband husbands wife wifes parent parents sponsor \
             relative relatives relation kin nok sibling siblings brother sister son daughter uncle aunt \
-            grandfather grandmother grandparent partner emergency tutor tuteur conyuge esposo esposa \
+            grandfather grandmother grandparent partner emergency dependent dependents dependant dependants tutor tuteur conyuge esposo esposa \
             conjoint conjuge vormund ehepartner responsable encargado familiar household_head hoh
             """)
         return table
     }()
 
-    private static let strangers: Set<String> = [
+    /// Words before a part of an address that tell which address it is.
+    private static let addressKinds: Set<String> = [
+        "mailing", "postal", "residential", "residence", "home", "physical", "permanent", "present",
+        "temporary", "address", "addr", "location", "domicilio", "direccion", "adresse",
+        "endereco", "anschrift", "indirizzo",
+    ]
+
+    private static let addressRoles: Set<FieldRole> = [
+        .streetAddress, .streetNumber, .unit, .locality, .postcode, .region, .country,
+    ]
+
+    /// Words for somebody or something else than the person.
+    private static let strangers: Set<String> = work.union([
         "school", "company", "agency", "facility", "officer", "doctor", "physician", "caseworker",
         "worker", "interviewer", "user", "hospital", "bank", "court", "judge", "author", "staff",
         "organization", "organisation", "source", "file", "vessel", "ship", "attorney", "lawyer",
         "teacher", "operator", "clinic", "provider", "photo", "image", "project", "product",
         "escuela",
         "hopital", "schule", "username", "password", "relationship", "parentesco",
+    ])
+
+    /// Where a person works and what is paid.
+    private static let work: Set<String> = [
+        "employer", "employers", "wages", "wage", "salary", "income", "earnings", "amount", "price",
+        "cost", "total", "balance", "count", "salario", "sueldo", "ingresos", "monto", "salaire",
+        "revenu", "montant", "gehalt", "betrag", "renda",
     ]
 
     private static let numberWords: Set<String> = [

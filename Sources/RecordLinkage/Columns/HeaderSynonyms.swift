@@ -231,7 +231,7 @@ enum HeaderSynonyms {
         (
             .unit,
             """
-            unit unitnumber unitno unitnum apt aptno aptnumber apartment apartmentnumber flat flatno \
+            unit pobox postofficebox postbox apartadopostal boitepostale postfach unitnumber unitno unitnum apt aptno aptnumber apartment apartmentnumber flat flatno \
             flatnumber suite suiteno floor room numerointerior numint piso departamento_numero apto depto \
             appartement etage complemento wohnung wohnungsnummer wohnungsnr stiege interno scala huisnummertoevoeging \
             toevoeging lokal numermieszkania nrmieszkania daire daireno квартира кв رقمالشقة
@@ -435,7 +435,7 @@ enum HeaderSynonyms {
         (.email, "electronic online"),
         (.streetAddress, "line1 line2 st via_nome contact_address location"),
         (.streetNumber, "house numero num nro number hausno civico dom"),
-        (.unit, "box pobox complement building block bldg"),
+        (.unit, "box complement building block bldg"),
         (
             .locality,
             "place placeofresidence residence region2 lugar lieu lugarresidencia post_town posttown comm zona distrito"

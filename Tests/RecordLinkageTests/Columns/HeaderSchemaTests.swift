@@ -51,6 +51,18 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("sex", .sex), ("plz", .postcode),
             ]),
         HeaderSchema(
+            "tax returns: parts of a named address, relatives, money",
+            [
+                ("first_name", .givenName), ("last_name", .surname), ("ssn", .identifier),
+                ("mailing_address_street_number", .streetNumber),
+                ("mailing_address_street_name", .streetAddress),
+                ("mailing_address_unit_number", .unit), ("mailing_address_po_box", .unit),
+                ("mailing_address_city", .locality), ("mailing_address_state", .region),
+                ("mailing_address_zipcode", .postcode), ("spouse_first_name", .relativeName),
+                ("dependent_1_last_name", .relativeName), ("wages", .text),
+                ("employer_zipcode", .text),
+            ]),
+        HeaderSchema(
             "name beside surname",
             [
                 ("name", .givenName), ("surname", .surname), ("dob", .dateOfBirth),
