@@ -6,7 +6,8 @@ public import PersonNames
 /// What one list says of one person, read for family reasoning.
 ///
 /// Everything may be missing. Text is kept as it stands in the record where a reason quotes it, and
-/// folded where it is compared.
+/// folded where it is compared. Names are numbers of ``FamilyRoster/names``: most are borne, or
+/// stated, many times.
 public struct FamilyRecord: Sendable {
     /// Number of the list, from 0.
     public var source: Int
@@ -14,36 +15,57 @@ public struct FamilyRecord: Sendable {
     public var row: Int
     /// The record's id in its list, as written.
     public var id: String
-    /// The name as it stands in the record, parts joined in the order given name, surname.
-    public var writtenName: String
-    /// Ways to read the name, the most probable first; empty where there is none.
-    public var names: [NameReading]
+    /// The name; 0 where there is none.
+    public var name = 0
     /// Other names the person is known by.
-    public var aliases: [[NameReading]]
+    public var aliases: [Int] = []
     /// Sex as recorded.
     public var sex: Sex?
     /// What is known of the date of birth.
     public var birth: BirthInterval?
     /// Where the person comes from.
-    public var origin: PlacePath
+    public var origin = PlacePath()
     /// Country of nationality, ISO 3166-1 alpha-2.
     public var nationality: String?
     /// Language spoken, folded.
     public var language: String?
     /// Numbers given to this one person by an authority (A-number, national id), normalised.
-    public var identifiers: [String]
+    public var identifiers: [String] = []
     /// Numbers shared by a group: family unit, household, case.
-    public var groupNumbers: [GroupNumber]
+    public var groupNumbers: [GroupNumber] = []
     /// Telephone numbers, digits only.
-    public var phones: [String]
+    public var phones: [String] = []
     /// When the person was first met by an agency.
     public var encounterTime: EncounterTime?
     /// Where that was.
-    public var encounterPlace: PlacePath
+    public var encounterPlace = PlacePath()
+    /// Day as of which the record speaks, such as that of admission, in days since 1970-01-01.
+    public var recordDay: Int?
     /// Where the person is now: facility or address as written.
     public var heldAt: String?
     /// What the person, or the agency about the person, says of relatives.
-    public var statements: [KinStatement]
+    public var statements: [KinStatement] = []
+
+    /// A record of which nothing is known but where it stands.
+    public init(source: Int, row: Int, id: String) {
+        self.source = source
+        self.row = row
+        self.id = id
+    }
+}
+
+/// A name as written, and the ways to read it.
+public struct FamilyName: Sendable {
+    /// The name as it stands in the record, parts joined in the order given name, surname.
+    public var written: String
+    /// Ways to read it, the most probable first.
+    public var readings: [NameReading]
+
+    /// Puts a name together.
+    public init(written: String, readings: [NameReading]) {
+        self.written = written
+        self.readings = readings
+    }
 }
 
 /// First and last possible day of birth.

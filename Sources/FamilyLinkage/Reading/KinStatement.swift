@@ -1,10 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-public import PersonNames
-
 /// What a record says of a relative: “my mother is María Tzoc Caal, of Cobán”.
-public struct KinStatement: Sendable {
+public struct KinStatement: Sendable, Hashable {
     /// What the named person is said to be to the person of the record.
     public enum Relation: String, Sendable, Codable, CaseIterable, Hashable {
         case mother, father, parent
@@ -21,22 +19,27 @@ public struct KinStatement: Sendable {
 
     /// What the named person is said to be.
     public var relation: Relation
-    /// The name as written; empty where only other things are said.
-    public var writtenName: String
-    /// Ways to read the name.
-    public var names: [NameReading]
+    /// The name, a number of ``FamilyRoster/names``; 0 where only other things are said.
+    public var name = 0
     /// Sex, where the relation or the text tells it.
     public var sex: Sex?
     /// What is said of the relative's age.
     public var birth: BirthInterval?
     /// Where the relative comes from or is said to be.
-    public var origin: PlacePath
+    public var origin = PlacePath()
     /// A personal number of the relative, normalised.
     public var identifier: String?
     /// A telephone number, digits only.
     public var phone: String?
-    /// The column it was found in.
-    public var column: String
+    /// The column it was found in, by its place in the list's columns.
+    public var column: Int
     /// Whether it was read out of free text, which is less certain than a field of its own.
     public var isFromFreeText: Bool
+
+    /// A statement of a relation of which nothing more is said yet.
+    public init(relation: Relation, column: Int, isFromFreeText: Bool = false) {
+        self.relation = relation
+        self.column = column
+        self.isFromFreeText = isFromFreeText
+    }
 }

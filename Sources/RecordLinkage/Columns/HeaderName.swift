@@ -4,13 +4,13 @@
 /// A column header taken apart into folded words.
 ///
 /// `DateOfBirth`, `date_of_birth`, `DATE OF BIRTH` and `date-of-birth` have the same words.
-struct HeaderName: Sendable, Hashable {
+package struct HeaderName: Sendable, Hashable {
     /// Words of letters or of digits, in lower case and without marks.
-    var words: [String] = []
+    package var words: [String] = []
 
     /// Takes a header apart at anything but letters and digits, between letters and digits, and where a
     /// small letter is followed by a capital.
-    init(_ header: String) {
+    package init(_ header: String) {
         var word = ""
         var wordIsNumber = false
         var previousIsSmall = false
@@ -57,7 +57,7 @@ struct HeaderName: Sendable, Hashable {
     }
 
     /// The words without gaps.
-    var joined: String { words.joined() }
+    package var joined: String { words.joined() }
 
     /// Whether no word says anything: no header, a column letter, `column 1`, `field3`, `V1`.
     var saysNothing: Bool {

@@ -5,7 +5,7 @@
 ///
 /// The result does not depend on the number of threads as long as `body` depends on its argument alone.
 /// Stops early, returning nil, where the surrounding task is cancelled.
-func concurrentMap<Result: Sendable>(
+package func concurrentMap<Result: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
 ) async -> [Result]? {
     if threads <= 1 || count <= 1 {

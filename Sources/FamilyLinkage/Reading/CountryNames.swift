@@ -1,0 +1,71 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PersonNames
+
+/// Countries by name, code and nationality.
+enum CountryNames {
+    /// The ISO 3166-1 alpha-2 code of a country named in any of several languages, by two- or
+    /// three-letter code, or by what its people are called; nil where it is none.
+    static func code(_ text: String) -> String? {
+        let folded = NameFolding.fold(text)
+        guard !folded.isEmpty, folded.utf8.count <= 60 else { return nil }
+        if let found = table[folded] { return found }
+        // “República de Guatemala”, “Guatemalan national”.
+        for word in folded.split(separator: " ") where word.utf8.count > 3 {
+            if let found = table[String(word)] { return found }
+        }
+        return nil
+    }
+
+    private static let table: [String: String] = {
+        var table: [String: String] = [:]
+        // Names in the languages of the lists come with the system.
+        for language in ["en", "es", "pt", "fr", "ar", "uk", "ru", "de"] {
+            let locale = Locale(identifier: language)
+            for region in Locale.Region.isoRegions where region.identifier.utf8.count == 2 {
+                guard region.identifier.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+                    let name = locale.localizedString(forRegionCode: region.identifier)
+                else { continue }
+                let folded = NameFolding.fold(name)
+                if table[folded] == nil, folded.utf8.count > 2 { table[folded] = region.identifier }
+            }
+        }
+        for line in others {
+            let words = line.split(separator: " ").map(String.init)
+            guard let code = words.first else { continue }
+            table[code.lowercased()] = code
+            for word in words.dropFirst() {
+                table[NameFolding.fold(word.replacing("_", with: " "))] = code
+            }
+        }
+        return table
+    }()
+
+    /// Three-letter codes, what people are called, and names in common use.
+    private static let others = [
+        "GT gtm guatemalan guatemalans guatemalteco guatemalteca guatemaltecos guat",
+        "HN hnd honduran hondureno hondurena hondurenos hond",
+        "SV slv salvadoran salvadorean salvadoreno salvadorena salvador",
+        "MX mex mexican mexicano mexicana mexicanos mejico",
+        "NI nic nicaraguan nicaraguense", "CR cri costa_rican costarricense",
+        "BR bra brazilian brasileiro brasileira brasileno brasil", "CU cub cuban cubano cubana",
+        "VE ven venezuelan venezolano venezolana", "CO col colombian colombiano colombiana",
+        "EC ecu ecuadorian ecuatoriano ecuatoriana", "PE per peruvian peruano peruana",
+        "BO bol bolivian boliviano", "DO dom dominican dominicano",
+        "HT hti haitian haitiano haitien ayiti",
+        "SY syr syrian syrien sirio suriye sham", "IQ irq iraqi", "LB lbn lebanese",
+        "JO jor jordanian",
+        "PS pse palestinian", "AF afg afghan afghani", "IR irn iranian persian", "PK pak pakistani",
+        "UA ukr ukrainian ukrainec ukrainka", "RU rus russian", "BY blr belarusian",
+        "SD sdn sudanese", "SS ssd south_sudanese south_sudan", "ER eri eritrean",
+        "ET eth ethiopian",
+        "SO som somali somalian", "DJ dji djiboutian", "KE ken kenyan", "UG uga ugandan",
+        "RW rwa rwandan", "BI bdi burundian", "CD cod congolese drc zaire congo_kinshasa dr_congo",
+        "TZ tza tanzanian", "MM mmr burmese myanmar burma rohingya", "BD bgd bangladeshi",
+        "PH phl filipino filipina philippine pilipinas", "VN vnm vietnamese", "KH khm cambodian",
+        "TR tur turkish", "EG egy egyptian", "LY lby libyan", "ML mli malian", "NG nga nigerian",
+        "US usa american estadounidense u_s united_states_of_america", "CA can canadian",
+    ]
+}

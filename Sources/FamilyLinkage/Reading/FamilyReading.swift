@@ -1,0 +1,137 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+public import RecordLinkage
+
+/// Reads lists as tables into records for family reasoning.
+public enum FamilyReading {
+    /// Rows that are put together at a time.
+    static let chunk = 16_384
+
+    /// Reads lists.
+    ///
+    /// What can be known of a distinct value is worked out once; rows only put it together.
+    ///
+    /// - Returns: nil where the surrounding task is cancelled.
+    /// - Complexity: linear in rows and distinct values. The result does not depend on threads.
+    public static func read(
+        _ tables: [RecordTable], options: FamilyReadingOptions = FamilyReadingOptions()
+    ) async -> FamilyRoster? {
+        var roster = FamilyRoster()
+        for (source, table) in tables.enumerated() {
+            let columns = FamilyColumnAssignment(table, options: options).columns
+            guard let values = await ListValues(table, columns, threads: options.threads) else {
+                return nil
+            }
+            let reading = ListReading(
+                table: table, source: source, columns: columns, values: values,
+                asOf: options.asOf)
+            let chunks = (table.rowCount + chunk - 1) / chunk
+            let parts = await concurrentMap(chunks, threads: options.threads) { part in
+                reading.records(part * chunk..<min(table.rowCount, (part + 1) * chunk))
+            }
+            guard let parts else { return nil }
+            let first = roster.records.count
+            roster.records.reserveCapacity(first + table.rowCount)
+            var names = NameInterning(first: roster.names.count, values: values)
+            for part in parts {
+                for record in part { roster.records.append(names.settled(record)) }
+            }
+            guard let read = await names.read(threads: options.threads) else { return nil }
+            roster.names += read
+            roster.lists.append(
+                FamilyList(
+                    source: table.source, columns: columns, records: first..<roster.records.count,
+                    notes: reading.notes))
+        }
+        return roster
+    }
+}
+
+/// A record whose names are still cells of its list.
+struct UnsettledRecord: Sendable {
+    var record: FamilyRecord
+    var name: NameCells?
+    var aliases: [NameCells] = []
+    /// For each statement of the record, its name.
+    var statementNames: [NameCells?] = []
+}
+
+/// A name as it stands in cells of one row.
+struct NameCells: Sendable, Hashable {
+    var full = ""
+    var given = ""
+    var middle = ""
+    var surname = ""
+    var secondSurname = ""
+    /// ISO code of the country that decides between traditions.
+    var country = ""
+
+    var isEmpty: Bool {
+        full.isEmpty && given.isEmpty && middle.isEmpty && surname.isEmpty && secondSurname.isEmpty
+    }
+
+    /// Parts joined in the order given names, surnames.
+    var written: String {
+        full.isEmpty
+            ? [given, middle, surname, secondSurname].filter { !$0.isEmpty }.joined(separator: " ")
+            : full
+    }
+
+    /// The name with its readings.
+    func read() -> FamilyName {
+        let hint = country.isEmpty ? nil : country
+        let readings =
+            full.isEmpty
+            ? [
+                NameReader.reading(
+                    given: given, middle: middle, surname: surname, secondSurname: secondSurname,
+                    country: hint)
+            ]
+            : NameReader.readings(fullName: full, country: hint)
+        return FamilyName(written: written, readings: readings.filter { !$0.isEmpty })
+    }
+}
+
+/// Gives every distinct name of a list a number.
+struct NameInterning {
+    private var numbers: [NameCells: Int] = [:]
+    private var cells: [NameCells] = []
+    private let first: Int
+
+    init(first: Int, values: ListValues) {
+        self.first = first
+        cells.reserveCapacity(values.rowCount)
+    }
+
+    private mutating func number(_ name: NameCells?) -> Int {
+        guard let name, !name.isEmpty else { return 0 }
+        if let known = numbers[name] { return known }
+        let number = first + cells.count
+        numbers[name] = number
+        cells.append(name)
+        return number
+    }
+
+    /// The record with numbers for its names.
+    mutating func settled(_ unsettled: UnsettledRecord) -> FamilyRecord {
+        var record = unsettled.record
+        record.name = number(unsettled.name)
+        record.aliases = unsettled.aliases.map { number($0) }.filter { $0 != 0 }
+        for (place, name) in unsettled.statementNames.enumerated() {
+            record.statements[place].name = number(name)
+        }
+        return record
+    }
+
+    /// All names with their readings, in the order of their numbers.
+    func read(threads: Int) async -> [FamilyName]? {
+        let chunk = 2_048
+        let all = cells
+        let parts = await concurrentMap((all.count + chunk - 1) / chunk, threads: threads) { part in
+            all[part * chunk..<min(all.count, (part + 1) * chunk)].map { $0.read() }
+        }
+        return parts.map { Array($0.joined()) }
+    }
+}

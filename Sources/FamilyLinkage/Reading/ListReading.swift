@@ -1,0 +1,335 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+/// Puts the rows of one list together from what their cells mean.
+struct ListReading: Sendable {
+    let table: RecordTable
+    let source: Int
+    let columns: [FamilyList.ListColumn]
+    let values: ListValues
+    /// Day as of which ages are meant where a row has no date of its own.
+    let defaultDay: Int?
+    let notes: [String]
+    private let slots: [Slot]
+    /// Columns with the person's origin, from the smallest place to the largest.
+    private let originColumns: [Int]
+
+    /// A relative of whom one or several columns speak.
+    private struct Slot: Sendable {
+        var relation: KinStatement.Relation
+        var sex: Sex?
+        var columns: [(place: Int, attribute: RelativeAttribute)]
+    }
+
+    init(
+        table: RecordTable, source: Int, columns: [FamilyList.ListColumn], values: ListValues,
+        asOf: Int?
+    ) {
+        self.table = table
+        self.source = source
+        self.columns = columns
+        self.values = values
+        let middle = Self.middleDay(table, values)
+        defaultDay = middle ?? asOf
+        var notes = values.notes
+        let hasAges = columns.contains { $0.role == .own(.age) }
+        if hasAges, defaultDay == nil {
+            notes.append(
+                "There are ages but no date as of which they are meant; state one with --as-of.")
+        }
+        self.notes = notes
+        var slots: [(key: String, slot: Slot)] = []
+        for (place, column) in columns.enumerated() {
+            guard case .relative(let key, let attribute) = column.role else { continue }
+            if let known = slots.firstIndex(where: { $0.key == key }) {
+                slots[known].slot.columns.append((place, attribute))
+            } else {
+                let stem = FamilyColumnAssignment.stem(key)
+                let sex = key.split(separator: "/").dropFirst().first.map {
+                    String($0.prefix { $0 != "#" })
+                }
+                slots.append(
+                    (
+                        key,
+                        Slot(
+                            relation: KinStatement.Relation(rawValue: stem) ?? .relative,
+                            sex: sex.flatMap(Sex.init), columns: [(place, attribute)])
+                    ))
+            }
+        }
+        self.slots = slots.map(\.slot)
+        originColumns = columns.indices.filter {
+            switch columns[$0].role {
+            case .own(.locality), .own(.region), .own(.birthplace): true
+            default: false
+            }
+        }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// How large the places of a column are: 0 a village … 3 a region.
+    private static func size(_ column: FamilyList.ListColumn) -> Int {
+        let words = KinHeader(column.name).words
+        let sizes: [(Int, Set<String>)] = [
+            (
+                0,
+                [
+                    "village", "aldea", "comunidad", "community", "caserio", "barrio", "canton",
+                    "barangay", "camp",
+                ]
+            ),
+            (
+                1,
+                [
+                    "town", "city", "municipio", "municipality", "ciudad", "home", "from",
+                    "commune", "cidade",
+                ]
+            ),
+            (2, ["district", "distrito", "county", "woreda", "upazila", "raion"]),
+            (
+                3,
+                [
+                    "department", "departamento", "province", "provincia", "state", "region",
+                    "estado", "governorate",
+                ]
+            ),
+        ]
+        for (size, set) in sizes where words.contains(where: set.contains) { return size }
+        return column.role == .own(.region) ? 3 : column.role == .own(.birthplace) ? 2 : 1
+    }
+
+    /// The middle of the days of the list's records.
+    private static func middleDay(_ table: RecordTable, _ values: ListValues) -> Int? {
+        var days: [Int] = []
+        for (place, meaning) in values.meanings.enumerated() {
+            guard case .days(let read) = meaning else { continue }
+            for code in table.columns[place].codes {
+                if let day = read[Int(code)] { days.append(day.day) }
+            }
+        }
+        guard !days.isEmpty else { return nil }
+        days.sort()
+        return days[days.count / 2]
+    }
+
+    /// The records of some rows.
+    func records(_ rows: Range<Int>) -> [UnsettledRecord] { rows.map(record) }
+
+    private func record(_ row: Int) -> UnsettledRecord {
+        var unsettled = UnsettledRecord(
+            record: FamilyRecord(
+                source: source, row: row, id: String(table.recordNumbers[row])))
+        var name = NameCells()
+        var country: String?
+        var age: AgeReading?
+        var minute: Int?
+        var text: [(Int, ListValues.Prose)] = []
+        for place in columns.indices {
+            let code = Int(table.columns[place].codes[row])
+            guard code > 0 else { continue }
+            switch (columns[place].role, values.meanings[place]) {
+            case (.own(.recordID), .text(let read)): unsettled.record.id = read[code]
+            case (.own(.alias), .names(let read)):
+                if !read[code].isEmpty { unsettled.aliases.append(NameCells(full: read[code])) }
+            case (.own(let role), .names(let read)): name.add(role, read[code])
+            case (.own, .sexes(let read)): unsettled.record.sex = read[code]
+            case (.own, .births(let read)):
+                if unsettled.record.birth == nil { unsettled.record.birth = read[code] }
+            case (.own, .ages(let read)): age = read[code]
+            case (.own, .phones(let read)): unsettled.record.phones += read[code]
+            case (.own, .numbers(let read)):
+                if let number = read[code] { unsettled.record.identifiers.append(number) }
+            case (.own(.nationality), .countries(let read)):
+                unsettled.record.nationality = read[code]
+            case (.own, .countries(let read)): country = read[code]
+            case (.own, .text(let read)):
+                if !read[code].isEmpty { unsettled.record.language = read[code] }
+            case (.groupNumber(let numbering), .numbers(let read)):
+                if let number = read[code] {
+                    unsettled.record.groupNumbers.append(
+                        GroupNumber(numbering: numbering, value: number))
+                }
+            case (.encounterTime, .days(let read)):
+                if let day = read[code] {
+                    unsettled.record.encounterTime = EncounterTime(day: day.day, minute: day.minute)
+                }
+            case (.encounterClock, .minutes(let read)): minute = read[code]
+            case (.recordDay, .days(let read)): unsettled.record.recordDay = read[code]?.day
+            case (.encounterPlace, .places(let read)):
+                unsettled.record.encounterPlace = PlaceReader.join(
+                    read[code], unsettled.record.encounterPlace)
+            case (.heldAt, .text(let read)): unsettled.record.heldAt = read[code]
+            case (.freeText, .prose(let read)): text.append((place, read[code]))
+            default: continue
+            }
+        }
+        if let minute, unsettled.record.encounterTime?.minute == nil {
+            unsettled.record.encounterTime?.minute = minute
+        }
+        for place in originColumns {
+            guard case .places(let read) = values.meanings[place] else { continue }
+            unsettled.record.origin = PlaceReader.join(
+                unsettled.record.origin, read[Int(table.columns[place].codes[row])])
+        }
+        unsettled.record.origin.country = unsettled.record.origin.country ?? country
+        let day = unsettled.record.recordDay ?? unsettled.record.encounterTime?.day ?? defaultDay
+        unsettled.record.birth = Self.birth(unsettled.record.birth, age, asOf: day)
+        let hint = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
+        name.country = hint
+        unsettled.name = name.isEmpty ? nil : name
+        for place in unsettled.aliases.indices { unsettled.aliases[place].country = hint }
+        addStatements(of: row, asOf: day, country: hint, to: &unsettled)
+        for (place, prose) in text {
+            for person in prose.people {
+                add(person, slot: nil, column: place, asOf: day, country: hint, to: &unsettled)
+            }
+            for number in prose.groupNumbers {
+                let group = GroupNumber(
+                    numbering: "family", value: String(number.drop { $0 == "0" }))
+                if !unsettled.record.groupNumbers.contains(group) {
+                    unsettled.record.groupNumbers.append(group)
+                }
+            }
+        }
+        return unsettled
+    }
+
+    /// The date of birth and the age of one record together.
+    ///
+    /// Where they contradict each other by more than two years, one of them is wrong and both are
+    /// kept possible; an age narrows a date of which only the year counts.
+    static func birth(_ date: BirthInterval?, _ age: AgeReading?, asOf day: Int?) -> BirthInterval?
+    {
+        guard let age, let day, let bounded = Int32(exactly: day) else { return date }
+        let days = age.birthDays(asOf: bounded)
+        let aged = BirthInterval(days: Int(days.lowerBound)...Int(days.upperBound), source: .age)
+        guard let date else { return aged }
+        let slack = 2 * 366
+        let overlap =
+            max(
+                date.days.lowerBound, aged.days.lowerBound)...max(
+                max(date.days.lowerBound, aged.days.lowerBound),
+                min(date.days.upperBound, aged.days.upperBound))
+        if date.source != .date,
+            overlap.lowerBound <= min(date.days.upperBound, aged.days.upperBound)
+        {
+            return BirthInterval(days: overlap, source: date.source)
+        }
+        if date.days.lowerBound > aged.days.upperBound + slack
+            || date.days.upperBound < aged.days.lowerBound - slack
+        {
+            return BirthInterval(
+                days: min(
+                    date.days.lowerBound, aged.days.lowerBound)...max(
+                        date.days.upperBound, aged.days.upperBound), source: .partialDate)
+        }
+        return date
+    }
+
+    // MARK: Statements
+
+    private func addStatements(
+        of row: Int, asOf day: Int?, country: String, to unsettled: inout UnsettledRecord
+    ) {
+        for slot in slots {
+            var people: [StatedPerson] = []
+            var given = ""
+            var surname = ""
+            var whole = StatedPerson()
+            var birth: BirthInterval?
+            var sex: Sex?
+            var isInverse = false
+            var column = slot.columns[0].place
+            for (place, attribute) in slot.columns {
+                let code = Int(table.columns[place].codes[row])
+                guard code > 0 else { continue }
+                switch values.meanings[place] {
+                case .people(let read):
+                    people += read[code]
+                    column = place
+                case .names(let read):
+                    if attribute == .surname { surname = read[code] } else { given = read[code] }
+                case .relations(let read):
+                    if let meaning = read[code] {
+                        whole.meaning = meaning
+                        isInverse = attribute == .relationTo
+                    }
+                case .ages(let read): whole.age = read[code]
+                case .births(let read): birth = read[code]
+                case .sexes(let read): sex = read[code]
+                case .places(let read): whole.place = PlaceReader.join(read[code], whole.place)
+                case .phones(let read): whole.phone = read[code].first
+                case .numbers(let read): whole.identifier = read[code]
+                default: continue
+                }
+            }
+            if !given.isEmpty || !surname.isEmpty {
+                whole.name = [given, surname].filter { !$0.isEmpty }.joined(separator: " ")
+                people.append(whole)
+            } else if people.isEmpty {
+                people = whole.isTelling ? [whole] : []
+            } else if people.count == 1 {
+                people[0].meaning = whole.meaning ?? people[0].meaning
+                people[0].age = people[0].age ?? whole.age
+                people[0].identifier = people[0].identifier ?? whole.identifier
+                people[0].phone = people[0].phone ?? whole.phone
+                people[0].place = PlaceReader.join(people[0].place, whole.place)
+            }
+            for var person in people {
+                person.isInverse = person.isInverse || isInverse
+                add(
+                    person, slot: slot, column: column, asOf: day, country: country, birth: birth,
+                    sex: sex, to: &unsettled)
+            }
+        }
+    }
+
+    private func add(
+        _ person: StatedPerson, slot: Slot?, column: Int, asOf day: Int?, country: String,
+        birth: BirthInterval? = nil, sex: Sex? = nil, to unsettled: inout UnsettledRecord
+    ) {
+        var relation = slot?.relation ?? .relative
+        var statedSex = slot?.sex
+        if let meaning = person.meaning {
+            // “child: mother” says what the person of the record is to the child.
+            let turns =
+                person.isInverse
+                || (relation == .child || relation == .grandchild) && meaning.relation.isElder
+            if turns {
+                relation = meaning.relation.inverse
+                statedSex = nil
+            } else if relation == .relative || meaning.relation != .relative {
+                // The cell says more than the header: “tutor: abuela Rosa”.
+                relation = meaning.relation
+                statedSex = meaning.sex ?? (relation == slot?.relation ? slot?.sex : nil)
+            }
+        }
+        var statement = KinStatement(
+            relation: relation, column: column, isFromFreeText: slot == nil)
+        statement.sex = sex ?? statedSex
+        statement.birth = Self.birth(birth, person.age, asOf: day)
+        statement.origin = person.place
+        statement.identifier = person.identifier
+        statement.phone = person.phone
+        unsettled.record.statements.append(statement)
+        unsettled.statementNames.append(
+            person.name.isEmpty ? nil : NameCells(full: person.name, country: country))
+    }
+}
+
+extension NameCells {
+    /// Adds the cell of one column of a name; a second column of the same role is a further word.
+    fileprivate mutating func add(_ role: FieldRole, _ text: String) {
+        func joined(_ old: String) -> String { old.isEmpty ? text : old + " " + text }
+        guard !text.isEmpty else { return }
+        switch role {
+        case .givenName: given = joined(given)
+        case .middleName: middle = joined(middle)
+        case .surname: surname = joined(surname)
+        case .secondSurname: secondSurname = joined(secondSurname)
+        default: full = joined(full)
+        }
+    }
+}

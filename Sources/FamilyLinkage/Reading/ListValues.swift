@@ -1,0 +1,329 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+/// What the distinct values of a list's columns mean, worked out once for each.
+///
+/// Index 0 of every array is the empty cell, as in the codes of a column.
+struct ListValues: Sendable {
+    /// What the values of one column mean.
+    enum Meaning: Sendable {
+        case none
+        case text([String])
+        case names([String])
+        case sexes([Sex?])
+        case births([BirthInterval?])
+        case ages([AgeReading?])
+        case days([Day?])
+        case minutes([Int?])
+        case places([PlacePath])
+        case countries([String?])
+        case numbers([String?])
+        case phones([[String]])
+        case relations([RelationWords.Meaning?])
+        case people([[StatedPerson]])
+        case prose([Prose])
+    }
+
+    /// A day with the time of day, where the cell has one.
+    struct Day: Sendable {
+        var day: Int
+        var minute: Int?
+    }
+
+    /// What stands in a free text.
+    struct Prose: Sendable {
+        var people: [StatedPerson] = []
+        var groupNumbers: [String] = []
+    }
+
+    let meanings: [Meaning]
+    let rowCount: Int
+    /// What a user should know, as sentences that name no value.
+    let notes: [String]
+
+    /// Reads the values of all columns; nil where the surrounding task is cancelled.
+    init?(_ table: RecordTable, _ columns: [FamilyList.ListColumn], threads: Int) async {
+        rowCount = table.rowCount
+        let latestYear = Self.latestYear(table, columns)
+        let read = await concurrentMap(columns.count, threads: threads) { place in
+            Self.meaning(table.columns[place], columns[place], latestYear: latestYear)
+        }
+        guard let read else { return nil }
+        meanings = read.map(\.0)
+        notes = read.flatMap(\.1)
+    }
+
+    private static func meaning(
+        _ column: TableColumn, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) -> (Meaning, [String]) {
+        let all = EachValue(column: column)
+        switch described.role {
+        case .unused: return (.none, [])
+        case .heldAt: return (.text(all.map("") { $0 }), [])
+        case .encounterPlace: return (.places(all.map(PlacePath(), PlaceReader.path)), [])
+        case .encounterClock: return (.minutes(all.map(nil) { Clock.minute(in: $0) }), [])
+        case .encounterTime, .recordDay:
+            let reader = dateReader(column, described, latestYear: nil)
+            return (
+                .days(
+                    all.map(nil) { text in
+                        guard let date = reader.readLoosely(text)?.date ?? datePart(text, reader),
+                            let day = date.gregorian?.ordinalDay
+                        else { return nil }
+                        return Day(
+                            day: Int(day), minute: text.contains(":") ? Clock.minute(in: text) : nil
+                        )
+                    }), []
+            )
+        case .groupNumber:
+            return (
+                .numbers(
+                    all.map(nil) { text in
+                        let kept = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+                        let number = String(kept.uppercased().drop { $0 == "0" })
+                        return number.contains(where: \.isNumber) && number.utf8.count <= 40
+                            ? number : nil
+                    }), []
+            )
+        case .freeText:
+            return (
+                .prose(
+                    all.map(Prose()) {
+                        Prose(
+                            people: StatementText.people($0),
+                            groupNumbers: StatementText.groupNumbers($0))
+                    }), []
+            )
+        case .relative(_, let attribute):
+            return (relative(column, described, attribute, all), [])
+        case .own(let role):
+            return own(role, column, described, latestYear: latestYear, all)
+        }
+    }
+
+    private static func relative(
+        _ column: TableColumn, _ described: FamilyList.ListColumn,
+        _ attribute: RelativeAttribute, _ all: EachValue
+    ) -> Meaning {
+        switch attribute {
+        case .person:
+            let isList = KinHeader(column.name).isPlural
+            return .people(all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
+        case .givenName, .surname: return .names(all.map("", name))
+        case .relation, .relationTo:
+            return .relations(all.map(nil) { RelationWords.meaning(ofCell: $0) })
+        case .age: return .ages(all.map(nil) { AgeReading.read($0) })
+        case .dateOfBirth:
+            let reader = dateReader(column, described, latestYear: nil)
+            return .births(
+                all.map(nil) { birth(reader.readLoosely($0)?.date, isDefault: { _ in false }) })
+        case .sex: return .sexes(sexes(all.map("") { NameFolding.fold($0) }))
+        case .place: return .places(all.map(PlacePath(), PlaceReader.path))
+        case .phone: return .phones(all.map([]) { PhoneDigits.normalized($0).map { [$0] } ?? [] })
+        case .identifier: return .numbers(all.map(nil) { PersonalNumber.normalized($0) })
+        }
+    }
+
+    private static func own(
+        _ role: FieldRole, _ column: TableColumn, _ described: FamilyList.ListColumn,
+        latestYear: Int?, _ all: EachValue
+    ) -> (Meaning, [String]) {
+        switch role {
+        case .recordID: return (.text(all.map("") { $0 }), [])
+        case .givenName, .middleName, .surname, .secondSurname, .fullName, .alias:
+            return (.names(all.map("", name)), [])
+        case .sex: return (.sexes(sexes(all.map("") { NameFolding.fold($0) })), [])
+        case .dateOfBirth: return births(column, described, latestYear: latestYear)
+        case .birthYear:
+            return (
+                .births(
+                    all.map(nil) { text in
+                        guard let year = Int(text.filter(\.isNumber)), year > 1_880, year < 2_200
+                        else {
+                            return nil
+                        }
+                        return birth(
+                            PartialDate(year: UInt16(year)), isDefault: { _ in false })
+                    }), []
+            )
+        case .age: return (.ages(all.map(nil) { AgeReading.read($0) }), [])
+        case .phone:
+            return (
+                .phones(
+                    all.map([]) { text in
+                        text.split(whereSeparator: { ",;/".contains($0) }).compactMap {
+                            PhoneDigits.normalized(String($0))
+                        }
+                    }), []
+            )
+        case .identifier: return (.numbers(all.map(nil) { PersonalNumber.normalized($0) }), [])
+        case .locality, .region, .birthplace:
+            return (.places(all.map(PlacePath(), PlaceReader.path)), [])
+        case .country, .nationality: return (.countries(all.map(nil) { CountryNames.code($0) }), [])
+        case .language:
+            return (
+                .text(
+                    all.map("") { text in
+                        let folded = NameFolding.fold(text)
+                        return NullWords.isNull(folded) ? "" : folded
+                    }), []
+            )
+        default: return (.none, [])
+        }
+    }
+
+    // MARK: Values
+
+    static func name(_ text: String) -> String {
+        NullWords.isNull(unfolded: text) || !text.contains(where: \.isLetter) ? "" : text
+    }
+
+    /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*.
+    static func sexes(_ folded: [String]) -> [Sex?] {
+        let mIsMale = !folded.contains("h") && !folded.contains("hombre")
+        return folded.map { text in
+            switch text {
+            case "f", "female", "fem", "femenino", "femenina", "feminino", "femme", "feminin",
+                "mujer", "woman",
+                "girl", "nina", "fille", "w", "weiblich", "zh", "z", "zhenskiy", "zhinocha", "zhin",
+                "nisa",
+                "anthy", "antha", "untha", "menina", "mulher", "sw", "fi":
+                return .female
+            case "male", "masc", "masculino", "masculin", "hombre", "man", "boy", "nino", "homme",
+                "h", "varon",
+                "garcon", "ch", "cholovicha", "chol", "muzhskoy", "muzh", "dhkr", "dhakar", "thkr",
+                "menino", "homem",
+                "maennlich", "mannlich":
+                return .male
+            case "m": return mIsMale ? .male : .female
+            default:
+                if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
+                    return .female
+                }
+                if text.hasPrefix("mas") || text.hasPrefix("chol") || text.hasPrefix("muzh") {
+                    return .male
+                }
+                return nil
+            }
+        }
+    }
+
+    // MARK: Dates
+
+    private static func dateReader(
+        _ column: TableColumn, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) -> DateReader {
+        if let format = described.recognized.dateFormat { return DateReader(format: format) }
+        let counts = counts(column)
+        let detected = DateReader.detect(column.values, counts: counts, latestYear: latestYear)
+        return DateReader(format: detected?.format ?? DateFormat())
+    }
+
+    private static func counts(_ column: TableColumn) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: column.values.count)
+        for code in column.codes where code > 0 && Int(code) <= counts.count {
+            counts[Int(code) - 1] &+= 1
+        }
+        return counts
+    }
+
+    /// The date before a time of day in one cell.
+    private static func datePart(_ text: String, _ reader: DateReader) -> PartialDate? {
+        guard let first = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first else {
+            return nil
+        }
+        return reader.readLoosely(String(first))?.date
+    }
+
+    /// Dates of birth, with those that stand for “unknown” told by being far too frequent.
+    ///
+    /// A day of the year that holds more than three times its share of the column's dates, and one that
+    /// forms use for unknown dates, says only the year (names.md §6: 1 January stood in 14 % of the
+    /// dates of refugees resettled in one year).
+    private static func births(
+        _ column: TableColumn, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) -> (Meaning, [String]) {
+        let reader = dateReader(column, described, latestYear: latestYear)
+        let counts = counts(column)
+        var dates: [PartialDate?] = [nil]
+        var held: [PlaceholderDay: Int] = [:]
+        var known = 0
+        for index in 0..<column.values.count {
+            let date = reader.readLoosely(column.values[index])?.date
+            dates.append(date)
+            guard let date, date.precision == .day else { continue }
+            known += Int(counts[index])
+            if let placeholder = date.placeholder {
+                held[placeholder, default: 0] += Int(counts[index])
+            }
+        }
+        let frequent = held.filter { placeholder, count in
+            switch placeholder {
+            case .softwareDefault: true
+            case .firstOfMonth, .middleOfMonth: count * 100 > known * 12
+            case .ethiopicNewYear, .solarHijriNewYear: count * 365 > known * 9
+            default: count * 365 > known * 3
+            }
+        }
+        let births = dates.map { date in
+            birth(date) { $0.placeholder.map { frequent[$0] != nil } ?? false }
+        }
+        let share = known > 0 ? frequent.values.reduce(0, +) * 100 / known : 0
+        let notes =
+            share >= 2
+            ? [
+                "In “\(column.name)”, \(share) % of the dates are days that stand for “unknown”, such as "
+                    + "1 January; only their year is used."
+            ] : []
+        return (.births(births), notes)
+    }
+
+    private static func birth(
+        _ date: PartialDate?, isDefault: (PartialDate) -> Bool
+    ) -> BirthInterval? {
+        guard let date, let days = date.possibleDays else { return nil }
+        if date.precision == .day, isDefault(date) {
+            guard let gregorian = date.gregorian,
+                let year = PartialDate(year: gregorian.year).possibleDays
+            else { return nil }
+            return BirthInterval(
+                days: Int(year.lowerBound) - 183...Int(year.upperBound) + 183, source: .defaultDate)
+        }
+        return BirthInterval(
+            days: Int(days.lowerBound)...Int(days.upperBound),
+            source: date.precision == .day ? .date : .partialDate)
+    }
+
+    /// The last year in which a person of this list can be born: that of its own dates.
+    private static func latestYear(
+        _ table: RecordTable, _ columns: [FamilyList.ListColumn]
+    ) -> Int? {
+        var latest: Int?
+        for (place, column) in columns.enumerated() {
+            guard column.role == .encounterTime || column.role == .recordDay else { continue }
+            let reader = dateReader(table.columns[place], column, latestYear: nil)
+            let values = table.columns[place].values
+            for index in 0..<min(values.count, 200) {
+                if let date = reader.read(values[index])?.gregorian, date.year < 2_200 {
+                    latest = max(latest ?? 0, Int(date.year))
+                }
+            }
+        }
+        return latest
+    }
+}
+
+/// Reads every distinct value of one column.
+struct EachValue {
+    let column: TableColumn
+
+    func map<T>(_ empty: T, _ read: (String) -> T) -> [T] {
+        var values = [empty]
+        values.reserveCapacity(column.values.count + 1)
+        for index in 0..<column.values.count { values.append(read(column.values[index])) }
+        return values
+    }
+}

@@ -1,0 +1,189 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Words for relatives in the languages lists are kept and children interviewed in.
+///
+/// One table serves headers (`nombre_madre`), cells (`abuelita`) and free text (“says aunt Rosa …”).
+enum RelationWords {
+    /// What a word says of a relative.
+    struct Meaning: Sendable, Hashable {
+        var relation: KinStatement.Relation
+        var sex: Sex?
+    }
+
+    /// What a folded word means; nil where it names no relative.
+    static func meaning(_ folded: String) -> Meaning? { table[folded] }
+
+    /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a
+    /// relative, unless a word before it turns it into another (`step mother`, `half brother`).
+    static func meaning(ofCell text: String) -> Meaning? {
+        let words = NameFolding.fold(text).split(separator: " ").map(String.init)
+        for (place, word) in words.enumerated() {
+            let pair = place + 1 < words.count ? word + words[place + 1] : ""
+            if let found = table[pair] ?? table[word] { return found }
+        }
+        return nil
+    }
+
+    private static let table: [String: Meaning] = {
+        var table: [String: Meaning] = [:]
+        for (relation, sex, words) in lines {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                let folded = NameFolding.fold(String(word)).filter { $0 != " " }
+                if !folded.isEmpty { table[folded] = Meaning(relation: relation, sex: sex) }
+            }
+        }
+        return table
+    }()
+
+    private static let lines: [(KinStatement.Relation, Sex?, String)] = [
+        (
+            .mother, .female,
+            """
+            mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
+            manman mothr mth biologicalmother birthmother madrebiologica hooyo мать мама мати матір \
+            ام أم الأم والدة الوالدة والدته والدتها مادر ኣደ እናት
+            """
+        ),
+        (
+            .father, .male,
+            """
+            father fathers dad dads daddy papa papi papito padre pai pere vater tatay itay fathr fth \
+            biologicalfather birthfather padrebiologico aabo aabbe baba отец папа батько тато اب أب الأب \
+            والد الوالد والده والدها پدر ኣቦ አባት
+            """
+        ),
+        (
+            .parent, nil,
+            "parent parents padres progenitor progenitores eltern батьки родители والدين"
+        ),
+        (
+            .stepParent, .female,
+            "stepmother stepmom madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
+        ),
+        (
+            .stepParent, .male,
+            "stepfather stepdad padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
+        ),
+        (.stepParent, nil, "stepparent adoptiveparent adopter"),
+        (
+            .guardian, nil,
+            """
+            guardian guardians caregiver caregivers carer caretaker custodian tutor encargado cuidador \
+            responsable responsavel gardien tuteur sponsor опікун опекун وصي ولي legalguardian fosterparent
+            """
+        ),
+        (
+            .guardian, .female,
+            "godmother madrina madrinha marraine tutora encargada cuidadora tutrice fostermother"
+        ),
+        (.guardian, .male, "godfather padrino padrinho parrain fosterfather"),
+        (.grandparent, nil, "grandparent grandparents abuelos avos grandsparents"),
+        (
+            .grandparent, .female,
+            """
+            grandmother grandma grandmom granny abuela abuelita avo vovo nonna grandmere ayeeyo bibi lola gran \
+            бабушка бабуся baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
+            """
+        ),
+        (
+            .grandparent, .male,
+            """
+            grandfather grandpa granddad abuelo abuelito grandpere awoowe babu lolo дедушка дід дідусь جد الجد \
+            greatgrandfather bisabuelo maternalgrandfather paternalgrandfather
+            """
+        ),
+        (
+            .auntOrUncle, .female,
+            """
+            aunt aunts auntie aunty tia tiita tita tante matant eeddo habaryar shangazi тетя тётя тітка عمة خالة \
+            عمته خالته maternalaunt paternalaunt
+            """
+        ),
+        (
+            .auntOrUncle, .male,
+            """
+            uncle uncles tio tito oncle tonton adeer abti mjomba дядя дядько عم خال عمه خاله maternaluncle \
+            paternaluncle
+            """
+        ),
+        (
+            .sibling, nil,
+            "sibling siblings hermanos irmaos fratrie اخوة إخوة geschwister halfsibling stepsibling"
+        ),
+        (
+            .sibling, .male,
+            """
+            brother brothers bro hermano hermanito irmao frere freres bruder walaal кuya kuya брат братик اخ أخ \
+            الأخ أخوه halfbrother stepbrother mediohermano hermanastro
+            """
+        ),
+        (
+            .sibling, .female,
+            """
+            sister sisters sis hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha сестра сестричка \
+            اخت أخت الأخت أخته halfsister stepsister mediahermana hermanastra
+            """
+        ),
+        (
+            .child, nil,
+            """
+            child children kid kids hijos ninos menores filhos enfants kinder anak дети діти أولاد اولاد أطفال minor \
+            minors nino nina menor baby infant bebe toddler ilmo caruur watoto mtoto crianca criancas
+            """
+        ),
+        (
+            .child, .male,
+            "son sons hijo hijito filho fils sohn wiil сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
+        ),
+        (
+            .child, .female,
+            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter gabar дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
+        ),
+        (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants apo"),
+        (.grandchild, .male, "grandson nieto neto petitfils внук онук حفيد"),
+        (.grandchild, .female, "granddaughter nieta neta petitefille внучка онука حفيدة"),
+        (.nieceOrNephew, .male, "nephew nephews sobrino sobrinho neveu племянник племінник"),
+        (.nieceOrNephew, .female, "niece nieces sobrina sobrinha племянница племінниця"),
+        (.nieceOrNephew, nil, "sobrinos pamangkin"),
+        (.spouse, .female, "wife esposa epouse жена дружина زوجة زوجته mke femme"),
+        (.spouse, .male, "husband marido esposo mari epoux муж чоловік زوج زوجها mume"),
+        (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
+        (
+            .relative, nil,
+            """
+            relative relatives family kin nok nextofkin familiar familiares pariente parientes parente parentes \
+            cousin cousins primo prima relation родственник قريب famille familymember kinsman
+            """
+        ),
+    ]
+}
+
+extension KinStatement.Relation {
+    /// What somebody is to the person who calls them this: a mother calls her child’s mother’s child.
+    ///
+    /// Nil for `relative`, whose inverse says as little.
+    var inverse: KinStatement.Relation {
+        switch self {
+        case .mother, .father, .parent, .stepParent, .guardian: .child
+        case .grandparent: .grandchild
+        case .auntOrUncle: .nieceOrNephew
+        case .sibling: .sibling
+        case .child: .parent
+        case .grandchild: .grandparent
+        case .nieceOrNephew: .auntOrUncle
+        case .spouse: .spouse
+        case .relative: .relative
+        }
+    }
+
+    /// Whether it names somebody older who cares for the speaker.
+    var isElder: Bool {
+        switch self {
+        case .mother, .father, .parent, .stepParent, .guardian, .grandparent, .auntOrUncle: true
+        default: false
+        }
+    }
+}

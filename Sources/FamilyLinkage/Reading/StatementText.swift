@@ -1,0 +1,238 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+/// Finds what free text says of relatives.
+///
+/// Only a word of relation with something beside it that can be a name, an age or an A-number counts:
+/// notes speak mostly of other things, and a wrong relative costs more than a missed one.
+enum StatementText {
+    /// Longest text that is read; what lies beyond says nothing.
+    static let longest = 4_000
+
+    /// The people a text tells of, in the order written.
+    static func people(_ text: String) -> [StatedPerson] {
+        guard text.utf8.count <= longest else { return people(String(text.prefix(1_000))) }
+        let words = Word.words(of: text)
+        let isInCapitals = !text.contains(where: \.isLowercase)
+        var found: [StatedPerson] = []
+        var place = 0
+        while place < words.count, found.count < 24 {
+            guard let (meaning, length) = relation(words, place) else {
+                place += 1
+                continue
+            }
+            var next = place + length
+            var person = StatedPerson(meaning: meaning)
+            var sawOf = false
+            while next < words.count, !words[next - 1].endsSentence,
+                openers.contains(words[next].folded) || ofWords.contains(words[next].folded)
+            {
+                sawOf = sawOf || ofWords.contains(words[next].folded)
+                if openers.contains(words[next].folded), words[next].folded != "de" {
+                    sawOf = false
+                }
+                next += 1
+            }
+            var run: [String] = []
+            var cursor = next
+            while cursor < words.count, run.count < 6,
+                cursor == next || !words[cursor - 1].endsPhrase,
+                isName(words, cursor, isInCapitals: isInCapitals, isFirst: cursor == next)
+            {
+                run.append(words[cursor].text)
+                cursor += 1
+            }
+            while let last = run.last, Word.particles.contains(last.lowercased()) {
+                run.removeLast()
+            }
+            let name = run.joined(separator: " ")
+            if !NullWords.isNull(unfolded: name) { person.name = name }
+            person.isInverse = sawOf && !person.name.isEmpty
+            // What directly follows: an age, an A-number.
+            if cursor < words.count {
+                let rest = words[cursor..<min(cursor + 6, words.count)].map(\.raw)
+                    .joined(separator: " ")
+                if words[cursor].text.first?.isNumber == true
+                    || ageOpeners.contains(words[cursor].folded)
+                {
+                    let from = ageOpeners.contains(words[cursor].folded) ? cursor + 1 : cursor
+                    person.age = age(words, from)
+                }
+                person.identifier = PersonalNumber.dressed(in: rest).first
+                if person.identifier != nil { person.age = nil }
+            }
+            if person.isTelling { found.append(person) }
+            place = max(cursor, place + length)
+        }
+        return found
+    }
+
+    /// Numbers of family units that a text speaks of, also of deleted ones.
+    static func groupNumbers(_ text: String) -> [String] {
+        guard text.utf8.count <= longest else { return [] }
+        let words = Word.words(of: text)
+        var found: [String] = []
+        for (place, word) in words.enumerated() {
+            let isUnit =
+                unitWords.contains(word.folded)
+                || (word.folded == "family" || word.folded == "fam") && place + 1 < words.count
+                    && ["unit", "group", "no", "number"].contains(words[place + 1].folded)
+                || word.folded == "unidad" && place + 1 < words.count
+                    && words[place + 1].folded == "familiar"
+            guard isUnit else { continue }
+            for next in words[(place + 1)..<min(place + 5, words.count)] {
+                let kept = next.text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+                if kept.filter(\.isNumber).count >= 4 {
+                    found.append(kept.uppercased())
+                    break
+                }
+            }
+        }
+        return found
+    }
+
+    private static func relation(
+        _ words: [Word], _ place: Int
+    ) -> (meaning: RelationWords.Meaning, length: Int)? {
+        let word = words[place].folded
+        if place + 1 < words.count, !words[place].endsPhrase,
+            let found = RelationWords.meaning(word + words[place + 1].folded)
+        {
+            return (found, 2)
+        }
+        guard let found = RelationWords.meaning(word), found.relation != .relative,
+            !notInText.contains(word)
+        else { return nil }
+        return (found, 1)
+    }
+
+    private static func age(_ words: [Word], _ place: Int) -> AgeReading? {
+        guard place < words.count, words[place].text.first?.isNumber == true else { return nil }
+        if place + 1 < words.count,
+            let found = AgeReading.read(words[place].text + " " + words[place + 1].text)
+        {
+            return found
+        }
+        // A bare number is an age only where it stands alone.
+        guard words[place].endsPhrase || place + 1 == words.count || words[place].isInParentheses
+        else { return nil }
+        return words[place].text.utf8.count <= 2 ? AgeReading.read(words[place].text) : nil
+    }
+
+    private static func isName(
+        _ words: [Word], _ place: Int, isInCapitals: Bool, isFirst: Bool
+    ) -> Bool {
+        let word = words[place]
+        guard word.text.contains(where: \.isLetter), !word.text.contains(where: \.isNumber) else {
+            return false
+        }
+        if stops.contains(word.folded) || RelationWords.meaning(word.folded) != nil && !isInCapitals
+        {
+            return false
+        }
+        if isInCapitals {
+            return RelationWords.meaning(word.folded) == nil
+                && (!isFirst || !Word.particles.contains(word.text.lowercased()))
+        }
+        if word.text.first?.isUppercase == true { return true }
+        // A particle inside a name, or a script without capitals.
+        if Word.particles.contains(word.text.lowercased()) {
+            return !isFirst && place + 1 < words.count
+                && words[place + 1].text.first?.isUppercase == true
+        }
+        return word.text.first.map { !$0.isCased } ?? false
+    }
+
+    private static let openers: Set<String> = [
+        "name", "named", "called", "is", "nombre", "llamada", "llamado", "llama", "se", "es",
+        "nomme", "nommee",
+        "chamada", "chamado", "a", "the", "su", "known", "as",
+    ]
+    private static let ofWords: Set<String> = ["of", "de", "do", "da", "del"]
+    private static let ageOpeners: Set<String> = ["age", "aged", "edad", "de", "idade", "about"]
+    private static let unitWords: Set<String> = ["fmu", "fmua", "familyunit", "famu"]
+
+    /// Words of the table that in running text mostly mean something else.
+    private static let notInText: Set<String> = [
+        "minor", "minors", "menor", "baby", "infant", "boy", "girl", "family", "familia", "kin",
+        "partner",
+        "sponsor", "responsable", "gran", "ma", "child", "children", "relation", "prima", "primo",
+        "femme",
+        "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
+    ]
+
+    /// Words that end a name: what agencies write of what happened, and small words.
+    private static let stops: Set<String> = [
+        "was", "were", "is", "are", "has", "had", "been", "being", "sent", "taken", "held", "at",
+        "in", "to", "on",
+        "from", "and", "with", "by", "who", "that", "this", "deleted", "unit", "detained",
+        "transferred",
+        "apprehended", "prosecuted", "deported", "removed", "us", "usms", "ice", "cbp", "ero",
+        "orr", "court",
+        "jail", "county", "center", "centre", "hospital", "unknown", "says", "said", "states",
+        "stated", "claims",
+        "claimed", "separated", "left", "died", "deceased", "dead", "lives", "living", "remains",
+        "not", "no",
+        "the", "his", "her", "my", "for", "or", "but", "because", "prosecution", "referred",
+        "criminal", "adult",
+        "record", "records", "crossed", "crossing", "travelled", "traveled", "fue", "esta",
+        "estaba", "en", "por",
+        "con", "que", "se", "su", "sus", "al", "vive", "murio", "fallecio", "detenido", "detenida",
+        "separado",
+        "separada", "enviado", "enviada", "no", "ni", "pero", "donde", "cuando", "a", "est", "dans",
+        "avec", "qui",
+        "foi", "com", "para", "num", "nao", "fmu", "fmua", "alien", "phone", "tel", "dob", "age",
+        "aged", "mental",
+        "medical", "language", "interpreter", "line", "used", "whereabouts", "location", "custody",
+        "facility",
+        "sector", "station", "border", "patrol", "agent", "officer", "unaccompanied", "uac",
+        "prior", "removal",
+    ]
+}
+
+/// A word of a text with what surrounds it.
+private struct Word {
+    /// The word as written, without punctuation around it.
+    let text: String
+    /// The word with its punctuation.
+    let raw: String
+    let folded: String
+    /// Whether a comma, semicolon, colon, bracket or stop follows.
+    let endsPhrase: Bool
+    /// Whether a stop, semicolon or closing bracket follows.
+    let endsSentence: Bool
+    let isInParentheses: Bool
+
+    static func words(of text: String) -> [Word] {
+        text.split(whereSeparator: \.isWhitespace).prefix(800).flatMap { piece -> [Word] in
+            // “mother:Maria”, “madre/padre”
+            piece.split(separator: "/", omittingEmptySubsequences: true).map { Word(String($0)) }
+        }
+    }
+
+    private init(_ raw: String) {
+        self.raw = raw
+        let isInside: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+        if let first = raw.firstIndex(where: isInside), let last = raw.lastIndex(where: isInside) {
+            text = String(raw[first...last])
+        } else {
+            text = ""
+        }
+        folded = NameFolding.fold(text)
+        let end = raw.last ?? " "
+        endsPhrase =
+            ",;:.)]!?\"".contains(end)
+            && !(end == "." && text.count <= 2 && text.first?.isUppercase == true)
+        endsSentence = ";.)!?".contains(end) && endsPhrase
+        isInParentheses = raw.hasPrefix("(")
+    }
+
+    static let particles: Set<String> = [
+        "de", "la", "del", "los", "las", "da", "do", "dos", "das", "al", "el", "bin", "ibn", "bint",
+        "ben", "van",
+        "von", "di", "y", "e", "abu", "umm", "ould",
+    ]
+}
