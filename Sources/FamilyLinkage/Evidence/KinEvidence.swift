@@ -59,4 +59,16 @@ public struct EvidenceReason: Sendable, Hashable {
         self.code = code
         self.arguments = arguments
     }
+
+    /// The reason in English.
+    public var sentence: String { filled(code.english) }
+
+    /// A sentence with the arguments put into their places.
+    public func filled(_ sentence: String) -> String {
+        var filled = sentence
+        for (place, argument) in arguments.enumerated().reversed() {
+            filled = filled.replacing("%\(place + 1)", with: argument)
+        }
+        return filled
+    }
 }

@@ -14,7 +14,7 @@ public struct PreparedName: Sendable {
     public static let maximumWordLength = 64
 
     /// One word: where its forms lie in the storage of the name, and what is known of it.
-    struct Word: Sendable {
+    package struct Word: Sendable {
         let folded: Range<Int>
         let key: Range<Int>
         let hispanic: Range<Int>
@@ -23,10 +23,10 @@ public struct PreparedName: Sendable {
         let native: Range<Int>
         let script: Script
         let membership: NicknameGroups.Membership
-        let role: NameRole
+        package let role: NameRole
         let weight: Double
         /// Position in the reading.
-        let position: Int
+        package let position: Int
         /// How many words of the reading it spans: one, or two for neighbours written as one.
         let span: Int
         /// Whether a word made of two neighbours has no initial among them.
@@ -40,7 +40,7 @@ public struct PreparedName: Sendable {
     /// The reading this was made from.
     public let reading: NameReading
     let storage: [UInt8]
-    let words: [Word]
+    package let words: [Word]
     /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i +
     /// 1.
     let fused: [Word]

@@ -1,0 +1,303 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Pairs of people who may be related: those that share something relatives share.
+///
+/// Rules are cheap keys; each pair comes once, however many rules yield it. Blocks that are too large
+/// are split by the home of the people and by the day they were met; what is still too large is left
+/// out and counted.
+struct KinCandidates {
+    /// Two people, by number, the smaller first.
+    struct Pair: Sendable, Hashable {
+        var first: Int32
+        var second: Int32
+    }
+
+    /// What a rule yielded.
+    struct RuleYield: Sendable {
+        var name: String
+        var pairs: Int
+        /// Pairs in blocks that were too large even when split.
+        var pairsLeftOut: Int
+    }
+
+    /// The pairs, in the order of their numbers.
+    private(set) var pairs: [Pair] = []
+    /// What each rule yielded, pairs that several yield counted for each.
+    private(set) var yields: [RuleYield] = []
+
+    /// Pairs of a block above which it is split.
+    static let largestBlock = 1_500
+
+    private let persons: [PersonProfile]
+    private let lexicon: NameLexicon
+    private var found: [UInt64] = []
+
+    /// One end of a key: who has it, and on which side.
+    private struct End {
+        var key: UInt64
+        var person: Int32
+        /// Ends of side 1 meet those of side 2; ends of side 0 meet each other.
+        var side: UInt8
+    }
+
+    init(_ persons: [PersonProfile], lexicon: NameLexicon) {
+        self.persons = persons
+        self.lexicon = lexicon
+        addStatements()
+        addNumbers()
+        addEncounters()
+        addNames()
+        found.sort()
+        var last: UInt64?
+        for key in found where key != last {
+            pairs.append(Pair(first: Int32(key >> 32), second: Int32(key & 0xFFFF_FFFF)))
+            last = key
+        }
+        found = []
+    }
+
+    // MARK: Rules
+
+    private mutating func addStatements() {
+        var full: [End] = []
+        var local: [End] = []
+        var daily: [End] = []
+        for (number, person) in persons.enumerated() {
+            let number = Int32(number)
+            for name in person.names {
+                let entry = lexicon.entries[Int(name)]
+                for given in entry.given.prefix(3) {
+                    for family in entry.family.prefix(3) {
+                        full.append(End(key: Self.key(1, given, family), person: number, side: 2))
+                    }
+                    for place in person.origin.parts.prefix(2) {
+                        local.append(End(key: Self.key(2, given, place), person: number, side: 2))
+                    }
+                    for encounter in person.encounters {
+                        daily.append(
+                            End(
+                                key: Self.key(3, given, Int32(encounter.day)), person: number,
+                                side: 2))
+                    }
+                }
+                // Names that are all of one kind, as in a list without surnames.
+                if entry.family.isEmpty, entry.given.count > 1 {
+                    full.append(
+                        End(
+                            key: Self.key(1, entry.given[0], entry.given[1]), person: number,
+                            side: 2))
+                }
+            }
+            for statement in person.statements where statement.name != 0 {
+                let entry = lexicon.entries[Int(statement.name)]
+                let places = (statement.origin.parts + person.origin.parts).prefix(3)
+                for given in entry.given.prefix(3) {
+                    for family in entry.family.prefix(3) {
+                        full.append(End(key: Self.key(1, given, family), person: number, side: 1))
+                    }
+                    for place in places {
+                        local.append(End(key: Self.key(2, given, place), person: number, side: 1))
+                    }
+                    for encounter in person.encounters {
+                        daily.append(
+                            End(
+                                key: Self.key(3, given, Int32(encounter.day)), person: number,
+                                side: 1))
+                    }
+                }
+                if entry.family.isEmpty, entry.given.count > 1 {
+                    full.append(
+                        End(
+                            key: Self.key(1, entry.given[0], entry.given[1]), person: number,
+                            side: 1))
+                }
+            }
+        }
+        add("a stated name", full)
+        add("a stated given name, same home", local)
+        add("a stated given name, same day", daily)
+    }
+
+    private mutating func addNumbers() {
+        var stated: [End] = []
+        var groups: [End] = []
+        var phones: [End] = []
+        var serials: [(value: Int, person: Int32)] = []
+        for (number, person) in persons.enumerated() {
+            let number = Int32(number)
+            for identifier in person.identifiers {
+                stated.append(End(key: Self.key(4, identifier, 0), person: number, side: 2))
+            }
+            for statement in person.statements {
+                if statement.identifier != 0 {
+                    stated.append(
+                        End(key: Self.key(4, statement.identifier, 0), person: number, side: 1))
+                }
+                if let phone = statement.phone {
+                    phones.append(
+                        End(
+                            key: Self.key(6, Int32(truncatingIfNeeded: phone), 0), person: number,
+                            side: 0))
+                }
+            }
+            for group in person.groups {
+                groups.append(End(key: Self.key(5, group.number, 0), person: number, side: 0))
+            }
+            for phone in person.phones {
+                phones.append(
+                    End(
+                        key: Self.key(6, Int32(truncatingIfNeeded: phone), 0), person: number,
+                        side: 0))
+            }
+            for serial in person.serials { serials.append((serial, number)) }
+        }
+        add("a stated personal number", stated)
+        add("a group number", groups)
+        add("a telephone number", phones)
+        serials.sort { ($0.value, $0.person) < ($1.value, $1.person) }
+        var count = 0
+        for place in serials.indices {
+            var next = place + 1
+            while next < serials.count, next <= place + 8,
+                serials[next].value - serials[place].value <= 6
+            {
+                note(serials[place].person, serials[next].person)
+                count += 1
+                next += 1
+            }
+        }
+        yields.append(
+            RuleYield(name: "neighbouring personal numbers", pairs: count, pairsLeftOut: 0))
+    }
+
+    private mutating func addEncounters() {
+        var ends: [End] = []
+        for (number, person) in persons.enumerated() {
+            for encounter in person.encounters {
+                guard let minute = encounter.minute, encounter.place != 0 else { continue }
+                // Windows of forty minutes that overlap by half, so that no near pair falls between two.
+                let slot = (encounter.day * 1_440 + minute) / 20
+                for window in [slot, slot + 1] {
+                    ends.append(
+                        End(
+                            key: Self.key(7, encounter.place, Int32(truncatingIfNeeded: window)),
+                            person: Int32(number), side: 0))
+                }
+            }
+        }
+        add("the encounter", ends)
+    }
+
+    private mutating func addNames() {
+        var inherited: [End] = []
+        var rare: [End] = []
+        for (number, person) in persons.enumerated() {
+            let number = Int32(number)
+            guard let name = person.names.first else { continue }
+            let entry = lexicon.entries[Int(name)]
+            guard let prepared = entry.name else { continue }
+            for (place, word) in prepared.words.enumerated() {
+                let sound = entry.sounds[place]
+                let isChain = entry.tradition == .arabic || entry.tradition == .hornOfAfrica
+                let isHandedDown: Bool =
+                    switch word.role {
+                    case .surname, .maternalSurname, .nisba, .marriedSurname: true
+                    case .father, .grandfather: true
+                    case .given: isChain
+                    default: false
+                    }
+                guard isHandedDown else { continue }
+                for home in person.origin.parts.prefix(1) {
+                    inherited.append(End(key: Self.key(8, sound, home), person: number, side: 0))
+                }
+                if lexicon.share[Int(sound)] < 0.004 {
+                    rare.append(
+                        End(key: Self.key(9, sound, person.country), person: number, side: 0))
+                }
+            }
+        }
+        add("a name handed down, same home", inherited)
+        add("a rare name handed down", rare)
+    }
+
+    // MARK: Blocks
+
+    private static func key(_ rule: UInt64, _ a: Int32, _ b: Int32) -> UInt64 {
+        var hash = rule &* 0x9E37_79B9_7F4A_7C15
+        for value in [a, b] {
+            hash = (hash ^ UInt64(UInt32(bitPattern: value))) &* 0xBF58_476D_1CE4_E5B9
+            hash ^= hash >> 29
+        }
+        return hash
+    }
+
+    private mutating func note(_ a: Int32, _ b: Int32) {
+        guard a != b else { return }
+        found.append(
+            UInt64(UInt32(bitPattern: min(a, b))) << 32 | UInt64(UInt32(bitPattern: max(a, b))))
+    }
+
+    private mutating func add(_ name: String, _ ends: [End]) {
+        var yield = RuleYield(name: name, pairs: 0, pairsLeftOut: 0)
+        blocks(ends) { add($0, to: &yield, depth: 0) }
+        yields.append(yield)
+    }
+
+    private func blocks(_ ends: [End], _ body: (ArraySlice<End>) -> Void) {
+        let sorted = ends.sorted { ($0.key, $0.side, $0.person) < ($1.key, $1.side, $1.person) }
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
+            if end - start > 1 { body(sorted[start..<end]) }
+            start = end
+        }
+    }
+
+    private mutating func add(_ block: ArraySlice<End>, to yield: inout RuleYield, depth: Int) {
+        let within = block.count { $0.side == 0 }
+        let left = block.count { $0.side == 1 }
+        let right = block.count { $0.side == 2 }
+        let count = within * (within - 1) / 2 + left * right
+        if count == 0 { return }
+        if count > Self.largestBlock {
+            guard depth < 2 else {
+                yield.pairsLeftOut += count
+                return
+            }
+            // Split by home, then by the day of the encounter.
+            var parts: [End] = []
+            for end in block {
+                let person = persons[Int(end.person)]
+                if depth == 0 {
+                    if let home = person.origin.parts.first {
+                        parts.append(
+                            End(key: Self.key(20, home, 0), person: end.person, side: end.side))
+                    }
+                } else {
+                    for encounter in person.encounters {
+                        parts.append(
+                            End(
+                                key: Self.key(21, Int32(encounter.day), 0), person: end.person,
+                                side: end.side))
+                    }
+                }
+            }
+            var inner: [ArraySlice<End>] = []
+            blocks(parts) { inner.append($0) }
+            if inner.isEmpty { yield.pairsLeftOut += count }
+            for part in inner { add(part, to: &yield, depth: depth + 1) }
+            return
+        }
+        yield.pairs += count
+        for (offset, one) in block.enumerated() {
+            for two in block.dropFirst(offset + 1)
+            where one.side == 0 && two.side == 0 || one.side == 1 && two.side == 2 {
+                note(one.person, two.person)
+            }
+        }
+    }
+}

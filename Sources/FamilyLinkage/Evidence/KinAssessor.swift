@@ -1,0 +1,400 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PersonNames
+
+/// Judges how two people may be related: what speaks for each relation, in bits.
+///
+/// Every observation is weighed by how much likelier it is between people so related than between two
+/// unrelated people of these lists. What two observations have in common is counted once: the group
+/// number, the minute of the encounter and neighbouring personal numbers all say “processed together”.
+struct KinAssessor: Sendable {
+    let roster: FamilyRoster
+    let lexicon: NameLexicon
+    let frequencies: RosterFrequencies
+    /// Texts of coded places and languages, for reasons.
+    let places: [String]
+    let languages: [String]
+
+    /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).
+    static let nameCeiling = 12.0
+
+    /// Bits of name evidence, for two numbers of names.
+    func nameBits(_ a: Int32, _ b: Int32) -> Double { lexicon.bits(Int(a), Int(b)) }
+
+    /// All evidence for a pair.
+    ///
+    /// - Parameters:
+    ///   - younger: who may be the child.
+    ///   - elder: who may be the relative.
+    ///   - keepsReasons: whether lines are kept with their reasons.
+    func evidence(
+        _ younger: PersonProfile, _ elder: PersonProfile, keepsReasons: Bool
+    ) -> EvidenceLedger {
+        var ledger = EvidenceLedger(keepsReasons: keepsReasons)
+        let prior = prior
+        ledger.add(.age, prior, EvidenceReason(.prior))
+        addAge(younger, elder, to: &ledger)
+        addSex(elder, to: &ledger)
+        addStatements(younger, elder, to: &ledger)
+        addNames(younger, elder, to: &ledger)
+        addTogether(younger, elder, to: &ledger)
+        addOrigin(younger, elder, to: &ledger)
+        addLanguage(younger, elder, to: &ledger)
+        addPhones(younger, elder, to: &ledger)
+        return ledger
+    }
+
+    /// How many relatives of each kind a person of these lists has in them, per person there is.
+    ///
+    /// Rounded figures: lists of separated families hold a parent for about every second child, a
+    /// grandparent or aunt for every tenth.
+    var prior: KinWeights {
+        var weights = KinWeights()
+        let persons = Double(max(frequencies.personCount, 2))
+        for (relation, expected) in Self.expected { weights[relation] = log2(expected / persons) }
+        return weights
+    }
+
+    private static let expected: [(KinRelation, Double)] = [
+        (.mother, 0.35), (.father, 0.3), (.parent, 0.02), (.stepParent, 0.03), (.guardian, 0.03),
+        (.grandparent, 0.06), (.auntOrUncle, 0.06), (.sibling, 0.6), (.halfSibling, 0.06),
+    ]
+
+    // MARK: Age and sex
+
+    /// Usual differences of age in years: middle, spread, least and greatest (public demographic
+    /// knowledge; names.md §5).
+    static func gap(_ relation: KinRelation) -> (
+        mean: Double, spread: Double, low: Double, high: Double
+    ) {
+        switch relation {
+        case .mother: (26, 6.5, 12.5, 50)
+        case .father: (29, 8, 13.5, 72)
+        case .parent: (27.5, 7.5, 12.5, 72)
+        case .stepParent: (28, 9, 10, 70)
+        case .guardian: (28, 14, 5, 80)
+        case .grandparent: (52, 9, 27, 90)
+        case .auntOrUncle: (23, 12, -4, 70)
+        case .sibling: (4.5, 4.5, -1, 26)
+        case .halfSibling: (7, 6.5, -1, 35)
+        }
+    }
+
+    private func addAge(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard let young = younger.birth, let old = elder.birth else { return }
+        let year = 365.25
+        // The difference that the two intervals allow.
+        let low = Double(young.lowerBound - old.upperBound) / year
+        let high = Double(young.upperBound - old.lowerBound) / year
+        let middle = (low + high) / 2
+        let width = max(1, high - low)
+        let density = max(1e-5, frequencies.birthDensity((old.lowerBound + old.upperBound) / 2)) * 2
+        var weights = KinWeights()
+        for relation in KinRelation.allCases {
+            let usual = Self.gap(relation)
+            if high < usual.low || low > usual.high {
+                let off = high < usual.low ? usual.low - high : low - usual.high
+                weights[relation] = off < 1 ? -4 : -12
+                continue
+            }
+            let spread = (usual.spread * usual.spread + width * width / 12).squareRoot()
+            let distance = (middle - usual.mean) / spread
+            let likelihood = exp(-distance * distance / 2) / (spread * 2.5066)
+            weights[relation] = log2(max(1e-4, likelihood) / density).clamped(-5, 4)
+        }
+        let years = String(Int(abs(middle).rounded()))
+        let isUsual = (weights[.mother] > 0 || weights[.sibling] > 0 || weights[.grandparent] > 0)
+        ledger.add(.age, weights, EvidenceReason(isUsual ? .ageGapUsual : .ageGapUnusual, [years]))
+    }
+
+    private func addSex(_ elder: PersonProfile, to ledger: inout EvidenceLedger) {
+        guard let sex = elder.sex else { return }
+        var weights = KinWeights()
+        let fits = -log2(frequencies.share(sex))
+        weights[.mother] = sex == .female ? fits : -6
+        weights[.father] = sex == .male ? fits : -6
+        // Where a sex is known, a parent is a mother or a father.
+        weights[.parent] = -6
+        ledger.add(.sex, weights, EvidenceReason(.sexFits))
+    }
+
+    // MARK: Names
+
+    private func addNames(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard !younger.names.isEmpty, !elder.names.isEmpty else { return }
+        var best = KinWeights(all: -20)
+        var shared = ""
+        for a in younger.names.prefix(3) {
+            for b in elder.names.prefix(3) {
+                let found = inheritance(Int(a), Int(b), younger, elder)
+                for relation in KinRelation.allCases where found.weights[relation] > best[relation]
+                {
+                    best[relation] = found.weights[relation]
+                    if found.weights[relation] > 0, !found.shared.isEmpty { shared = found.shared }
+                }
+            }
+        }
+        let weights = best.capped(at: Self.nameCeiling)
+        ledger.add(
+            .nameInheritance, weights,
+            shared.isEmpty
+                ? EvidenceReason(.nameNotHandedDown) : EvidenceReason(.nameHandedDown, [shared]))
+    }
+
+    private func inheritance(
+        _ a: Int, _ b: Int, _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (weights: KinWeights, shared: String) {
+        let one = lexicon.entries[a]
+        let two = lexicon.entries[b]
+        guard let first = one.name, let second = two.name else { return (KinWeights(), "") }
+        var likelihoods = [Double](repeating: 0, count: KinRelation.allCases.count)
+        var unexplained = [Double](repeating: 1, count: KinRelation.allCases.count)
+        var shared = ""
+        // Whether both names are whole enough that a missing word would be seen.
+        var isComparable = [Bool](repeating: false, count: KinRelation.allCases.count)
+        let home = younger.origin.parts.first ?? elder.origin.parts.first
+        let country = younger.country != 0 ? younger.country : elder.country
+        for rule in InheritanceRules.rules(one.tradition) {
+            let place = rule.relation.index
+            unexplained[place] -= rule.share
+            var hit: Int32?
+            var sawBoth = false
+            for (i, word) in first.words.enumerated() where word.role == rule.younger {
+                for (j, other) in second.words.enumerated() where other.role == rule.elder {
+                    sawBoth = true
+                    if one.sounds[i] == two.sounds[j] {
+                        hit = one.sounds[i]
+                        if shared.isEmpty { shared = first.reading.tokens[word.position].text }
+                    }
+                }
+            }
+            if sawBoth { isComparable[place] = true }
+            if let hit {
+                let chance = frequencies.share(
+                    sound: hit, home: home, country: country, everywhere: lexicon.share[Int(hit)])
+                likelihoods[place] += rule.share / max(2e-4, chance)
+            } else if !sawBoth {
+                // The word is not on record on one side: the rule says nothing either way.
+                likelihoods[place] += rule.share
+            }
+        }
+        var weights = KinWeights()
+        for relation in KinRelation.allCases {
+            let place = relation.index
+            guard isComparable[place] else { continue }
+            let likelihood = likelihoods[place] + max(0.04, unexplained[place])
+            let least = InheritanceRules.expectsSharedName(one.tradition, relation) ? -2.0 : -0.5
+            weights[relation] = max(least, log2(likelihood))
+        }
+        addBrothersAndSisters(one, two, first, second, home, country, to: &weights)
+        return (weights, shared)
+    }
+
+    /// Full siblings have both surnames alike, or father and grandfather.
+    private func addBrothersAndSisters(
+        _ one: NameLexicon.Entry, _ two: NameLexicon.Entry, _ first: PreparedName,
+        _ second: PreparedName,
+        _ home: Int32?, _ country: Int32, to weights: inout KinWeights
+    ) {
+        let pairs: [NameRole] = [.maternalSurname, .grandfather]
+        for role in pairs {
+            for (i, word) in first.words.enumerated() where word.role == role {
+                for (j, other) in second.words.enumerated() where other.role == role {
+                    let isSame = one.sounds[i] == two.sounds[j]
+                    if isSame {
+                        let chance = frequencies.share(
+                            sound: one.sounds[i], home: home, country: country,
+                            everywhere: lexicon.share[Int(one.sounds[i])])
+                        weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
+                    } else {
+                        weights[.sibling] -= 1.5
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Where, when, together
+
+    /// Bits by which two origins agree, from the smallest place both name.
+    func placeBits(_ a: CodedPlace, _ b: CodedPlace) -> Double {
+        for part in a.parts {
+            if b.parts.contains(part) {
+                return log2(0.8 / frequencies.share(place: part)).clamped(0.2, 8)
+            }
+        }
+        if a.country != 0, b.country != 0, a.country != b.country { return -3 }
+        if !a.parts.isEmpty, !b.parts.isEmpty {
+            // Villages are misspelt and told by different names of one place.
+            return a.parts.count > 1 && b.parts.count > 1 ? -2 : -1
+        }
+        if a.country != 0, a.country == b.country {
+            return log2(0.98 / frequencies.share(country: a.country)).clamped(0, 4)
+        }
+        return 0
+    }
+
+    private func addOrigin(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        let bits = placeBits(younger.origin, elder.origin)
+        guard bits != 0 else { return }
+        var weights = KinWeights(all: bits)
+        // Aunts and guardians come from elsewhere more often.
+        for relation in [KinRelation.auntOrUncle, .guardian, .stepParent] {
+            weights[relation] = bits * 0.7
+        }
+        let shared = younger.origin.parts.first { elder.origin.parts.contains($0) }
+        ledger.add(
+            .origin, weights,
+            bits > 0
+                ? EvidenceReason(.samePlace, [shared.map { places[Int($0)] } ?? ""])
+                : EvidenceReason(.otherPlace))
+    }
+
+    private func addLanguage(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard younger.language != 0, elder.language != 0 else { return }
+        let isSame = younger.language == elder.language
+        let bits =
+            isSame ? log2(0.9 / frequencies.share(language: younger.language)).clamped(0, 4) : -1.5
+        ledger.add(
+            .language, KinWeights(all: bits * 0.8),
+            isSame
+                ? EvidenceReason(.sameLanguage, [languages[Int(younger.language)]])
+                : EvidenceReason(.otherLanguage))
+    }
+
+    private func addPhones(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        for phone in younger.phones where elder.phones.contains(phone) {
+            let bits = log2(0.3 / frequencies.share(phone: phone)).clamped(1, 9)
+            ledger.add(.phone, KinWeights(all: bits), EvidenceReason(.samePhone))
+            return
+        }
+    }
+
+    /// Group number, encounter and neighbouring numbers: the strongest counts whole, the next in part.
+    private func addTogether(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        var seen: [(bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)] = []
+        if let group = groupEvidence(younger, elder) { seen.append(group) }
+        if let encounter = encounterEvidence(younger, elder) { seen.append(encounter) }
+        if let serial = serialEvidence(younger, elder) { seen.append(serial) }
+        seen.sort { $0.bits > $1.bits }
+        var share = 1.0
+        for (bits, kind, reason) in seen {
+            let counted = bits > 0 ? bits * share : bits
+            if bits > 0 { share *= 0.35 }
+            var weights = KinWeights(all: counted)
+            for relation in [KinRelation.auntOrUncle, .guardian, .halfSibling] {
+                weights[relation] = counted > 0 ? counted - 0.5 : counted
+            }
+            ledger.add(kind, weights, reason)
+        }
+    }
+
+    private func groupEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        guard !younger.groups.isEmpty, !elder.groups.isEmpty else { return nil }
+        for group in younger.groups {
+            guard let other = elder.groups.first(where: { $0.number == group.number }) else {
+                continue
+            }
+            let sharing = Double(frequencies.groupCounts[Int(group.number)])
+            var bits = log2(0.5 * Double(frequencies.personCount) / max(2, sharing)).clamped(
+                0.5, 11)
+            // A number that was used again by people met on other days says little.
+            if let one = group.day, let two = other.day, abs(one - two) > 2 {
+                bits = min(bits, 1.5)
+            }
+            return (bits, .groupNumber, EvidenceReason(.sameGroupNumber))
+        }
+        return (-1.5, .groupNumber, EvidenceReason(.otherGroupNumber))
+    }
+
+    private func encounterEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        var best: (bits: Double, minutes: Int, days: Int)?
+        for one in younger.encounters {
+            for two in elder.encounters {
+                let days = abs(one.day - two.day)
+                let isSamePlace = one.place == two.place
+                var bits = days > 1 ? -2.5 : isSamePlace ? 1.0 : -1.0
+                var minutes = days * 1_440
+                if let a = one.minute, let b = two.minute {
+                    minutes = abs((one.day * 1_440 + a) - (two.day * 1_440 + b))
+                    if isSamePlace, minutes <= 90 {
+                        // A window of this width holds so large a share of all encounters at the place.
+                        let window = max(10, Double(minutes) * 2)
+                        let perMinute = encountersPerMinute(one.place)
+                        bits = log2(
+                            0.6 / (max(0.02, window * perMinute) / Double(frequencies.personCount))
+                        )
+                        .clamped(1, 10)
+                        if minutes > 30 { bits -= 3 }
+                    }
+                } else if isSamePlace, days == 0 {
+                    bits = log2(
+                        0.6
+                            / (1_440 * encountersPerMinute(one.place)
+                                / Double(frequencies.personCount))
+                    ).clamped(0.5, 6)
+                }
+                if bits > best?.bits ?? -100 { best = (bits, minutes, days) }
+            }
+        }
+        guard let best else { return nil }
+        return (
+            best.bits, .encounter,
+            best.bits > 0
+                ? EvidenceReason(.metTogether, [String(best.minutes)])
+                : EvidenceReason(.metApart, [String(best.days)])
+        )
+    }
+
+    private func encountersPerMinute(_ place: Int32) -> Double {
+        encounterRates[place] ?? 0.01
+    }
+
+    private func serialEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        var least = Int.max
+        for a in younger.serials { for b in elder.serials { least = min(least, abs(a - b)) } }
+        guard least <= 6, let serial = younger.serials.first else { return nil }
+        // One number in both records: typed into the wrong one, or one person’s two records.
+        if least == 0 { return (6, .identifier, EvidenceReason(.neighbouringNumbers, ["0"])) }
+        let chance = frequencies.share(serialsNear: serial, reach: least)
+        let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
+        return (bits, .identifier, EvidenceReason(.neighbouringNumbers, [String(least)]))
+    }
+
+    /// People met per minute at each place, from the span of days in which the place was used.
+    let encounterRates: [Int32: Double]
+
+    /// Rates of encounters by place.
+    static func encounterRates(_ persons: [PersonProfile]) -> [Int32: Double] {
+        var held: [Int32: (count: Int, first: Int, last: Int)] = [:]
+        for person in persons {
+            for encounter in person.encounters {
+                let old = held[encounter.place] ?? (0, encounter.day, encounter.day)
+                held[encounter.place] = (
+                    old.count + 1, min(old.first, encounter.day), max(old.last, encounter.day)
+                )
+            }
+        }
+        return held.mapValues { Double($0.count) / (Double($0.last - $0.first + 1) * 1_440) }
+    }
+}

@@ -1,0 +1,181 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// What statements say of a pair: each is compared with the other's records as two records of one
+/// person would be.
+extension KinAssessor {
+    /// How often somebody who is `relation` to the speaker is meant by a statement of `stated`.
+    ///
+    /// “Mother” is mostly the mother, at times the woman who stands in for her.
+    static func meaning(_ stated: KinStatement.Relation, _ relation: KinRelation) -> Double {
+        switch (stated, relation) {
+        case (.mother, .mother), (.father, .father): 0.93
+        case (.mother, .parent), (.father, .parent): 0.45
+        case (.parent, .mother), (.parent, .father), (.parent, .parent): 0.6
+        case (.mother, .stepParent), (.father, .stepParent): 0.3
+        case (.mother, .grandparent), (.mother, .guardian), (.mother, .auntOrUncle): 0.06
+        case (.father, .grandparent), (.father, .guardian), (.father, .auntOrUncle): 0.04
+        case (.stepParent, .stepParent): 0.9
+        case (.guardian, .guardian): 0.85
+        case (.guardian, .grandparent), (.guardian, .auntOrUncle), (.guardian, .stepParent): 0.4
+        case (.guardian, .mother), (.guardian, .father), (.guardian, .parent): 0.25
+        case (.guardian, .sibling), (.guardian, .halfSibling): 0.1
+        case (.grandparent, .grandparent): 0.92
+        case (.auntOrUncle, .auntOrUncle): 0.9
+        case (.sibling, .sibling), (.sibling, .halfSibling): 0.8
+        case (.relative, _): 0.4
+        case (.grandparent, .guardian), (.auntOrUncle, .guardian): 0.15
+        default: 0
+        }
+    }
+
+    /// How often a child, to whom the speaker is `relation`, is meant by the speaker's statement.
+    static func meaningOfYounger(_ stated: KinStatement.Relation, _ relation: KinRelation) -> Double
+    {
+        switch (stated, relation) {
+        case (.child, .mother), (.child, .father), (.child, .parent): 0.9
+        case (.child, .stepParent): 0.5
+        case (.child, .guardian): 0.35
+        case (.child, .grandparent), (.child, .auntOrUncle): 0.06
+        case (.grandchild, .grandparent): 0.9
+        case (.nieceOrNephew, .auntOrUncle): 0.9
+        case (.sibling, .sibling), (.sibling, .halfSibling): 0.8
+        case (.relative, _): 0.45
+        case (.grandchild, .guardian), (.nieceOrNephew, .guardian): 0.15
+        default: 0
+        }
+    }
+
+    /// Bits by which a statement fits a person, as two records of one person are compared.
+    func bits(of statement: StatedRelative, for person: PersonProfile) -> Double {
+        if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
+            return 24
+        }
+        var bits = 0.0
+        if statement.name != 0 {
+            var best = -30.0
+            for name in person.names { best = max(best, nameBits(statement.name, name)) }
+            if person.names.isEmpty { best = 0 }
+            bits += best
+        }
+        if let serial = statement.serial, !person.serials.isEmpty {
+            bits += person.serials.contains { Self.differByOneSlip($0, serial) } ? 8 : -5
+        }
+        if let phone = statement.phone, person.phones.contains(phone) {
+            bits += max(2, min(10, -log2(frequencies.share(phone: phone)) - 1))
+        }
+        if let stated = statement.sex, let sex = person.sex {
+            bits += stated == sex ? -log2(frequencies.share(sex)) : -5
+        }
+        if let stated = statement.birth, let birth = person.birth {
+            bits += ageBits(stated: stated, actual: birth)
+        }
+        if !statement.origin.isEmpty { bits += 0.6 * placeBits(statement.origin, person.origin) }
+        return min(26, max(-14, bits))
+    }
+
+    /// Ages that people state are off by a year at times.
+    private func ageBits(stated: ClosedRange<Int>, actual: ClosedRange<Int>) -> Double {
+        let year = 366
+        let near = stated.lowerBound - year / 3...stated.upperBound + year / 3
+        if near.overlaps(actual) {
+            return log2(0.75 / frequencies.share(bornIn: near)).clamped(0.3, 5)
+        }
+        let far = stated.lowerBound - 2 * year...stated.upperBound + 2 * year
+        if far.overlaps(actual) {
+            return log2(0.2 / max(0.02, frequencies.share(bornIn: far))).clamped(-1.5, 1.5)
+        }
+        let wide = stated.lowerBound - 5 * year...stated.upperBound + 5 * year
+        return wide.overlaps(actual) ? -3.5 : -7
+    }
+
+    /// Whether two nine-digit numbers differ in one digit or by two neighbours that changed places.
+    static func differByOneSlip(_ a: Int, _ b: Int) -> Bool {
+        if a == b { return true }
+        var x = a
+        var y = b
+        var differing: [(Int, Int)] = []
+        for _ in 0..<9 {
+            if x % 10 != y % 10 { differing.append((x % 10, y % 10)) }
+            if differing.count > 2 { return false }
+            x /= 10
+            y /= 10
+        }
+        return differing.count == 1
+            || differing.count == 2 && differing[0].0 == differing[1].1
+                && differing[0].1 == differing[1].0
+    }
+
+    /// Adds what either says of the other.
+    func addStatements(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        addStatements(
+            of: younger, about: elder, meaning: Self.meaning, isOfYounger: false, to: &ledger)
+        addStatements(
+            of: elder, about: younger, meaning: Self.meaningOfYounger, isOfYounger: true,
+            to: &ledger)
+    }
+
+    /// One of several statements of a kind may be the one that is meant; the likelihood is their mean.
+    private func addStatements(
+        of speaker: PersonProfile, about person: PersonProfile,
+        meaning: (KinStatement.Relation, KinRelation) -> Double, isOfYounger: Bool,
+        to ledger: inout EvidenceLedger
+    ) {
+        guard !speaker.statements.isEmpty else { return }
+        // By relation stated: the sum of likelihoods, the best statement, how many there are.
+        var kinds:
+            [(relation: KinStatement.Relation, sum: Double, best: Int, bits: Double, count: Int)] =
+                []
+        for (place, statement) in speaker.statements.enumerated() {
+            let bits = bits(of: statement, for: person)
+            let reliability = statement.isFromFreeText ? 0.85 : 1.0
+            let likelihood = exp2(bits) * reliability + (1 - reliability)
+            if let known = kinds.firstIndex(where: { $0.relation == statement.relation }) {
+                kinds[known].sum = max(kinds[known].sum, likelihood)
+                kinds[known].count += 1
+                if bits > kinds[known].bits {
+                    (kinds[known].best, kinds[known].bits) = (place, bits)
+                }
+            } else {
+                kinds.append((statement.relation, likelihood, place, bits, 1))
+            }
+        }
+        for kind in kinds {
+            var weights = KinWeights()
+            // Records repeat one another, so that three statements may be of one child or of three.
+            let choices = isOfYounger ? Double(kind.count).squareRoot() : 1
+            for relation in KinRelation.allCases {
+                let share = meaning(kind.relation, relation)
+                if share > 0 { weights[relation] = log2(share * kind.sum / choices + 1 - share) }
+            }
+            let statement = speaker.statements[kind.best]
+            ledger.add(
+                .statement, weights, reason(statement, kind.bits, kind.count, person, isOfYounger))
+        }
+    }
+
+    private func reason(
+        _ statement: StatedRelative, _ bits: Double, _ count: Int, _ person: PersonProfile,
+        _ isOfYounger: Bool
+    ) -> EvidenceReason {
+        if bits <= 0, isOfYounger { return EvidenceReason(.relativeNamesOthers, ["\(count)"]) }
+        if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
+            return EvidenceReason(.statedNumber)
+        }
+        let said = roster.names[Int(statement.name)].written
+        let best = person.names.max { nameBits(statement.name, $0) < nameBits(statement.name, $1) }
+        let borne = best.map { roster.names[Int($0)].written } ?? ""
+        let code: ReasonCode =
+            isOfYounger ? .relativeNamesChild : bits > 0 ? .childNamesRelative : .childNamesAnother
+        return EvidenceReason(code, [statement.relation.rawValue, said, borne])
+    }
+}
+
+extension Double {
+    /// The value, brought into bounds.
+    func clamped(_ low: Double, _ high: Double) -> Double { min(high, max(low, self)) }
+}

@@ -1,0 +1,126 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+public import RecordLinkage
+
+/// From lists to families.
+///
+/// Lists are read; records of one person are put together where that is sure; people who may be
+/// related are paired by what relatives share; each pair is weighed; every connected group is solved
+/// as one; what is found becomes proposals with a calibrated probability.
+public enum FamilyInference {
+    /// Finds persons and families in lists.
+    ///
+    /// - Throws: ``LinkageError`` where the lists cannot be linked or the task is cancelled.
+    /// - Complexity: O(n log n) in the records, for pairs that grow with them. The result does not depend
+    ///   on threads.
+    public static func run(
+        _ tables: [RecordTable], options: FamilyOptions = FamilyOptions()
+    ) async throws(LinkageError) -> FamilyResult {
+        let threads = options.reading.threads
+        options.progress?(.reading)
+        guard let roster = await FamilyReading.read(tables, options: options.reading) else {
+            throw .cancelled
+        }
+        options.progress?(.linking)
+        let resolution = try await PersonResolution.resolve(tables, roster, options: options)
+        options.progress?(.preparing)
+        guard let lexicon = await NameLexicon(roster, threads: threads) else { throw .cancelled }
+        var builder = ProfileBuilder(roster)
+        let profiles = resolution.persons.map { builder.profile($0) }
+        let assessor = KinAssessor(
+            roster: roster, lexicon: lexicon,
+            frequencies: RosterFrequencies(
+                profiles, lexicon: lexicon, places: builder.places.texts.count,
+                languages: builder.languages.texts.count, countries: builder.countries.texts.count,
+                groups: builder.groups.texts.count),
+            places: builder.places.texts, languages: builder.languages.texts,
+            encounterRates: KinAssessor.encounterRates(profiles))
+        options.progress?(.pairing)
+        let candidates = KinCandidates(profiles, lexicon: lexicon)
+        options.progress?(.weighing)
+        guard let kinship = await weigh(candidates.pairs, profiles, assessor, threads: threads)
+        else {
+            throw .cancelled
+        }
+        options.progress?(.solving)
+        let groups = FamilyGroups(
+            members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
+            sameness: resolution.open.map {
+                FamilyGroup.Sameness($0.first, $0.second, bits: $0.bits)
+            },
+            kinship: kinship)
+        let solver = FamilySolver(options: options.solver)
+        let chunk = 64
+        let parts = await concurrentMap((groups.count + chunk - 1) / chunk, threads: threads) {
+            part in
+            (part * chunk..<min(groups.count, (part + 1) * chunk)).map { number in
+                let element = groups[number]
+                return SolvedGroup(
+                    profiles: element.records, group: element.group,
+                    solution: solver.solve(element.group))
+            }
+        }
+        guard let parts else { throw .cancelled }
+        options.progress?(.explaining)
+        let writing = ProposalWriting(
+            roster: roster, profiles: profiles, assessor: assessor, floor: options.floor)
+        return writing.result(
+            Array(parts.joined()), candidates: candidates)
+    }
+
+    /// Least weight at which a pair is handed to the solver.
+    static let weakest = -4.0
+
+    /// Weighs pairs; those that nothing speaks for are dropped.
+    private static func weigh(
+        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
+        threads: Int
+    ) async -> [FamilyGroup.Kinship]? {
+        let chunk = 4_096
+        let parts = await concurrentMap((pairs.count + chunk - 1) / chunk, threads: threads) {
+            part in
+            var kept: [FamilyGroup.Kinship] = []
+            for pair in pairs[part * chunk..<min(pairs.count, (part + 1) * chunk)] {
+                if let kinship = weigh(Int(pair.first), Int(pair.second), profiles, assessor) {
+                    kept.append(kinship)
+                }
+            }
+            return kept
+        }
+        return parts.map { Array($0.joined()) }
+    }
+
+    /// The evidence of one pair, in the direction in which it is stronger.
+    private static func weigh(
+        _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor
+    ) -> FamilyGroup.Kinship? {
+        var best: FamilyGroup.Kinship?
+        for (younger, elder) in directions(a, b, profiles) {
+            let weights = assessor.evidence(profiles[younger], profiles[elder], keepsReasons: false)
+                .total
+            if weights.largest > best?.weights.largest ?? weakest {
+                best = FamilyGroup.Kinship(subject: younger, relative: elder, weights: weights)
+            }
+        }
+        return best
+    }
+
+    /// Who may be the younger: both ways where ages do not tell.
+    private static func directions(
+        _ a: Int, _ b: Int, _ profiles: [PersonProfile]
+    ) -> [(Int, Int)] {
+        guard let one = profiles[a].bornAround, let two = profiles[b].bornAround, one != two else {
+            return [(a, b), (b, a)]
+        }
+        return one > two ? [(a, b)] : [(b, a)]
+    }
+}
+
+/// A group of profiles with what the solver found.
+struct SolvedGroup: Sendable {
+    /// Numbers of the group's members among the profiles.
+    var profiles: [Int]
+    var group: FamilyGroup
+    var solution: FamilySolution
+}

@@ -1,0 +1,197 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Records that are surely of one person, put together for comparison with others.
+///
+/// What is not sure stays apart, and is decided together with the relations by the solver.
+struct PersonProfile: Sendable {
+    /// Records, in the order of the roster.
+    var records: [Int]
+    /// Distinct names and other names, numbers of ``FamilyRoster/names``.
+    var names: [Int32] = []
+    var sex: Sex?
+    /// First and last possible day of birth.
+    var birth: ClosedRange<Int>?
+    var origin = CodedPlace()
+    /// Country of origin or nationality, coded; 0 where it is not known.
+    var country: Int32 = 0
+    var language: Int32 = 0
+    /// Personal numbers, coded.
+    var identifiers: [Int32] = []
+    /// Personal numbers of nine digits, as numbers: neighbours were given one after the other.
+    var serials: [Int] = []
+    /// Group numbers, coded, with the day of the encounter they were given at where it is known.
+    var groups: [(number: Int32, day: Int?)] = []
+    /// Last eight digits of telephone numbers.
+    var phones: [Int] = []
+    /// Encounters: place, coded, 0 where unknown; minute since 1970; whether the minute is known.
+    var encounters: [Encounter] = []
+    var statements: [StatedRelative] = []
+
+    struct Encounter: Sendable, Hashable {
+        var place: Int32
+        var day: Int
+        var minute: Int?
+    }
+
+    /// Middle of the possible days of birth.
+    var bornAround: Int? { birth.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) / 2 } }
+}
+
+/// A place by the numbers of its parts, from the smallest.
+struct CodedPlace: Sendable, Hashable {
+    var parts: [Int32] = []
+    var country: Int32 = 0
+    var isEmpty: Bool { parts.isEmpty && country == 0 }
+}
+
+/// What a person's records say of one relative, coded for comparison.
+struct StatedRelative: Sendable, Hashable {
+    var relation: KinStatement.Relation
+    var name: Int32
+    var sex: Sex?
+    var birth: ClosedRange<Int>?
+    var origin: CodedPlace
+    var identifier: Int32
+    var serial: Int?
+    var phone: Int?
+    var isFromFreeText: Bool
+    /// Record it stands in.
+    var record: Int
+}
+
+/// Numbers for text that is compared as a whole.
+struct TextCodes: Sendable {
+    private var numbers: [String: Int32] = [:]
+    /// The texts, by number; number 0 is none.
+    private(set) var texts: [String] = [""]
+
+    mutating func code(_ text: String?) -> Int32 {
+        guard let text, !text.isEmpty else { return 0 }
+        if let known = numbers[text] { return known }
+        let number = Int32(truncatingIfNeeded: texts.count)
+        numbers[text] = number
+        texts.append(text)
+        return number
+    }
+}
+
+/// Builds profiles from groups of records.
+struct ProfileBuilder {
+    let roster: FamilyRoster
+    private(set) var places = TextCodes()
+    private(set) var countries = TextCodes()
+    private(set) var languages = TextCodes()
+    private(set) var identifiers = TextCodes()
+    private(set) var groups = TextCodes()
+
+    init(_ roster: FamilyRoster) { self.roster = roster }
+
+    /// The profile of records that are of one person.
+    mutating func profile(_ records: [Int]) -> PersonProfile {
+        var profile = PersonProfile(records: records)
+        var females = 0
+        var males = 0
+        var births: [BirthInterval] = []
+        var seen: Set<StatedRelative> = []
+        for number in records {
+            let record = roster.records[number]
+            for name in [record.name] + record.aliases where name != 0 {
+                let code = Int32(truncatingIfNeeded: name)
+                if !profile.names.contains(code) { profile.names.append(code) }
+            }
+            if record.sex == .female { females += 1 } else if record.sex == .male { males += 1 }
+            if let birth = record.birth { births.append(birth) }
+            let origin = coded(record.origin)
+            if origin.parts.count > profile.origin.parts.count { profile.origin = origin }
+            if profile.country == 0 {
+                profile.country = countries.code(record.origin.country ?? record.nationality)
+            }
+            if profile.language == 0 { profile.language = languages.code(record.language) }
+            for identifier in record.identifiers {
+                let code = identifiers.code(identifier)
+                guard !profile.identifiers.contains(code) else { continue }
+                profile.identifiers.append(code)
+                if let serial = Self.serial(identifier) { profile.serials.append(serial) }
+            }
+            for group in record.groupNumbers {
+                let code = groups.code(group.numbering + ":" + group.value)
+                if !profile.groups.contains(where: { $0.number == code }) {
+                    profile.groups.append((code, record.encounterTime?.day))
+                }
+            }
+            for phone in record.phones {
+                if let tail = Self.tail(phone), !profile.phones.contains(tail) {
+                    profile.phones.append(tail)
+                }
+            }
+            if let time = record.encounterTime {
+                profile.encounters.append(
+                    .init(
+                        place: places.code(record.encounterPlace.parts.first.map { "@" + $0 }),
+                        day: time.day, minute: time.minute))
+            }
+            for statement in record.statements {
+                var stated = coded(statement)
+                stated.record = -1
+                if seen.insert(stated).inserted {
+                    stated.record = number
+                    profile.statements.append(stated)
+                }
+            }
+        }
+        profile.sex = females == males ? nil : females > males ? .female : .male
+        profile.birth = Self.birth(births)
+        if profile.origin.country == 0 { profile.origin.country = profile.country }
+        return profile
+    }
+
+    private mutating func coded(_ place: PlacePath) -> CodedPlace {
+        CodedPlace(
+            parts: place.parts.map { places.code($0) }, country: countries.code(place.country))
+    }
+
+    private mutating func coded(_ statement: KinStatement) -> StatedRelative {
+        StatedRelative(
+            relation: statement.relation, name: Int32(truncatingIfNeeded: statement.name),
+            sex: statement.sex, birth: statement.birth?.days, origin: coded(statement.origin),
+            identifier: identifiers.code(statement.identifier),
+            serial: statement.identifier.flatMap(Self.serial),
+            phone: statement.phone.flatMap(Self.tail), isFromFreeText: statement.isFromFreeText,
+            record: 0)
+    }
+
+    private static func serial(_ identifier: String) -> Int? {
+        identifier.utf8.count == 9 ? Int(identifier) : nil
+    }
+
+    /// Numbers are written with and without the code of the country: their tails are compared.
+    static func tail(_ phone: String) -> Int? {
+        phone.utf8.count >= 7 ? Int(phone.suffix(8)) : nil
+    }
+
+    /// What several records say of one date of birth: what most of them allow, the surest first.
+    static func birth(_ intervals: [BirthInterval]) -> ClosedRange<Int>? {
+        guard
+            let first = intervals.min(by: {
+                ($0.days.count, $0.days.lowerBound) < ($1.days.count, $1.days.lowerBound)
+            })
+        else { return nil }
+        guard intervals.count > 1 else { return first.days }
+        var best = first.days
+        var bestVotes = -1
+        for candidate in intervals.map(\.days).sorted(by: {
+            ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound)
+        }) {
+            let votes = intervals.count { $0.days.overlaps(candidate) }
+            if votes > bestVotes { (best, bestVotes) = (candidate, votes) }
+        }
+        // Two dates that exclude each other leave both possible.
+        if bestVotes * 2 <= intervals.count, bestVotes < intervals.count {
+            let low = intervals.map(\.days.lowerBound).min() ?? best.lowerBound
+            let high = intervals.map(\.days.upperBound).max() ?? best.upperBound
+            return low...high
+        }
+        return best
+    }
+}

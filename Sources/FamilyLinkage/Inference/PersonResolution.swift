@@ -1,0 +1,82 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import RecordLinkage
+
+/// Which records are surely of one person, and which may be.
+struct PersonResolution: Sendable {
+    /// Records of each person, ascending; persons in the order of their first records.
+    var persons: [[Int]]
+    /// Pairs of persons that may be one, with the log2 of the odds.
+    var open: [(first: Int, second: Int, bits: Double)]
+
+    /// Probability from which two records are put together before relations are looked at.
+    static let sure = 0.9
+    /// Probability below which a pair is not looked at again.
+    static let possible = 0.02
+
+    /// Links the records of all lists by the engine that links persons.
+    ///
+    /// - Returns: nil where the surrounding task is cancelled; every record alone where the lists have
+    ///   nothing by which persons could be compared.
+    static func resolve(
+        _ tables: [RecordTable], _ roster: FamilyRoster, options: FamilyOptions
+    ) async throws(LinkageError) -> PersonResolution {
+        let count = roster.records.count
+        var linkage = LinkageOptions()
+        linkage.scope = .all
+        linkage.roles = options.reading.roles
+        linkage.threadCount = options.reading.threads
+        linkage.floor = Self.possible
+        linkage.progress = options.linkageProgress
+        // The key of a list says nothing of a person, and a key that stands twice must not cost a record;
+        // what is said of relatives is for the evidence on kinship.
+        linkage.ignoredColumns = options.reading.ignoredColumns
+        for list in roster.lists {
+            for column in list.columns {
+                switch column.role {
+                case .own(.recordID), .freeText, .heldAt: linkage.ignoredColumns.insert(column.name)
+                default: continue
+                }
+            }
+        }
+        let result: LinkageResult
+        do {
+            result = try await Linkage.run(tables, options: linkage)
+        } catch .nothingToCompare, .tooFewRecords(_) {
+            return PersonResolution(persons: (0..<count).map { [$0] }, open: [])
+        }
+        guard result.quarantine.allSatisfy(\.isEmpty) else {
+            return PersonResolution(persons: (0..<count).map { [$0] }, open: [])
+        }
+        var clusterOf = [Int32](repeating: -1, count: count)
+        for (number, cluster) in result.clusters.enumerated() {
+            for record in cluster.records where Int(record.row) < count {
+                clusterOf[Int(record.row)] = Int32(number)
+            }
+        }
+        var sets = DisjointSets(count: count)
+        for link in result.links where link.probability >= Self.sure {
+            let a = Int(link.left.row)
+            let b = Int(link.right.row)
+            if a < count, b < count, clusterOf[a] == clusterOf[b] { sets.join(a, b) }
+        }
+        let (numbers, personCount) = sets.numbers()
+        var persons = [[Int]](repeating: [], count: personCount)
+        for record in 0..<count { persons[numbers[record]].append(record) }
+        var open: [(first: Int, second: Int, bits: Double)] = []
+        for link in result.links {
+            let a = Int(link.left.row)
+            let b = Int(link.right.row)
+            guard a < count, b < count, numbers[a] != numbers[b] else { continue }
+            open.append((min(numbers[a], numbers[b]), max(numbers[a], numbers[b]), link.bits))
+        }
+        open.sort { ($0.first, $0.second, $1.bits) < ($1.first, $1.second, $0.bits) }
+        var kept: [(first: Int, second: Int, bits: Double)] = []
+        for edge in open
+        where kept.last.map({ ($0.first, $0.second) != (edge.first, edge.second) }) ?? true {
+            kept.append(edge)
+        }
+        return PersonResolution(persons: persons, open: kept)
+    }
+}

@@ -1,0 +1,251 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Turns what the solver found into persons and proposals.
+struct ProposalWriting {
+    let roster: FamilyRoster
+    let profiles: [PersonProfile]
+    let assessor: KinAssessor
+    let floor: Double
+
+    /// One claim before it is ranked.
+    private struct Claim {
+        var child: Int
+        var relative: Int
+        var relation: KinRelation
+        var probability: Double
+        var pairBits: Double
+        var totalBits: Double
+        var isContested: Bool
+    }
+
+    func result(_ groups: [SolvedGroup], candidates: KinCandidates) -> FamilyResult {
+        // Persons of all groups, in the order of their first records.
+        var members: [(records: [Int], profiles: [Int], group: Int, local: Int)] = []
+        for (number, solved) in groups.enumerated() {
+            for (local, person) in solved.solution.best.persons.enumerated() {
+                let held = person.map { solved.profiles[$0] }
+                members.append(
+                    (held.flatMap { profiles[$0].records }.sorted(), held, number, local))
+            }
+        }
+        members.sort { ($0.records.first ?? 0) < ($1.records.first ?? 0) }
+        var numberOf = groups.map { [Int](repeating: -1, count: $0.solution.best.persons.count) }
+        for (number, member) in members.enumerated() {
+            numberOf[member.group][member.local] = number
+        }
+
+        var proposals: [FamilyProposal] = []
+        var conflicts: [FamilyConflict] = []
+        var cuts: [(first: Int, second: Int, bits: Double)] = []
+        var unproven = 0
+        for (place, solved) in groups.enumerated() {
+            let numbers = numberOf[place]
+            if !solved.solution.isProvenBest { unproven += 1 }
+            for cut in solved.solution.cuts {
+                cuts.append(
+                    (
+                        profiles[solved.profiles[cut.first]].records[0],
+                        profiles[solved.profiles[cut.second]].records[0], cut.bits
+                    ))
+            }
+            for conflict in solved.solution.conflicts
+            where isChild(members[numbers[conflict.child]].profiles) {
+                conflicts.append(
+                    FamilyConflict(
+                        child: numbers[conflict.child], place: conflict.place,
+                        claimants: conflict.claims.map { numbers[$0.person] },
+                        bits: conflict.claims.map(\.bits)))
+            }
+            for claim in claims(solved) {
+                let child = members[numbers[claim.child]]
+                let relative = members[numbers[claim.relative]]
+                guard isChild(child.profiles) else { continue }
+                proposals.append(
+                    proposal(
+                        claim, child.profiles, relative.profiles, numbers, child.records,
+                        relative.records))
+            }
+        }
+        proposals.sort { a, b in
+            if a.child != b.child { return a.child < b.child }
+            if a.probability != b.probability { return a.probability > b.probability }
+            return (a.relative, a.relation.index) < (b.relative, b.relation.index)
+        }
+        rank(&proposals)
+        conflicts.sort { ($0.child, $0.place.rawValue) < ($1.child, $1.place.rawValue) }
+        cuts.sort { ($1.bits, $0.first, $0.second) < ($0.bits, $1.first, $1.second) }
+        let unfound = unfound(members.map { ($0.records, $0.profiles) }, proposals)
+        return FamilyResult(
+            roster: roster, persons: members.map(\.records), proposals: proposals,
+            conflicts: conflicts,
+            unfound: unfound,
+            pairYields: candidates.yields.map { ($0.name, $0.pairs, $0.pairsLeftOut) },
+            pairCount: candidates.pairs.count, cuts: cuts, unprovenGroups: unproven)
+    }
+
+    // MARK: Claims
+
+    private func claims(_ solved: SolvedGroup) -> [Claim] {
+        var claims: [Claim] = []
+        for candidacy in solved.solution.candidacies {
+            for (candidate, probability) in zip(candidacy.candidates, candidacy.probabilities) {
+                let chosen = solved.solution.best.relations.first {
+                    $0.subject == candidacy.child && $0.relative == candidate.person
+                }
+                claims.append(
+                    Claim(
+                        child: candidacy.child, relative: candidate.person,
+                        relation: candidacy.place == .mother ? .mother : .father,
+                        probability: probability, pairBits: candidate.pairBits,
+                        totalBits: candidate.bits, isContested: chosen?.isContested ?? true))
+            }
+        }
+        for relation in solved.solution.best.relations where relation.place == nil {
+            claims.append(
+                Claim(
+                    child: relation.subject, relative: relation.relative,
+                    relation: relation.relation,
+                    probability: 1 / (1 + exp2(-relation.margin.clamped(-60, 60))),
+                    pairBits: relation.bits, totalBits: relation.margin,
+                    isContested: relation.isContested))
+        }
+        return claims.filter { KinCalibration.probability($0.probability, $0.relation) >= floor }
+    }
+
+    private func proposal(
+        _ claim: Claim, _ child: [Int], _ relative: [Int], _ numbers: [Int], _ childRecords: [Int],
+        _ relativeRecords: [Int]
+    ) -> FamilyProposal {
+        // The pair of profiles that says most stands for the pair of persons.
+        var best: (ledger: EvidenceLedger, bits: Double)?
+        for a in child {
+            for b in relative {
+                let ledger = assessor.evidence(profiles[a], profiles[b], keepsReasons: true)
+                let bits = ledger.total[claim.relation]
+                if bits > best?.bits ?? -Double.infinity { best = (ledger, bits) }
+            }
+        }
+        var evidence = best?.ledger.lines ?? []
+        let rest = claim.totalBits - (best?.bits ?? 0)
+        if abs(rest) >= 0.5 {
+            var weights = KinWeights()
+            weights[claim.relation] = rest
+            evidence.append(
+                KinEvidence(
+                    kind: .siblings, weights: weights, reason: EvidenceReason(.familyContext)))
+        }
+        let probability = KinCalibration.probability(claim.probability, claim.relation)
+        let childRecord = standing(childRecords)
+        let relativeRecord = standing(relativeRecords)
+        let here = roster.records[childRecord].heldAt
+        let there = roster.records[relativeRecord].heldAt
+        return FamilyProposal(
+            child: numbers[claim.child], relative: numbers[claim.relative],
+            relation: claim.relation,
+            probability: probability, band: band(probability, claim, evidence),
+            bits: claim.totalBits, rank: 0, isContested: claim.isContested,
+            isHeldApart: here.flatMap { a in there.map { $0 != a } },
+            childRecord: childRecord, relativeRecord: relativeRecord, evidence: evidence)
+    }
+
+    /// A proposal is strong only with evidence of its own beyond names, ages and places in general.
+    private func band(
+        _ probability: Double, _ claim: Claim, _ evidence: [KinEvidence]
+    ) -> ProposalBand {
+        let own: Set<KinEvidence.Kind> = [
+            .statement, .groupNumber, .encounter, .identifier, .phone, .document, .siblings,
+        ]
+        let hasOwn = evidence.contains { own.contains($0.kind) && $0.weights[claim.relation] >= 2 }
+        if probability >= KinCalibration.strong, hasOwn, !claim.isContested { return .strong }
+        return probability >= KinCalibration.review ? .review : .insufficient
+    }
+
+    private func rank(_ proposals: inout [FamilyProposal]) {
+        var places: [KinRelation: Int] = [:]
+        var child = -1
+        for index in proposals.indices {
+            if proposals[index].child != child {
+                child = proposals[index].child
+                places = [:]
+            }
+            places[proposals[index].relation, default: 0] += 1
+            proposals[index].rank = places[proposals[index].relation] ?? 1
+        }
+    }
+
+    // MARK: Children
+
+    /// The record that stands for a person: the latest that says where the person is.
+    private func standing(_ records: [Int]) -> Int {
+        let held = records.filter { roster.records[$0].heldAt != nil }
+        let pool = held.isEmpty ? records : held
+        return pool.max {
+            let a = roster.records[$0]
+            let b = roster.records[$1]
+            return (a.recordDay ?? a.encounterTime?.day ?? 0, -$0) < (
+                b.recordDay ?? b.encounterTime?.day ?? 0, -$1
+            )
+        } ?? 0
+    }
+
+    /// Whether a person is under eighteen in the earliest record that has a day; where no age is
+    /// known, whether a record of theirs says who their parents are.
+    private func isChild(_ held: [Int]) -> Bool {
+        let born = held.compactMap { profiles[$0].bornAround }.max()
+        let days = held.flatMap { profiles[$0].records }.compactMap { number in
+            roster.records[number].encounterTime?.day ?? roster.records[number].recordDay
+        }
+        if let born {
+            guard let day = days.min() ?? latestDay else { return true }
+            return day - born < 18 * 365 + 5
+        }
+        return held.contains { number in
+            profiles[number].statements.contains {
+                $0.relation == .mother || $0.relation == .father
+            }
+        }
+    }
+
+    private var latestDay: Int? {
+        roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
+    }
+
+    private func unfound(
+        _ persons: [(records: [Int], profiles: [Int])], _ proposals: [FamilyProposal]
+    ) -> [UnfoundChild] {
+        var best: [Int: Double] = [:]
+        var found: Set<Int> = []
+        for proposal in proposals where proposal.relation.isCaregiver {
+            best[proposal.child] = max(best[proposal.child] ?? 0, proposal.probability)
+            if proposal.band != .insufficient { found.insert(proposal.child) }
+        }
+        var unfound: [UnfoundChild] = []
+        for (number, person) in persons.enumerated() where isChild(person.profiles) {
+            if found.contains(number) { continue }
+            unfound.append(
+                UnfoundChild(
+                    child: number, record: standing(person.records),
+                    needs: needs(person.profiles, best[number] ?? 0),
+                    bestProbability: best[number] ?? 0))
+        }
+        return unfound
+    }
+
+    private func needs(_ held: [Int], _ best: Double) -> [UnfoundChild.Need] {
+        var needs: [UnfoundChild.Need] = []
+        let own = held.map { profiles[$0] }
+        if best >= 0.1 { needs.append(.decision) }
+        if own.allSatisfy(\.names.isEmpty) { needs.append(.name) }
+        if own.allSatisfy({ $0.statements.allSatisfy { $0.name == 0 } }) {
+            needs.append(.statement)
+        }
+        if own.allSatisfy(\.origin.parts.isEmpty) { needs.append(.origin) }
+        if own.allSatisfy({ $0.birth == nil }) { needs.append(.age) }
+        if own.allSatisfy(\.encounters.isEmpty) { needs.append(.encounter) }
+        if needs.isEmpty { needs.append(.moreLists) }
+        return needs
+    }
+}
