@@ -33,10 +33,11 @@ let package = Package(
         .target(
             name: "FamilyLinkage", dependencies: ["RecordLinkage", "PersonNames"],
             swiftSettings: strict),
+        .target(name: "Simulation", swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
-                "PersonNames", "RecordLinkage", "FamilyLinkage",
+                "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -48,6 +49,8 @@ let package = Package(
         .testTarget(
             name: "FamilyLinkageTests", dependencies: ["FamilyLinkage", "RecordLinkage"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
             swiftSettings: strict),

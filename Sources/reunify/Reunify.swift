@@ -32,6 +32,7 @@ struct Reunify: AsyncParsableCommand {
         subcommands: [
             LinkCommand.self, DedupeCommand.self, FamiliesCommand.self, ColumnsCommand.self, ExplainCommand.self,
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
+            SimulateCommand.self,
         ])
 
     static func main() async {

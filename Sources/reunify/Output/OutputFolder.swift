@@ -27,7 +27,7 @@ final class OutputFolder: Sendable {
         self.path = path
         let existing = try Self.existingFolder(path)
         let probe = Self.temporaryName(in: existing, for: "probe")
-        let descriptor = unsafe open(probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = unsafe Glibc.open(probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw errno == ENOENT
                 ? CommandFailure(
@@ -48,8 +48,18 @@ final class OutputFolder: Sendable {
     func write(
         _ name: String, _ body: (borrowing OutputFile) throws(CommandFailure) -> Void
     ) throws(CommandFailure) {
+        try body(try open(name))
+    }
+
+    /// Begins a file under its temporary name.
+    ///
+    /// - Parameter name: Its name in the folder, with the folder inside it where it has one: “truth/a.csv”.
+    func open(_ name: String) throws(CommandFailure) -> OutputFile {
         let final = path(of: name)
-        let temporary = Self.temporaryName(in: path, for: name)
+        let slash = final.lastIndex(of: "/") ?? final.startIndex
+        let folder = String(final[..<slash])
+        let temporary = Self.temporaryName(
+            in: folder, for: String(final[final.index(after: slash)...]))
         var status = stat()
         if unsafe stat(final, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw CommandFailure(
@@ -59,11 +69,10 @@ final class OutputFolder: Sendable {
             guard !state.isClosed else {
                 throw CommandFailure(ExitStatus.interrupted, "Stopped before the end.")
             }
-            try Self.makeFolder(path, made: &state.madeFolders)
+            try Self.makeFolder(folder, made: &state.madeFolders)
             state.temporaries.append((temporary, final))
         }
-        let file = try OutputFile(path: final, temporary: temporary)
-        try body(file)
+        return try OutputFile(path: final, temporary: temporary)
     }
 
     /// Puts all files in their places.
