@@ -84,7 +84,7 @@ package struct Simulation: Sendable {
         package var counts: Counts
     }
 
-    /// Families in one chunk. Rows are shuffled within it.
+    /// Families in one chunk, within which rows are shuffled.
     static let chunkSize = 1024
 
     /// What is made.
@@ -113,7 +113,8 @@ package struct Simulation: Sendable {
             throw .tooManyFamilies(most: Self.mostFamilies)
         }
         self.options = options
-        let maker = FamilyMaker(scenario: options.scenario, rates: options.rates, seed: options.seed)
+        let maker = FamilyMaker(
+            scenario: options.scenario, rates: options.rates, seed: options.seed)
         families = maker
         records = RecordMaker(
             scenario: options.scenario, peoples: maker.peoples, rates: options.rates,

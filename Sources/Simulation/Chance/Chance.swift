@@ -14,6 +14,7 @@ package struct Chance: Sendable {
         case records = 3
         case order = 4
         case numbers = 5
+        case errors = 6
     }
 
     private var state: (UInt64, UInt64, UInt64, UInt64)

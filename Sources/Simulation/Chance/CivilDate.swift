@@ -13,7 +13,9 @@ struct CivilDate: Sendable, Hashable {
         self.day = day
     }
 
-    /// The date of a day counted from 1970-01-01. Hinnant, “chrono-compatible low-level date algorithms”.
+    /// The date of a day counted from 1970-01-01.
+    ///
+    /// Hinnant, “chrono-compatible low-level date algorithms”.
     init(daysSince1970 days: Int) {
         let z = days + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097

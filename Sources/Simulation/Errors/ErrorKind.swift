@@ -37,7 +37,8 @@ package enum ErrorKind: Int, Sendable, CaseIterable {
         case .stale: "place, telephone or time out of date"
         case .reasons: "reason missing or wrong, record missing from the first list"
         case .listedWrongly: "listed as separated and is not, or the reverse"
-        case .tableDamage: "damage by spreadsheet: double ids, shifted cells, dates as numbers, zeros lost"
+        case .tableDamage:
+            "damage by spreadsheet: double ids, shifted cells, dates as numbers, zeros lost"
         }
     }
 }
@@ -54,7 +55,9 @@ package struct ErrorRates: Sendable, Equatable {
     /// Rates in the order E1 to E18; missing ones are 0.
     init(_ rates: [Double]) {
         self.init(all: 0)
-        for (index, rate) in rates.prefix(self.rates.count).enumerated() { self.rates[index] = rate }
+        for (index, rate) in rates.prefix(self.rates.count).enumerated() {
+            self.rates[index] = rate
+        }
     }
 
     /// The rate of an error.

@@ -16,7 +16,7 @@ enum FactErrors {
         return CivilDate(year: date.year + shift, month: 1, day: 1)
     }
 
-    /// E7: a date misread. Returns what was done.
+    /// E7: a date misread, and what was done to it.
     ///
     /// - Parameters:
     ///   - age: The person's age, which is all that is left at times.

@@ -3,7 +3,9 @@
 
 /// What happens to names on the way into a list: E1, E3 and E4.
 enum NameErrors {
-    /// E1: names filed in the wrong order, in the wrong box, or not at all. Returns what was done.
+    /// E1: names filed in the wrong order, in the wrong box, or not at all.
+    ///
+    /// - Returns: What was done; nil where nothing could be.
     static func misfile(
         _ name: inout WrittenName, _ source: FamilyName, custom: NamingCustom,
         _ chance: inout Chance
@@ -104,7 +106,9 @@ enum NameErrors {
         }
     }
 
-    /// E3: a pet name, or one part of a compound name. Returns what was done.
+    /// E3: a pet name, or one part of a compound name.
+    ///
+    /// - Returns: What was done; nil where nothing could be.
     static func shorten(_ name: inout WrittenName, _ chance: inout Chance) -> String? {
         guard let first = name.given.first else { return nil }
         if !first.word.nicknames.isEmpty, chance.happens(0.6) {
@@ -126,7 +130,9 @@ enum NameErrors {
         return "nickname in place of the given name"
     }
 
-    /// E4: one word written as somebody else would write it. Returns what was done.
+    /// E4: one word written as somebody else would write it.
+    ///
+    /// - Returns: What was done; nil where nothing could be.
     static func misspell(
         _ name: inout WrittenName, isNative: Bool, custom: NamingCustom, _ chance: inout Chance
     ) -> String? {

@@ -62,18 +62,33 @@ enum SpellingSlips {
         let rules = rules(of: custom)
         var fits: [(rule: Int, position: Int)] = []
         for (number, rule) in rules.enumerated() {
+            // What would leave a single letter is no spelling.
+            if word.count - rule.old.count + rule.new.count < 2 { continue }
             for position in word.indices where word.has(rule.old, at: position) {
-                // What would leave nothing, or a mark in place of a letter, is no spelling.
-                if word.count - rule.old.count + rule.new.count < 2 { continue }
                 fits.append((number, position))
             }
         }
-        guard !fits.isEmpty else { return exchanged(word, &chance) }
+        guard !fits.isEmpty else { return capitalised(exchanged(word, &chance), as: word) }
         let fit = chance.pick(fits)
         let rule = rules[fit.rule]
         var result = Cell(word[..<fit.position])
         result.append(contentsOf: rule.new.map { $0 == 0x5F ? 0x20 : $0 })
         result.append(contentsOf: word[(fit.position + rule.old.count)...])
+        return capitalised(result, as: word)
+    }
+
+    /// A word with a capital in front where the other has one.
+    private static func capitalised(_ word: Cell, as other: Cell) -> Cell {
+        guard let first = word.first, first >= 0x61, first <= 0x7A, let old = other.first,
+            old >= 0x41, old <= 0x5A
+        else { return word }
+        var result = word
+        result[0] = first - 0x20
+        if result.count > 1, result[1] >= 0x41, result[1] <= 0x5A, other.count > 1,
+            other[1] >= 0x61
+        {
+            result[1] += 0x20
+        }
         return result
     }
 

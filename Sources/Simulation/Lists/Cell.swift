@@ -13,13 +13,17 @@ extension [UInt8] {
 
     /// Appends a whole number, with zeros in front up to a width.
     mutating func add(number: Int, width: Int = 1) {
-        var digits: [UInt8] = []
-        var rest = Swift.max(0, number)
-        while rest > 0 || digits.count < width {
-            digits.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+        let number = Swift.max(0, number)
+        var power = 1
+        var digits = 1
+        while number / power >= 10 || digits < width {
+            power *= 10
+            digits += 1
         }
-        append(contentsOf: digits.reversed())
+        while power > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+            power /= 10
+        }
     }
 
     /// Appends several texts with something between them.

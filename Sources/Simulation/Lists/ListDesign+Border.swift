@@ -21,7 +21,8 @@ extension ListDesign {
         fileName: "detention.csv", role: .adults,
         columns: [
             ("Detainee ID", .id), ("Alien No.", .number), ("Last Name", .last),
-            ("First Name", .first), ("Birth Date", .birth), ("Sex", .sex), ("Nationality", .country),
+            ("First Name", .first), ("Birth Date", .birth), ("Sex", .sex),
+            ("Nationality", .country),
             ("Language", .language), ("Book-In Date", .eventDate), ("Facility", .facility),
             ("Children Claimed", .claims), ("Remarks", .notes),
         ],

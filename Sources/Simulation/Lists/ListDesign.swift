@@ -20,6 +20,7 @@ struct ListDesign: Sendable {
         case id, number, lastFirst, last, first, middle, full, alias
         case birth, age, sex, country, home, region, language
         case unit, eventDate, eventTime, sector, station, facility, reason, relation
+        case fathersName, grandfathersName
         case mother, father, caregiver, siblings, phone, lookingFor, claims, notes
     }
 
@@ -60,7 +61,7 @@ struct ListDesign: Sendable {
 
     /// The language of codes and free text.
     enum Language: Sendable {
-        case english, spanish, french
+        case english, spanish, french, german
     }
 
     /// What is done with a person who has fewer names than the form has boxes.
@@ -93,7 +94,8 @@ struct ListDesign: Sendable {
     var nativeShare = 0.0
     /// How often people are in the list, by what became of them: home, together, apart (adult), apart
     /// (child), child alone.
-    var coverage: (home: Double, together: Double, adultApart: Double, childApart: Double, childAlone: Double)
+    var coverage:
+        (home: Double, together: Double, adultApart: Double, childApart: Double, childAlone: Double)
     /// How many days after the encounter a record is made.
     var delay = 0...0
     /// How often the free text says something of the family.

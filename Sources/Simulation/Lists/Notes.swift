@@ -28,7 +28,7 @@ struct Notes {
         case .english:
             [
                 "medical screening done", "no property", "language line used",
-                "said \"no sé\" to most questions",
+                "said \"don't know\" to most questions",
             ][variant]
         case .spanish:
             [
@@ -39,6 +39,11 @@ struct Notes {
             [
                 "Examen médical fait", "Dort mal, pleure la nuit", "Vêtements remis",
                 "A dit : « je veux rentrer »\nÀ revoir",
+            ][variant]
+        case .german:
+            [
+                "Erstuntersuchung erfolgt", "ohne Gepäck", "Dolmetscher per Telefon",
+                "gab an: \"weiß nicht\"; erneut befragen",
             ][variant]
         }
     }
@@ -64,8 +69,13 @@ struct Notes {
             decoding: RowMaker.styled(
                 row.maker.numbers.personal(
                     family: family.index, person: otherPosition, isSequential: row.isSequential),
-                .lettered), as: UTF8.self)
+                row.list.number), as: UTF8.self)
+        let isUnitLost = row.maker.scenario.metTogetherShare > 0.5
         switch (row.list.language, variant) {
+        case (.english, 0) where !isUnitLost:
+            return Cell("\(relation) \(name) last seen on the way, perhaps in \(facility)")
+        case (.german, 0) where !isUnitLost:
+            return Cell("\(relation) \(name) unterwegs verloren, evtl. in \(facility)")
         case (.english, 0): return Cell("family unit deleted; \(relation) sent to \(facility)")
         case (.english, 1): return Cell("separated from \(relation) \(name): \(ground)")
         case (.english, 2): return Cell("\(relation) \(name) \(number), \(facility)")
@@ -73,7 +83,12 @@ struct Notes {
         case (.spanish, 0): return Cell("Pregunta por su \(relation). Separación: \(facility)")
         case (.spanish, 1): return Cell("Viajaba con \(relation) \(name); \"no sé dónde está\"")
         case (.spanish, 2): return Cell("Su \(relation) sería \(name), número \(number)")
-        case (.spanish, _): return Cell("Llamada a casa: dicen que \(relation) \(name) está detenida/o")
+        case (.spanish, _):
+            return Cell("Llamada a casa: dicen que \(relation) \(name) está detenida/o")
+        case (.german, 0): return Cell("Familienverband aufgelöst; \(relation) in \(facility)")
+        case (.german, 1): return Cell("getrennt von \(relation) \(name): \(ground)")
+        case (.german, 2): return Cell("\(relation): \(name), Nr. \(number), \(facility)")
+        case (.german, _): return Cell("fragt nach \(relation) \(name)")
         case (.french, 0): return Cell("Demande sa/son \(relation). Vu(e) à \(facility)")
         case (.french, 1): return Cell("Venait avec \(relation) \(name); « je ne sais pas où »")
         case (.french, 2): return Cell("\(relation) : \(name), numéro \(number)")

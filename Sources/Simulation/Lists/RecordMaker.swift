@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes a family's members into the four lists, with what goes wrong there.
-struct RecordMaker: Sendable {
+///
+/// An object, because every row refers to it, and a copy of a scenario for each would be dear.
+final class RecordMaker: Sendable {
     /// What is done with family unit numbers.
     enum UnitNumbers: Sendable {
         /// E9 at its rate.
@@ -20,6 +22,19 @@ struct RecordMaker: Sendable {
     /// How many records keep their free text.
     let freeTextShare: Double
 
+    init(
+        scenario: Scenario, peoples: [People], rates: ErrorRates, seed: UInt64,
+        numbers: IssuedNumbers, unitNumbers: UnitNumbers, freeTextShare: Double
+    ) {
+        self.scenario = scenario
+        self.peoples = peoples
+        self.rates = rates
+        self.seed = seed
+        self.numbers = numbers
+        self.unitNumbers = unitNumbers
+        self.freeTextShare = freeTextShare
+    }
+
     /// A record that is not there though it should be.
     struct Missing: Sendable {
         var person: Int
@@ -32,16 +47,18 @@ struct RecordMaker: Sendable {
     func records(of family: Family) -> (lists: [[ListRecord]], missing: [Missing]) {
         var lists: [[ListRecord]] = scenario.lists.map { _ in [] }
         var missing: [Missing] = []
-        var plan = Chance(seed: seed, stream: .records, index: family.index << 12)
+        var chance = Chance(seed: seed, stream: .records, index: family.index << 12)
+        var slips = Chance(seed: seed, stream: .errors, index: family.index << 12)
         let units = UnitPlan(
-            family, numbers: numbers, rates: rates, unitNumbers: unitNumbers, &plan)
-        let isSequential = plan.happens(0.6)
+            family, numbers: numbers, rates: rates, unitNumbers: unitNumbers, &slips)
+        let isSequential = chance.happens(0.6)
         for (number, list) in scenario.lists.enumerated() {
             for person in family.persons.indices {
                 let stream = family.index << 12 | (person & 0xFF) << 4 | number << 1 | 1 << 11
                 var chance = Chance(seed: seed, stream: .records, index: stream)
+                var slips = Chance(seed: seed, stream: .errors, index: stream)
                 switch presence(
-                    of: family.persons[person], person, in: list, family, &chance)
+                    of: family.persons[person], person, in: list, family, &chance, &slips)
                 {
                 case .absent: continue
                 case .missing(let error, let detail):
@@ -51,14 +68,16 @@ struct RecordMaker: Sendable {
                 case .present(let extra):
                     var maker = RowMaker(
                         maker: self, family: family, position: person, listNumber: number,
-                        isSequential: isSequential, units: units, chance: chance)
+                        isSequential: isSequential, units: units, chance: chance, slips: slips)
                     lists[number].append(maker.row(wrongly: extra))
-                    if maker.chance.happens(rates[.bookedTwice]) {
+                    if maker.slips.happens(rates[.bookedTwice]) {
                         let again = Chance(
                             seed: seed, stream: .records, index: stream ^ 1 << 62)
+                        let errors = Chance(
+                            seed: seed, stream: .errors, index: stream ^ 1 << 62)
                         var second = RowMaker(
                             maker: self, family: family, position: person, listNumber: number,
-                            isSequential: isSequential, units: units, chance: again)
+                            isSequential: isSequential, units: units, chance: again, slips: errors)
                         second.isSecond = true
                         lists[number].append(second.row(wrongly: nil))
                     }
@@ -77,7 +96,7 @@ struct RecordMaker: Sendable {
     /// Whether a person is in a list.
     private func presence(
         of person: Person, _ position: Int, in list: ListDesign, _ family: Family,
-        _ chance: inout Chance
+        _ chance: inout Chance, _ slips: inout Chance
     ) -> Presence {
         let share =
             switch person.custody {
@@ -102,8 +121,8 @@ struct RecordMaker: Sendable {
             }
         }
         let isListed = chance.happens(share)
-        let isWrong = chance.happens(rates[.listedWrongly])
-        let isPastFirst = chance.happens(rates[.reasons] * 0.3)
+        let isWrong = slips.happens(rates[.listedWrongly])
+        let isPastFirst = slips.happens(rates[.reasons] * 0.3)
         if list.role == .children, isChild {
             if person.custody == .together, !isListed, isWrong {
                 return .present(wrongly: "listed as separated and is not")
@@ -131,7 +150,11 @@ struct UnitPlan: Sendable {
         unitNumbers: RecordMaker.UnitNumbers, _ chance: inout Chance
     ) {
         let number = numbers.unit(family: family.index)
-        self.numbers = family.persons.map { _ in number }
+        self.numbers = family.persons.map { person in
+            // A group that was met by itself has a number of its own: that is no error.
+            person.group == 0
+                ? number : numbers.unit(family: family.index, edition: 1 + person.group)
+        }
         details = family.persons.map { _ in nil }
         let isSeparated = !family.separations.isEmpty
         let isHit = chance.happens(rates[.unitNumber] * (isSeparated ? 1 : 0.1))

@@ -9,7 +9,15 @@ struct RowMaker {
     let listNumber: Int
     let isSequential: Bool
     let units: UnitPlan
+    /// The list, the person and the people, which every cell asks for.
+    let list: ListDesign
+    let person: Person
+    let people: People
+    let isChild: Bool
+    /// Draws what the record says.
     var chance: Chance
+    /// Draws what goes wrong with it, so that the rates of errors change nothing else.
+    var slips: Chance
     /// Whether the person is booked once more, under another number and name.
     var isSecond = false
 
@@ -20,7 +28,7 @@ struct RowMaker {
 
     init(
         maker: RecordMaker, family: Family, position: Int, listNumber: Int, isSequential: Bool,
-        units: UnitPlan, chance: Chance
+        units: UnitPlan, chance: Chance, slips: Chance
     ) {
         self.maker = maker
         self.family = family
@@ -28,17 +36,18 @@ struct RowMaker {
         self.listNumber = listNumber
         self.isSequential = isSequential
         self.units = units
+        list = maker.scenario.lists[listNumber]
+        person = family.persons[position]
+        people = maker.peoples[family.people]
+        isChild = family.children.contains(position)
         self.chance = chance
+        self.slips = slips
     }
 
-    var list: ListDesign { maker.scenario.lists[listNumber] }
-    var person: Person { family.persons[position] }
-    var people: People { maker.peoples[family.people] }
     var custom: NamingCustom { people.design.custom }
     var words: Wording { Wording(language: list.language) }
-    var isChild: Bool { family.children.contains(position) }
-    /// The day the family was met.
-    var encounterDay: Int { family.encounter / 1440 }
+    /// The day the person was first met.
+    var encounterDay: Int { person.encounter / 1440 }
 
     func rate(_ error: ErrorKind) -> Double { maker.rates[error] }
 
@@ -104,11 +113,11 @@ struct RowMaker {
         if list.role == .interviews, chance.happens(0.5) { return }
         if list.role == .children, chance.happens(0.1) { return }
         if isSecond { hit(.number, .bookedTwice, "second number of the same person") }
-        if chance.happens(rate(.personalNumber)) {
+        if slips.happens(rate(.personalNumber)) {
             let relatives = family.separations.filter { $0.child == position }.map(\.adult)
-            switch chance.pick(weights: [0.55, relatives.isEmpty ? 0 : 0.25, 0.2]) {
+            switch slips.pick(weights: [0.55, relatives.isEmpty ? 0 : 0.25, 0.2]) {
             case 0:
-                let (damaged, detail) = FactErrors.damaged(digits, &chance)
+                let (damaged, detail) = FactErrors.damaged(digits, &slips)
                 digits = damaged
                 hit(.number, .personalNumber, detail)
             case 1:
@@ -142,42 +151,56 @@ struct RowMaker {
 
     private mutating func writeName() {
         var name = written(person)
-        let field: ListDesign.Field =
-            list.column(.lastFirst) != nil
-            ? .lastFirst : list.column(.full) != nil ? .full : .last
-        let givenField: ListDesign.Field = list.column(.first) != nil ? .first : field
-        let before = name
-        if chance.happens(rate(.givenNames)) || isSecond && chance.happens(0.5),
-            let detail = NameErrors.shorten(&name, &chance)
-        {
-            hit(givenField, .givenNames, detail)
-        }
-        if chance.happens(rate(.surnameOrder)) || isSecond && chance.happens(0.4),
-            let detail = NameErrors.misfile(&name, person.name, custom: custom, &chance)
-        {
-            hit(field, .surnameOrder, detail)
-            if givenField != field, name.givenBox(withMiddle: true) != before.givenBox(withMiddle: true) {
-                hit(givenField, .surnameOrder, detail)
+        var boxes = boxes(of: name)
+        /// Notes an error in every box it has changed.
+        func note(_ error: ErrorKind, _ detail: String?) {
+            guard let detail else { return }
+            let changed = self.boxes(of: name)
+            for (new, old) in zip(changed, boxes) where new.text != old.text {
+                hit(new.field, error, detail)
             }
+            boxes = changed
         }
-        let old = (name.familyBox, name.givenBox(withMiddle: true))
-        if chance.happens(rate(.spelling)) || isSecond && chance.happens(0.4),
-            let detail = NameErrors.misspell(
-                &name, isNative: isNative, custom: custom, &chance)
-        {
-            hit(name.familyBox != old.0 ? field : givenField, .spelling, detail)
+        /// Whether an error happens, and as what it counts: what makes an alias is part of E14.
+        func drawn(_ error: ErrorKind, alias: Double) -> ErrorKind? {
+            if slips.happens(rate(error)) { return error }
+            return isSecond && slips.happens(alias) ? .bookedTwice : nil
         }
-        if isSecond { hit(field, .bookedTwice, "same person as another record of this list") }
-        let withMiddle = list.column(.middle) == nil
-        set(.lastFirst, lettered(name.familyFirst))
-        set(.full, lettered(name.spoken))
-        set(.last, lettered(name.familyBox))
-        set(.first, lettered(name.givenBox(withMiddle: withMiddle)))
-        set(.middle, lettered(.joined(name.middle.map(\.text))))
+        if let error = drawn(.givenNames, alias: 0.5) {
+            note(error, NameErrors.shorten(&name, &slips))
+        }
+        if let error = drawn(.surnameOrder, alias: 0.4) {
+            note(error, NameErrors.misfile(&name, person.name, custom: custom, &slips))
+        }
+        if let error = drawn(.spelling, alias: 0.4) {
+            note(error, NameErrors.misspell(&name, isNative: isNative, custom: custom, &slips))
+        }
+        for box in boxes { set(box.field, box.text) }
+        if isSecond, let first = boxes.first {
+            hit(first.field, .bookedTwice, "same person as another record of this list")
+        }
+        let chain = person.name.chain.map {
+            Cell(isNative && !$0.native.isEmpty ? $0.native : $0.spelling)
+        }
+        // Where nothing is handed on, the line holds the one name of the father.
+        let isOneName = custom == .individual
+        set(.fathersName, lettered(.joined(isOneName ? chain : Array(chain.prefix(1)))))
+        if chain.count > 1, !isOneName { set(.grandfathersName, lettered(chain[1])) }
         let nicknames = person.name.given.first?.nicknames ?? []
         if list.column(.alias) != nil, chance.happens(0.2), let nickname = nicknames.first {
             set(.alias, Cell(nickname))
         }
+    }
+
+    /// The cells a name goes to, as the list writes them.
+    private func boxes(of name: WrittenName) -> [(field: ListDesign.Field, text: Cell)] {
+        let hasMiddle = list.column(.middle) != nil
+        let all: [(field: ListDesign.Field, text: Cell)] = [
+            (.lastFirst, name.familyFirst), (.full, name.spoken), (.last, name.familyBox),
+            (.first, name.givenBox(withMiddle: !hasMiddle)),
+            (.middle, .joined(name.middle.map(\.text))),
+        ]
+        return all.filter { list.column($0.field) != nil }.map { ($0.field, lettered($0.text)) }
     }
 
     /// A person's name before errors.
@@ -193,43 +216,56 @@ struct RowMaker {
         let date = CivilDate(daysSince1970: person.birth)
         let age = person.age(on: day)
         var birth = WrittenBirth.date(date)
-        let field: ListDesign.Field = list.column(.birth) != nil ? .birth : .age
-        if chance.happens(rate(.defaultBirthday)), date.month != 1 || date.day != 1 {
-            birth = .date(FactErrors.defaulted(date, &chance))
-            hit(field, .defaultBirthday, "born on 1 January")
-        } else if chance.happens(rate(.dateSlip)) {
-            let calendar = OtherCalendar(country: people.design.country)
+        var slip: (error: ErrorKind, detail: String)?
+        let isDefault = slips.happens(rate(.defaultBirthday))
+        let isSlipped = slips.happens(rate(.dateSlip))
+        if isDefault, date.month != 1 || date.day != 1 {
+            birth = .date(FactErrors.defaulted(date, &slips))
+            slip = (.defaultBirthday, "born on 1 January")
+        } else if isSlipped {
             let (slipped, detail) = FactErrors.slipped(
-                date, age: age, calendar: calendar, &chance)
+                date, age: age, calendar: OtherCalendar(country: people.design.country), &slips)
             birth = slipped
-            hit(field, .dateSlip, detail)
+            slip = (.dateSlip, detail)
         }
         if case .date(let date) = birth, date.daysSince1970 > day {
             birth = .date(CivilDate(year: date.year - 1, month: date.month, day: date.day))
         }
-        switch birth {
-        case .date(let date):
-            set(.birth, Wording.date(date, list.dates))
-            let years = max(
-                0, date.years(until: CivilDate(daysSince1970: day)))
-            var cell: Cell = []
-            cell.add(number: years > 110 ? age : years)
-            set(.age, cell)
-        case .age(let age):
-            var cell: Cell = []
-            cell.add(number: age)
-            set(.age, cell)
-            if list.column(.age) == nil { set(.birth, Cell(words.years(age))) }
+        let clean = birthCells(.date(date), age: age, day)
+        for (index, cell) in birthCells(birth, age: age, day).enumerated() {
+            set(cell.field, cell.text)
+            if let slip, cell.text != clean[index].text {
+                hit(cell.field, slip.error, slip.detail)
+            }
         }
         set(.sex, Cell(person.sex == .female ? list.sexes.female : list.sexes.male))
     }
 
+    /// Date of birth and age as the list has them.
+    private func birthCells(
+        _ birth: WrittenBirth, age: Int, _ day: Int
+    ) -> [(field: ListDesign.Field, text: Cell)] {
+        var number: Cell = []
+        switch birth {
+        case .date(let date):
+            let years = max(0, date.years(until: CivilDate(daysSince1970: day)))
+            // A year of another calendar is no age that anybody would write down.
+            number.add(number: years > 110 ? age : years)
+            return [(.birth, Wording.date(date, list.dates)), (.age, number)]
+        case .age(let age):
+            number.add(number: age)
+            return [
+                (.birth, list.column(.age) == nil ? Cell(words.years(age)) : []), (.age, number),
+            ]
+        }
+    }
+
     private mutating func writeOrigin() {
         var country = people.design.country
-        if isSecond, chance.happens(0.3) {
+        if isSecond, slips.happens(0.3) {
             let others = maker.peoples.map(\.design.country).filter { $0 != country }
             if !others.isEmpty {
-                country = chance.pick(others)
+                country = slips.pick(others)
                 hit(.country, .bookedTwice, "another nationality claimed")
             }
         }
@@ -246,14 +282,14 @@ struct RowMaker {
     // MARK: Event
 
     private mutating func writeEvent(_ day: Int) {
-        let minute = family.encounter % 1440
+        let minute = person.encounter % 1440
         set(.eventDate, Wording.date(CivilDate(daysSince1970: day), list.dates))
         var time: Cell = []
         time.add(number: minute / 60, width: 2)
         time.add(":")
         time.add(number: minute % 60, width: 2)
         set(.eventTime, time)
-        let sector = maker.scenario.sectors[family.sector]
+        let sector = maker.scenario.sectors[person.sector]
         set(.sector, lettered(Cell(sector.name)))
         set(.station, lettered(Cell(sector.station)))
         if person.custody != .home {
@@ -261,14 +297,14 @@ struct RowMaker {
         }
         guard list.column(.reason) != nil else { return }
         set(.reason, lettered(reason()))
-        if chance.happens(rate(.reasons)) {
-            if chance.happens(0.5) {
+        if slips.happens(rate(.reasons)) {
+            if slips.happens(0.5) {
                 set(.reason, [])
                 hit(.reason, .reasons, "reason missing")
             } else {
                 let others = maker.scenario.grounds.map { Cell($0.code) }
                     .filter { $0 != reason() }
-                set(.reason, lettered(chance.pick(others)))
+                set(.reason, lettered(slips.pick(others)))
                 hit(.reason, .reasons, "reason wrong")
             }
         }
@@ -284,11 +320,14 @@ struct RowMaker {
     }
 
     private func reason() -> Cell {
-        if person.custody == .childAlone || person.custody == .childApart { return Cell("UAC") }
+        let codes = maker.scenario.statusCodes
+        if person.custody == .childAlone || person.custody == .childApart {
+            return Cell(codes.child)
+        }
         if let separation = family.separations.first(where: { $0.adult == position }) {
             return Cell(maker.scenario.grounds[separation.ground].code)
         }
-        return Cell(family.children.isEmpty ? "SA" : "FMUA")
+        return Cell(family.children.isEmpty ? codes.single : codes.family)
     }
 
     private mutating func writePhone() {
@@ -313,6 +352,7 @@ struct RowMaker {
         for (field, text) in statements.make() { set(field, lettered(text)) }
         hits += statements.hits
         chance = statements.chance
+        slips = statements.slips
     }
 
     private mutating func writeNotes() {
@@ -336,12 +376,17 @@ struct RowMaker {
             switch fact.error {
             case .surnameInheritance:
                 hit(
-                    list.column(.last) != nil ? .last : list.column(.full) != nil ? .full : .lastFirst,
+                    list.column(.last) != nil
+                        ? .last : list.column(.full) != nil ? .full : .lastFirst,
                     fact.error, "registered by the mother alone")
-            case .scatteredSiblings: hit(.facility, fact.error, "held apart from brothers, sisters or spouse")
-            case .otherCaregiver: hit(.caregiver, fact.error, "came with somebody who is no birth parent")
+            case .scatteredSiblings:
+                hit(.facility, fact.error, "held apart from brothers, sisters or spouse")
+            case .otherCaregiver:
+                hit(.caregiver, fact.error, "came with somebody who is no birth parent")
             case .falseClaim:
-                hit(list.role == .adults ? .claims : .lookingFor, fact.error, "claims a child falsely")
+                hit(
+                    list.role == .adults ? .claims : .lookingFor, fact.error,
+                    "claims a child falsely")
             case .tooYoungToSay: hit(.mother, fact.error, "too young to say")
             default: break
             }
@@ -351,20 +396,19 @@ struct RowMaker {
 
     /// E5: the wrong language, and what was said is lost.
     private mutating func misinterpret() {
-        guard !["Spanish", "English", "French"].contains(person.language),
-            chance.happens(rate(.interpretation))
+        guard let common = people.design.languages.last?.name, person.language != common,
+            slips.happens(rate(.interpretation))
         else { return }
-        if list.column(.language) != nil, chance.happens(0.7) {
-            let other = person.otherLanguage ?? people.design.languages.last?.name ?? "Spanish"
-            set(.language, lettered(Cell(other == person.language ? "English" : other)))
+        if list.column(.language) != nil, slips.happens(0.7) {
+            set(.language, lettered(Cell(common)))
             hit(.language, .interpretation, "another language noted")
         }
         let fields: [ListDesign.Field] = [.mother, .father, .lookingFor, .claims, .caregiver]
         let filled = fields.filter { field in
             list.column(field).map { !cells[$0].isEmpty } ?? false
         }
-        if !filled.isEmpty, chance.happens(0.5) {
-            let field = chance.pick(filled)
+        if !filled.isEmpty, slips.happens(0.5) {
+            let field = slips.pick(filled)
             set(field, [])
             hit(field, .interpretation, "statement lost in interpretation")
         }
@@ -372,23 +416,28 @@ struct RowMaker {
 
     /// E15: a place, a telephone or a time that is no longer true, or never was.
     private mutating func outdate() {
-        guard chance.happens(rate(.stale)) else { return }
+        guard slips.happens(rate(.stale)) else { return }
         let filled = [ListDesign.Field.facility, .phone, .eventTime].filter { field in
             list.column(field).map { !cells[$0].isEmpty } ?? false
         }
         guard !filled.isEmpty else { return }
-        let field = chance.pick(filled)
+        let field = slips.pick(filled)
         switch field {
         case .facility:
-            set(field, lettered(facility(person.facility + chance.between(1, 3))))
+            set(field, lettered(facility(person.facility + slips.between(1, 3))))
             hit(field, .stale, "held there earlier")
         case .phone:
             guard let column = list.column(.phone) else { return }
-            let places = cells[column].indices.filter { cells[column][$0] >= 0x30 && cells[column][$0] <= 0x39 }
-            for place in places.suffix(4) { cells[column][place] = 0x30 + UInt8(chance.below(10)) }
+            let places = cells[column].indices.filter {
+                cells[column][$0] >= 0x30 && cells[column][$0] <= 0x39
+            }
+            for place in places.suffix(4) {
+                let step = slips.between(1, 9)
+                cells[column][place] = 0x30 + UInt8((Int(cells[column][place]) - 0x30 + step) % 10)
+            }
             hit(field, .stale, "telephone no longer in use")
         default:
-            let minute = (family.encounter + 60 * chance.between(4, 7)) % 1440
+            let minute = (person.encounter + 60 * slips.between(4, 7)) % 1440
             var time: Cell = []
             time.add(number: minute / 60, width: 2)
             time.add(":")

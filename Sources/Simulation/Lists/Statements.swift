@@ -7,11 +7,14 @@
 struct Statements {
     let row: RowMaker
     var chance: Chance
+    /// Draws what goes wrong.
+    var slips: Chance
     private(set) var hits: [ListRecord.Hit] = []
 
     init(row: RowMaker) {
         self.row = row
         chance = row.chance
+        slips = row.slips
     }
 
     private var family: Family { row.family }
@@ -57,16 +60,22 @@ struct Statements {
             }
             name.given = Array(name.given.prefix(1))
         }
-        if chance.happens(row.rate(.givenNames) * 0.7), let detail = NameErrors.shorten(&name, &chance) {
-            hit(field, .givenNames, detail)
+        var text = row.lettered(name.spoken)
+        /// Notes an error where the list shows it.
+        func note(_ error: ErrorKind, _ detail: String?) {
+            let changed = row.lettered(name.spoken)
+            if let detail, changed != text { hit(field, error, detail) }
+            text = changed
         }
-        if chance.happens(row.rate(.spelling)),
-            let detail = NameErrors.misspell(
-                &name, isNative: row.isNative, custom: row.custom, &chance)
-        {
-            hit(field, .spelling, detail)
+        if slips.happens(row.rate(.givenNames) * 0.7) {
+            note(.givenNames, NameErrors.shorten(&name, &slips))
         }
-        return name.spoken
+        if slips.happens(row.rate(.spelling)) {
+            note(
+                .spelling,
+                NameErrors.misspell(&name, isNative: row.isNative, custom: row.custom, &slips))
+        }
+        return text
     }
 
     private mutating func hit(_ field: ListDesign.Field, _ error: ErrorKind, _ detail: String) {
@@ -153,7 +162,8 @@ struct Statements {
         }
         if row.isChild {
             guard row.person.speaks else { return nil }
-            for adult in family.adults where family.separations.contains(where: {
+            for adult in family.adults
+            where family.separations.contains(where: {
                 $0.child == row.position && $0.adult == adult
             }) {
                 guard let kin = family.kin(of: adult, to: row.position) else { continue }

@@ -8,7 +8,10 @@ struct TableText: Sendable {
     private let encoding: ListDesign.Encoding
     private let lineEnd: Cell
 
-    init(delimiter: UInt8 = 0x2C, encoding: ListDesign.Encoding = .utf8, usesCarriageReturns: Bool = false) {
+    init(
+        delimiter: UInt8 = 0x2C, encoding: ListDesign.Encoding = .utf8,
+        usesCarriageReturns: Bool = false
+    ) {
         self.delimiter = delimiter
         self.encoding = encoding
         lineEnd = usesCarriageReturns ? [0x0D, 0x0A] : [0x0A]
@@ -60,6 +63,10 @@ struct TableText: Sendable {
                 index += 1
             } else if byte == 0xC2 || byte == 0xC3, index + 1 < cell.count {
                 bytes.append((byte & 0x03) << 6 | (cell[index + 1] & 0x3F))
+                index += 2
+            } else if byte == 0xC5, index + 1 < cell.count, cell[index + 1] & 0xFE == 0x92 {
+                // Œ and œ.
+                bytes.append(cell[index + 1] == 0x92 ? 0x8C : 0x9C)
                 index += 2
             } else {
                 bytes.append(0x3F)

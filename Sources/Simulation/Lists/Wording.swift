@@ -45,6 +45,18 @@ struct Wording: Sendable {
             case .spouse: return isWoman ? "épouse" : "époux"
             case .claimedFalse: return isWoman ? "mère" : "père"
             }
+        case .german:
+            switch kin {
+            case .mother: return "Mutter"
+            case .father: return "Vater"
+            case .stepParent: return isWoman ? "Stiefmutter" : "Stiefvater"
+            case .guardian: return isWoman ? "Betreuerin" : "Betreuer"
+            case .grandparent: return isWoman ? "Großmutter" : "Großvater"
+            case .auntOrUncle: return isWoman ? "Tante" : "Onkel"
+            case .sibling, .halfSibling: return isWoman ? "Schwester" : "Bruder"
+            case .spouse: return isWoman ? "Ehefrau" : "Ehemann"
+            case .claimedFalse: return isWoman ? "Mutter" : "Vater"
+            }
         }
     }
 
@@ -70,6 +82,12 @@ struct Wording: Sendable {
         case (.french, .sibling), (.french, .halfSibling): return isGirl ? "sœur" : "frère"
         case (.french, .guardian): return isGirl ? "fille confiée" : "garçon confié"
         case (.french, _): return isGirl ? "fille" : "fils"
+        case (.german, .grandparent): return isGirl ? "Enkelin" : "Enkel"
+        case (.german, .auntOrUncle): return isGirl ? "Nichte" : "Neffe"
+        case (.german, .stepParent): return isGirl ? "Stieftochter" : "Stiefsohn"
+        case (.german, .sibling), (.german, .halfSibling): return isGirl ? "Schwester" : "Bruder"
+        case (.german, .guardian): return isGirl ? "betreutes Mädchen" : "betreuter Junge"
+        case (.german, _): return isGirl ? "Tochter" : "Sohn"
         }
     }
 
@@ -148,6 +166,7 @@ struct Wording: Sendable {
         case .english: "\(count) yrs"
         case .spanish: "\(count) años"
         case .french: "\(count) ans"
+        case .german: "\(count) Jahre"
         }
     }
 }

@@ -64,7 +64,9 @@ extension WrittenName {
             let isWoman = sex == .female
             middle =
                 chainLength > 0
-                ? name.chain.prefix(1).map { form($0, latin: isWoman ? 1 : 0, native: isWoman ? 3 : 2) }
+                ? name.chain.prefix(1).map {
+                    form($0, latin: isWoman ? 1 : 0, native: isWoman ? 3 : 2)
+                }
                 : []
             family = name.surnames.map { isWoman ? form($0, latin: 0, native: 1) : part($0) }
         case .arabic, .fatherChain:

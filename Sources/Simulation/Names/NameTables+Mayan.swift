@@ -6,8 +6,8 @@
 /// The first spelling is the registry's; those behind it follow the orthography of 1987.
 enum MayanNames {
     static let kiche = """
-        Tzoc=Tzok Ajanel=Ajan Batz=B'atz' Chitay=Chitay Coj=Koj Cuc=Kuk Ixcoy=Ixkoy Tum Xiloj Saquic=Saqik Mejía López Calel=Kalel \
-        Ordóñez Pixabaj Quino=Qino Sacalxot Tzunún=Tz'unun' Us=Us Vicente Zapeta Ajpop Chaj=Ch'aj Chávez Guarchaj=Warchaj Guachiac=Wachiaq \
+        Tzoc=Tzok Ajanel=Ajan Batz=B'atz' Chitay Coj=Koj Cuc=Kuk Ixcoy=Ixkoy Tum Xiloj Saquic=Saqik Mejía López Calel=Kalel \
+        Ordóñez Pixabaj Quino=Qino Sacalxot Tzunún=Tz'unun' Us Vicente Zapeta Ajpop Chaj=Ch'aj Chávez Guarchaj=Warchaj Guachiac=Wachiaq \
         Hernández Itzep=Itz'ep Imul Lux Mas Morales Pérez Poncio Quiej=Kiej Sam Suy Tambriz Tiu Toj=T'oj Velásquez Ixtos Xum Yat Tojín
         """
     static let mam = """
@@ -22,7 +22,7 @@ enum MayanNames {
         """
     static let kaqchikel = """
         Xicay=Xikay Tzian Cumes=Kumes Simón Ajquejay=Ajkejay Tuyuc=Tuyuk Xinico Chex Cojtí=Kojti Raxón Guorón Sisimit Salazar López García Pérez \
-        Otzoy=Otzoy Sotz=Sotz' Tepaz Car=Kar Catú=Katu Colaj=Kolaj Chonay Icú Mux Miza Morales Patal Pichiyá Sajquiy=Sajkiy Sunuc=Sunuk Sutuj \
+        Otzoy Sotz=Sotz' Tepaz Car=Kar Catú=Katu Colaj=Kolaj Chonay Icú Mux Miza Morales Patal Pichiyá Sajquiy=Sajkiy Sunuc=Sunuk Sutuj \
         Tubac=Tubak Tucubal Umul Upún Xalín Xoyón Yool Zamora Ajú Apén Bac=B'ak Batzín=B'atz'in
         """
     /// In Q'anjob'al and Ixil villages names that are given names elsewhere are surnames.
@@ -32,6 +32,6 @@ enum MayanNames {
         """
     static let ixil = """
         Brito Raymundo Cobo=Kob'o Pérez Santiago Ceto=Keto Matom Chávez de_Paz Sánchez Corio Guzaro=Gusaro Cedillo Bernal Ramírez \
-        Diego Pedro Tomás Gómez Rivera Escobar Marcos Itzep=Itz'ep Terraza Laynez Brito Caba=Kab'a Marcos Velasco Toma Raymundo Matías Ijom
+        Diego Pedro Tomás Gómez Rivera Escobar Marcos Itzep=Itz'ep Terraza Laynez Caba=Kab'a Velasco Toma Matías Ijom
         """
 }

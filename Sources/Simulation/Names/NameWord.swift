@@ -11,7 +11,9 @@ final class NameWord: Sendable {
     let native: String
     /// Short and pet forms.
     let nicknames: [String]
-    /// Forms made of the name. Of a Ukrainian given name the forms: Latin for men and for women,
+    /// Forms made of the name.
+    ///
+    /// Of a Ukrainian given name the forms: Latin for men and for women,
     /// Cyrillic for men and for women. Of a surname that has one, the form of women: Latin, Cyrillic.
     let forms: [String]
 
@@ -32,7 +34,8 @@ final class NameWord: Sendable {
         let scripts = (nicks.first ?? "").split(separator: "@").map(String.init)
         self.init(
             spellings: (scripts.first ?? "").split(separator: "=").map(Self.spaced),
-            native: scripts.count > 1 ? scripts[1] : "", nicknames: Array(nicks.dropFirst()),
+            native: scripts.count > 1 ? Self.spaced(scripts[1][...]) : "",
+            nicknames: Array(nicks.dropFirst()),
             forms: parts.dropFirst().map { Self.spaced($0[...]) })
     }
 

@@ -15,7 +15,10 @@ struct TruthTables: Sendable {
         "persons.csv", "families.csv", "links.csv", "separations.csv", "records.csv", "errors.csv",
     ]
     var bytes: [[UInt8]] {
-        [persons.bytes, families.bytes, links.bytes, separations.bytes, records.bytes, errors.bytes]
+        [
+            persons.bytes, families.bytes, links.bytes, separations.bytes, records.bytes,
+            errors.bytes,
+        ]
     }
 
     /// The header rows.

@@ -31,10 +31,15 @@ struct FamilyMaker: Sendable {
             index: index, people: people, shape: shape,
             registration: isAlone ? .motherAlone : .bothParents,
             encounter: day * 1440 + chance.below(1440),
-            phone: phone(of: peoples[people], &chance), sector: chance.below(scenario.sectors.count))
+            phone: phone(of: peoples[people], &chance), sector: chance.below(scenario.sectors.count)
+        )
         var household = Household(people: peoples[people], day: day, chance: chance)
         household.fill(&family)
         chance = household.chance
+        for position in family.persons.indices {
+            family.persons[position].encounter = family.encounter
+            family.persons[position].sector = family.sector
+        }
         separate(&family, limit: limit, &chance)
         settleChildren(&family, &chance)
         return family
@@ -53,7 +58,9 @@ struct FamilyMaker: Sendable {
     private func shape(_ chance: inout Chance) -> Family.Shape {
         let drawn = scenario.shapes[chance.pick(weights: scenario.shapes.map(\.share))].shape
         let isOther = chance.happens(rates[.otherCaregiver])
-        let other = [Family.Shape.stepParent, .grandparent, .auntOrUncle, .adultSibling, .guardian][
+        let other = [
+            Family.Shape.stepParent, .grandparent, .auntOrUncle, .adultSibling, .guardian,
+        ][
             chance.pick(weights: [0.2, 0.28, 0.22, 0.18, 0.12])]
         switch drawn {
         case .mother, .father, .bothParents: return isOther ? other : drawn
@@ -81,10 +88,20 @@ struct FamilyMaker: Sendable {
         let isScattered = chance.happens(rates[.scatteredSiblings])
         let isClaimed = chance.happens(rates[.falseClaim])
         let ground = chance.pick(weights: scenario.grounds.indices.map { $0 == 0 ? 8 : 1 })
-        let minute = family.encounter + chance.between(180, 4 * 1440)
+        let minute =
+            scenario.metTogetherShare > 0.5
+            ? family.encounter + chance.between(180, 4 * 1440)
+            : family.encounter - chance.between(1440, 30 * 1440)
         let childFacility = chance.below(scenario.childFacilities.count)
         let facilityStep = chance.between(1, max(1, scenario.childFacilities.count - 1))
         let adultFacility = chance.below(scenario.adultFacilities.count)
+        let isMetTogether = chance.happens(scenario.metTogetherShare)
+        let meeting = (0..<8).map { _ in
+            (
+                family.encounter + chance.between(-2 * 1440, 20 * 1440),
+                chance.below(scenario.sectors.count)
+            )
+        }
         var claimChance = Chance(seed: seed, stream: .family, index: ~family.index)
         guard !family.adults.isEmpty, !family.children.isEmpty, isTaken, limit > 0 else { return }
         let takenAdults = onlyFather ? Array(family.adults.suffix(1)) : family.adults
@@ -108,6 +125,13 @@ struct FamilyMaker: Sendable {
                 (childFacility + (isElsewhere ? position * facilityStep : 0))
                 % scenario.childFacilities.count
             if isElsewhere { family.facts.append((child, .scatteredSiblings)) }
+            if !isMetTogether {
+                // Those who were torn apart before anybody wrote them down come as groups of their own.
+                let group = isElsewhere ? min(position, meeting.count - 1) : 0
+                family.persons[child].group = 1 + group
+                family.persons[child].encounter = meeting[group].0
+                family.persons[child].sector = meeting[group].1
+            }
             for adult in takenAdults {
                 guard let kin = family.kin(of: adult, to: child), kin != .mother, kin != .father
                 else { continue }
@@ -130,6 +154,8 @@ struct FamilyMaker: Sendable {
         family.persons.append(claimant)
         family.persons[position].custody = .adultApart
         family.persons[position].facility = chance.below(scenario.adultFacilities.count)
+        family.persons[position].encounter = family.encounter + chance.between(-5 * 1440, 5 * 1440)
+        family.persons[position].sector = family.sector
         family.links.append(Family.Link(child: child, adult: position, kin: .claimedFalse))
         family.claim = (position, child)
         family.facts.append((position, .falseClaim))

@@ -19,8 +19,8 @@ struct Household {
         let languages = people.design.languages
         let index = chance.pick(weights: languages.map(\.share))
         language = languages[index].name
-        otherLanguage =
-            index == 0 && languages.count > 1 && chance.happens(0.55) ? languages[1].name : nil
+        let isLast = index == languages.count - 1
+        otherLanguage = !isLast && chance.happens(0.55) ? languages[languages.count - 1].name : nil
         self.chance = chance
     }
 
@@ -31,7 +31,8 @@ struct Household {
         let motherVillage = chance.happens(0.75) ? village : people.villages.draw(&chance)
         let births = childBirths(family.shape)
         let oldest = births.first ?? day - chance.between(20 * 365, 45 * 365)
-        let motherBirth = oldest - chance.between(15 * 365 + 4, 34 * 365)
+        let motherBirth = max(
+            oldest - chance.between(15 * 365 + 4, 34 * 365), (births.last ?? oldest) - 46 * 365)
         let fatherBirth = min(motherBirth - chance.between(-3 * 365, 9 * 365), oldest - 16 * 365)
         let grandfather = elder(of: village)
         let grandmother = elder(of: village, isWoman: true)
@@ -261,7 +262,8 @@ struct Household {
         guard chance.happens(people.design.secondGivenShare), !first.spelling.contains(" ") else {
             return [first]
         }
-        let second = table.draw(&chance)
+        let seconds = sex == .female ? people.secondsOfWomen : people.secondsOfMen
+        let second = (seconds ?? table).draw(&chance)
         return second === first || second.spelling.contains(" ") ? [first] : [first, second]
     }
 

@@ -19,11 +19,13 @@ struct People: Sendable {
         var id: String
         /// ISO 3166-1 alpha-2.
         var country: String
-        /// Languages with their shares; the first one is the people's own.
+        /// Languages with their shares; the last one is what interpreters are sought for first.
         var languages: [(name: String, share: Double)]
         var custom: NamingCustom
         var women: String
         var men: String
+        /// Second given names of women and of men, where they are others than the first.
+        var seconds: (women: String, men: String) = ("", "")
         var surnames = ""
         /// Names that stand behind a chain of fathers' names, and how many people have one.
         var bynames = ""
@@ -32,6 +34,8 @@ struct People: Sendable {
         var secondGivenShare = 0.3
         /// Fewest and most surnames in one village.
         var villageSurnames = 12...40
+        /// The same of names behind a chain of fathers' names.
+        var villageBynames = 4...8
         /// Municipalities as “name|region”, the largest first.
         var places: [String]
         /// Hamlets; each municipality has some of them.
@@ -43,8 +47,8 @@ struct People: Sendable {
     let design: Design
     let women: RankedTable<NameWord>
     let men: RankedTable<NameWord>
-    let surnames: RankedTable<NameWord>?
-    let bynames: RankedTable<NameWord>?
+    let secondsOfWomen: RankedTable<NameWord>?
+    let secondsOfMen: RankedTable<NameWord>?
     let villages: RankedTable<Village>
 
     /// Settles a people's villages; `number` tells the peoples of a scenario apart.
@@ -52,12 +56,10 @@ struct People: Sendable {
         self.design = design
         women = RankedTable(NameWord.table(design.women), flatness: 4)
         men = RankedTable(NameWord.table(design.men), flatness: 4)
-        let surnames = NameWord.table(design.surnames)
-        let bynames = NameWord.table(design.bynames)
-        let country = surnames.isEmpty ? nil : RankedTable(surnames, flatness: 5)
-        let clans = bynames.isEmpty ? nil : RankedTable(bynames, flatness: 4)
-        self.surnames = country
-        self.bynames = clans
+        secondsOfWomen = Self.table(design.seconds.women, flatness: 4)
+        secondsOfMen = Self.table(design.seconds.men, flatness: 4)
+        let surnames = Self.table(design.surnames, flatness: 5)
+        let bynames = Self.table(design.bynames, flatness: 4)
         var villages: [Village] = []
         for (index, place) in design.places.enumerated() {
             var chance = Chance(seed: seed, stream: .village, index: number << 20 | index)
@@ -69,22 +71,30 @@ struct People: Sendable {
                 if !names.contains(hamlet) { names.append(hamlet) }
             }
             for name in names {
-                let count = chance.between(
-                    design.villageSurnames.lowerBound, design.villageSurnames.upperBound)
                 villages.append(
                     Village(
                         name: name, municipality: town, region: parts.count > 1 ? parts[1] : "",
-                        surnames: country.map { Self.local($0, count: count, &chance) },
-                        bynames: clans.map { Self.local($0, count: 6, &chance) }))
+                        surnames: surnames.map {
+                            Self.local($0, count: design.villageSurnames, &chance)
+                        },
+                        bynames: bynames.map {
+                            Self.local($0, count: design.villageBynames, &chance)
+                        }))
             }
         }
         self.villages = RankedTable(villages, flatness: 12)
     }
 
+    private static func table(_ text: String, flatness: Int) -> RankedTable<NameWord>? {
+        let words = NameWord.table(text)
+        return words.isEmpty ? nil : RankedTable(words, flatness: flatness)
+    }
+
     /// Different names of a table, drawn by their frequency in the country and then ranked anew.
     private static func local(
-        _ table: RankedTable<NameWord>, count: Int, _ chance: inout Chance
+        _ table: RankedTable<NameWord>, count range: ClosedRange<Int>, _ chance: inout Chance
     ) -> RankedTable<NameWord> {
+        let count = chance.between(range.lowerBound, range.upperBound)
         var chosen: [NameWord] = []
         for _ in 0..<count * 3 where chosen.count < count {
             let word = table.draw(&chance)

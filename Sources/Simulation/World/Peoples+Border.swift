@@ -10,9 +10,11 @@ enum BorderPeoples {
     ]
 
     private static let guatemalaHamlets = [
-        "Aldea San Antonio", "Aldea El Rosario", "Caserío La Esperanza", "Cantón Pachaj", "Aldea Chuatroj",
+        "Aldea San Antonio", "Aldea El Rosario", "Caserío La Esperanza", "Cantón Pachaj",
+        "Aldea Chuatroj",
         "Aldea Las Flores", "Caserío El Mirador", "Aldea Xecam", "Aldea Chicoy", "Aldea La Laguna",
-        "Paraje Chuacorral", "Aldea Buena Vista", "Caserío Los Encuentros", "Aldea San Juan", "Aldea Paxtocá",
+        "Paraje Chuacorral", "Aldea Buena Vista", "Caserío Los Encuentros", "Aldea San Juan",
+        "Aldea Paxtocá",
     ]
 
     private static func guatemalan(
@@ -30,7 +32,8 @@ enum BorderPeoples {
         "gt-ladino", languages: [("Spanish", 1)], surnames: HispanicNames.surnames,
         villageSurnames: 20...45,
         places: [
-            "Guatemala|Guatemala", "Chiquimula|Chiquimula", "Jutiapa|Jutiapa", "Escuintla|Escuintla",
+            "Guatemala|Guatemala", "Chiquimula|Chiquimula", "Jutiapa|Jutiapa",
+            "Escuintla|Escuintla",
             "San Marcos|San Marcos", "Malacatán|San Marcos", "Coatepeque|Quetzaltenango",
             "Zacapa|Zacapa", "Jocotán|Chiquimula", "Asunción Mita|Jutiapa", "Cuilapa|Santa Rosa",
             "La Libertad|Petén",
@@ -56,7 +59,8 @@ enum BorderPeoples {
         villageSurnames: 6...14,
         places: [
             "Cobán|Alta Verapaz", "San Pedro Carchá|Alta Verapaz", "Chisec|Alta Verapaz",
-            "Senahú|Alta Verapaz", "El Estor|Izabal", "Raxruhá|Alta Verapaz", "Cahabón|Alta Verapaz",
+            "Senahú|Alta Verapaz", "El Estor|Izabal", "Raxruhá|Alta Verapaz",
+            "Cahabón|Alta Verapaz",
         ])
     static let kaqchikel = guatemalan(
         "gt-kaqchikel", languages: [("Kaqchikel", 0.5), ("Spanish", 0.5)],
@@ -87,7 +91,8 @@ enum BorderPeoples {
             "La Esperanza|Intibucá", "Choluteca|Choluteca", "Yoro|Yoro",
         ],
         hamlets: [
-            "Colonia Rivera Hernández", "Aldea El Paraíso", "Barrio Cabañas", "Colonia López Arellano",
+            "Colonia Rivera Hernández", "Aldea El Paraíso", "Barrio Cabañas",
+            "Colonia López Arellano",
             "Aldea San José", "Barrio El Centro", "Aldea Las Delicias", "Colonia La Pradera",
         ], phone: ("504", 8))
     static let salvadoran = People.Design(
@@ -105,7 +110,8 @@ enum BorderPeoples {
             "Barrio San Jacinto", "Cantón La Ceiba", "Colonia Las Margaritas",
         ], phone: ("503", 8))
     static let mexican = People.Design(
-        id: "mx", country: "MX", languages: [("Spanish", 0.9), ("Mixteco", 0.06), ("Nahuatl", 0.04)],
+        id: "mx", country: "MX",
+        languages: [("Spanish", 0.9), ("Mixteco", 0.06), ("Nahuatl", 0.04)],
         custom: .hispanic, women: HispanicNames.women, men: HispanicNames.men,
         surnames: HispanicNames.mexican, secondGivenShare: 0.5, villageSurnames: 15...40,
         places: [

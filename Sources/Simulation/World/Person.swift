@@ -41,7 +41,6 @@ struct Person: Sendable {
     var name: FamilyName
     /// Which of several spellings the person's papers have, where there are several.
     var spelling: Int
-    /// Position in the people's villages is not needed once the names are drawn: the place itself.
     var place: (name: String, municipality: String, region: String)
     /// Language spoken best, and the one also spoken, if any.
     var language: String
@@ -51,6 +50,11 @@ struct Person: Sendable {
     var facility = 0
     /// Whether a child at this age can say who its people are.
     var speaks = true
+    /// Which of the family's groups was met together; 0 is that of the adults.
+    var group = 0
+    /// When the group was met, minutes since 1970-01-01, UTC, and where: a position in the scenario's places.
+    var encounter = 0
+    var sector = 0
 
     /// Age in full years on a day.
     func age(on day: Int) -> Int {

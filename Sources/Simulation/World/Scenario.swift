@@ -16,12 +16,16 @@ package struct Scenario: Sendable {
     let shapes: [(share: Double, shape: Family.Shape)]
     /// How many of the families with an adult and a child are taken apart.
     let separatedShare: Double
+    /// How many of those taken apart were first met together, so that they share a unit number.
+    let metTogetherShare: Double
     /// Where people were met, where adults are held, where children are.
     let sectors: [(name: String, station: String)]
     let adultFacilities: [(name: String, place: String)]
     let childFacilities: [(name: String, place: String)]
     /// Why a child was taken from an adult, as the agencies' code and in words.
     let grounds: [(code: String, words: String)]
+    /// Codes for a child without adults, a member of a family, an adult alone.
+    let statusCodes: (child: String, family: String, single: String)
     /// The four lists.
     let lists: [ListDesign]
     /// Rates of E1 to E18 that fit the crisis.
@@ -31,7 +35,7 @@ package struct Scenario: Sendable {
     package var listNames: [String] { lists.map(\.fileName) }
 
     /// All scenarios.
-    package static let all: [Scenario] = [border2018]
+    package static let all: [Scenario] = [border2018, conflict, camp, disaster, mix]
 
     /// The scenario of a name.
     package static func named(_ name: String) -> Scenario? { all.first { $0.name == name } }

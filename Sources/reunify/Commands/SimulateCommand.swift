@@ -143,7 +143,8 @@ struct SimulateCommand: AsyncParsableCommand {
         options.separatedChildren = separatedChildren
         guard let out, !out.isEmpty else {
             throw CommandFailure(
-                ExitStatus.usage, "Say which folder the lists are to go into: reunify simulate … DIR.")
+                ExitStatus.usage,
+                "Say which folder the lists are to go into: reunify simulate … DIR.")
         }
         try await SimulationRun(
             options: options, path: out, threads: threads, isQuiet: quiet, isJSON: json
@@ -159,7 +160,8 @@ struct SimulateCommand: AsyncParsableCommand {
         guard let found = Scenario.named(scenario) else {
             throw CommandFailure(
                 ExitStatus.usage,
-                "There is no scenario “\(scenario)”." + Suggestion.question(scenario, in: names) + all)
+                "There is no scenario “\(scenario)”." + Suggestion.question(scenario, in: names)
+                    + all)
         }
         return found
     }

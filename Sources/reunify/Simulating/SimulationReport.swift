@@ -64,7 +64,7 @@ struct SimulationReport {
                 + "\(Numerals.count(counts.families, "family", plural: "families")), "
                 + "\(Numerals.count(counts.persons, "person")), "
                 + "\(Numerals.count(counts.personsListed, "person")) in a list, "
-                + "\(Numerals.count(counts.separatedChildren, "child", plural: "children")) separated",
+                + "\(Numerals.count(counts.separatedChildren, "child", plural: "children")) separated"
         ]
         lines += table.lines.map { "  " + $0 }
         lines += ["The lists are in \(folder.path), what is true in \(folder.path(of: "truth"))."]
