@@ -13,8 +13,8 @@ final class NameWord: Sendable {
     let nicknames: [String]
     /// Forms made of the name.
     ///
-    /// Of a Ukrainian given name the forms: Latin for men and for women,
-    /// Cyrillic for men and for women. Of a surname that has one, the form of women: Latin, Cyrillic.
+    /// Of a Ukrainian given name the patronymics: Latin for men and for women, Cyrillic for men and for
+    /// women. Of a surname that has one, the form of women: Latin, Cyrillic.
     let forms: [String]
 
     init(
