@@ -104,22 +104,22 @@ import Testing
         }
     }
 
-    @Test func `what was not committed is removed`() throws {
+    @Test func `what was not committed is removed`() async throws {
         let workspace = try Workspace()
         let folder = try OutputFolder(path: workspace.path("x/y"))
-        try folder.write("a") { file throws(CommandFailure) in try file.write("1") }
+        try await folder.write("a") { file throws(CommandFailure) in try file.write("1") }
         #expect(workspace.exists("x/y"))
         folder.discard()
         #expect(!workspace.exists("x"))
-        #expect(throws: CommandFailure.self) {
-            try folder.write("b") { file throws(CommandFailure) in try file.write("2") }
+        await #expect(throws: CommandFailure.self) {
+            try await folder.write("b") { file throws(CommandFailure) in try file.write("2") }
         }
     }
 
-    @Test func `what was committed stays`() throws {
+    @Test func `what was committed stays`() async throws {
         let workspace = try Workspace()
         let folder = try OutputFolder(path: workspace.path("x"))
-        try folder.write("a") { file throws(CommandFailure) in try file.write("1") }
+        try await folder.write("a") { file throws(CommandFailure) in try file.write("1") }
         #expect(!workspace.exists("x/a"))
         try folder.commit()
         folder.discard()

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension LinkageResult {
-    /// Writes a record's id as a cell, as its table writes it, or its record number where the table
-    /// has no ids.
-    package func writeIdentifier(of record: Record, to writer: inout DelimitedWriter) {
-        let row = Int(record.row)
-        let rows = population.sources[population.sourceIndex(ofRow: row)]
-        let local = row - rows.rows.lowerBound
-        if let ids = rows.ids, ids.codes[local] != 0 {
-            writer.cell(
-                ids.values.bytes.span.extracting(ids.values.range(Int(ids.codes[local]) - 1)))
-        } else {
-            writer.cell(Int(rows.recordNumbers[local]))
+    /// The ids of all records as cells, by row: as their table writes them, or record numbers where
+    /// the table has no ids.
+    ///
+    /// - Complexity: Linear in the number of records.
+    package func encodedIdentifiers() -> EncodedCells {
+        var cells = EncodedCells()
+        cells.reserve(recordCount)
+        for source in population.sources {
+            let ids = source.ids
+            for local in 0..<source.rows.count {
+                if let ids, ids.codes[local] != 0 {
+                    let range = ids.values.range(Int(ids.codes[local]) - 1)
+                    cells.append(ids.values.bytes.span.extracting(range))
+                } else {
+                    cells.append(Int(source.recordNumbers[local]))
+                }
+            }
         }
+        return cells
     }
 }

@@ -63,7 +63,7 @@ public struct LinkageResult: Sendable {
     /// All groups of a linkage, laid out end to end: most hold one record, and a million arrays of
     /// one would cost more than all records together.
     public struct Clusters: Sendable, RandomAccessCollection {
-        private var rows: [UInt32] = []
+        private var records: [Record] = []
         private var ends: [UInt32] = []
 
         /// No groups.
@@ -71,8 +71,8 @@ public struct LinkageResult: Sendable {
 
         init(_ groups: some Sequence<some Sequence<Record>>) {
             for group in groups {
-                for record in group { rows.append(record.row) }
-                ends.append(UInt32(truncatingIfNeeded: rows.count))
+                records.append(contentsOf: group)
+                ends.append(UInt32(truncatingIfNeeded: records.count))
             }
         }
 
@@ -83,8 +83,13 @@ public struct LinkageResult: Sendable {
 
         /// The group at a position in `[0, count)`.
         public subscript(position: Int) -> Cluster {
+            Cluster(records: Array(records(at: position)))
+        }
+
+        /// The records of the group at a position, without making an array of them.
+        package func records(at position: Int) -> ArraySlice<Record> {
             let start = position == 0 ? 0 : Int(ends[position - 1])
-            return Cluster(records: rows[start..<Int(ends[position])].map { Record(row: $0) })
+            return records[start..<Int(ends[position])]
         }
     }
 

@@ -38,6 +38,15 @@ public struct DelimitedWriter: Sendable {
         unsafe utf8.withUnsafeBytes { unsafe cell($0) }
     }
 
+    /// Writes a cell that has been encoded beforehand.
+    public mutating func cell(_ place: EncodedCells.Place, of cells: EncodedCells) {
+        separate()
+        unsafe cells.bytes.withUnsafeBytes { encoded in
+            unsafe bytes.append(
+                contentsOf: UnsafeRawBufferPointer(rebasing: encoded[place.bytes]))
+        }
+    }
+
     /// Writes a whole number.
     public mutating func cell(_ number: Int) {
         separate()
@@ -84,6 +93,9 @@ public struct DelimitedWriter: Sendable {
         recordStart = bytes.count
     }
 
+    /// Makes the next cell the first of its record, whatever has been written.
+    mutating func beginRecord() { cells = 0 }
+
     private mutating func separate() {
         if cells == 0 { recordStart = bytes.count } else { bytes.append(delimiter) }
         cells += 1
@@ -115,13 +127,15 @@ public struct DelimitedWriter: Sendable {
     }
 
     private mutating func digits(_ number: UInt64, atLeast width: Int) {
-        let start = bytes.count
+        // From the end: the longest number has twenty digits.
+        var digits: [20 of UInt8] = .init(repeating: 0x30)
+        var start = digits.count
         var rest = number
         repeat {
-            bytes.append(UInt8(0x30 + rest % 10))
+            start -= 1
+            digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
             rest /= 10
         } while rest > 0
-        while bytes.count - start < width { bytes.append(0x30) }
-        bytes[start...].reverse()
+        for place in min(start, digits.count - width)..<digits.count { bytes.append(digits[place]) }
     }
 }

@@ -44,7 +44,7 @@ struct FamiliesRun {
         }
         clock.begin("write")
         progress.begin("Writing")
-        try write(result, sources, to: folder)
+        try await write(result, sources, to: folder)
         clock.begin(nil)
         watch.stop()
         progress.end()
@@ -91,20 +91,20 @@ struct FamiliesRun {
 
     private func write(
         _ result: FamilyResult, _ sources: [TableSource], to folder: OutputFolder
-    ) throws {
-        try folder.write(FileName.persons) { file throws(CommandFailure) in
+    ) async throws {
+        try await folder.write(FileName.persons) { file throws(CommandFailure) in
             try FamilyTables.writePersons(result, to: file)
         }
-        try folder.write(FileName.proposals) { file throws(CommandFailure) in
+        try await folder.write(FileName.proposals) { file throws(CommandFailure) in
             try FamilyTables.writeProposals(result, to: file)
         }
-        try folder.write(FileName.conflicts) { file throws(CommandFailure) in
+        try await folder.write(FileName.conflicts) { file throws(CommandFailure) in
             try FamilyTables.writeConflicts(result, to: file)
         }
-        try folder.write(FileName.unfound) { file throws(CommandFailure) in
+        try await folder.write(FileName.unfound) { file throws(CommandFailure) in
             try FamilyTables.writeUnfound(result, to: file)
         }
-        try folder.write(FileName.quarantine) { file throws(CommandFailure) in
+        try await folder.write(FileName.quarantine) { file throws(CommandFailure) in
             try ResultTables.writeQuarantine(sources, to: file)
         }
         try folder.commit()

@@ -67,7 +67,7 @@ struct LinkageRun {
         if linkage.model == nil {
             for index in model.sources.indices { model.sources[index].path = paths[index] }
         }
-        try write(result, model: model, sources: sources, context: context, to: folder)
+        try await write(result, model: model, sources: sources, context: context, to: folder)
         clock.begin(nil)
         watch.stop()
         progress.end()
@@ -128,22 +128,29 @@ struct LinkageRun {
     private func write(
         _ result: LinkageResult, model: LinkageModel, sources: [TableSource],
         context: ReportContext, to folder: OutputFolder
-    ) throws {
-        try folder.write(FileName.links) { file throws(CommandFailure) in
-            try ResultTables.writeLinks(result, to: file)
+    ) async throws {
+        let threads =
+            options.threads > 0 ? options.threads : ProcessInfo.processInfo.activeProcessorCount
+        // The report is made while the tables are written.
+        async let report = ReportPage.html(result: result, context: context)
+        let ids = result.encodedIdentifiers()
+        try await folder.write(FileName.links) { file throws(CommandFailure) in
+            try await ResultTables.writeLinks(result, ids: ids, threads: threads, to: file)
         }
-        try folder.write(FileName.clusters) { file throws(CommandFailure) in
-            try ResultTables.writeClusters(result, to: file)
+        try await folder.write(FileName.clusters) { file throws(CommandFailure) in
+            try await ResultTables.writeClusters(result, ids: ids, threads: threads, to: file)
         }
-        try folder.write(FileName.quarantine) { file throws(CommandFailure) in
+        try await folder.write(FileName.quarantine) { file throws(CommandFailure) in
             try ResultTables.writeQuarantine(sources, to: file)
         }
         let text = model.json()
-        try folder.write(FileName.model) { file throws(CommandFailure) in
+        try await folder.write(FileName.model) { file throws(CommandFailure) in
             try file.write(text.span)
         }
-        let report = ReportPage.html(result: result, context: context)
-        try folder.write(FileName.report) { file throws(CommandFailure) in try file.write(report) }
+        let page = await report
+        try await folder.write(FileName.report) { file throws(CommandFailure) in
+            try file.write(page)
+        }
         try folder.commit()
     }
 }

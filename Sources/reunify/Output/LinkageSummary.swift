@@ -16,7 +16,9 @@ struct LinkageSummary {
     /// Pairs at or above the threshold.
     var linkCount: Int { result.links.count { $0.probability >= threshold } }
     /// Persons of whom there are two records or more.
-    var groupCount: Int { result.clusters.count { $0.records.count > 1 } }
+    var groupCount: Int {
+        result.clusters.indices.count { result.clusters.records(at: $0).count > 1 }
+    }
 
     private var surest: ArraySlice<LinkageResult.Link> {
         result.links.prefix { $0.probability >= threshold }.prefix(Self.shown)

@@ -39,4 +39,36 @@ struct OutputFile: ~Copyable {
         try write(writer.bytes.span)
         writer.bytes.removeAll(keepingCapacity: true)
     }
+
+    /// Appends what `count` jobs make, in their order, while later ones are at work on other threads.
+    ///
+    /// As many pieces are held in memory as there are threads, and a few more.
+    func write(
+        pieces count: Int, threads: Int, _ make: @escaping @Sendable (Int) -> [UInt8]
+    ) async throws(CommandFailure) {
+        var failure: CommandFailure?
+        await withTaskGroup(of: (Int, [UInt8]).self) { group in
+            let window = max(1, threads) + 2
+            var started = 0
+            while started < min(window, count) {
+                let piece = started
+                group.addTask { (piece, make(piece)) }
+                started += 1
+            }
+            var waiting: [Int: [UInt8]] = [:]
+            var written = 0
+            while let (piece, bytes) = await group.next() {
+                waiting[piece] = bytes
+                while failure == nil, let next = waiting.removeValue(forKey: written) {
+                    do throws(CommandFailure) { try write(next.span) } catch { failure = error }
+                    written += 1
+                    guard failure == nil, started < count else { continue }
+                    let piece = started
+                    group.addTask { (piece, make(piece)) }
+                    started += 1
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
 }

@@ -46,9 +46,9 @@ final class OutputFolder: Sendable {
 
     /// Writes one file under its temporary name.
     func write(
-        _ name: String, _ body: (borrowing OutputFile) throws(CommandFailure) -> Void
-    ) throws(CommandFailure) {
-        try body(try open(name))
+        _ name: String, _ body: (borrowing OutputFile) async throws(CommandFailure) -> Void
+    ) async throws(CommandFailure) {
+        try await body(try open(name))
     }
 
     /// Begins a file under its temporary name.

@@ -6,70 +6,85 @@ import RecordLinkage
 /// The tables that a linkage writes; their first columns are fixed, since other programs read them.
 enum ResultTables {
     private static let chunk = 1 << 20
+    /// Rows that are formatted in one go: enough to be worth a system call.
+    private static let rowsPerPiece = 8192
+    /// Rows whose ids are looked up together.
+    private static let rowsPerLook = 128
 
     /// Every pair at or above the floor, the strongest first.
     static func writeLinks(
-        _ result: LinkageResult, to file: borrowing OutputFile
-    ) throws(CommandFailure) {
-        var writer = DelimitedWriter()
-        writer.bytes.reserveCapacity(chunk + 4096)
+        _ result: LinkageResult, ids: EncodedCells, threads: Int, to file: borrowing OutputFile
+    ) async throws(CommandFailure) {
         let fixed = [
             "left_id", "right_id", "probability", "bits", "left_source", "right_source", "rule",
         ]
-        for name in fixed { writer.cell(name) }
-        for name in comparisonHeaders(result.model, besides: fixed) { writer.cell(name) }
-        writer.endRecord()
-
-        let sources = result.sourceNames.map { Array($0.utf8) }
-        let rules = result.model.blocking.map { Array($0.name.utf8) }
-        let noRule = Array("same group".utf8)
-        // Some thousand patterns of levels recur in all pairs.
-        var levels: [UInt64: [UInt8]] = [:]
-        var probability = ProbabilityText()
-        for link in result.links {
-            result.writeIdentifier(of: link.left, to: &writer)
-            result.writeIdentifier(of: link.right, to: &writer)
-            probability.write(link.probability, to: &writer)
-            writer.cell(link.bits, decimals: 3)
-            let leftSource = sources[result.source(of: link.left)]
-            let rightSource = sources[result.source(of: link.right)]
-            writer.cell(leftSource.span)
-            writer.cell(rightSource.span)
-            let rule = link.rule.map { rules.indices.contains($0) ? rules[$0] : [] } ?? noRule
-            writer.cell(rule.span)
-            if let known = levels[link.pattern] {
-                writer.bytes.append(contentsOf: known)
-            } else {
-                let cells = levelCells(result.levels(of: link))
-                levels[link.pattern] = cells
-                writer.bytes.append(contentsOf: cells)
+        var header = DelimitedWriter()
+        for name in fixed { header.cell(name) }
+        for name in comparisonHeaders(result.model, besides: fixed) { header.cell(name) }
+        header.endRecord()
+        try file.drain(&header)
+        let recurring = RecurringCells(result)
+        let links = result.links
+        try await file.write(
+            pieces: (links.count + rowsPerPiece - 1) / rowsPerPiece, threads: threads
+        ) { piece in
+            var writer = DelimitedWriter()
+            writer.bytes.reserveCapacity(rowsPerPiece * 160)
+            var probability = ProbabilityText()
+            var places: [(left: EncodedCells.Place, right: EncodedCells.Place)] = []
+            var start = piece * rowsPerPiece
+            let end = min(links.count, start + rowsPerPiece)
+            while start < end {
+                let look = start..<min(end, start + rowsPerLook)
+                places.removeAll(keepingCapacity: true)
+                for index in look {
+                    let link = links[index]
+                    places.append((ids.place(Int(link.left.row)), ids.place(Int(link.right.row))))
+                }
+                for index in look {
+                    let link = links[index]
+                    writer.cell(places[index - start].left, of: ids)
+                    writer.cell(places[index - start].right, of: ids)
+                    probability.write(link.probability, to: &writer)
+                    writer.cell(link.bits, decimals: 3)
+                    recurring.write(
+                        link,
+                        sources: (result.source(of: link.left), result.source(of: link.right)),
+                        to: &writer)
+                    writer.endRecord()
+                }
+                start = look.upperBound
             }
-            writer.endRecord()
-            try file.drain(&writer, atLeast: chunk)
+            return writer.bytes
         }
-        try file.drain(&writer)
     }
 
     /// Every record with the number of its person, counted from 1 in the order of the result.
     static func writeClusters(
-        _ result: LinkageResult, to file: borrowing OutputFile
-    ) throws(CommandFailure) {
-        var writer = DelimitedWriter()
-        writer.bytes.reserveCapacity(chunk + 4096)
-        for name in ["cluster", "source", "id"] { writer.cell(name) }
-        writer.endRecord()
-        let sources = result.sourceNames.map { Array($0.utf8) }
-        for (index, cluster) in result.clusters.enumerated() {
-            for record in cluster.records {
-                writer.cell(index + 1)
-                let source = sources[result.source(of: record)]
-                writer.cell(source.span)
-                result.writeIdentifier(of: record, to: &writer)
-                writer.endRecord()
+        _ result: LinkageResult, ids: EncodedCells, threads: Int, to file: borrowing OutputFile
+    ) async throws(CommandFailure) {
+        var header = DelimitedWriter()
+        for name in ["cluster", "source", "id"] { header.cell(name) }
+        header.endRecord()
+        try file.drain(&header)
+        let recurring = RecurringCells(result)
+        let clusters = result.clusters
+        try await file.write(
+            pieces: (clusters.count + rowsPerPiece - 1) / rowsPerPiece, threads: threads
+        ) { piece in
+            var writer = DelimitedWriter()
+            writer.bytes.reserveCapacity(rowsPerPiece * 64)
+            let start = piece * rowsPerPiece
+            for index in start..<min(clusters.count, start + rowsPerPiece) {
+                for record in clusters.records(at: index) {
+                    writer.cell(index + 1)
+                    recurring.write(source: result.source(of: record), to: &writer)
+                    writer.cell(ids.place(Int(record.row)), of: ids)
+                    writer.endRecord()
+                }
             }
-            try file.drain(&writer, atLeast: chunk)
+            return writer.bytes
         }
-        try file.drain(&writer)
     }
 
     /// Every record that was not linked, with its reason and its text as it stands in the source.
@@ -109,13 +124,45 @@ enum ResultTables {
         }
     }
 
-    /// The cells of a pattern, each with the comma before it.
-    private static func levelCells(_ levels: [String?]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for level in levels {
-            bytes.append(0x2C)
-            bytes.append(contentsOf: (level ?? "missing").utf8)
+    /// Cells that recur in many rows: names of sources, rules and levels.
+    private struct RecurringCells: Sendable {
+        private var cells = EncodedCells()
+        private let firstRule: Int
+        private let firstLevel: Int
+        private let comparisonCount: Int
+
+        init(_ result: LinkageResult) {
+            for name in result.sourceNames { cells.append(name) }
+            firstRule = cells.count + 1
+            cells.append("same group")
+            for rule in result.model.blocking { cells.append(rule.name) }
+            firstLevel = cells.count
+            comparisonCount = result.model.comparisons.count
+            for comparison in result.model.comparisons {
+                let definitions = comparison.levelDefinitions
+                for level in 0..<16 {
+                    let isNamed = level > 0 && level < definitions.count
+                    cells.append(isNamed ? definitions[level].name : "missing")
+                }
+            }
         }
-        return bytes
+
+        func write(source: Int, to writer: inout DelimitedWriter) {
+            writer.cell(cells.place(source), of: cells)
+        }
+
+        /// Both sources, the rule, and the level of each comparison.
+        func write(
+            _ link: LinkageResult.Link, sources: (Int, Int), to writer: inout DelimitedWriter
+        ) {
+            write(source: sources.0, to: &writer)
+            write(source: sources.1, to: &writer)
+            let rule = firstRule + (link.rule ?? -1)
+            writer.cell(cells.place(min(rule, firstLevel - 1)), of: cells)
+            for comparison in 0..<comparisonCount {
+                let level = Int(link.pattern >> UInt64(comparison * 4) & 15)
+                writer.cell(cells.place(firstLevel + comparison * 16 + level), of: cells)
+            }
+        }
     }
 }

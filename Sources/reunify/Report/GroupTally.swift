@@ -28,14 +28,15 @@ struct GroupTally: Sendable {
         linkedRecords = [Int](repeating: 0, count: result.sourceNames.count)
         var groupOfRow = [UInt32](repeating: .max, count: result.recordCount)
         var seen = linkedRecords
-        for (index, cluster) in result.clusters.enumerated() {
-            let size = cluster.records.count
+        for index in result.clusters.indices {
+            let records = result.clusters.records(at: index)
+            let size = records.count
             sizes[size < 5 ? max(0, size - 1) : size < 10 ? 4 : 5] += 1
             guard size > 1 else { continue }
             groups += 1
             var repeats = false
             for place in seen.indices { seen[place] = 0 }
-            for record in cluster.records {
+            for record in records {
                 let source = result.source(of: record)
                 linkedRecords[source] += 1
                 seen[source] += 1

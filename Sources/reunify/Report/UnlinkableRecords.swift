@@ -54,24 +54,31 @@ struct UnlinkableRecords: Sendable {
         let least = log2(threshold / (1 - threshold))
         let fields = population.fields.count
         var verdicts: [UInt64: Verdict] = [:]
-        for cluster in result.clusters {
-            for record in cluster.records {
-                let base = Int(record.row) * fields
-                var mask: UInt64 = 0
-                for (index, own) in slots.enumerated()
-                where own.contains(where: { population.codes[base + $0] != 0 }) {
-                    mask |= 1 << UInt64(index)
-                }
-                let verdict = verdicts[mask] ?? Self.verdict(model, mask, least: least)
-                verdicts[mask] = verdict
-                if let reason = verdict.reason {
-                    counts[reason.rawValue] += 1
-                    if examples[reason.rawValue].count < Self.exampleLimit {
-                        examples[reason.rawValue].append(record)
-                    }
-                } else if verdict.isWithoutNameAndDate {
-                    linkableWithoutNameAndDate += 1
-                }
+        // Row by row, as the codes lie in memory; groups are gone through for the few examples alone.
+        var reasons = [Int8](repeating: -1, count: population.recordCount)
+        for row in reasons.indices {
+            let base = row * fields
+            var mask: UInt64 = 0
+            for (index, own) in slots.enumerated()
+            where own.contains(where: { population.codes[base + $0] != 0 }) {
+                mask |= 1 << UInt64(index)
+            }
+            let verdict = verdicts[mask] ?? Self.verdict(model, mask, least: least)
+            verdicts[mask] = verdict
+            if let reason = verdict.reason {
+                counts[reason.rawValue] += 1
+                reasons[row] = Int8(truncatingIfNeeded: reason.rawValue)
+            } else if verdict.isWithoutNameAndDate {
+                linkableWithoutNameAndDate += 1
+            }
+        }
+        var wanted = counts.reduce(0) { $0 + min($1, Self.exampleLimit) }
+        for index in result.clusters.indices where wanted > 0 {
+            for record in result.clusters.records(at: index) {
+                let reason = Int(reasons[Int(record.row)])
+                if reason < 0 || examples[reason].count == Self.exampleLimit { continue }
+                examples[reason].append(record)
+                wanted -= 1
             }
         }
     }
