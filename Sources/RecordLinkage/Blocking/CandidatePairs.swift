@@ -135,8 +135,8 @@ package struct CandidatePairs: Sendable {
             return
         }
         let rows = order[rule]
-        let vectors = BlockKeys.vectors(limit: rule)
-        var window: [BlockKeys.Lanes] = []
+        let words = BlockKeys.words(limit: rule)
+        var window: [BlockKeys.Word] = []
         var start = unit.range.lowerBound
         while start < unit.range.upperBound {
             var end = min(unit.range.upperBound, start + Self.window)
@@ -160,7 +160,7 @@ package struct CandidatePairs: Sendable {
                     {
                         continue
                     }
-                    if BlockKeys.agree(earlier, i - start, j - start, vectors: vectors) { continue }
+                    if keys.agree(a, b, earlier, i - start, j - start, words: words) { continue }
                     body(a, b)
                 }
             }
