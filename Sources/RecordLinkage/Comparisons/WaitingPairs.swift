@@ -15,11 +15,12 @@ struct WaitingPairs {
 
     init() { pairs.reserveCapacity(Self.batch) }
 
-    /// Adds a pair, and compares all that wait once there are enough of them.
+    /// Adds a pair, and compares all that wait, in the order in which they came, once there are enough of
+    /// them.
     @inline(__always)
     mutating func add(
         _ a: UInt32, _ b: UInt32, _ comparator: Comparator,
-        _ compared: (UInt32, UInt32, UInt64) -> Void
+        _ compared: (UInt64) -> Void
     ) {
         pairs.append((a, b))
         if pairs.count == Self.batch { finish(comparator, compared) }
@@ -27,7 +28,7 @@ struct WaitingPairs {
 
     /// Compares all pairs that wait.
     mutating func finish(
-        _ comparator: Comparator, _ compared: (UInt32, UInt32, UInt64) -> Void
+        _ comparator: Comparator, _ compared: (UInt64) -> Void
     ) {
         let population = comparator.population
         let stride = population.stride
@@ -50,7 +51,7 @@ struct WaitingPairs {
             }
         }
         touched &+= sum
-        for (a, b) in pairs { compared(a, b, comparator.pattern(Int(a), Int(b))) }
+        for (a, b) in pairs { compared(comparator.pattern(Int(a), Int(b))) }
         pairs.removeAll(keepingCapacity: true)
     }
 }

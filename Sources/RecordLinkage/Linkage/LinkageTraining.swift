@@ -67,11 +67,12 @@ struct LinkageTraining: Sendable {
         case streamed(CandidatePairs)
     }
 
-    /// Pairs of one unit of blocking work with their patterns.
+    /// Pairs of one stretch of rows with their patterns.
     struct ComparedUnit: Sendable {
-        var rule: Int?
         var pairs: [RecordPair] = []
         var patterns: [UInt64] = []
+        /// Per pair the first rule that yields it; the number of rules where none does.
+        var rules: [UInt16] = []
         /// See ``WaitingPairs/touched``.
         var touched: UInt64 = 0
     }
@@ -149,25 +150,22 @@ struct LinkageTraining: Sendable {
         _ candidates: CandidatePairs, keeping: Bool
     ) async -> ([ComparedUnit], PatternCounts)? {
         let comparator = Comparator(population: population, comparisons: plans)
-        let units = candidates.units()
-        let compared = await concurrentMap(units.count, threads: threads) { index in
-            var unit = ComparedUnit(rule: units[index].rule)
+        let compared = await candidates.mapTiles(threads: threads) { tile in
+            var unit = ComparedUnit()
             var counts = PatternCounts()
             var waiting = WaitingPairs()
-            candidates.forEachPair(units[index]) { a, b in
-                waiting.add(a, b, comparator) { a, b, pattern in
-                    if keeping {
-                        unit.pairs.append(RecordPair(a, b))
-                        unit.patterns.append(pattern)
-                    }
+            tile.forEachPair { a, b, rule, _ in
+                if keeping {
+                    unit.pairs.append(RecordPair(a, b))
+                    unit.rules.append(UInt16(clamping: rule))
+                }
+                waiting.add(a, b, comparator) { pattern in
+                    if keeping { unit.patterns.append(pattern) }
                     counts.add(pattern)
                 }
             }
-            waiting.finish(comparator) { a, b, pattern in
-                if keeping {
-                    unit.pairs.append(RecordPair(a, b))
-                    unit.patterns.append(pattern)
-                }
+            waiting.finish(comparator) { pattern in
+                if keeping { unit.patterns.append(pattern) }
                 counts.add(pattern)
             }
             unit.touched = waiting.touched
@@ -239,15 +237,14 @@ struct LinkageTraining: Sendable {
                 threads: threads)
         else { return nil }
         let comparator = Comparator(population: part, comparisons: plans)
-        let units = blocks.units()
         let kindCount = plans.count
-        let results = await concurrentMap(units.count, threads: threads) { index in
+        let results = await blocks.mapTiles(threads: threads) { tile in
             var counts = PatternCounts()
             var found: [(rules: UInt64, pattern: UInt64)] = []
-            blocks.forEachPair(units[index]) { a, b in
+            tile.forEachPair { a, b, _, rules in
                 let pattern = comparator.pattern(Int(a), Int(b))
                 counts.add(pattern)
-                found.append((blocks.rulesYielding(a, b), pattern))
+                found.append((rules, pattern))
             }
             return (counts, found)
         }

@@ -31,11 +31,15 @@ struct Resolution: Sendable {
         _ pairs: consuming LinkageTraining.ComparedPairs, ruleCount: Int,
         tell: @Sendable (LinkageProgress.Step) -> Void
     ) async -> Outcome? {
-        guard var scored = await score(pairs) else { return nil }
+        guard var scored = await score(pairs, ruleCount: ruleCount) else { return nil }
         pairs = .kept([])
-        var pairsPerRule = [Int](repeating: 0, count: ruleCount)
-        for part in scored { if let rule = part.rule { pairsPerRule[rule] += part.pairCount } }
-        let pairsCompared = scored.reduce(0) { $0 + $1.pairCount }
+        // The last place counts pairs that no rule yields.
+        var pairsPerRule = [Int](repeating: 0, count: ruleCount + 1)
+        for part in scored {
+            for (rule, count) in part.pairsPerRule.enumerated() { pairsPerRule[rule] += count }
+        }
+        let pairsCompared = pairsPerRule.reduce(0, +)
+        pairsPerRule.removeLast()
         tell(.clustering)
         var components = Components(recordCount: order.row.count)
         for part in scored {
@@ -92,35 +96,41 @@ struct Resolution: Sendable {
             }, pairsPerRule: pairsPerRule, expectedLinks: expected, pairsCompared: pairsCompared)
     }
 
-    /// The links found among the pairs of one unit of work.
+    /// The links found among the pairs of one stretch of rows.
     private struct ScoredUnit: Sendable {
-        var rule: Int?
-        var pairCount = 0
+        var pairsPerRule: [Int]
         var links: [PlacedLink] = []
+
+        init(ruleCount: Int) { pairsPerRule = [Int](repeating: 0, count: ruleCount + 1) }
     }
 
     /// Evidence of all compared pairs; those below the floor are dropped.
-    private func score(_ pairs: LinkageTraining.ComparedPairs) async -> [ScoredUnit]? {
+    private func score(
+        _ pairs: LinkageTraining.ComparedPairs, ruleCount: Int
+    ) async -> [ScoredUnit]? {
         let least = log2(floor / (1 - floor))
         switch pairs {
         case .kept(let units):
             return await concurrentMap(units.count, threads: threads) { index in
-                var scored = ScoredUnit(rule: units[index].rule)
-                for (pair, pattern) in zip(units[index].pairs, units[index].patterns) {
-                    let weights = scoring.table[pattern]
-                    score(pair.left, pair.right, pattern, weights, least, into: &scored)
+                let unit = units[index]
+                var scored = ScoredUnit(ruleCount: ruleCount)
+                for place in unit.pairs.indices {
+                    let pair = unit.pairs[place]
+                    let pattern = unit.patterns[place]
+                    score(
+                        pair.left, pair.right, rule: min(Int(unit.rules[place]), ruleCount),
+                        pattern, scoring.table[pattern], least, into: &scored)
                 }
                 return scored
             }
         case .streamed(let candidates):
-            let units = candidates.units()
-            return await concurrentMap(units.count, threads: threads) { index in
-                var scored = ScoredUnit(rule: units[index].rule)
+            return await candidates.mapTiles(threads: threads) { tile in
+                var scored = ScoredUnit(ruleCount: ruleCount)
                 var recent = RecentPatterns(scorer: scoring.scorer)
-                candidates.forEachPair(units[index]) { a, b in
+                tile.forEachPair { a, b, rule, _ in
                     let pattern = scoring.comparator.pattern(Int(a), Int(b))
                     let weights = recent.weights(pattern)
-                    score(a, b, pattern, weights, least, into: &scored)
+                    score(a, b, rule: rule, pattern, weights, least, into: &scored)
                 }
                 return scored
             }
@@ -129,21 +139,22 @@ struct Resolution: Sendable {
 
     @inline(__always)
     private func score(
-        _ left: UInt32, _ right: UInt32, _ pattern: UInt64, _ weights: PairScorer.ClassWeights,
-        _ least: Double, into scored: inout ScoredUnit
+        _ left: UInt32, _ right: UInt32, rule: Int, _ pattern: UInt64,
+        _ weights: PairScorer.ClassWeights, _ least: Double, into scored: inout ScoredUnit
     ) {
-        scored.pairCount += 1
+        scored.pairsPerRule[rule] += 1
         // Most candidates are far below; only what may pass is looked at with frequencies.
         if scoring.mostBits(weights) < least { return }
         let bits = scoring.bits(left, right, pattern: pattern, weights: weights)
         guard bits >= least else { return }
         let a = order.rank[Int(left)]
         let b = order.rank[Int(right)]
+        let isOfRule = rule < scored.pairsPerRule.count - 1
         scored.links.append(
             PlacedLink(
                 left: min(a, b), right: max(a, b), bits: bits,
                 probability: PairScorer.probability(bits: bits), pattern: pattern,
-                rule: Int16(scored.rule ?? -1)))
+                rule: isOfRule ? Int16(clamping: rule) : -1))
     }
 
     private func record(_ place: UInt32) -> LinkageResult.Record {
