@@ -47,8 +47,8 @@ fuzz:                ## each fuzz target for FUZZ_SECONDS (60)
 unit-tests: build-tests
 	swift test --skip-build
 
-bench:               ## every benchmark, into the READMEs of Benchmarks (long)
-	swift build -c release --product reunify
+bench:               ## every benchmark, into Benchmarks/README.md (long)
+	swift build -c release --product reunify $(RELEASE)
 	Benchmarks/setup
 	Benchmarks/run-all
 

@@ -218,9 +218,11 @@ def main():
              f"{result['largest_difference_bits']:.2e}"]
             for result in results
         ]
-        print(report.table(
+        text = report.table(
             ["set", "pairs of Splink", "in common", "missed", "besides", f"off by > {GOAL}",
-             "largest difference (bits)"], rows))
+             "largest difference (bits)"], rows)
+        print(text)
+        report.publish("parity", text)
     sys.exit(1 if failed else 0)
 
 

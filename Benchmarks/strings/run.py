@@ -3,12 +3,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Our string kernels against RapidFuzz on the same names, in turns, one thread each.
 
-Writes Benchmarks/.data/strings.json and prints it, then a table. Times are processor seconds, the
-best of the repetitions; the sums of all results must agree, or the run fails.
+    run.py [--pairs N] [--side K] [--repetitions R] [--skip-build]
 
-usage: run.py [--pairs N] [--side K] [--repetitions R] [--skip-build]
+Needs an interpreter with the packages of requirements.txt: Benchmarks/.venv/bin/python. Times are
+processor seconds, the best of the repetitions; the sums of all results must agree, or the run fails.
 """
-import argparse, json, os, subprocess, sys, time
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = "1"
@@ -20,7 +26,21 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, DamerauLevenshtein, JaroWinkler, Levenshtein
 
 HERE = Path(__file__).resolve().parent
-DATA = HERE.parent / ".data"
+sys.path.insert(0, str(HERE.parent / "linkage"))
+
+import report
+from places import DATA
+
+# Millions of pairs a second that design asks of each kernel, on surnames.
+GOALS = {
+    "jw.pairs": 30, "jw.matrix": 80, "jw.packed": 80, "osa.pairs": 20, "dl.pairs": 20,
+    "lev.matrix": 100, "lev.packed": 100,
+}
+WORDS = {
+    "jw": "Jaro–Winkler", "lev": "Levenshtein", "osa": "optimal string alignment",
+    "dl": "Damerau–Levenshtein", "pairs": "pair by pair", "matrix": "one against many",
+    "packed": "one against many, packed beforehand",
+}
 SCORERS = {
     "jw": JaroWinkler.similarity,
     "lev": Levenshtein.distance,
@@ -56,7 +76,7 @@ def write_pairs(count):
         "surnames": (first, second),
         "fullnames": (first + " " + draw(), second + " " + draw()),
     }
-    DATA.mkdir(exist_ok=True)
+    DATA.mkdir(parents=True, exist_ok=True)
     for kind, (a, b) in columns.items():
         with open(DATA / f"{kind}.tsv", "w") as file:
             file.writelines(f"{x}\t{y}\n" for x, y in zip(a, b))
@@ -116,15 +136,29 @@ def main():
                 "rapidfuzz_mpairs_s": round(their_best / 1e6, 1),
                 "ratio": round(our_best / their_best, 2)})
             print(rows[-1], file=sys.stderr, flush=True)
-    report = {
+    result = {
         "rapidfuzz": rapidfuzz.__version__, "pairs": options.pairs, "side": options.side,
-        "load": os.getloadavg(), "rows": rows}
-    (DATA / "strings.json").write_text(json.dumps(report, indent=1))
-    print(json.dumps(report, indent=1))
-    print("\n| names | kernel | ours, M/s | RapidFuzz, M/s | ratio |\n|---|---|---|---|---|")
-    for row in rows:
-        print(f"| {row['names']} | {row['kernel']} | {row['ours_mpairs_s']} "
-              f"| {row['rapidfuzz_mpairs_s']} | {row['ratio']} |")
+        "load": os.getloadavg(), "rows": rows,
+    }
+    report.save("strings", result)
+    print(json.dumps(result))
+    text = table(rows)
+    print(text)
+    report.publish("strings", text)
+
+
+def table(rows):
+    """The rows for readers; the goals are for surnames."""
+    def words(kernel):
+        metric, shape = kernel.split(".")
+        return f"{WORDS[metric]}, {WORDS[shape]}"
+
+    return report.table(
+        ["names", "metric", "Reunify, million pairs/s", "RapidFuzz", "ratio", "goal"],
+        [[row["names"], words(row["kernel"]), report.number(row["ours_mpairs_s"], 1),
+          report.number(row["rapidfuzz_mpairs_s"], 1), f"{row['ratio']:.1f} ×",
+          f"≥ {GOALS[row['kernel']]}"
+          if row["names"] == "surnames" and row["kernel"] in GOALS else "–"] for row in rows])
 
 
 if __name__ == "__main__":

@@ -78,11 +78,13 @@ struct ContentEvidence {
     // MARK: Numbers and codes
 
     private var recordID: Double {
-        guard profile.filledCount > 0, profile.completeness > 0.99, profile.uniqueness > 0.98 else {
+        // A few ids may be missing or stand twice, as those of rows that went wrong.
+        guard profile.filledCount > 0, profile.completeness > 0.95, profile.uniqueness > 0.95 else {
             return 0.001
         }
         if profile.wordy > 0.5 || profile.emails > 0.2 || profile.longTexts > 0.1 { return 0.02 }
         if profile.dates != nil, profile.digitsOnly < 0.5 { return 0.02 }
+        if profile.completeness < 0.99 || profile.uniqueness < 0.98 { return 0.8 }
         return profile.uniqueness == 1 && profile.completeness == 1 ? 25 : 3
     }
 

@@ -161,20 +161,35 @@ private struct Alignment {
         while true {
             let candidates = free.map { $0.filter { $0.role == role } }
             guard candidates.count(where: { !$0.isEmpty }) >= needed else { return }
-            if candidates.allSatisfy({ $0.count <= 1 }) {
+            // Numbers of two authorities are not one field, whatever else there is to choose from.
+            let isNumber = tables.count > 1 && (role == .identifier || role == .groupNumber)
+            if !isNumber, candidates.allSatisfy({ $0.count <= 1 }) {
                 let same = tables.count > 1 ? ["Both are taken for \(role.rawValue)."] : []
                 add(role, candidates.map { $0.first.map { .column($0.index) } }, same)
                 return
             }
-            alignMostAlike(role, candidates)
+            guard alignMostAlike(role, candidates, least: isNumber ? Self.leastOfNumbers : nil)
+            else { return }
         }
     }
 
+    /// How alike two columns of numbers must be to be taken for numbers of one authority: they have some
+    /// value in common, or half of their headers.
+    static let leastOfNumbers = 0.5
+
     /// Puts the two most similar columns together, and with them the most similar of every other table.
-    private mutating func alignMostAlike(_ role: FieldRole, _ candidates: [[RecognizedColumn]]) {
+    ///
+    /// - Parameter least: What columns must reach to be put together, if anything.
+    /// - Returns: Whether there was a field to add.
+    private mutating func alignMostAlike(
+        _ role: FieldRole, _ candidates: [[RecognizedColumn]], least: Double?
+    ) -> Bool {
         guard tables.count > 1 else {
-            add(role, [candidates[0].first.map { .column($0.index) }], [])
-            return
+            return add(role, [candidates[0].first.map { .column($0.index) }], [])
+        }
+        func suffices(_ likeness: Double, _ a: FieldPlace, _ b: FieldPlace) -> Bool {
+            guard let least else { return true }
+            return likeness >= least || haveCommonValues(a, b)
         }
         var best: (likeness: Double, table: Int, column: RecognizedColumn)?
         for left in candidates.indices {
@@ -182,21 +197,32 @@ private struct Alignment {
                 for a in candidates[left] {
                     for b in candidates[right] {
                         let likeness = likeness(left, a, right, b)
-                        if likeness > best?.likeness ?? -1 { best = (likeness, left, a) }
+                        guard likeness > best?.likeness ?? -1,
+                            suffices(likeness, (left, a), (right, b))
+                        else { continue }
+                        best = (likeness, left, a)
                     }
                 }
             }
         }
-        guard let best else { return }
+        guard let best else { return false }
         let sources: [FieldSource?] = candidates.indices.map { table in
             if table == best.table { return .column(best.column.index) }
             // The first of equals, in the order of the table.
             return candidates[table].reduce(nil) { chosen, next -> (Double, Int)? in
                 let likeness = likeness(best.table, best.column, table, next)
-                return likeness > chosen?.0 ?? -1 ? (likeness, next.index) : chosen
+                return likeness > chosen?.0 ?? -1
+                    && suffices(likeness, (best.table, best.column), (table, next))
+                    ? (likeness, next.index) : chosen
             }.map { .column($0.1) }
         }
-        add(role, sources, ["Chosen among several of the same role by header and common values."])
+        return add(
+            role, sources,
+            [
+                candidates.contains { $0.count > 1 }
+                    ? "Chosen among several of the same role by header and common values."
+                    : "Both are taken for \(role.rawValue)."
+            ])
     }
 
     /// Columns that are left, and have the same header.
@@ -241,6 +267,14 @@ private struct Alignment {
         HeaderLikeness.of(a.name, b.name)
             + ValueOverlap.share(
                 tables[left].columns[a.index].values, tables[right].columns[b.index].values)
+    }
+
+    private typealias FieldPlace = (table: Int, column: RecognizedColumn)
+
+    private func haveCommonValues(_ a: FieldPlace, _ b: FieldPlace) -> Bool {
+        ValueOverlap.share(
+            tables[a.table].columns[a.column.index].values,
+            tables[b.table].columns[b.column.index].values) > 0
     }
 
     @discardableResult

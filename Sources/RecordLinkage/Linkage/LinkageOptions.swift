@@ -80,8 +80,8 @@ public enum LinkageError: Error, Sendable, Equatable {
         case .unknownColumn(let name, let known):
             "There is no column “\(name)”. The columns are: \(known.joined(separator: ", "))."
         case .nothingToCompare:
-            "The tables have no field in common by which people can be compared. "
-                + "See what was recognised with “reunify columns”, and say what a column is with --role."
+            "The tables have no field in common by which people can be compared; a column with the same "
+                + "value in all records tells nobody apart. See what was recognised with “reunify columns”, and say what a column is with --role."
         case .modelDoesNotFit(let missing):
             "The model compares fields that the tables do not have: "
                 + missing.joined(separator: ", ") + "."

@@ -123,14 +123,34 @@ struct LinkageTraining: Sendable {
         report(.training)
         let patterns = counts.sorted()
         // Where every pair is at hand, nothing has to be estimated from a sample.
+        guard let selection = await selection(candidates.rules, plans) else { return nil }
         let em = ExpectationMaximization(
             kinds: kinds, patterns: patterns, pairCount: allPairs,
             observed: random?.observed ?? Self.observed(patterns, kinds: kinds),
-            resolution: random.map { Double($0.sampled) } ?? allPairs)
+            resolution: random.map { Double($0.sampled) } ?? allPairs, selection: selection)
         result.parameters = em.fit(
             start ?? em.start(recordCount: population.recordCount),
             iterations: start == nil ? 60 : 25)
         return result
+    }
+
+    /// For each related class, the chance that rules bring a pair of it together, counted on a sample.
+    private func selection(
+        _ rules: [BlockingRule], _ plans: [ComparisonPlan]
+    ) async -> [Relatedness: Double]? {
+        if rules.contains(where: \.atoms.isEmpty) { return [:] }
+        let rows = Population.shuffled(ranks).prefix(Self.sampleSize)
+        let part =
+            rows.count == population.recordCount ? population : population.subset(rows: Array(rows))
+        var chances: [Relatedness: Double] = [:]
+        for relatedness in Relatedness.allCases {
+            // The twins' day of birth agrees, that of others of the household by chance.
+            let shared = Set(plans.filter { relatedness.learns($0.kind) }.flatMap(\.slots))
+            chances[relatedness] = await part.selectionChance(
+                rules, scope: scope, threads: threads, isShared: shared.contains)
+            if chances[relatedness] == nil { return nil }
+        }
+        return chances
     }
 
     /// Rows in random order, as many as rules are tried out on.
@@ -251,9 +271,10 @@ struct LinkageTraining: Sendable {
         guard let results else { return nil }
         var counts = PatternCounts()
         for (part, _) in results { counts.add(part) }
+        guard let selection = await selection(rules, plans) else { return nil }
         let em = ExpectationMaximization(
             kinds: kinds, patterns: counts.sorted(), pairCount: samplePairs,
-            observed: random.observed, resolution: Double(random.sampled))
+            observed: random.observed, resolution: Double(random.sampled), selection: selection)
         let parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
 
         let table = PatternTable(counts: counts) { parameters.matchProbability($0, kindCount) }

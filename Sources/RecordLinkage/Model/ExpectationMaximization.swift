@@ -8,7 +8,11 @@ import Foundation
 /// Unlike in the usual treatment (Winkler 1988), the classes are classes of *all* pairs, not of the
 /// candidate pairs: a candidate's weight under "unrelated" is the number of pairs in the population
 /// times its chance of this pattern. Blocking selects on the pattern alone, so the posterior of a
-/// candidate is the same as without blocking, and the prior comes out of the same iteration.
+/// candidate is the same as without blocking, and the prior comes out of the same iteration. Candidates
+/// are as good as all matches, but few of the pairs of a related class: those that agree by chance in
+/// what rules ask of them beyond the things they share. What candidates show of such a class is
+/// therefore divided by the class's chance of being a candidate; without that its share would shrink
+/// with every round, and housemates would be called one person.
 ///
 /// P(level | unrelated) is not learned from candidates but is what random pairs show, less what the
 /// other classes explain of it.
@@ -23,6 +27,8 @@ struct ExpectationMaximization {
     let observed: [Double]
     /// How many random pairs `observed` rests on, at most; sets how small a share can be believed.
     let resolution: Double
+    /// Chance that a pair of a related class is among the candidates; 1 where none is given.
+    var selection: [Relatedness: Double] = [:]
 
     /// How many imagined pairs pull m towards what is usual for its kind.
     static let priorStrength = 12.0
@@ -117,7 +123,8 @@ struct ExpectationMaximization {
             }
         }
         for c in 0..<classes {
-            next.related[c].share = min(0.5, max(relatedTotals[c], 0.1) / pairCount)
+            let total = relatedTotals[c] / (selection[current.related[c].kind] ?? 1)
+            next.related[c].share = min(0.5, max(total, 0.1) / pairCount)
         }
         next.u = chance(prior: next.prior, m: next.m, related: next.related)
         for c in 0..<classes {

@@ -41,6 +41,26 @@ struct LinkageSummary {
 
     /// Sentences worth reading before the result is used.
     var notes: [String] {
+        sourceNotes + tooMuchAlike
+    }
+
+    /// Pairs that every rule left out, at least: records so much alike that they were not all compared.
+    var pairsLeftOut: Double {
+        let rules = result.model.blocking.filter { !$0.keys.isEmpty }
+        guard rules.count == result.model.blocking.count else { return 0 }
+        return rules.map(\.pairsLeftOut).min() ?? 0
+    }
+
+    private var tooMuchAlike: [String] {
+        guard pairsLeftOut >= 1 else { return [] }
+        let pairs = Numerals.count(Int(clamping: Int64(min(pairsLeftOut, 9e18))), "pair")
+        return [
+            "So many records are alike in all that was compared that at least \(pairs) of them were not "
+                + "compared with each other, and are not linked. Look for rows that are copies or fillers."
+        ]
+    }
+
+    private var sourceNotes: [String] {
         sources.enumerated().flatMap { index, source in
             source.notes.map { "\(source.name): \($0.sentence)" } + numbering(index)
                 + (source.quarantine.isEmpty
@@ -157,7 +177,8 @@ struct LinkageSummary {
                     }, notes: source.notes.map(\.sentence))
             },
             records: sources.reduce(0) { $0 + $1.recordCount },
-            pairsCompared: result.pairsCompared, pairsListed: result.links.count,
+            pairsCompared: result.pairsCompared, pairsLeftOut: pairsLeftOut,
+            pairsListed: result.links.count,
             threshold: threshold, links: linkCount, persons: result.clusters.count,
             groups: groupCount, surest: surest.map(pair), mostDoubtful: mostDoubtful.map(pair),
             folder: folder.path)
@@ -192,6 +213,7 @@ struct LinkageSummary {
         var sources: [Source]
         var records: Int
         var pairsCompared: Int
+        var pairsLeftOut: Double
         var pairsListed: Int
         var threshold: Double
         var links: Int

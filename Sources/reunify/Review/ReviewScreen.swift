@@ -23,11 +23,13 @@ struct ReviewCard {
         var name: String
         var left: String?
         var right: String?
+        /// Whether both say the same once they are normalised, as “Femenino” and “F” do.
+        var meansTheSame = false
 
         /// Tells at a glance whether the values are the same, without colour.
         var sign: String {
             guard let left, let right else { return "·" }
-            return left.lowercased() == right.lowercased() ? "=" : "≠"
+            return meansTheSame || left.lowercased() == right.lowercased() ? "=" : "≠"
         }
     }
 
@@ -47,13 +49,20 @@ struct ReviewCard {
         }
         leftTitle = title(left)
         rightTitle = title(right)
+        let explanation = records.explain(left, right)
+        var normalised: [String: Bool] = [:]
+        for bar in explanation.bars {
+            guard case .comparison(let index, _) = bar.part else { continue }
+            for (field, values) in zip(records.model.comparisons[index].fields, bar.values) {
+                normalised[field] = values.left != nil && values.left == values.right
+            }
+        }
         fields = zip(records.written(left), records.written(right)).compactMap { a, b in
             if a.value == nil && b.value == nil { return nil }
             return Field(
                 name: ShownText.clean(a.field), left: a.value.map(ShownText.clean),
-                right: b.value.map(ShownText.clean))
+                right: b.value.map(ShownText.clean), meansTheSame: normalised[a.field] ?? false)
         }
-        let explanation = records.explain(left, right)
         steps = explanation.bars.map {
             Step(bits: $0.bits, sentence: ShownText.clean($0.sentence))
         }

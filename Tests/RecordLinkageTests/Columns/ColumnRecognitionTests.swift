@@ -90,6 +90,16 @@ struct ColumnRecognitionTests {
         #expect(found.count { $0 == .recordID } == 1)
     }
 
+    @Test func `a key is one though a few of its cells are empty or stand twice`() {
+        var ids = (0..<100).map { "B\($0)" }
+        ids[7] = ""
+        ids[31] = "B3"
+        let table = SyntheticTable.table([
+            ("id", ids), ("surname", (0..<100).map { "Lopez\($0 % 31)" }),
+        ])
+        #expect(ColumnRecognition.recognize(table)[0].role == .recordID)
+    }
+
     @Test func `a number that several records share is no key`() {
         let found = roles([
             ("household_id", .groupNumber), ("ent_id", .groupNumber), ("id", .groupNumber),

@@ -114,6 +114,30 @@ struct FieldAlignmentTests {
         #expect(fields["religion"] == [.column(0), .column(1)])
     }
 
+    @Test func `numbers of two authorities are not one field`() {
+        func table(_ header: String, _ numbers: [Int], _ prefix: String) -> RecordTable {
+            SyntheticTable.table([
+                (header, numbers.map { "\(prefix)\(10_000_000 + $0 * 977)" }),
+                ("surname", numbers.map { "Lopez\($0 % 40)" }),
+            ])
+        }
+        func fields(_ tables: [RecordTable]) -> Set<String> {
+            let columns = tables.map {
+                ColumnRecognition.recognize($0, overrides: [$0.columns[0].name: .identifier])
+            }
+            return Set(FieldAlignment.align(tables, columns).map(\.name))
+        }
+        let hospital = table("No. Expediente", Array(0..<200), "HC")
+        #expect(fields([hospital, table("A-Number", Array(0..<200), "A")]) == ["surname"])
+        // Headers that say the same, or a number that both have, are enough.
+        #expect(
+            fields([hospital, table("Expediente", Array(0..<200), "X")])
+                == ["identifier", "surname"])
+        #expect(
+            fields([hospital, table("A-Number", Array(199..<399), "HC")])
+                == ["identifier", "surname"])
+    }
+
     @Test func `three tables align field by field`() {
         let fields = align([
             [("surname", .surname), ("dob", .dateOfBirth)],

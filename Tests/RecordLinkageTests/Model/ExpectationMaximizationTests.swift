@@ -71,6 +71,102 @@ import Testing
         }
     }
 
+    /// Candidates by given name or date of birth: nearly all matches, one housemate in forty.
+    @Test func `housemates keep their share where few of them are candidates`() throws {
+        let kinds: [ComparisonKind] = [.givenName, .dateOfBirth, .surname, .phone]
+        let full: (unrelated: [Double], household: [Double], match: [Double]) = (
+            [0.025, 0.0003, 0.01, 0.0002], [0.025, 0.0003, 0.97, 0.95], [0.9, 0.93, 0.97, 0.95]
+        )
+        let shares = (match: 1e-4, household: 1e-3)
+        let pairs = 2_000_000.0
+        /// Full agreement or none: the first level or the last.
+        func level(_ k: Int, _ agrees: Bool) -> Int { agrees ? 1 : kinds[k].levels.count - 1 }
+        func chance(_ table: [Double], _ agreements: Int) -> Double {
+            kinds.indices.reduce(1) {
+                $0 * (agreements >> $1 & 1 == 1 ? table[$1] : 1 - table[$1])
+            }
+        }
+        var patterns: [(pattern: UInt64, count: Int)] = []
+        for agreements in 0..<16 where agreements & 3 != 0 {
+            let pattern = kinds.indices.reduce(UInt64(0)) {
+                $0 | UInt64(level($1, agreements >> $1 & 1 == 1)) << UInt64($1 * 4)
+            }
+            let expected =
+                shares.match * chance(full.match, agreements)
+                + shares.household * chance(full.household, agreements)
+                + (1 - shares.match - shares.household) * chance(full.unrelated, agreements)
+            patterns.append((pattern, Int((pairs * expected).rounded())))
+        }
+        patterns.sort { $0.pattern < $1.pattern }
+        var observed = [Double](repeating: 0, count: kinds.count * 16)
+        for k in kinds.indices {
+            let agree =
+                shares.match * full.match[k] + shares.household * full.household[k]
+                + (1 - shares.match - shares.household) * full.unrelated[k]
+            observed[k * 16 + level(k, true)] = agree
+            observed[k * 16 + level(k, false)] = 1 - agree
+        }
+        let chanceOfHousemates = 1 - (1 - full.unrelated[0]) * (1 - full.unrelated[1])
+        var em = ExpectationMaximization(
+            kinds: kinds, patterns: patterns, pairCount: pairs, observed: observed,
+            resolution: pairs)
+        em.selection = [.household: chanceOfHousemates]
+        let fitted = em.fit(em.start(recordCount: 2000), iterations: 60)
+        let household = try #require(fitted.related.first { $0.kind == .household })
+        #expect(
+            (0.5...2).contains(household.share / shares.household), "share \(household.share)")
+        // Same given name, surname and telephone, another day of birth: a housemate by name alone.
+        let namesake = kinds.indices.reduce(UInt64(0)) {
+            $0 | UInt64(level($1, $1 != 1)) << UInt64($1 * 4)
+        }
+        let same = kinds.indices.reduce(UInt64(0)) {
+            $0 | UInt64(level($1, true)) << UInt64($1 * 4)
+        }
+        #expect(fitted.matchProbability(namesake, kinds.count) < 0.5)
+        #expect(fitted.matchProbability(same, kinds.count) > 0.99)
+    }
+
+    @Test func `the chance of being a candidate is that of agreeing in what is not shared`()
+        async throws
+    {
+        let people = SyntheticPeople.make(people: 250, seed: 21)
+        let population = try await EngineParts.population(people.tables)
+        let given = try #require(population.slots(.givenName).first)
+        let surname = try #require(population.slots(.surname).first)
+        let phone = try #require(population.slots(.phone).first)
+        let rules = [
+            BlockingRule(
+                name: "a",
+                atoms: [
+                    BlockingAtom(slot: given, property: .exact),
+                    BlockingAtom(slot: phone, property: .exact),
+                ]),
+            // Asks the same of housemates as the first.
+            BlockingRule(
+                name: "b",
+                atoms: [
+                    BlockingAtom(slot: given, property: .exact),
+                    BlockingAtom(slot: surname, property: .exact),
+                ]),
+        ]
+        var alike = 0
+        let count = population.recordCount
+        for a in 0..<count {
+            for b in 0..<a where population.code(a, given) != 0 {
+                alike += population.code(a, given) == population.code(b, given) ? 1 : 0
+            }
+        }
+        let expected = Double(alike) / population.pairCount(.all)
+        let found = try #require(
+            await population.selectionChance(
+                rules, scope: .all, threads: 2, isShared: { $0 == surname || $0 == phone }))
+        #expect(abs(found - expected) < 1e-9)
+        #expect(expected > 0.001)
+        let whole = await population.selectionChance(
+            rules, scope: .all, threads: 2, isShared: { _ in true })
+        #expect(whole == 1)
+    }
+
     @Test func `chance agreement is the sum of squared shares`() async throws {
         var random = TableTesting.Generator(seed: 17)
         let given = ["ana", "berta", "carla", "dora", "elsa", "flor", "gina", "hilda"]

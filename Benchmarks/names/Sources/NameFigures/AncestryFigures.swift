@@ -22,18 +22,19 @@ struct AncestryFigures {
         self.pairs = pairs
     }
 
-    func report() {
-        for isDevelopment in [true, false] {
-            report(isDevelopment: isDevelopment)
-        }
+    func report() -> [Measured] {
         let nicknames = pairs.filter(\.isNickname)
         let known = nicknames.filter {
             NicknameGroups.standard.relation($0.first, $0.second) != nil
         }
-        print("  \(known.count) of \(nicknames.count) pairs marked as nicknames are in the tables")
+        return report(isDevelopment: true) + report(isDevelopment: false) + [
+            Measured(
+                figure: "Ancestry, pairs marked as nicknames that are in the tables",
+                value: Double(known.count), of: Double(nicknames.count))
+        ]
     }
 
-    private func report(isDevelopment: Bool) {
+    private func report(isDevelopment: Bool) -> [Measured] {
         // Half of the lines each, as the weights were learned from every other line.
         let half = pairs.enumerated().filter { ($0.offset % 2 == 0) == isDevelopment }
             .map(\.element)
@@ -41,12 +42,13 @@ struct AncestryFigures {
             let scores = half.map { (similarity($0.first, $0.second), $0.isVariant) }
             return areaUnderCurve(scores.filter(\.1).map(\.0), scores.filter { !$0.1 }.map(\.0))
         }
-        print(
-            "ancestry_given_pairs.csv, \(isDevelopment ? "development" : "held back"):",
-            "\(half.count) pairs, AUC",
-            String(format: "%.4f", area { GivenNameVariants.similarity($0, $1) }),
-            String(
-                format: "(Jaro–Winkler alone %.4f)", area { JaroWinkler.similarity($0, $1) }))
+        let name = "Ancestry, \(isDevelopment ? "development" : "held back") half"
+        return [
+            Measured(figure: "\(name), AUC", value: area { GivenNameVariants.similarity($0, $1) }),
+            Measured(
+                figure: "\(name), AUC of Jaro–Winkler alone",
+                value: area { JaroWinkler.similarity($0, $1) }),
+        ]
     }
 
     /// Chance that a random variant scores above a random other pair; ties count one half.

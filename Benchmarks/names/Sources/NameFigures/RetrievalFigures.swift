@@ -12,14 +12,14 @@ struct RetrievalFigures {
         let isDevelopment: Bool
     }
 
-    let name: String
+    private let language: String
     private let model: TransliterationModel
     private var pairs: [Pair] = []
     private let natives: [[UInt8]]
     private let latins: [[UInt8]]
 
-    init(file: URL, model: TransliterationModel) throws {
-        name = file.lastPathComponent
+    init(file: URL, language: String, model: TransliterationModel) throws {
+        self.language = language
         self.model = model
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
             let columns = line.split(separator: "\t")
@@ -36,8 +36,11 @@ struct RetrievalFigures {
         latins = Set(pairs.map(\.latin)).sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    func report(queries: Int) {
-        print("\(name): \(natives.count) native names, \(latins.count) Latin names")
+    func report(queries: Int) -> [Measured] {
+        var figures = [
+            Measured(figure: "\(language), native names", value: Double(natives.count)),
+            Measured(figure: "\(language), Latin names", value: Double(latins.count)),
+        ]
         for isDevelopment in [true, false] {
             let half = pairs.filter { $0.isDevelopment == isDevelopment }
             let step = max(1, half.count / queries)
@@ -61,13 +64,18 @@ struct RetrievalFigures {
             }
             let comparisons = Double(sample.count * (natives.count + latins.count))
             let microseconds = (time / Duration.microseconds(1)) / comparisons
-            print(
-                "  \(isDevelopment ? "development" : "held back "): first place",
-                "Latin→native \(text(toNative / Double(sample.count))),",
-                "native→Latin \(text(toLatin / Double(sample.count))),",
-                "recall at 1 % false positives \(text(recall(half))),",
-                "\(text(microseconds)) µs a pair (\(sample.count) queries)")
+            let label = "\(language), \(isDevelopment ? "development" : "held back") half"
+            let count = Double(sample.count)
+            figures += [
+                Measured(figure: "\(label), queries", value: count),
+                Measured(figure: "\(label), first place, Latin to native", value: toNative / count),
+                Measured(figure: "\(label), first place, native to Latin", value: toLatin / count),
+                Measured(
+                    figure: "\(label), recall at 1 % false positives", value: recall(half)),
+                Measured(figure: "\(label), microseconds a pair", value: microseconds),
+            ]
         }
+        return figures
     }
 
     /// 1 if no other candidate scores higher; ties share the place.
@@ -104,11 +112,8 @@ struct RetrievalFigures {
         let found = half.filter {
             model.evidence(native: $0.native.span, latin: $0.latin.span) ?? -200 > threshold
         }
-        print("    one random pair in a hundred lies above \(text(threshold)) bits")
         return Double(found.count) / Double(half.count)
     }
-
-    private func text(_ value: Double) -> String { String(format: "%.3f", value) }
 
     private static func isDevelopment(_ latinName: String) -> Bool {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -15,7 +15,11 @@ struct ProcessorClock {
 
 /// Time of folding, preparing and comparing.
 enum SpeedFigures {
-    static func report() {
+    static func report() -> [Measured] {
+        var figures: [Measured] = []
+        func add(_ figure: String, _ value: Double) {
+            figures.append(Measured(figure: figure, value: value))
+        }
         let names = [
             "Juan Carlos Pérez García", "PEREZ GARCIA, JUAN", "محمد أحمد الحسن",
             "Mohamed Ahmed Alhassan",
@@ -35,9 +39,9 @@ enum SpeedFigures {
                 }
             }
         }
-        print(
-            "whole names:",
-            nanoseconds(pairTime, rounds * names.count * names.count), "ns a prepared pair")
+        add(
+            "whole names, microseconds a prepared pair",
+            nanoseconds(pairTime, rounds * names.count * names.count) / 1000)
         let readTime = clock.measure {
             for _ in 0..<200 {
                 for name in names { sum += Double(NameReader.readings(fullName: name).count) }
@@ -48,9 +52,8 @@ enum SpeedFigures {
                 for reading in readings { sum += PreparedName(reading).reading.weight }
             }
         }
-        print(
-            "reading:", nanoseconds(readTime, 200 * names.count), "ns a name; preparing:",
-            nanoseconds(prepareTime, 200 * names.count), "ns")
+        add("reading, microseconds a name", nanoseconds(readTime, 200 * names.count) / 1000)
+        add("preparing, microseconds a name", nanoseconds(prepareTime, 200 * names.count) / 1000)
         for (label, text) in [
             ("ASCII", "MARTINEZ-LOPEZ, Juan Carlos O'Brien "),
             ("Latin-1", "Muñoz Peña, José Ángel Íñigo "),
@@ -64,20 +67,20 @@ enum SpeedFigures {
                     sum += Double(output.count)
                 }
             }
-            print(
-                "folding \(label):",
-                Double(nanoseconds(foldTime, 20_000 * bytes.count / 100)) / 100, "ns a byte")
+            add("folding \(label), nanoseconds a byte", nanoseconds(foldTime, 20_000 * bytes.count))
         }
         let romanTime = clock.measure {
             for _ in 0..<500 { sum += Double(NameFolding.fold("Олександр Шевченко").utf8.count) }
             for _ in 0..<500 { sum += Double(NameFolding.fold("محمد أحمد الحسن").utf8.count) }
         }
-        print(
-            "folding Cyrillic and Arabic:", nanoseconds(romanTime, 1_000), "ns a name",
-            sum > 0 ? "" : "-")
+        add(
+            "folding Cyrillic and Arabic, microseconds a name", nanoseconds(romanTime, 1_000) / 1000
+        )
+        // The sum keeps the work from being left out.
+        return sum > 0 ? figures : []
     }
 
-    private static func nanoseconds(_ duration: Duration, _ count: Int) -> Int {
-        Int(duration / Duration.nanoseconds(1) / Double(max(1, count)))
+    private static func nanoseconds(_ duration: Duration, _ count: Int) -> Double {
+        duration / Duration.nanoseconds(1) / Double(max(1, count))
     }
 }

@@ -20,6 +20,7 @@ struct BlockingSection: Sendable {
         let possible = Self.possiblePairs(result)
         let compared = Double(result.pairsCompared)
         let rules = result.model.blocking
+        let left = rules.reduce(0) { $0 + $1.pairsLeftOut }
         var html: Markup = "<p>There are \(Figure.about(possible)) possible pairs. "
         if compared >= possible {
             html += "They are so few that all of them were compared.</p>\n"
@@ -29,7 +30,9 @@ struct BlockingSection: Sendable {
             The program compared \(result.pairsCompared) of them \
             (\(Figure.percent(compared / possible))): those that share something that few share.
             """
-        if result.blockingRecall >= 1 {
+        if result.blockingRecall >= 1, left >= 0.5 {
+            html += " Some were left out because too many records are alike; see below.</p>\n"
+        } else if result.blockingRecall >= 1 {
             html += " No match that any rule could find was left out.</p>\n"
         } else {
             html += """
@@ -55,7 +58,6 @@ struct BlockingSection: Sendable {
                             text: Figure.about(rule.expectedLinks), style: .first)
                     ])
             })
-        let left = rules.reduce(0) { $0 + $1.pairsLeftOut }
         let table = ReportTable(
             caption: "The rules in their order; each counts only pairs that none before it had",
             name: "The rules in their order",
