@@ -29,7 +29,7 @@ struct SimulationRun {
         let counts = try await write(simulation, to: folder, progress)
         let report = SimulationReport(simulation: simulation, counts: counts)
         let description = try report.json()
-        try folder.write("simulation.json") { file throws(CommandFailure) in
+        try await folder.write("simulation.json") { file throws(CommandFailure) in
             try file.write(description + "\n")
         }
         try folder.commit()
