@@ -34,6 +34,7 @@ let package = Package(
             name: "FamilyLinkage", dependencies: ["RecordLinkage", "PersonNames"],
             swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
+        .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
@@ -51,6 +52,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests", dependencies: ["Casework", "FamilyLinkage"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
             swiftSettings: strict),

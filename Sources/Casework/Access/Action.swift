@@ -1,0 +1,26 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What can be done, as far as permission tells things apart.
+package enum Action: Hashable, Sendable {
+    case register, resolve, group, reclassify, importRows
+    case takeCustody, transfer, endCustody
+    case separate, approveSeparation, recordChoice
+    case state, link, correctLink
+    case trace, propose, reviewProposal
+    case gatherEvidence, recommend, confirm
+    case openCase, advanceCase, plan, reunify, followUp, closeCase
+    case arrangeCare, raiseFlag, clearFlag
+    case consent, contact, attach, note, assignTask
+    case disclose(Compartment)
+
+    /// Every action once.
+    package static let all: [Action] =
+        [
+            .register, .resolve, .group, .reclassify, .importRows, .takeCustody, .transfer,
+            .endCustody, .separate, .approveSeparation, .recordChoice, .state, .link, .correctLink,
+            .trace, .propose, .reviewProposal, .gatherEvidence, .recommend, .confirm, .openCase,
+            .advanceCase, .plan, .reunify, .followUp, .closeCase, .arrangeCare, .raiseFlag,
+            .clearFlag, .consent, .contact, .attach, .note, .assignTask,
+        ] + Compartment.allCases.map(Action.disclose)
+}

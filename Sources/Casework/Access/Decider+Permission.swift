@@ -1,0 +1,219 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension Decider {
+    /// Refuses what the table of permissions does not allow.
+    func permit(_ command: Command) throws(Refusal) {
+        guard case .user(let user, let role, let agency) = context.actor else {
+            try require(command.isOfMatching, .peopleDecide)
+            return
+        }
+        try require(!command.isOfMatching, .notPermitted)
+        let (subjects, needsAll) = state.subjects(of: command)
+        let known = subjects.filter { state.persons[$0] != nil }
+        let relations = known.map { state.relation(of: user, agency, to: $0, at: context.at) }
+        // What is new belongs to the agency that records it.
+        let tried = relations.isEmpty ? [.ownAgency] : relations
+        let allowed = tried.map {
+            Permissions.allows(role, command.action, for: context.purpose, relation: $0)
+        }
+        guard needsAll ? !allowed.contains(false) : allowed.contains(true) else {
+            let byRole = RecordRelation.allCases.contains {
+                Permissions.allows(role, command.action, for: context.purpose, relation: $0)
+            }
+            throw Refusal(byRole ? .notReachable : .notPermitted)
+        }
+    }
+}
+
+extension Command {
+    /// Whether it is the matching that does it, and no person.
+    var isOfMatching: Bool {
+        guard case .tracing(let command) = self else { return false }
+        return switch command {
+        case .propose, .withdrawProposal, .addEvidence: true
+        default: false
+        }
+    }
+
+    /// The action that permission is asked for.
+    package var action: Action {
+        switch self {
+        case .people(let command):
+            switch command {
+            case .register, .addRecord: .register
+            case .merge, .split, .undo: .resolve
+            case .recordEncounter, .formFamilyUnit, .joinFamilyUnit: .group
+            case .reclassify: .reclassify
+            }
+        case .custody(let command):
+            switch command {
+            case .take: .takeCustody
+            case .relocate, .dispatch, .acknowledge, .refuse, .recall: .transfer
+            case .end: .endCustody
+            }
+        case .separation(let command):
+            switch command {
+            case .record, .withdraw: .separate
+            case .approve: .approveSeparation
+            case .recordChoice, .revokeChoice: .recordChoice
+            }
+        case .link(let command):
+            switch command {
+            case .takeStatement: .state
+            case .claim: .link
+            case .correct: .correctLink
+            }
+        case .tracing(let command):
+            switch command {
+            case .request, .act, .close: .trace
+            case .propose, .withdrawProposal, .addEvidence: .propose
+            case .review, .askForEvidence, .accept, .reject: .reviewProposal
+            }
+        case .verification(let command):
+            switch command {
+            case .open, .add, .hearChild, .assessAdult, .abandon: .gatherEvidence
+            case .recommend: .recommend
+            case .confirm, .sendBack: .confirm
+            }
+        case .case(let command):
+            switch command {
+            case .open, .assign: .openCase
+            case .advance, .markVerified, .reopen: .advanceCase
+            case .plan: .plan
+            case .reunify: .reunify
+            case .followUp: .followUp
+            case .close: .closeCase
+            case .arrangeCare: .arrangeCare
+            case .raiseFlag: .raiseFlag
+            case .clearFlag: .clearFlag
+            }
+        case .file(let command):
+            switch command {
+            case .consent, .withdrawConsent: .consent
+            case .addContact, .logAttempt: .contact
+            case .attach: .attach
+            case .note: .note
+            case .assignTask, .finishTask: .assignTask
+            case .disclose(_, let compartment): .disclose(compartment)
+            }
+        case .imported: .importRows
+        }
+    }
+}
+
+extension CaseworkState {
+    /// Whose records a command touches, and whether all of them have to be in reach, or one.
+    func subjects(of command: Command) -> (persons: [PersonID], all: Bool) {
+        switch command {
+        case .people(let command): subjects(of: command)
+        case .custody(let command): (subjects(of: command), true)
+        case .separation(let command): (subjects(of: command), false)
+        case .link(let command): (subjects(of: command), false)
+        case .tracing(let command): (subjects(of: command), false)
+        case .verification(let command): (pair(verification(of: command)), false)
+        case .case(let command): (subjects(of: command), true)
+        case .file(let command): (subjects(of: command), true)
+        case .imported: ([], true)
+        }
+    }
+
+    private func pair(_ link: LinkID?) -> [PersonID] {
+        link.flatMap { links[$0] }.map { [$0.subject, $0.relative] } ?? []
+    }
+
+    private func subjects(of command: PeopleCommand) -> (persons: [PersonID], all: Bool) {
+        switch command {
+        case .register: ([], true)
+        case .addRecord(_, let person), .reclassify(let person, _, _): ([person], true)
+        case .merge(_, let from, let into, _): ([from, into], false)
+        case .split(_, _, let from, _, _): ([from], true)
+        case .undo(let id, _):
+            switch resolutions[id]?.kind {
+            case .merge(let from, let into): ([from, into], false)
+            case .split(_, let from, let into): ([from, into], false)
+            case nil: ([], true)
+            }
+        case .recordEncounter(let encounter): (encounter.people, true)
+        case .formFamilyUnit(let unit, _): (unit.members, true)
+        case .joinFamilyUnit(let unit, let person, _):
+            ((familyUnits[unit]?.members ?? []) + [person], false)
+        }
+    }
+
+    private func subjects(of command: CustodyCommand) -> [PersonID] {
+        switch command {
+        // Who takes somebody into custody need not have known them.
+        case .take: []
+        case .relocate(let passengers, _, _): passengers.map(\.person)
+        case .dispatch(let transfer): transfer.passengers.map(\.person)
+        case .acknowledge(let id), .refuse(let id, _), .recall(let id, _):
+            transfers[id]?.passengers.map(\.person) ?? []
+        case .end(let persons, _, _): persons
+        }
+    }
+
+    private func subjects(of command: SeparationCommand) -> [PersonID] {
+        switch command {
+        case .record(let separation): pair(separation.link)
+        case .approve(let id), .withdraw(let id, _): pair(separations[id]?.link)
+        case .recordChoice(let choice): pair(choice.link)
+        case .revokeChoice(let id): pair(choices[id]?.link)
+        }
+    }
+
+    private func subjects(of command: LinkCommand) -> [PersonID] {
+        switch command {
+        case .takeStatement(let statement): [statement.by]
+        case .claim(let link), .correct(_, let link, _): [link.subject, link.relative]
+        }
+    }
+
+    private func subjects(of command: TracingCommand) -> [PersonID] {
+        switch command {
+        case .request(let request): [request.inquirer]
+        case .act(let action): requests[action.request].map { [$0.inquirer] } ?? []
+        case .close(let id, _): requests[id].map { [$0.inquirer] } ?? []
+        case .propose(let proposal): [proposal.subject, proposal.relative]
+        case .withdrawProposal(let id, _), .review(let id), .askForEvidence(let id, _),
+            .addEvidence(let id, _, _), .accept(let id, _), .reject(let id, _):
+            proposals[id].map { [$0.subject, $0.relative] } ?? []
+        }
+    }
+
+    private func verification(of command: VerificationCommand) -> LinkID? {
+        switch command {
+        case .open(_, let link): link
+        case .add(let id, _), .hearChild(let id, _), .assessAdult(let id, _), .recommend(let id, _),
+            .confirm(let id), .sendBack(let id, _), .abandon(let id, _):
+            verifications[id]?.link
+        }
+    }
+
+    private func subjects(of command: CaseCommand) -> [PersonID] {
+        switch command {
+        case .open(_, let child, _): [child]
+        case .assign(let id, _), .advance(let id, _, _), .markVerified(let id, _),
+            .plan(let id, _, _, _), .reunify(let id, _, _), .followUp(let id, _),
+            .close(let id, _, _), .reopen(let id, _):
+            cases[id].map { [$0.child] } ?? []
+        case .arrangeCare(let care): [care.child]
+        case .raiseFlag(let flag): [flag.person]
+        case .clearFlag(let id, _): redFlags[id].map { [$0.person] } ?? []
+        }
+    }
+
+    private func subjects(of command: FileCommand) -> [PersonID] {
+        switch command {
+        case .consent(let consent): consent.covers.sorted() + [consent.giver]
+        case .withdrawConsent(let id): consents[id].map { [$0.giver] } ?? []
+        case .addContact(let contact): [contact.person]
+        case .logAttempt(let attempt): contacts[attempt.contact].map { [$0.person] } ?? []
+        case .attach(let document): [document.person]
+        case .note(let note): [note.person]
+        case .assignTask(let task): [task.person]
+        case .finishTask(let id): tasks[id].map { [$0.person] } ?? []
+        case .disclose(let person, _): [person]
+        }
+    }
+}

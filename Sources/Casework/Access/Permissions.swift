@@ -1,0 +1,105 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who may do what, for which purpose, with whose records: one table, and what is not in it is
+/// refused.
+package enum Permissions {
+    /// One line of the table.
+    package struct Grant: Sendable {
+        package let role: Role
+        package let purposes: Set<Purpose>
+        package let relations: Set<RecordRelation>
+        package let actions: Set<Action>
+    }
+
+    /// The table.
+    package static let table: [Grant] = [
+        Grant(
+            role: .intakeWorker, purposes: [.registration], relations: ours,
+            actions: [
+                .register, .group, .state, .link, .consent, .contact, .attach, .note, .takeCustody,
+                .trace, .openCase, .disclose(.identity), .disclose(.custody), .disclose(.links),
+            ]),
+        Grant(
+            role: .custodian, purposes: [.care], relations: ours,
+            actions: [
+                .takeCustody, .transfer, .endCustody, .separate, .reclassify, .arrangeCare,
+                .raiseFlag, .note, .attach, .disclose(.identity), .disclose(.custody),
+                .disclose(.links),
+            ]),
+        Grant(
+            role: .dataSteward, purposes: [.registration], relations: ours,
+            actions: [
+                .register, .importRows, .resolve, .correctLink, .link, .note, .assignTask,
+                .disclose(.identity), .disclose(.links),
+            ]),
+        Grant(
+            role: .tracingOfficer, purposes: [.tracing], relations: reachable,
+            actions: [
+                .state, .link, .trace, .reviewProposal, .contact, .note, .attach, .assignTask,
+                .advanceCase, .consent, .disclose(.identity), .disclose(.links),
+                .disclose(.statements), .disclose(.tracing), .disclose(.contacts),
+            ]),
+        Grant(
+            role: .verifier, purposes: [.verification], relations: reachable,
+            actions: [
+                .gatherEvidence, .recommend, .confirm, .attach, .note, .advanceCase,
+                .disclose(.identity), .disclose(.links), .disclose(.statements),
+                .disclose(.evidence), .disclose(.consents),
+            ]),
+        Grant(
+            role: .supervisor, purposes: [.verification], relations: reachable,
+            actions: [
+                .recommend, .confirm, .disclose(.identity), .disclose(.links),
+                .disclose(.statements), .disclose(.evidence), .disclose(.safety),
+                .disclose(.consents),
+            ]),
+        Grant(
+            role: .supervisor, purposes: [.care], relations: ours,
+            actions: [
+                .approveSeparation, .openCase, .advanceCase, .plan, .closeCase, .clearFlag,
+                .assignTask, .note, .correctLink, .disclose(.identity), .disclose(.custody),
+                .disclose(.links), .disclose(.safety),
+            ]),
+        Grant(
+            role: .caseworker, purposes: [.care], relations: ours,
+            actions: [
+                .openCase, .advanceCase, .reunify, .followUp, .arrangeCare, .raiseFlag, .state,
+                .link, .consent, .contact, .attach, .note, .assignTask, .trace, .recordChoice,
+                .disclose(.identity), .disclose(.custody), .disclose(.links),
+                .disclose(.statements), .disclose(.contacts), .disclose(.location),
+                .disclose(.safety), .disclose(.consents),
+            ]),
+        Grant(
+            role: .caseworker, purposes: [.verification], relations: [.ownCase],
+            actions: [.gatherEvidence, .disclose(.evidence)]),
+        Grant(
+            role: .legalMonitor, purposes: [.legal], relations: Set(RecordRelation.allCases),
+            actions: [.disclose(.custody), .disclose(.links), .disclose(.journal)]),
+        Grant(
+            role: .counsel, purposes: [.legal], relations: [.ownCase, .sharedByConsent],
+            actions: [
+                .recordChoice, .state, .link, .attach, .disclose(.identity), .disclose(.custody),
+                .disclose(.links), .disclose(.statements), .disclose(.consents),
+            ]),
+        Grant(
+            role: .auditor, purposes: [.protection], relations: Set(RecordRelation.allCases),
+            actions: [.disclose(.journal)]),
+        // An operator keeps the service up, and sees nobody.
+    ]
+
+    /// Whether the table has it.
+    ///
+    /// - Complexity: the length of the table.
+    package static func allows(
+        _ role: Role, _ action: Action, for purpose: Purpose, relation: RecordRelation
+    ) -> Bool {
+        table.contains {
+            $0.role == role && $0.purposes.contains(purpose) && $0.relations.contains(relation)
+                && $0.actions.contains(action)
+        }
+    }
+
+    private static let ours: Set<RecordRelation> = [.ownCase, .ownAgency]
+    private static let reachable: Set<RecordRelation> = [.ownCase, .ownAgency, .sharedByConsent]
+}

@@ -1,0 +1,296 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Everything that is known, as the sum of the events so far.
+///
+/// Nothing is ever taken out of it. It is changed by ``apply(_:)`` alone, which cannot fail: whether
+/// something may happen was decided before.
+package struct CaseworkState: Sendable {
+    package private(set) var persons: [PersonID: Person] = [:]
+    package private(set) var records: [SourceRecordID: SourceRecord] = [:]
+    package private(set) var resolutions: [ResolutionID: Resolution] = [:]
+    package private(set) var encounters: [EncounterID: Encounter] = [:]
+    package private(set) var familyUnits: [FamilyUnitID: FamilyUnit] = [:]
+    package private(set) var custodies: [CustodyID: Custody] = [:]
+    package private(set) var transfers: [TransferID: Transfer] = [:]
+    package private(set) var separations: [SeparationID: Separation] = [:]
+    package private(set) var choices: [ChoiceID: ReunificationChoice] = [:]
+    package private(set) var alerts: Set<Alert> = []
+    package private(set) var statements: [StatementID: Statement] = [:]
+    package private(set) var links: [LinkID: FamilyLink] = [:]
+    package private(set) var requests: [TracingRequestID: TracingRequest] = [:]
+    package private(set) var tracingActions: [TracingRequestID: [TracingAction]] = [:]
+    package private(set) var proposals: [ProposalID: Proposal] = [:]
+    package private(set) var verifications: [VerificationID: Verification] = [:]
+    package private(set) var cases: [CaseID: Case] = [:]
+    package private(set) var careArrangements: [CareArrangementID: CareArrangement] = [:]
+    package private(set) var redFlags: [RedFlagID: RedFlag] = [:]
+    package private(set) var consents: [ConsentID: Consent] = [:]
+    package private(set) var contacts: [ContactPointID: ContactPoint] = [:]
+    package private(set) var documents: [DocumentID: Document] = [:]
+    package private(set) var notes: [NoteID: Note] = [:]
+    package private(set) var tasks: [TaskID: WorkTask] = [:]
+    package private(set) var rows: [RowID: ImportedRow] = [:]
+    package private(set) var fates: [RowID: ImportedRow.Fate] = [:]
+    /// What is found by the person it is of; person ids as recorded, merged or not.
+    private(set) var index: [PersonID: PersonIndex] = [:]
+    /// Fingerprints of the evidence on which a pair was rejected.
+    private(set) var rejections: [PersonPair: Set<UInt64>] = [:]
+    private(set) var separationsOfLink: [LinkID: [SeparationID]] = [:]
+    private(set) var choicesOfLink: [LinkID: [ChoiceID]] = [:]
+    private(set) var verificationsOfLink: [LinkID: [VerificationID]] = [:]
+
+    /// An empty registry.
+    package init() {}
+
+    /// The state after `events`.
+    package func applying(_ events: some Sequence<Event>) -> CaseworkState {
+        var state = self
+        for event in events { state.apply(event) }
+        return state
+    }
+
+    /// Takes in what happened.
+    package mutating func apply(_ event: Event) {
+        switch event {
+        case .people(let event): apply(event)
+        case .custody(let event): apply(event)
+        case .separation(let event): apply(event)
+        case .link(let event): apply(event)
+        case .tracing(let event): apply(event)
+        case .verification(let event): apply(event)
+        case .case(let event): apply(event)
+        case .file(let event): apply(event)
+        case .imported(let event): apply(event)
+        }
+    }
+
+    private mutating func apply(_ event: PeopleEvent) {
+        switch event {
+        case .registered(let person, let record):
+            persons[person] = Person(id: person, records: [record.id])
+            records[record.id] = record
+        case .recordAdded(let record, let person):
+            records[record.id] = record
+            persons[person]?.records.append(record.id)
+        case .resolved(let resolution):
+            resolutions[resolution.id] = resolution
+            apply(resolution.kind)
+        case .resolutionUndone(let id, let reason):
+            guard let resolution = resolutions[id] else { return }
+            resolutions[id]?.undone = reason
+            switch resolution.kind {
+            case .merge(let from, let into):
+                persons[from]?.mergedInto = nil
+                index[into]?.merged.removeAll { $0 == from }
+            case .split(let moved, let from, let into):
+                // The person of the split stays, found to be the same as before.
+                persons[into]?.mergedInto = from
+                index[from, default: PersonIndex()].merged.append(into)
+                _ = moved
+            }
+        case .encountered(let encounter): encounters[encounter.id] = encounter
+        case .familyUnitFormed(let unit): familyUnits[unit.id] = unit
+        case .familyUnitJoined(let unit, let person): familyUnits[unit]?.members.append(person)
+        case .reclassified(let person, let processing, _):
+            persons[person]?.processingClass = processing
+        }
+    }
+
+    private mutating func apply(_ kind: Resolution.Kind) {
+        switch kind {
+        case .merge(let from, let into):
+            persons[from]?.mergedInto = into
+            index[into, default: PersonIndex()].merged.append(from)
+        case .split(let moved, let from, let into):
+            persons[from]?.records.removeAll { moved.contains($0) }
+            persons[into] = Person(id: into, records: moved)
+        }
+    }
+
+    private mutating func apply(_ event: CustodyEvent) {
+        switch event {
+        case .began(let custody):
+            custodies[custody.id] = custody
+            index[custody.person, default: PersonIndex()].custodies.append(custody.id)
+            for person in identifiers(of: custody.person) { index[person]?.household = nil }
+        case .ended(let custody, let ending): custodies[custody]?.ended = ending
+        case .dispatched(let transfer):
+            transfers[transfer.id] = transfer
+            for passenger in transfer.passengers {
+                index[passenger.person, default: PersonIndex()].transfer = transfer.id
+            }
+        case .transferMoved(let id, let stage):
+            transfers[id]?.stage = stage
+            guard let transfer = transfers[id], !stage.isOpen else { return }
+            for passenger in transfer.passengers { index[passenger.person]?.transfer = nil }
+        }
+    }
+
+    private mutating func apply(_ event: SeparationEvent) {
+        switch event {
+        case .recorded(let separation):
+            separations[separation.id] = separation
+            separationsOfLink[separation.link, default: []].append(separation.id)
+        case .moved(let separation, let stage): separations[separation]?.stage = stage
+        case .choiceRecorded(let choice):
+            choices[choice.id] = choice
+            choicesOfLink[choice.link, default: []].append(choice.id)
+            alerts = alerts.filter { $0.link != choice.link }
+        case .choiceRevoked(let choice, let moment): choices[choice]?.revoked = moment
+        case .alertRaised(let alert): alerts.insert(alert)
+        }
+    }
+
+    private mutating func apply(_ event: LinkEvent) {
+        switch event {
+        case .stated(let statement): statements[statement.id] = statement
+        case .claimed(let link):
+            links[link.id] = link
+            index[link.subject, default: PersonIndex()].links.append(link.id)
+            index[link.relative, default: PersonIndex()].links.append(link.id)
+        case .superseded(let link, let supersession):
+            links[link]?.superseded = supersession
+            if case .refuted = supersession, let link = links[link],
+                case .proposal(let proposal) = link.origin
+            {
+                remember(rejected: proposal)
+            }
+        case .verified(let link, let verification):
+            links[link]?.standing = .verified(verification)
+        }
+    }
+
+    private mutating func apply(_ event: TracingEvent) {
+        switch event {
+        case .requested(let request):
+            requests[request.id] = request
+            index[request.inquirer, default: PersonIndex()].requests.append(request.id)
+        case .acted(let action): tracingActions[action.request, default: []].append(action)
+        case .closed(let request, let reason): requests[request]?.closed = reason
+        case .proposed(let proposal):
+            proposals[proposal.id] = proposal
+            index[proposal.subject, default: PersonIndex()].proposals.append(proposal.id)
+        case .proposalMoved(let proposal, let stage):
+            proposals[proposal]?.stage = stage
+            if case .rejected = stage { remember(rejected: proposal) }
+        case .evidenceAdded(let id, let evidence, let probability):
+            guard let old = proposals[id] else { return }
+            proposals[id] = Proposal(
+                id: id, subject: old.subject, relative: old.relative, relation: old.relation,
+                evidence: old.evidence + evidence, probability: probability, model: old.model,
+                request: old.request, sought: old.sought, stage: .open)
+        case .found(let request, let sought, let person):
+            guard let old = requests[request] else { return }
+            requests[request] = TracingRequest(
+                id: old.id, inquirer: old.inquirer,
+                sought: old.sought.map {
+                    var one = $0
+                    if one.id == sought { one.found = person }
+                    return one
+                }, consent: old.consent, inquiryDate: old.inquiryDate, closed: old.closed)
+            index[person, default: PersonIndex()].requests.append(request)
+        }
+    }
+
+    private mutating func remember(rejected id: ProposalID) {
+        guard let proposal = proposals[id] else { return }
+        rejections[PersonPair(proposal.subject, proposal.relative), default: []]
+            .formUnion(proposal.evidence.map(\.fingerprint))
+    }
+
+    private mutating func apply(_ event: VerificationEvent) {
+        switch event {
+        case .opened(let verification):
+            verifications[verification.id] = verification
+            verificationsOfLink[verification.link, default: []].append(verification.id)
+        case .evidenceAdded(let id, let evidence): verifications[id]?.evidence.append(evidence)
+        case .childHeard(let id, let view): verifications[id]?.childView = view
+        case .adultAssessed(let id, let assessment): verifications[id]?.adult = assessment
+        case .moved(let id, let stage): verifications[id]?.stage = stage
+        case .sentBack(let id, _): verifications[id]?.stage = .gathering
+        }
+    }
+
+    private mutating func apply(_ event: CaseEvent) {
+        switch event {
+        case .opened(let opened):
+            cases[opened.id] = opened
+            index[opened.child, default: PersonIndex()].cases.append(opened.id)
+        case .assigned(let id, let user): cases[id]?.caseworker = user
+        case .moved(let id, let stage, _): cases[id]?.stage = stage
+        case .planned(let id, let plan): cases[id]?.plan = plan
+        case .reunified(let id, let reunification):
+            cases[id]?.reunification = reunification
+            cases[id]?.followUps = []
+            guard let link = links[reunification.link] else { return }
+            for person in [link.subject, link.relative] {
+                for other in identifiers(of: person) { index[other]?.household = nil }
+                index[person, default: PersonIndex()].household = reunification.household
+            }
+        case .followedUp(let id, let followUp): cases[id]?.followUps.append(followUp)
+        case .careArranged(let care):
+            careArrangements[care.id] = care
+            index[care.child, default: PersonIndex()].care.append(care.id)
+        case .flagRaised(let flag):
+            redFlags[flag.id] = flag
+            index[flag.person, default: PersonIndex()].flags.append(flag.id)
+        case .flagCleared(let id, let by, let reason, let moment):
+            redFlags[id]?.cleared = RedFlag.Clearance(by: by, at: moment, reason: reason)
+        }
+    }
+
+    private mutating func apply(_ event: FileEvent) {
+        switch event {
+        case .consented(let consent):
+            consents[consent.id] = consent
+            for person in consent.covers {
+                index[person, default: PersonIndex()].consents.append(consent.id)
+            }
+        case .consentWithdrawn(let id, let moment): consents[id]?.withdrawn = moment
+        case .contactAdded(let contact): contacts[contact.id] = contact
+        case .attempted(let attempt): contacts[attempt.contact]?.attempts.append(attempt)
+        case .attached(let document): documents[document.id] = document
+        case .noted(let note): notes[note.id] = note
+        case .taskAssigned(let task): tasks[task.id] = task
+        case .taskFinished(let id, let moment): tasks[id]?.done = moment
+        case .disclosed: break
+        }
+    }
+
+    private mutating func apply(_ event: ImportEvent) {
+        switch event {
+        case .received(let row, let fate):
+            rows[row.id] = row
+            fates[row.id] = fate
+        case .settled(let row, let record, _): fates[row] = .accepted(record)
+        }
+    }
+}
+
+/// What is recorded of one person, by identifier, in the order of recording.
+struct PersonIndex: Sendable {
+    var merged: [PersonID] = []
+    var links: [LinkID] = []
+    var custodies: [CustodyID] = []
+    var transfer: TransferID?
+    /// Whom the person was reunited with; nil once custody began again.
+    var household: Household?
+    var requests: [TracingRequestID] = []
+    var proposals: [ProposalID] = []
+    var cases: [CaseID] = []
+    var care: [CareArrangementID] = []
+    var flags: [RedFlagID] = []
+    var consents: [ConsentID] = []
+}
+
+/// Two persons, in no order.
+struct PersonPair: Hashable, Sendable {
+    let first: PersonID
+    let second: PersonID
+
+    init(_ one: PersonID, _ other: PersonID) {
+        first = min(one, other)
+        second = max(one, other)
+    }
+}

@@ -1,0 +1,49 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// One row of an imported list, as it came.
+package struct ImportedRow: Hashable, Sendable, Codable {
+    /// What reading made of it.
+    package enum Reading: Hashable, Sendable, Codable {
+        case record(PersonID, SourceRecord)
+        case unreadable(reason: String)
+        /// More than one reading is possible: 03/04/2017, a number without its zeros.
+        case ambiguous(question: String, readings: [String])
+    }
+
+    /// Where it ended up; there is no third place.
+    package enum Fate: Hashable, Sendable, Codable {
+        case accepted(SourceRecordID)
+        case quarantined(Reading)
+    }
+
+    package let id: RowID
+    package let agency: AgencyID
+    /// Digest of the list it is from.
+    package let list: String
+    /// 1 and up.
+    package let line: Int
+    /// The row letter for letter; kept whatever becomes of it.
+    package let raw: String
+
+    package init(id: RowID, agency: AgencyID, list: String, line: Int, raw: String) {
+        self.id = id
+        self.agency = agency
+        self.list = list
+        self.line = line
+        self.raw = raw
+    }
+}
+
+/// Commands about imported rows.
+package enum ImportCommand: Hashable, Sendable {
+    case receive(ImportedRow, ImportedRow.Reading)
+    /// Answers what a quarantined row asked.
+    case settle(RowID, PersonID, SourceRecord, reason: String)
+}
+
+/// What happened to imported rows.
+package enum ImportEvent: Hashable, Sendable, Codable {
+    case received(ImportedRow, ImportedRow.Fate)
+    case settled(RowID, SourceRecordID, reason: String)
+}

@@ -1,0 +1,80 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// One human being, however many records describe them.
+package struct Person: Hashable, Sendable {
+    /// How an agency processes somebody. It says nothing of who belongs to whom.
+    package enum ProcessingClass: String, Hashable, Sendable, Codable, CaseIterable {
+        case familyMember, singleAdult, unaccompaniedChild, separatedChild, unclassified
+    }
+
+    package let id: PersonID
+    /// Records in the order in which they were assigned; never empty.
+    package var records: [SourceRecordID]
+    /// The person this one was found to be the same as.
+    package var mergedInto: PersonID?
+    package var processingClass: ProcessingClass = .unclassified
+
+    package init(
+        id: PersonID, records: [SourceRecordID], mergedInto: PersonID? = nil,
+        processingClass: ProcessingClass = .unclassified
+    ) {
+        self.id = id
+        self.records = records
+        self.mergedInto = mergedInto
+        self.processingClass = processingClass
+    }
+}
+
+/// A decision that persons of the registry are one, or that records of one are of two.
+package struct Resolution: Hashable, Sendable, Codable {
+    /// What was decided.
+    package enum Kind: Hashable, Sendable, Codable {
+        /// `from` is the same human being as `into`. Both keep what was recorded of them.
+        case merge(from: PersonID, into: PersonID)
+        /// `records` of one person are of another, who is new.
+        case split(records: [SourceRecordID], from: PersonID, into: PersonID)
+    }
+
+    package let id: ResolutionID
+    package let kind: Kind
+    package let reason: String
+    package var undone: String?
+
+    package init(id: ResolutionID, kind: Kind, reason: String, undone: String? = nil) {
+        self.id = id
+        self.kind = kind
+        self.reason = reason
+        self.undone = undone
+    }
+}
+
+/// Time and place where an agency first meets people together.
+package struct Encounter: Hashable, Sendable, Codable {
+    package let id: EncounterID
+    package let agency: AgencyID
+    package let people: [PersonID]
+    package let at: Moment
+    package let place: String
+
+    package init(id: EncounterID, agency: AgencyID, people: [PersonID], at: Moment, place: String) {
+        self.id = id
+        self.agency = agency
+        self.people = people
+        self.at = at
+        self.place = place
+    }
+}
+
+/// People who arrive or live together as a family. There is no command that takes a member away.
+package struct FamilyUnit: Hashable, Sendable, Codable {
+    package let id: FamilyUnitID
+    package let encounter: EncounterID?
+    package var members: [PersonID]
+
+    package init(id: FamilyUnitID, encounter: EncounterID? = nil, members: [PersonID]) {
+        self.id = id
+        self.encounter = encounter
+        self.members = members
+    }
+}
