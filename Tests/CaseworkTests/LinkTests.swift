@@ -294,7 +294,11 @@ import Testing
             world.state.defects(at: world.moment, by: .standard)
                 == [.transferNotAcknowledged(transfer.id)])
         try world.must(.custody(.refuse(transfer.id, reason: "no bed")), by: World.receiver)
-        #expect(world.code(.custody(.acknowledge(transfer.id)), by: World.receiver) == .illegalStep)
+        #expect(
+            world.code(.custody(.acknowledge(transfer.id)), by: World.receiver) == .notReachable)
+        #expect(
+            world.code(.custody(.recall(transfer.id, reason: "late")), by: World.guardOne)
+                == .illegalStep)
         #expect(world.state.openCustody(of: World.son)?.agency == World.border)
     }
 }

@@ -1,0 +1,177 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Casework
+
+/// Invariants 7 and 8: the table of permissions, cell by cell, and what it must never grant.
+@Suite struct AccessTests {
+    /// The table a second time, as a picture: for each role and purpose, and for own case, own
+    /// agency, shared and none, the actions. Every cell that is not here is refused.
+    static let expected: [String: String] = [
+        "intake-worker registration CA":
+            "attach consent contact disclose(custody) disclose(identity) disclose(links) group link note openCase register state takeCustody trace",
+        "custodian care CA":
+            "arrangeCare attach disclose(custody) disclose(identity) disclose(links) endCustody note raiseFlag reclassify separate takeCustody transfer",
+        "data-steward registration CA":
+            "assignTask correctLink disclose(identity) disclose(links) importRows link note register resolve",
+        "tracing-officer tracing CAS":
+            "advanceCase assignTask attach consent contact disclose(contacts) disclose(identity) disclose(links) disclose(statements) disclose(tracing) link note reviewProposal state trace",
+        "verifier verification CAS":
+            "advanceCase attach confirm disclose(consents) disclose(evidence) disclose(identity) disclose(links) disclose(statements) gatherEvidence note recommend",
+        "supervisor verification CAS":
+            "confirm disclose(consents) disclose(evidence) disclose(identity) disclose(links) disclose(safety) disclose(statements) recommend",
+        "supervisor care CA":
+            "advanceCase approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) note openCase plan",
+        "caseworker care CA":
+            "advanceCase arrangeCare attach consent contact disclose(consents) disclose(contacts) disclose(custody) disclose(identity) disclose(links) disclose(location) disclose(safety) disclose(statements) followUp link note openCase raiseFlag recordChoice reunify state trace assignTask",
+        "caseworker verification C": "disclose(evidence) gatherEvidence",
+        "legal-monitor legal CASN": "disclose(custody) disclose(journal) disclose(links)",
+        "counsel legal CS":
+            "attach disclose(consents) disclose(custody) disclose(identity) disclose(links) disclose(statements) link recordChoice state",
+        "auditor protection CASN": "disclose(journal)",
+    ]
+
+    static func name(_ action: Action) -> String {
+        if case .disclose(let compartment) = action { return "disclose(\(compartment.rawValue))" }
+        return "\(action)"
+    }
+
+    @Test func `every cell of the table is as expected, and the default is no`() {
+        let letters: [RecordRelation: Character] = [
+            .ownCase: "C", .ownAgency: "A", .sharedByConsent: "S", .none: "N",
+        ]
+        var cells = 0
+        var granted = 0
+        for role in Role.allCases {
+            for purpose in Purpose.allCases {
+                for relation in RecordRelation.allCases {
+                    for action in Action.all {
+                        let isExpected = Self.expected.contains { key, actions in
+                            let parts = key.split(separator: " ")
+                            return parts[0] == role.rawValue && parts[1] == purpose.rawValue
+                                && letters[relation].map(parts[2].contains) ?? false
+                                && actions.split(separator: " ").contains(
+                                    Substring(Self.name(action)))
+                        }
+                        let isAllowed = Permissions.allows(
+                            role, action, for: purpose, relation: relation)
+                        if isAllowed != isExpected {
+                            Issue.record("\(role) \(purpose) \(relation) \(Self.name(action))")
+                        }
+                        cells += 1
+                        granted += isAllowed ? 1 : 0
+                    }
+                }
+            }
+        }
+        #expect(cells == 11 * 8 * 4 * 45)
+        #expect(granted == 280)
+    }
+
+    @Test func `there is no role, purpose or action of enforcement`() {
+        let words =
+            Role.allCases.map(\.rawValue) + Purpose.allCases.map(\.rawValue)
+            + Action.all.map(Self.name)
+        for word in words {
+            for bad in ["enforce", "police", "immigration", "border", "deport", "export", "delete"]
+            {
+                #expect(!word.lowercased().contains(bad))
+            }
+        }
+    }
+
+    @Test
+    func `who holds people, keeps the service up or checks it sees nothing given for tracing`() {
+        let walled: [Compartment] = [
+            .statements, .tracing, .contacts, .location, .evidence, .consents,
+        ]
+        for role in [Role.custodian, .operator, .auditor, .legalMonitor, .dataSteward] {
+            for compartment in walled {
+                for purpose in Purpose.allCases {
+                    for relation in RecordRelation.allCases {
+                        #expect(
+                            !Permissions.allows(
+                                role, .disclose(compartment), for: purpose, relation: relation))
+                    }
+                }
+            }
+        }
+        for action in Action.all {
+            for purpose in Purpose.allCases {
+                #expect(
+                    !Permissions.allows(.operator, action, for: purpose, relation: .ownAgency))
+            }
+        }
+    }
+
+    @Test func `every command asks the table, for every role and purpose`() throws {
+        let world = try World.reunified()
+        for (command, _) in CommandPool.commands(in: world) where command.action != .propose {
+            for role in Role.allCases {
+                for purpose in Purpose.allCases {
+                    let mayEver = RecordRelation.allCases.contains {
+                        Permissions.allows(role, command.action, for: purpose, relation: $0)
+                    }
+                    let actor = Actor.user(UserID(77), role, World.shelter)
+                    if !mayEver {
+                        #expect(
+                            world.refusal(command, by: actor, for: purpose)?.code == .notPermitted,
+                            "\(role) \(purpose) \(command)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `a stranger's agency reaches nothing until consent shares it, and then no longer`()
+        throws
+    {
+        var world = try World.verified()
+        let outsider = Actor.user(UserID(30), .tracingOfficer, World.tracers)
+        let look = Command.file(.disclose(World.daughter, .statements))
+        #expect(world.code(look, by: outsider) == .notReachable)
+        let consent = CommandPool.consent(
+            1, .sharing, of: World.daughter, to: [World.tracers], in: world)
+        try world.must(.file(.consent(consent)), by: World.caseworker)
+        #expect(world.code(look, by: outsider) == nil)
+        var later = world
+        later.now += 91 * 86_400
+        #expect(later.code(look, by: outsider) == .notReachable)
+        try world.must(.file(.withdrawConsent(consent.id)), by: World.caseworker)
+        #expect(world.code(look, by: outsider) == .notReachable)
+    }
+
+    @Test func `withholding goes before sharing`() throws {
+        let world = try World.arrived()
+        let consent = Consent(
+            recipients: [World.tracers], id: ConsentID(1), scope: .sharing,
+            covers: [World.daughter], giver: World.mother, withheldFrom: [World.tracers],
+            withholdingReason: "fear", interpretation: World.spanish, given: world.moment,
+            expires: World.moment(world.now + 1000))
+        #expect(!consent.shares(World.daughter, with: World.tracers, at: world.moment))
+    }
+
+    @Test func `where a child is stays hidden until a relation is verified`() throws {
+        for (start, isVerified) in [(World.gathered, false), (World.verified, true)] {
+            let world = try start()
+            let colleague = Actor.user(UserID(40), .caseworker, World.shelter)
+            for compartment in [Compartment.location, .contacts] {
+                let look = Command.file(.disclose(World.daughter, compartment))
+                #expect(
+                    world.code(look, by: colleague) == (isVerified ? nil : .hiddenUntilVerified))
+                #expect(world.code(look, by: World.caseworker) == nil)
+            }
+        }
+    }
+
+    @Test func `a look is journaled with its purpose and who looked`() throws {
+        let world = try World.verified()
+        let decision = world.decision(
+            .file(.disclose(World.daughter, .identity)), by: World.caseworker)
+        #expect(
+            decision
+                == .accepted([.file(.disclosed(World.daughter, .identity, .care, to: UserID(5)))]))
+    }
+}

@@ -1,0 +1,57 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Casework
+
+@Suite struct ConsentTests {
+    @Test func `a consent goes one way: active, then expired or withdrawn`() {
+        var consent = Consent(
+            recipients: [World.tracers], id: ConsentID(1), scope: .sharing,
+            covers: [World.daughter], giver: World.mother, withheldFrom: [],
+            interpretation: World.spanish, given: World.moment(100), expires: World.moment(200))
+        let stages = { [99, 100, 199, 200].map { consent.stage(at: World.moment($0)) } }
+        #expect(stages() == [.notYet, .active, .active, .expired])
+        consent.withdrawn = World.moment(150)
+        #expect(stages() == [.notYet, .active, .withdrawn, .withdrawn])
+    }
+
+    @Test func `a consent given in a language nobody is known to understand is none`() throws {
+        let world = try World.arrived()
+        let english = Interpretation(
+            language: Language("en"), interpreter: nil, interpretedInto: nil)
+        for (spoken, code) in [(World.spanish, nil as Refusal.Code?), (english, .notUnderstood)] {
+            let consent = Consent(
+                recipients: [], id: ConsentID(1), scope: .tracing, covers: [World.mother],
+                giver: World.mother, withheldFrom: [], interpretation: spoken,
+                given: world.moment, expires: World.moment(world.now + 10))
+            #expect(world.code(.file(.consent(consent)), by: World.intake) == code)
+        }
+    }
+
+    @Test func `an interpreter counts with a name and the language interpreted into`() {
+        let understood: Set<Language> = [Language("mam")]
+        for (interpreter, into, expected) in [
+            ("J. Ruiz", "mam", true), ("", "mam", false), ("J. Ruiz", "kek", false),
+        ] {
+            let interpretation = Interpretation(
+                language: Language("es"), interpreter: interpreter, interpretedInto: Language(into))
+            #expect(interpretation.isUnderstood(by: understood) == expected)
+        }
+        #expect(!World.spanish.isUnderstood(by: []))
+    }
+
+    @Test func `a consent does what was asked for and nothing else`() throws {
+        let world = try World.arrived()
+        for scope in Consent.Scope.allCases {
+            let consent = CommandPool.consent(
+                1, scope, of: World.daughter, to: [World.tracers], in: world)
+            #expect(
+                consent.shares(World.daughter, with: World.tracers, at: world.moment)
+                    == (scope == .sharing))
+            #expect(!consent.shares(World.son, with: World.tracers, at: world.moment))
+            #expect(!consent.shares(World.daughter, with: World.border, at: world.moment))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import FamilyLinkage
+import Testing
+
+@testable import Casework
+
+/// Invariants 5 and 6: a weak candidate is called weak; rejected pairs are remembered.
+@Suite struct TracingTests {
+    private func propose(
+        _ id: UInt64, bits: Double, _ prints: [UInt64], probability: Double = 0.9,
+        subject: PersonID = World.daughter
+    ) -> Command {
+        .tracing(
+            .propose(
+                CommandPool.proposal(
+                    id, subject, World.stranger, bits: bits, prints: prints,
+                    probability: probability)))
+    }
+
+    @Test(arguments: [
+        (2.9, 0.99, ProposalStrength.notEnoughEvidence), (3, 0.49, .weak), (3, 0.5, .possible),
+        (9, 0.949, .possible), (9, 0.95, .strong), (.nan, 0.99, .notEnoughEvidence),
+        (9, .nan, .notEnoughEvidence), (-.infinity, 1, .notEnoughEvidence),
+    ])
+    func `strength is absolute`(bits: Double, probability: Double, strength: ProposalStrength) {
+        let proposal = CommandPool.proposal(
+            1, World.daughter, World.stranger, bits: bits, prints: [1], probability: probability)
+        #expect(proposal.strength(by: .standard) == strength)
+    }
+
+    @Test func `the only candidate is not accepted for being the only one`() throws {
+        let world = try World.arrived()
+        #expect(world.code(propose(1, bits: 2.5, [1]), by: World.matching) == .notEnoughEvidence)
+        #expect(world.code(propose(1, bits: 4, [1], probability: 1.2), by: World.matching) != nil)
+        #expect(world.code(propose(1, bits: 4, [1]), by: World.matching) == nil)
+    }
+
+    @Test func `a rejected pair comes back with new evidence only, under any of its names`() throws
+    {
+        var world = try World.separated()
+        try world.must(propose(1, bits: 8, [1, 2]), by: World.matching)
+        #expect(world.code(propose(2, bits: 8, [3]), by: World.matching) == .alreadyRecorded)
+        #expect(
+            world.code(.tracing(.reject(ProposalID(1), reason: "no")), by: World.tracer)
+                == .illegalStep)
+        try world.must(.tracing(.review(ProposalID(1))), by: World.tracer)
+        try world.must(
+            .tracing(.reject(ProposalID(1), reason: "another village")), by: World.tracer)
+        for prints in [[UInt64(1)], [2], [1, 2]] {
+            #expect(world.code(propose(2, bits: 9, prints), by: World.matching) == .rejectedBefore)
+        }
+        #expect(world.code(propose(2, bits: 9, [1, 3]), by: World.matching) == nil)
+        // Another identifier of the same child does not wash it off.
+        let double = PersonID(5)
+        try world.must(
+            .people(.register(double, world.record(5, "Rosa", born: 2012))), by: World.intake)
+        try world.must(
+            .people(.merge(ResolutionID(1), World.daughter, into: double, reason: "same")),
+            by: World.steward)
+        #expect(
+            world.code(propose(3, bits: 9, [1], subject: double), by: World.matching)
+                == .rejectedBefore)
+    }
+
+    @Test func `an accepted proposal is a proposed link: it neither verifies nor protects`() throws
+    {
+        var world = try World.separated()
+        try world.must(propose(1, bits: 8, [1]), by: World.matching)
+        #expect(
+            world.code(.tracing(.accept(ProposalID(1), LinkID(90))), by: World.tracer)
+                == .illegalStep)
+        try world.must(.tracing(.review(ProposalID(1))), by: World.tracer)
+        try world.must(.tracing(.accept(ProposalID(1), LinkID(90))), by: World.tracer)
+        let link = try #require(world.state.links[LinkID(90)])
+        #expect(link.standing == .proposed)
+        #expect(!link.protects)
+        #expect(
+            world.code(.tracing(.reject(ProposalID(1), reason: "late")), by: World.tracer)
+                == .illegalStep)
+    }
+
+    @Test func `a request seeks several people, under a consent, and each is found by itself`()
+        throws
+    {
+        var world = try World.separated()
+        let sought = [SoughtPersonID(1), SoughtPersonID(2)].map {
+            TracingRequest.SoughtPerson(
+                id: $0, name: "Pedro", relation: .father, sex: .male, dateOfBirth: nil,
+                locationLast: "Cobán")
+        }
+        func request(_ consent: UInt64) -> TracingRequest {
+            TracingRequest(
+                id: TracingRequestID(1), inquirer: World.daughter, sought: sought,
+                consent: ConsentID(consent), inquiryDate: world.moment)
+        }
+        #expect(
+            world.code(.tracing(.request(request(1))), by: World.caseworker) == .notPermitted
+                || world.code(.tracing(.request(request(1))), by: World.tracer) == .consentMissing)
+        let sharing = CommandPool.consent(
+            1, .sharing, of: World.daughter, to: [World.tracers], in: world)
+        try world.must(.file(.consent(sharing)), by: World.tracer)
+        #expect(world.code(.tracing(.request(request(1))), by: World.tracer) == .consentMissing)
+        let tracing = CommandPool.consent(2, .tracing, of: World.daughter, to: [], in: world)
+        try world.must(.file(.consent(tracing)), by: World.tracer)
+        try world.must(.tracing(.request(request(2))), by: World.tracer)
+        let proposal = CommandPool.proposal(
+            1, World.daughter, World.stranger, bits: 8, prints: [1], request: TracingRequestID(1),
+            sought: SoughtPersonID(2))
+        try world.must(.tracing(.propose(proposal)), by: World.matching)
+        try world.must(.tracing(.review(proposal.id)), by: World.tracer)
+        try world.must(.tracing(.accept(proposal.id, LinkID(90))), by: World.tracer)
+        let found = world.state.requests[TracingRequestID(1)]?.sought.map(\.found)
+        #expect(found == [nil, World.stranger])
+        // Without consent nothing more is done.
+        try world.must(.file(.withdrawConsent(tracing.id)), by: World.tracer)
+        let action = TracingAction(
+            request: TracingRequestID(1), kind: .photo, description: "poster", outcome: .pending,
+            at: world.moment)
+        #expect(world.code(.tracing(.act(action)), by: World.tracer) == .consentMissing)
+    }
+}
