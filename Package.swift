@@ -25,7 +25,8 @@ let package = Package(
         .executable(name: "reunify", targets: ["reunify"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .target(name: "PersonNames", swiftSettings: strict),
@@ -35,6 +36,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
+        .target(
+            name: "TransparencyLog",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        // Shares no code with TransparencyLog, so that one's mistake is not the other's.
+        .target(
+            name: "LogVerification",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
@@ -54,6 +64,9 @@ let package = Package(
             name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "FamilyLinkage"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["TransparencyLog", "LogVerification"],
             swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],

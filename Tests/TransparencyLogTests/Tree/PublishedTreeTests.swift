@@ -1,0 +1,133 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import LogVerification
+import Testing
+import TransparencyLog
+
+/// The eight entries with which implementations of RFC 6962 have been tested since 2013
+/// (google/certificate-transparency, merkle_tree_test.cc), and what they were published to hash to.
+@Suite struct PublishedTreeTests {
+    static let entries = [
+        "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+        "606162636465666768696a6b6c6d6e6f",
+    ]
+    static let roots = [
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+        "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+        "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+        "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+        "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+        "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+        "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+    ]
+
+    let frontiers: [TreeFrontier]
+    let tree: TiledTree<TilesInMemory>
+
+    init() throws {
+        var frontier = TreeFrontier()
+        var frontiers = [frontier]
+        var tiles = TilesInMemory()
+        for entry in Self.entries {
+            var stored: [StoredHash] = []
+            try frontier.append(.leaf(hexadecimal(entry)), storing: &stored)
+            for hash in stored { try tiles.append(hash) }
+            frontiers.append(frontier)
+        }
+        self.frontiers = frontiers
+        tree = TiledTree(size: 8, in: tiles)
+    }
+
+    @Test func `every published root is the root of its entries`() throws {
+        for (size, root) in Self.roots.enumerated() {
+            #expect(try frontiers[size].root == hash(root))
+            #expect(try tree.root(of: UInt64(size)) == hash(root))
+        }
+    }
+
+    @Test(
+        arguments: [
+            (0, 1, []),
+            (
+                0, 8,
+                [
+                    "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                    "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                    "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+                ]
+            ),
+            (
+                5, 8,
+                [
+                    "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                    "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+                ]
+            ),
+            (2, 3, ["fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"]),
+            (
+                1, 5,
+                [
+                    "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                    "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                    "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                ]
+            ),
+        ] as [(UInt64, UInt64, [String])])
+    func `a published inclusion proof is made and verified`(
+        _ index: UInt64, _ size: UInt64, _ path: [String]
+    ) throws {
+        let path = try path.map(hash)
+        let proof = try tree.inclusionProof(of: index, in: size)
+        #expect(proof.path == path)
+        let leaf = try tree.leafHash(at: index)
+        let root = try hash(Self.roots[Int(size)])
+        try proof.verify(leaf: leaf, root: root)
+        let audited = try PlainProofs.root(
+            leaf: leaf.audited, index: index, size: size, path: path.map { try $0.audited })
+        #expect(try audited == root.audited)
+    }
+
+    @Test(
+        arguments: [
+            (1, 1, []),
+            (
+                1, 8,
+                [
+                    "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+                    "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                    "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+                ]
+            ),
+            (
+                6, 8,
+                [
+                    "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                    "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                    "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+                ]
+            ),
+            (
+                2, 5,
+                [
+                    "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+                    "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+                ]
+            ),
+        ] as [(UInt64, UInt64, [String])])
+    func `a published consistency proof is made and verified`(
+        _ older: UInt64, _ newer: UInt64, _ path: [String]
+    ) throws {
+        let path = try path.map(hash)
+        let proof = try tree.consistencyProof(from: older, to: newer)
+        #expect(proof.path == path)
+        let (old, new) = (try hash(Self.roots[Int(older)]), try hash(Self.roots[Int(newer)]))
+        try proof.verify(oldRoot: old, newRoot: new)
+        try PlainProofs.verifyConsistency(
+            oldSize: older, oldRoot: old.audited, newSize: newer, newRoot: new.audited,
+            path: path.map { try $0.audited })
+    }
+}
