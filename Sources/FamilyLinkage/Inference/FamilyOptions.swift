@@ -19,7 +19,11 @@ public struct FamilyOptions: Sendable {
     public var linkageProgress: (@Sendable (LinkageProgress) -> Void)?
 
     /// Options as usual.
-    public init() {}
+    public init() {
+        // Groups of families are small; what holds a larger one together is weak.
+        solver.largestGroup = 60
+        solver.stepBudget = 400_000
+    }
 }
 
 /// A step on the way from lists to families, in the order in which they are taken.
