@@ -8,7 +8,9 @@ import Testing
 /// Invariants 7 and 8: the table of permissions, cell by cell, and what it must never grant.
 @Suite struct AccessTests {
     /// The table a second time, as a picture: for each role and purpose, and for own case, own
-    /// agency, shared and none, the actions. Every cell that is not here is refused.
+    /// agency, shared and none, the actions.
+    ///
+    /// Every cell that is not here is refused.
     static let expected: [String: String] = [
         "intake-worker registration CA":
             "attach consent contact disclose(custody) disclose(identity) disclose(links) group link note openCase register state takeCustody trace",
@@ -146,8 +148,9 @@ import Testing
     @Test func `withholding goes before sharing`() throws {
         let world = try World.arrived()
         let consent = Consent(
-            recipients: [World.tracers], id: ConsentID(1), scope: .sharing,
-            covers: [World.daughter], giver: World.mother, withheldFrom: [World.tracers],
+            id: ConsentID(1), scope: .sharing,
+            covers: [World.daughter], giver: World.mother, recipients: [World.tracers],
+            withheldFrom: [World.tracers],
             withholdingReason: "fear", interpretation: World.spanish, given: world.moment,
             expires: World.moment(world.now + 1000))
         #expect(!consent.shares(World.daughter, with: World.tracers, at: world.moment))

@@ -6,7 +6,9 @@ import FamilyLinkage
 @testable import Casework
 
 /// Commands of every kind about the people of ``World``, with whoever is most likely to be allowed
-/// them. New identifiers come from the world's clock, so that each command could succeed.
+/// them.
+///
+/// New identifiers come from the world's clock, so that each command could succeed.
 enum CommandPool {
     static let people = [World.mother, World.daughter, World.son, World.stranger]
 
@@ -357,8 +359,9 @@ enum CommandPool {
         in world: World
     ) -> Consent {
         Consent(
-            recipients: recipients, id: ConsentID(id), scope: scope,
-            covers: [person], giver: person, withheldFrom: [], interpretation: World.spanish,
+            id: ConsentID(id), scope: scope,
+            covers: [person], giver: person, recipients: recipients, withheldFrom: [],
+            interpretation: World.spanish,
             given: world.moment, expires: World.moment(world.now + 90 * 86_400))
     }
 

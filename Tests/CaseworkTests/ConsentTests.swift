@@ -8,8 +8,9 @@ import Testing
 @Suite struct ConsentTests {
     @Test func `a consent goes one way: active, then expired or withdrawn`() {
         var consent = Consent(
-            recipients: [World.tracers], id: ConsentID(1), scope: .sharing,
-            covers: [World.daughter], giver: World.mother, withheldFrom: [],
+            id: ConsentID(1), scope: .sharing,
+            covers: [World.daughter], giver: World.mother, recipients: [World.tracers],
+            withheldFrom: [],
             interpretation: World.spanish, given: World.moment(100), expires: World.moment(200))
         let stages = { [99, 100, 199, 200].map { consent.stage(at: World.moment($0)) } }
         #expect(stages() == [.notYet, .active, .active, .expired])
@@ -23,8 +24,8 @@ import Testing
             language: Language("en"), interpreter: nil, interpretedInto: nil)
         for (spoken, code) in [(World.spanish, nil as Refusal.Code?), (english, .notUnderstood)] {
             let consent = Consent(
-                recipients: [], id: ConsentID(1), scope: .tracing, covers: [World.mother],
-                giver: World.mother, withheldFrom: [], interpretation: spoken,
+                id: ConsentID(1), scope: .tracing, covers: [World.mother],
+                giver: World.mother, recipients: [], withheldFrom: [], interpretation: spoken,
                 given: world.moment, expires: World.moment(world.now + 10))
             #expect(world.code(.file(.consent(consent)), by: World.intake) == code)
         }

@@ -3,8 +3,9 @@
 
 @testable import Casework
 
-/// The invariants said a second time, as what must hold between a state and the one after it. Shares
-/// no rule with the deciding code; it reads states only.
+/// The invariants said a second time, as what must hold between a state and the one after it.
+///
+/// Shares no rule with the deciding code; it reads states only.
 enum InvariantCheck {
     /// Everything that is wrong, in words.
     static func violations(from before: CaseworkState, to after: CaseworkState, at moment: Moment)

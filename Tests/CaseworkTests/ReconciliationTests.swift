@@ -5,8 +5,9 @@ import Testing
 
 @testable import Casework
 
-/// Invariant 11: totals partition, and bridge to the previous report. Figures are those published
-/// about the separations of 2018.
+/// Invariant 11: totals partition, and bridge to the previous report.
+///
+/// Figures are those published about the separations of 2018.
 @Suite struct ReconciliationTests {
     @Test(arguments: [
         // Report to the court of 26 July 2018, children of 5 to 17: reunified in custody, otherwise

@@ -79,7 +79,9 @@ struct World {
         refusal(command, by: actor)?.code
     }
 
-    /// Does it, and says why not where it is refused. A minute passes.
+    /// Does it, and says why not where it is refused.
+    ///
+    /// A minute passes.
     @discardableResult
     mutating func act(_ command: Command, by actor: Actor) -> Refusal.Code? {
         let decision = decision(command, by: actor)
@@ -256,6 +258,18 @@ struct World {
         var world = try gathered()
         try world.must(.verification(.recommend(VerificationID(1), .related)), by: verifier)
         try world.must(.verification(.confirm(VerificationID(1))), by: otherVerifier)
+        return world
+    }
+
+    /// A proposal about the daughter was rejected, and another about the son waits.
+    static func rejected() throws -> World {
+        var world = try separated()
+        let first = CommandPool.proposal(1, daughter, stranger, bits: 8, prints: [1])
+        try world.must(.tracing(.propose(first)), by: matching)
+        try world.must(.tracing(.review(first.id)), by: tracer)
+        try world.must(.tracing(.reject(first.id, reason: "another village")), by: tracer)
+        let second = CommandPool.proposal(2, son, stranger, bits: 8, prints: [1])
+        try world.must(.tracing(.propose(second)), by: matching)
         return world
     }
 

@@ -1,7 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What somebody does in an agency. There is no role of enforcement.
+/// What somebody does in an agency.
+///
+/// There is no role of enforcement.
 package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case intakeWorker = "intake-worker"
     case custodian
@@ -16,7 +18,9 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case `operator`
 }
 
-/// What an act or a look is for. Each is stated, and none serves another.
+/// What an act or a look is for.
+///
+/// Each is stated, and none serves another.
 package enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
     case registration, care, tracing, verification, protection, legal, statistics, maintenance
 }

@@ -29,8 +29,10 @@ package struct ActContext: Hashable, Sendable {
     }
 }
 
-/// Lists and thresholds that an installation may set. They come in with each act, so that the version
-/// in force at that time is the one that is applied.
+/// Lists and thresholds that an installation may set.
+///
+/// They come in with each act, so that the version in force at that time is the one that is
+/// applied.
 package struct Rules: Hashable, Sendable {
     /// Versions of the list of grounds for a separation.
     package let groundLists: [GroundList]

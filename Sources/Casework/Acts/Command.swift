@@ -1,8 +1,10 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What somebody wants to do. There is no command that deletes, and none that opens tracing data to
-/// enforcement: what must not happen has no name here.
+/// What somebody wants to do.
+///
+/// There is no command that deletes, and none that opens tracing data to enforcement: what must not
+/// happen has no name here.
 package enum Command: Hashable, Sendable {
     case people(PeopleCommand)
     case custody(CustodyCommand)
@@ -15,7 +17,9 @@ package enum Command: Hashable, Sendable {
     case imported(ImportCommand)
 }
 
-/// What happened. The journal keeps every one, in order; a state is nothing but the sum of them.
+/// What happened.
+///
+/// The journal keeps every one, in order; a state is nothing but the sum of them.
 package enum Event: Hashable, Sendable, Codable {
     case people(PeopleEvent)
     case custody(CustodyEvent)

@@ -1,7 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// One decision: the state, and who asks. Each folder adds the rules of its commands.
+/// One decision: the state, and who asks.
+///
+/// Each folder adds the rules of its commands.
 struct Decider {
     let state: CaseworkState
     let context: ActContext

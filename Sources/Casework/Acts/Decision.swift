@@ -8,7 +8,9 @@ package enum Decision: Equatable, Sendable {
     /// Nothing happens; the refusal says why and what would make it possible.
     case refused(Refusal)
 
-    /// What the journal has to take. A refused act that puts a family at risk still leaves its alert.
+    /// What the journal has to take.
+    ///
+    /// A refused act that puts a family at risk still leaves its alert.
     package var events: [Event] {
         switch self {
         case .accepted(let events): events

@@ -5,7 +5,9 @@
 ///
 /// Carries identifiers only, never what a record says. Two refusals are equal where their codes are.
 package struct Refusal: Error, Equatable, Sendable {
-    /// What is in the way. The raw value is what interfaces and the journal write.
+    /// What is in the way.
+    ///
+    /// The raw value is what interfaces and the journal write.
     package enum Code: String, Sendable, Codable, CaseIterable {
         case notPermitted, notReachable, consentMissing
         case unknownRecord, identifierInUse, alreadyRecorded, reasonMissing, detailMissing, inFuture

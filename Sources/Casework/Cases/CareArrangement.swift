@@ -62,7 +62,9 @@ package struct RedFlag: Hashable, Sendable, Codable {
     package let source: String
     package let raised: Moment
     package let raisedBy: UserID
-    /// When it must be looked at again. It does not lapse on that day; it becomes overdue work.
+    /// When it must be looked at again.
+    ///
+    /// It does not lapse on that day; it becomes overdue work.
     package let review: Day
     package var cleared: Clearance?
 

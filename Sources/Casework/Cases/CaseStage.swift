@@ -1,8 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The way of a case. Candidate, verified, reunified, followed up and closed are different things,
-/// counted apart.
+/// The way of a case.
+///
+/// Candidate, verified, reunified, followed up and closed are different things, counted apart.
 package enum CaseStage: String, Hashable, Sendable, Codable, CaseIterable {
     case identified, documented
     case alternativeCare = "alternative-care"
@@ -14,8 +15,10 @@ package enum CaseStage: String, Hashable, Sendable, Codable, CaseIterable {
     case followUp = "follow-up"
     case closed, rejected, withdrawn
 
-    /// Stages that may come next. `rejected` and `withdrawn` are open to every stage at work;
-    /// a stage that ended the work can only be reopened.
+    /// Stages that may come next.
+    ///
+    /// `rejected` and `withdrawn` are open to every stage at work; a stage that ended the work can
+    /// only be reopened.
     package var next: Set<CaseStage> {
         switch self {
         case .identified: [.documented, .withdrawn, .rejected]

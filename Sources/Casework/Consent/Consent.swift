@@ -3,19 +3,21 @@
 
 /// What a person allowed, for what, towards whom, and how they were asked.
 package struct Consent: Hashable, Sendable, Codable {
-    /// What it allows. Each is asked for by itself.
+    /// What it allows.
+    ///
+    /// Each is asked for by itself.
     package enum Scope: String, Hashable, Sendable, Codable, CaseIterable {
         case services, tracing, sharing, reporting, laboratory
     }
 
-    /// Whom it lets see what it covers.
-    package let recipients: Set<AgencyID>
     package let id: ConsentID
     package let scope: Scope
     /// Whose data it covers.
     package let covers: Set<PersonID>
     /// The person, or who speaks for a child.
     package let giver: PersonID
+    /// Whom it lets see what it covers.
+    package let recipients: Set<AgencyID>
     package let withheldFrom: Set<AgencyID>
     package let withheldFromPersons: Set<PersonID>
     package let withholdingReason: String
@@ -25,16 +27,17 @@ package struct Consent: Hashable, Sendable, Codable {
     package var withdrawn: Moment?
 
     package init(
-        recipients: Set<AgencyID>, id: ConsentID, scope: Scope, covers: Set<PersonID>,
-        giver: PersonID, withheldFrom: Set<AgencyID>, withheldFromPersons: Set<PersonID> = [],
+        id: ConsentID, scope: Scope, covers: Set<PersonID>,
+        giver: PersonID, recipients: Set<AgencyID>, withheldFrom: Set<AgencyID>,
+        withheldFromPersons: Set<PersonID> = [],
         withholdingReason: String = "", interpretation: Interpretation, given: Moment,
         expires: Moment, withdrawn: Moment? = nil
     ) {
-        self.recipients = recipients
         self.id = id
         self.scope = scope
         self.covers = covers
         self.giver = giver
+        self.recipients = recipients
         self.withheldFrom = withheldFrom
         self.withheldFromPersons = withheldFromPersons
         self.withholdingReason = withholdingReason
@@ -44,20 +47,25 @@ package struct Consent: Hashable, Sendable, Codable {
         self.withdrawn = withdrawn
     }
 
-    /// Where a consent stands at a time. It goes one way: to expired or withdrawn.
+    /// Where a consent stands at a time.
+    ///
+    /// It goes one way: to expired or withdrawn.
     package enum Stage: String, Hashable, Sendable, Codable {
         case notYet, active, expired, withdrawn
     }
 
-    /// Where it stands at `moment`. A withdrawal counts from its moment, also against the expiry.
+    /// Where it stands at `moment`.
+    ///
+    /// A withdrawal counts from its moment, also against the expiry.
     package func stage(at moment: Moment) -> Stage {
         if let withdrawn, withdrawn <= moment { return .withdrawn }
         if moment < given { return .notYet }
         return moment < expires ? .active : .expired
     }
 
-    /// Whether it lets `agency` see what concerns `person` at `moment`. Withholding goes before
-    /// sharing.
+    /// Whether it lets `agency` see what concerns `person` at `moment`.
+    ///
+    /// Withholding goes before sharing.
     package func shares(_ person: PersonID, with agency: AgencyID, at moment: Moment) -> Bool {
         scope == .sharing && stage(at: moment) == .active && covers.contains(person)
             && recipients.contains(agency) && !withheldFrom.contains(agency)
@@ -103,7 +111,9 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     }
 }
 
-/// An attached object. A ticked box without one is not done.
+/// An attached object.
+///
+/// A ticked box without one is not done.
 package struct Document: Hashable, Sendable, Codable {
     package let id: DocumentID
     package let person: PersonID

@@ -78,8 +78,9 @@ package enum Whereabouts: Hashable, Sendable {
         }
     }
 
-    /// Whether two people are at one place for all that is known. Nobody is together with somebody
-    /// whose whereabouts were not recorded.
+    /// Whether two people are at one place for all that is known.
+    ///
+    /// Nobody is together with somebody whose whereabouts were not recorded.
     package func isTogether(with other: Whereabouts) -> Bool {
         if case .held = self { return self == other }
         guard let household, let others = other.household else { return false }

@@ -1,8 +1,10 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Commands about who is responsible for whom. All people of one command move together, so that a
-/// family is not split between two lines of a form.
+/// Commands about who is responsible for whom.
+///
+/// All people of one command move together, so that a family is not split between two lines of a
+/// form.
 package enum CustodyCommand: Hashable, Sendable {
     case take([Transfer.Passenger], AgencyID, FacilityID, from: Moment)
     case relocate([Transfer.Passenger], FacilityID, at: Moment)

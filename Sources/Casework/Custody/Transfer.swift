@@ -1,9 +1,13 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Custody handed over. It carries the family links and is complete only when acknowledged.
+/// Custody handed over.
+///
+/// It carries the family links and is complete only when acknowledged.
 package struct Transfer: Hashable, Sendable, Codable {
-    /// Where a transfer stands. Every stage but the first is final.
+    /// Where a transfer stands.
+    ///
+    /// Every stage but the first is final.
     package enum Stage: Hashable, Sendable, Codable {
         /// On the way: the sender is still responsible.
         case dispatched
@@ -32,8 +36,9 @@ package struct Transfer: Hashable, Sendable, Codable {
     package let receiver: AgencyID
     package let facility: FacilityID
     package let dispatched: Moment
-    /// All links of the passengers at the time, whatever their standing. Filled in by the decision,
-    /// not by whoever sends.
+    /// All links of the passengers at the time, whatever their standing.
+    ///
+    /// Filled in by the decision, not by whoever sends.
     package var links: [LinkID] = []
     /// The answer to "was this person separated from a relative?", by separation.
     package var separations: [SeparationID] = []

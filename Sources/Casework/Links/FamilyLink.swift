@@ -1,8 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A claimed, proposed or verified relation between two persons. There is no command that deletes one;
-/// it can be superseded, and stays.
+/// A claimed, proposed or verified relation between two persons.
+///
+/// There is no command that deletes one; it can be superseded, and stays.
 package struct FamilyLink: Hashable, Sendable, Codable {
     /// Who says so.
     package enum Origin: Hashable, Sendable, Codable {
@@ -56,14 +57,18 @@ package struct FamilyLink: Hashable, Sendable, Codable {
         self.superseded = superseded
     }
 
-    /// Whether the two may not be put apart silently: somebody who knows said so, or people verified
-    /// it. A proposal alone decides nothing.
+    /// Whether the two may not be put apart silently: somebody who knows said so, or people
+    /// verified it.
+    ///
+    /// A proposal alone decides nothing.
     package var protects: Bool {
         superseded == nil && standing != .proposed && (relation.isCaregiver || caredForSubject)
     }
 }
 
-/// What a person says of a relative. A correction is another statement.
+/// What a person says of a relative.
+///
+/// A correction is another statement.
 package struct Statement: Hashable, Sendable, Codable {
     package let id: StatementID
     package let by: PersonID

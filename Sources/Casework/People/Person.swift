@@ -3,7 +3,9 @@
 
 /// One human being, however many records describe them.
 package struct Person: Hashable, Sendable {
-    /// How an agency processes somebody. It says nothing of who belongs to whom.
+    /// How an agency processes somebody.
+    ///
+    /// It says nothing of who belongs to whom.
     package enum ProcessingClass: String, Hashable, Sendable, Codable, CaseIterable {
         case familyMember, singleAdult, unaccompaniedChild, separatedChild, unclassified
     }
@@ -66,7 +68,9 @@ package struct Encounter: Hashable, Sendable, Codable {
     }
 }
 
-/// People who arrive or live together as a family. There is no command that takes a member away.
+/// People who arrive or live together as a family.
+///
+/// There is no command that takes a member away.
 package struct FamilyUnit: Hashable, Sendable, Codable {
     package let id: FamilyUnitID
     package let encounter: EncounterID?

@@ -3,7 +3,9 @@
 
 package import FamilyLinkage
 
-/// What one source says of one person. It is never changed: a correction is another record.
+/// What one source says of one person.
+///
+/// It is never changed: a correction is another record.
 package struct SourceRecord: Hashable, Sendable, Codable {
     package let id: SourceRecordID
     package let agency: AgencyID
@@ -59,7 +61,9 @@ package struct IssuedNumber: Hashable, Sendable, Codable {
     }
 }
 
-/// Who a record says a person is. Field names are those of Primero where it has them.
+/// Who a record says a person is.
+///
+/// Field names are those of Primero where it has them.
 package struct Identity: Hashable, Sendable, Codable {
     package let names: [RecordedName]
     package let sex: Sex?
@@ -94,8 +98,9 @@ package struct Identity: Hashable, Sendable, Codable {
         self.storiesSongsWords = storiesSongsWords
     }
 
-    /// Whether somebody of this record was 18 or older on `day` beyond doubt. A placeholder such as
-    /// 1 January proves nothing within its year.
+    /// Whether somebody of this record was 18 or older on `day` beyond doubt.
+    ///
+    /// A placeholder such as 1 January proves nothing within its year.
     package func provesAdult(on day: Day) -> Bool {
         if let dateOfBirth { return dateOfBirth.age(on: day).lowerBound >= 18 }
         if let age { return age.age(on: day).lowerBound >= 18 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CaseworkState {
-    /// Children by the stage of their case. Each child is counted once, however many records and
-    /// merged identifiers it has; those without a case are a part of their own.
+    /// Children by the stage of their case.
+    ///
+    /// Each child is counted once, however many records and merged identifiers it has; those
+    /// without a case are a part of their own.
     ///
     /// - Complexity: the size of the registry.
     package func childrenByStage(at moment: Moment) throws(Partition.Imbalance) -> Partition {
@@ -22,8 +24,9 @@ extension CaseworkState {
             asOf: moment, total: total, parts: parts(counts))
     }
 
-    /// Persons by age on a day. Who may belong to two bands belongs to none of them, but to
-    /// `cannot-compute`.
+    /// Persons by age on a day.
+    ///
+    /// Who may belong to two bands belongs to none of them, but to `cannot-compute`.
     ///
     /// - Complexity: the size of the registry.
     package func personsByAge(at moment: Moment) throws(Partition.Imbalance) -> Partition {

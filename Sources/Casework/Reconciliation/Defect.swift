@@ -1,8 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Something that cannot be right, or that nobody knows. It is work for those it is shown to, never
-/// skipped.
+/// Something that cannot be right, or that nobody knows.
+///
+/// It is work for those it is shown to, never skipped.
 package enum Defect: Hashable, Sendable {
     /// A child and a linked parent or caregiver are apart, and no separation says why.
     case unrecordedSeparation(LinkID)

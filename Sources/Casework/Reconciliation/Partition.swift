@@ -1,7 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A total and its parts, with what was counted and when. One that does not add up cannot be made.
+/// A total and its parts, with what was counted and when.
+///
+/// One that does not add up cannot be made.
 package struct Partition: Hashable, Sendable {
     /// A part by its name.
     package struct Part: Hashable, Sendable {
@@ -44,7 +46,9 @@ package struct Partition: Hashable, Sendable {
 package struct Bridge: Hashable, Sendable {
     /// A change of the total.
     package struct Step: Hashable, Sendable {
-        /// Positive: added. Negative: taken off.
+        /// Positive: added.
+        ///
+        /// Negative: taken off.
         package let change: Int
         package let reason: String
 

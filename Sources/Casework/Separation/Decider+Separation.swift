@@ -78,7 +78,9 @@ extension Decider {
     // MARK: The two gates
 
     /// Refuses to put a child and a linked parent or caregiver apart who are together, until their
-    /// separation is in force. Death separates without anybody's decision.
+    /// separation is in force.
+    ///
+    /// Death separates without anybody's decision.
     ///
     /// - Parameter changes: where people will be, by canonical identifier.
     func requireNoSilentSplit(_ changes: [PersonID: Whereabouts]) throws(Refusal) {

@@ -22,8 +22,10 @@ package struct GroundList: Hashable, Sendable, Codable {
         effectiveFrom <= day && (effectiveUntil.map { day <= $0 } ?? true)
     }
 
-    /// The grounds of the settlement in Ms. L. v. ICE (2023), those of field practice, and "other".
-    /// An installation replaces it by what binds it.
+    /// The grounds of the settlement in Ms.
+    ///
+    /// L. v. ICE (2023), those of field practice, and "other". An installation replaces it by what
+    /// binds it.
     package static let standard = GroundList(
         version: "2023-12", effectiveFrom: Day(number: 0), effectiveUntil: nil,
         codes: [

@@ -1,10 +1,13 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a parent or caregiver chose about being together with the child. Each choice is a version;
-/// the last that was not revoked counts.
+/// What a parent or caregiver chose about being together with the child.
+///
+/// Each choice is a version; the last that was not revoked counts.
 package struct ReunificationChoice: Hashable, Sendable, Codable {
-    /// What was chosen. Without any record it is unknown, never declined.
+    /// What was chosen.
+    ///
+    /// Without any record it is unknown, never declined.
     package enum Answer: String, Hashable, Sendable, Codable, CaseIterable {
         case unknown, together, apart, undecided
     }

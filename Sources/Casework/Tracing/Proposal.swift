@@ -19,8 +19,9 @@ package struct ProposalEvidence: Hashable, Sendable, Codable {
     }
 }
 
-/// How strong a candidate is. It depends on its own evidence only: that there is no other candidate
-/// makes nobody a relative.
+/// How strong a candidate is.
+///
+/// It depends on its own evidence only: that there is no other candidate makes nobody a relative.
 package enum ProposalStrength: String, Hashable, Sendable, Codable {
     case notEnoughEvidence, weak, possible, strong
 }

@@ -65,8 +65,9 @@ package struct Verification: Hashable, Sendable, Codable {
         self.stage = stage
     }
 
-    /// Kinds of evidence that speak for (or against) a link of such a relation, each counted once. A
-    /// laboratory counts only where the relation is one by birth.
+    /// Kinds of evidence that speak for (or against) a link of such a relation, each counted once.
+    ///
+    /// A laboratory counts only where the relation is one by birth.
     package func kinds(supporting: Bool, for relation: FamilyRelation)
         -> Set<VerificationEvidence.Kind>
     {

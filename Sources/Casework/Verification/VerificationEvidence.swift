@@ -37,7 +37,9 @@ package struct Interview: Hashable, Sendable, Codable {
     }
 }
 
-/// A laboratory's answer on a pair. No profile is ever recorded.
+/// A laboratory's answer on a pair.
+///
+/// No profile is ever recorded.
 package struct LaboratoryAnswer: Hashable, Sendable, Codable {
     package let laboratory: String
     package let related: Bool
@@ -88,7 +90,9 @@ package enum VerificationEvidence: Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether it speaks for the link. Interviews do where most sealed questions were answered alike.
+    /// Whether it speaks for the link.
+    ///
+    /// Interviews do where most sealed questions were answered alike.
     package var supports: Bool {
         switch self {
         case .separateInterviews(let questions, _, _, let agreeing): agreeing * 2 > questions.count

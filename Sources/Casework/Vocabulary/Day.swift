@@ -34,8 +34,9 @@ package struct Day: Hashable, Comparable, Sendable, Codable {
         return (year, month, ofYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    /// Whole years from `birth` to this day; negative if `birth` is later. Who was born on
-    /// 29 February has the birthday on 1 March of other years.
+    /// Whole years from `birth` to this day; negative if `birth` is later.
+    ///
+    /// Who was born on 29 February has the birthday on 1 March of other years.
     package func years(since birth: Day) -> Int {
         let (year, month, day) = parts
         let born = birth.parts

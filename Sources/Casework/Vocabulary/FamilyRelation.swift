@@ -43,8 +43,10 @@ package enum FamilyRelation: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// Whether a laboratory's answer on a pair can speak for or against it. A negative answer says
-    /// nothing of step-parents, guardians and those who raised a child by custom.
+    /// Whether a laboratory's answer on a pair can speak for or against it.
+    ///
+    /// A negative answer says nothing of step-parents, guardians and those who raised a child by
+    /// custom.
     package var isByBirth: Bool {
         switch self {
         case .mother, .father, .parent, .grandparent, .auntOrUncle, .sibling, .halfSibling: true

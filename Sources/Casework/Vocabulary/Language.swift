@@ -22,8 +22,9 @@ package struct Interpretation: Hashable, Sendable, Codable {
         self.interpretedInto = interpretedInto
     }
 
-    /// Whether somebody who understands `languages` was addressed in one of them. Where it is not
-    /// known what a person understands, nothing has been said to them.
+    /// Whether somebody who understands `languages` was addressed in one of them.
+    ///
+    /// Where it is not known what a person understands, nothing has been said to them.
     package func isUnderstood(by languages: Set<Language>) -> Bool {
         if languages.contains(language) { return true }
         guard let interpretedInto, let interpreter, !interpreter.isEmpty else { return false }

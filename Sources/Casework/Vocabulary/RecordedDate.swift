@@ -10,7 +10,9 @@ package struct RecordedDate: Hashable, Sendable, Codable {
         case placeholder
     }
 
-    /// The calendar the date was written in. It was converted where it was read.
+    /// The calendar the date was written in.
+    ///
+    /// It was converted where it was read.
     package enum Calendar: String, Hashable, Sendable, Codable, CaseIterable {
         case gregorian, ethiopic, solarHijri, hijri, buddhist
     }
@@ -36,15 +38,18 @@ package struct RecordedDate: Hashable, Sendable, Codable {
         self.asWritten = asWritten
     }
 
-    /// Youngest and oldest age in whole years on `day` of somebody born on this date. Ages before
-    /// birth count as 0.
+    /// Youngest and oldest age in whole years on `day` of somebody born on this date.
+    ///
+    /// Ages before birth count as 0.
     package func age(on day: Day) -> ClosedRange<Int> {
         let youngest = max(0, day.years(since: latest))
         return youngest...max(youngest, day.years(since: earliest))
     }
 }
 
-/// An age as a source gives it. It is worth nothing without the day on which it was true.
+/// An age as a source gives it.
+///
+/// It is worth nothing without the day on which it was true.
 package struct RecordedAge: Hashable, Sendable, Codable {
     /// Whole years, 0 to 130.
     package let years: ClosedRange<Int>
