@@ -105,6 +105,17 @@ import Testing
             outcome.talk.split(separator: "\n").count { $0.hasPrefix("{\"microseconds\":") } == 2)
     }
 
+    @Test func `match says so where no key of a record is one it knows`() throws {
+        #expect(try run("dedupe", "a.csv", "--out", "r").status == 0)
+        let query = "{\"Vorname\":\"Ana\"}\n{\"given_name\":\"Ana\",\"shoe\":\"38\"}\n"
+        let outcome = try run("match", "r/model.json", "a.csv", "-q", input: query)
+        #expect(outcome.status == 65)
+        let answers = outcome.output.split(separator: "\n")
+        #expect(answers.count == 2)
+        #expect(answers.first?.contains("None of the record's keys") == true)
+        #expect(answers.last?.contains("error") == false)
+    }
+
     @Test func `match reads a table with a header too`() throws {
         #expect(try run("dedupe", "a.csv", "--out", "r").status == 0)
         let table = Rosters.table(Rosters.lines("Q", [3, 11]))

@@ -60,7 +60,7 @@ struct MatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let model = try ModelFile.read(self.model)
-        let index = try await makeIndex(model)
+        let (index, columns) = try await makeIndex(model)
         if let source, !index.sourceNames.contains(source) {
             throw CommandFailure(
                 ExitStatus.usage,
@@ -72,6 +72,8 @@ struct MatchCommand: AsyncParsableCommand {
                 "reunify: \(Numerals.count(index.count, "record")) ready; "
                     + "records are read from standard input.")
         }
+        let known = columns.union(model.fields.map(\.name))
+            .union(model.fields.flatMap { $0.columns.compactMap { $0 } })
         let names = model.comparisons.map(\.name)
         let idColumns = Set(model.sources.compactMap(\.idColumn))
         let encoder = JSONEncoder()
@@ -83,6 +85,13 @@ struct MatchCommand: AsyncParsableCommand {
             case .unreadable(let line, let reason):
                 unreadable += 1
                 let answer = Answer(error: "line \(line): \(reason)", matches: [])
+                try StandardStreams.print(
+                    String(decoding: try encoder.encode(answer), as: UTF8.self))
+            case .record(let record) where !record.keys.contains(where: known.contains):
+                unreadable += 1
+                let answer = Answer(
+                    error: "None of the record's keys is a column of the files or a field of the "
+                        + "model.", matches: [])
                 try StandardStreams.print(
                     String(decoding: try encoder.encode(answer), as: UTF8.self))
             case .record(let record):
@@ -104,11 +113,12 @@ struct MatchCommand: AsyncParsableCommand {
         if unreadable > 0 {
             throw CommandFailure(
                 ExitStatus.data,
-                "\(Numerals.count(unreadable, "record")) of standard input could not be read.")
+                "\(Numerals.count(unreadable, "record")) of standard input could not be used.")
         }
     }
 
-    private func makeIndex(_ model: LinkageModel) async throws -> MatchIndex {
+    /// The index, and the names of the files' columns.
+    private func makeIndex(_ model: LinkageModel) async throws -> (MatchIndex, Set<String>) {
         let progress = ProgressLine(isQuiet: quiet)
         let ticking = Task { await progress.keepTime() }
         defer {
@@ -122,7 +132,8 @@ struct MatchCommand: AsyncParsableCommand {
         options.threadCount = threads
         progress.begin("Building the index")
         do {
-            return try await MatchIndex(model: model, tables: tables, options: options)
+            let index = try await MatchIndex(model: model, tables: tables, options: options)
+            return (index, Set(tables.flatMap { $0.columns.map(\.name) }))
         } catch {
             throw CommandFailure(ExitStatus.data, error.sentence)
         }
