@@ -25,6 +25,8 @@ struct ArrangementSearch {
     private var visits: [Visit] = []
     private var budget = 0
     private var current: Visit?
+    /// Evidence between the persons of the current arrangement.
+    private var table: PersonTable?
 
     /// Options tried beyond a first pass over all decisions, for one of many arrangements.
     private static let searchPatience = 300
@@ -45,6 +47,7 @@ struct ArrangementSearch {
         isExhaustive = true
         visit(Arrangement(persons: alone, siblings: alone))
         current = visits.first
+        table = current.map { PersonTable($0.arrangement, problem: problem) }
         if problem.count > 1 {
             let joined = joinedGreedily()
             improve(persons: joined, siblings: joined)
@@ -84,6 +87,7 @@ struct ArrangementSearch {
             return false
         }
         current = visit
+        table = PersonTable(visit.arrangement, problem: problem)
         return true
     }
 
@@ -111,6 +115,9 @@ struct ArrangementSearch {
     }
 
     // MARK: Uphill
+
+    // Each change is tried only if something could come of it by the evidence between those who are moved.
+    // Evaluating an arrangement takes a thousand times as long as looking at that.
 
     private mutating func climb() {
         var isBetter = true
@@ -141,7 +148,9 @@ struct ArrangementSearch {
     private var fresh: Int { problem.count }
 
     private mutating func tryJoin(_ a: Int, _ b: Int) -> Bool {
-        guard let now = current?.arrangement, now.persons[a] != now.persons[b] else { return false }
+        guard let now = current?.arrangement, now.persons[a] != now.persons[b],
+            table?.looksLike(now.persons[a], now.persons[b]) ?? false
+        else { return false }
         let persons = relabelled(now.persons, now.persons[b], now.persons[a])
         if improve(
             persons: persons,
@@ -150,7 +159,10 @@ struct ArrangementSearch {
             return true
         }
         // Without the brothers and sisters of one, or of both.
-        for set in [now.siblings[a], now.siblings[b], fresh] {
+        let sets = [now.siblings[a], now.siblings[b]].filter { set in
+            now.siblings.indices.contains { now.siblings[$0] == set && persons[$0] != persons[a] }
+        }
+        for set in sets.isEmpty ? [] : sets + [fresh] {
             var siblings = now.siblings
             for record in siblings.indices where persons[record] == now.persons[a] {
                 siblings[record] = set
@@ -166,6 +178,7 @@ struct ArrangementSearch {
         for neighbour in problem.alike[record]
         where start.persons[neighbour] != start.persons[record]
             && !targets.contains(start.persons[neighbour])
+            && sameness(record, start, start.persons[neighbour]) > 0
         {
             targets.append(start.persons[neighbour])
         }
@@ -181,7 +194,7 @@ struct ArrangementSearch {
             siblings[record] = fresh
             if improve(persons: persons, siblings: siblings) { return true }
         }
-        for target in targets {
+        for target in targets where !isAlone {
             var persons = start.persons
             persons[record] = target
             persons = problem.connected(persons)
@@ -191,6 +204,15 @@ struct ArrangementSearch {
             if improve(persons: persons, siblings: siblings) { return true }
         }
         return false
+    }
+
+    /// Bits between a record and a person.
+    private func sameness(_ record: Int, _ arrangement: Arrangement, _ person: Int) -> Double {
+        problem.same.reduce(0) { sum, edge in
+            edge.first == record && arrangement.persons[edge.second] == person
+                || edge.second == record && arrangement.persons[edge.first] == person
+                ? sum + edge.bits : sum
+        }
     }
 
     /// Splits a person around two records; each other record goes with the one it is more like.
@@ -227,17 +249,81 @@ struct ArrangementSearch {
             }
             return siblings
         }
-        var changes = [moved(a, to: fresh), moved(b, to: fresh)]
-        if now.siblings[a] != now.siblings[b] {
-            changes = [
-                relabelled(now.siblings, now.siblings[b], now.siblings[a]),
-                moved(b, to: now.siblings[a]), moved(a, to: now.siblings[b]),
-            ]
+        let (x, y) = (now.persons[a], now.persons[b])
+        var changes: [[Int]] = []
+        if now.siblings[a] == now.siblings[b] {
+            if mayLeave(x, now) { changes.append(moved(a, to: fresh)) }
+            if mayLeave(y, now) { changes.append(moved(b, to: fresh)) }
+        } else {
+            let one = members(now, now.siblings[a])
+            let other = members(now, now.siblings[b])
+            if siblingBits(one, other) > 0 {
+                changes.append(relabelled(now.siblings, now.siblings[b], now.siblings[a]))
+            }
+            if other.count > 1, siblingBits(one, [y]) > 0 {
+                changes.append(moved(b, to: now.siblings[a]))
+            }
+            if one.count > 1, siblingBits([x], other) > 0 {
+                changes.append(moved(a, to: now.siblings[b]))
+            }
         }
         for siblings in changes where improve(persons: now.persons, siblings: siblings) {
             return true
         }
         return false
+    }
+
+    /// Persons of a set of siblings.
+    private func members(_ arrangement: Arrangement, _ set: Int) -> [Int] {
+        var persons: [Int] = []
+        for (record, person) in arrangement.persons.enumerated()
+        where arrangement.siblings[record] == set && !persons.contains(person) {
+            persons.append(person)
+        }
+        return persons
+    }
+
+    /// What it brings to make siblings of two sets: parents count no more for both than for each.
+    private func siblingBits(_ one: [Int], _ other: [Int]) -> Double {
+        guard let table else { return 0 }
+        var sum = 0.0
+        for a in one {
+            for b in other {
+                guard let pair = table.pair(a, b), table.pairs[pair].isCompared else { continue }
+                sum += problem.options.implied(
+                    table.pairs[pair].bits(.sibling, relativeIsHigh: true))
+            }
+        }
+        return sum
+    }
+
+    /// Whether a person could be better off without its brothers and sisters: with parents of its own, or
+    /// as another relative of theirs.
+    private func mayLeave(_ person: Int, _ arrangement: Arrangement) -> Bool {
+        guard let table,
+            let record = arrangement.persons.firstIndex(of: person)
+        else { return false }
+        let others = members(arrangement, arrangement.siblings[record]).filter { $0 != person }
+        var most = [0.0, 0.0]
+        var other = 0.0
+        for (number, pair) in table.pairs.enumerated()
+        where pair.isCompared && (pair.low == person || pair.high == person) {
+            let isHigh = pair.low == person
+            for place in FamilySolution.BirthPlace.allCases {
+                most[place.index] = max(
+                    most[place.index],
+                    table.parentBits(number, place: place, relativeIsHigh: isHigh))
+            }
+            guard others.contains(isHigh ? pair.high : pair.low) else { continue }
+            other += KinRelation.allCases.reduce(0) { best, relation in
+                relation == .sibling
+                    ? best
+                    : max(
+                        best, pair.bits(relation, relativeIsHigh: true),
+                        pair.bits(relation, relativeIsHigh: false))
+            }
+        }
+        return most[0] + most[1] + other > siblingBits([person], others)
     }
 
     // MARK: All there are

@@ -30,7 +30,7 @@ public struct FamilySolver: Sendable {
         /// Most records that are solved together, from 2 to 1,000; larger groups are cut.
         public var largestGroup = 200
         /// Most arrangements that are tried one by one for a proof.
-        public var exhaustiveArrangements = 200
+        public var exhaustiveArrangements = 100
         /// Most steps for a group; when they are used up, the best so far is the answer.
         ///
         /// A step is an option tried or a pair of persons looked at; a million takes some tenths of a second.

@@ -36,8 +36,10 @@ struct PartAnswer {
 
     /// Most options tried beyond a first pass for each question.
     private static let patience = 2_000
-    /// Most arrangements asked where the search was local.
-    private static let locallyAsked = 24
+    /// How often a better explanation, found late, takes the place of the best.
+    private static let revisions = 8
+    /// Records of all arrangements asked where the search was local: many small ones, few large ones.
+    private static let recordsAsked = 600
 
     /// Compares what a search has seen.
     ///
@@ -52,35 +54,52 @@ struct PartAnswer {
         else { return nil }
         self.problem = problem
         self.visits = visits
-        best = Explained(
-            arrangement: first.arrangement, relations: answer.relations, score: answer.score)
         isProvenBest = isExhaustive && visits.allSatisfy(\.isExact)
-        arrangementLimit = isExhaustive ? visits.count : Self.locallyAsked
+        arrangementLimit =
+            isExhaustive ? visits.count : max(2, min(24, Self.recordsAsked / problem.count))
 
+        var best = Explained(
+            arrangement: first.arrangement, relations: answer.relations, score: answer.score)
         var other: Explained?
-        if visits.count > 1,
-            let answer = scorer.answer(visits[1].arrangement, patience: Self.patience)
-        {
-            other = Explained(
-                arrangement: visits[1].arrangement, relations: answer.relations,
-                score: answer.score)
+        // Where a search ran out of patience, looking for the second best may find the best.
+        for _ in 0..<Self.revisions {
+            let found = Self.runnerUp(to: best, visits: visits, &scorer)
+            other = found
+            guard let found, found.score > best.score + FamilySolver.tie else { break }
+            best = found
         }
-        for relation in best.relations where relation.relation != .sibling {
-            let question = Self.question(
-                .without(relation.place?.relation ?? relation.relation), best.arrangement,
-                relation.subject, relation.relative)
-            if let answer = scorer.answer(
-                first.arrangement, question: question, patience: Self.patience),
-                other.map({ answer.score > $0.score + FamilySolver.tie }) ?? true
-            {
-                other = Explained(
-                    arrangement: first.arrangement, relations: answer.relations,
-                    score: answer.score)
-            }
-        }
+        self.best = best
         runnerUp = other
         self.scorer = scorer
         compare()
+    }
+
+    /// The best explanation among those seen that lacks a relation or is of another arrangement.
+    private static func runnerUp(
+        to best: Explained, visits: [ArrangementSearch.Visit], _ scorer: inout ArrangementScorer
+    ) -> Explained? {
+        var found: Explained?
+        func consider(
+            _ arrangement: Arrangement, _ question: ArrangementScorer.Question?,
+            _ scorer: inout ArrangementScorer
+        ) {
+            let answer = scorer.answer(arrangement, question: question, patience: patience)
+            guard let answer,
+                found.map({ answer.score > $0.score + FamilySolver.tie }) ?? true
+            else { return }
+            found = Explained(
+                arrangement: arrangement, relations: answer.relations, score: answer.score)
+        }
+        if let next = visits.first(where: { $0.arrangement != best.arrangement }) {
+            consider(next.arrangement, nil, &scorer)
+        }
+        for relation in best.relations where relation.relation != .sibling {
+            let question = question(
+                .without(relation.place?.relation ?? relation.relation), best.arrangement,
+                relation.subject, relation.relative)
+            consider(best.arrangement, question, &scorer)
+        }
+        return found
     }
 
     private mutating func compare() {
@@ -105,9 +124,9 @@ struct PartAnswer {
             relation.subject, relation.relative)
         guard relation.relation != .sibling else {
             let rest = visits.first { !Self.joins($0.arrangement, question) }
-            return best.score - (rest?.score ?? 0)
+            return max(0, best.score - (rest?.score ?? 0))
         }
-        return best.score - (bestScore(question) ?? 0)
+        return max(0, best.score - (bestScore(question) ?? 0))
     }
 
     /// Whether an arrangement makes siblings of two different persons of the question.
@@ -135,7 +154,7 @@ struct PartAnswer {
                 visit.arrangement.persons[$0] != visit.arrangement.persons[records[0]]
             }
         }
-        return rest.map { best.score - $0.score }
+        return rest.map { max(0, best.score - $0.score) }
     }
 
     /// Score of the best explanation that answers a question; nil if none was seen.

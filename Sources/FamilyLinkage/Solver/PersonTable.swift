@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// The persons of an arrangement, and the evidence between them pooled from their records.
 struct PersonTable {
     /// Two persons with evidence between them.
@@ -33,7 +35,7 @@ struct PersonTable {
     /// Sum of the bits within persons.
     private(set) var samenessBits = 0.0
     /// Whether two persons look like one.
-    private(set) var hasLookalikes = false
+    private var hasLookalikes = false
     /// Position in ``pairs`` by `low * count + high`; −1 where there is nothing.
     private var pairIndex: [Int32]
 
@@ -45,6 +47,7 @@ struct PersonTable {
         pairIndex = [Int32](repeating: -1, count: count * count)
         describe(problem)
         pool(problem)
+        if hasLookalikes { damp(problem.options.copyWeight) }
     }
 
     /// Position in ``pairs`` of the evidence between two persons; nil where there is none.
@@ -138,6 +141,19 @@ struct PersonTable {
             if pairs[at].sameness > 0 { hasLookalikes = true }
             guard first[at] >= 0 else { continue }
             pairs[at].isCompared = true
+            if chain[Int(first[at])] < 0 {
+                let edge = problem.kin[Int(first[at])]
+                let isUpward = personOf[edge.subject] == pairs[at].low
+                for relation in KinRelation.allCases {
+                    let bits = edge.weights[relation]
+                    if isUpward || relation.isMutual {
+                        pairs[at].upward[relation.index] = bits
+                    } else {
+                        pairs[at].downward[relation.index] = bits
+                    }
+                }
+                continue
+            }
             for relation in KinRelation.allCases {
                 let both = relation.isMutual
                 pairs[at].upward[relation.index] = pooled(
@@ -149,6 +165,43 @@ struct PersonTable {
                     ) { $0 == pairs[at].high }
                 }
             }
+        }
+    }
+
+    /// Damps the evidence of pairs that may be copies of others.
+    ///
+    /// Where two persons look like one, what both have with the same third person may be one piece of evidence
+    /// told twice. Of such pairs the one with the strongest evidence counts in full and each further one
+    /// `copyWeight` of the one before, as if the records had been taken for one person: telling two records
+    /// apart must not pay by doubling their evidence. Equally strong ones share.
+    private mutating func damp(_ copyWeight: Double) {
+        var alike = (0..<count).map { [$0] }
+        for pair in pairs where pair.sameness > 0 {
+            alike[pair.low].append(pair.high)
+            alike[pair.high].append(pair.low)
+        }
+        let strongest = pairs.map { max($0.upward.max(), $0.downward.max()) }
+        var weights = [Double](repeating: 1, count: pairs.count)
+        for (number, pair) in pairs.enumerated()
+        where strongest[number] > 0 && alike[pair.low].count + alike[pair.high].count > 2 {
+            var copies: Set<Int> = []
+            for a in alike[pair.low] {
+                for b in alike[pair.high] where a != b {
+                    if let copy = self.pair(a, b), strongest[copy] > 0 { copies.insert(copy) }
+                }
+            }
+            let before = copies.count { strongest[$0] > strongest[number] }
+            let shared = copies.count { strongest[$0] == strongest[number] }
+            var share = 0.0
+            for place in before..<before + shared { share += pow(copyWeight, Double(place)) }
+            weights[number] = share / Double(shared)
+        }
+        for number in pairs.indices where weights[number] < 1 {
+            let zero = SIMD16<Double>(repeating: 0)
+            let up = pairs[number].upward
+            let down = pairs[number].downward
+            pairs[number].upward.replace(with: up * weights[number], where: up .> zero)
+            pairs[number].downward.replace(with: down * weights[number], where: down .> zero)
         }
     }
 

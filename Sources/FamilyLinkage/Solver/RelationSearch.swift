@@ -97,10 +97,8 @@ struct RelationSearch {
             left -= 1
             steps += 1
             if depth == count {
-                let found = relations()
-                let score = sum[depth] - repeated(found)
-                if best.map({ score > $0.score + FamilySolver.tie }) ?? true {
-                    best = .init(score: score, relations: found, isExact: true)
+                if best.map({ sum[depth] > $0.score + FamilySolver.tie }) ?? true {
+                    best = .init(score: sum[depth], relations: relations(), isExact: true)
                 }
             } else if let (option, gain) = next(depth, after: &tried[depth]),
                 best.map({ sum[depth] + gain + remaining[depth + 1] > $0.score + FamilySolver.tie })
@@ -420,34 +418,5 @@ struct RelationSearch {
         }
         return .init(
             subject: subject, relative: relative, relation: relation, place: nil, bits: bits)
-    }
-
-    /// Bits counted more than once, because persons who may be one have the same relative.
-    ///
-    /// Of such claims the strongest counts in full and each further one `copyWeight` of the one before, as if
-    /// the records had been taken for one person: telling two records apart must not pay by doubling
-    /// their evidence.
-    private func repeated(_ relations: [ArrangementScorer.Relation]) -> Double {
-        guard persons.hasLookalikes else { return 0 }
-        var counted: [ArrangementScorer.Relation] = []
-        var lost = 0.0
-        let strongest = relations.filter { $0.bits > 0 }.sorted {
-            ($1.bits, min($0.subject, $0.relative), max($0.subject, $0.relative))
-                < ($0.bits, min($1.subject, $1.relative), max($1.subject, $1.relative))
-        }
-        for claim in strongest {
-            var weight = 1.0
-            for other in counted
-            where persons.looksLike(claim.subject, other.subject)
-                && persons.looksLike(claim.relative, other.relative)
-                || persons.looksLike(claim.subject, other.relative)
-                    && persons.looksLike(claim.relative, other.subject)
-            {
-                weight *= limits.copyWeight
-            }
-            lost += claim.bits * (1 - weight)
-            counted.append(claim)
-        }
-        return lost
     }
 }

@@ -25,6 +25,8 @@ struct BruteForce {
     let options: FamilySolver.Options
     /// Called for every explanation that contradicts nothing.
     private(set) var found: [Found] = []
+    /// What the evidence of two persons counts, by their first records.
+    private var weights: [Set<Int>: Double] = [:]
 
     init(_ group: FamilyGroup, options: FamilySolver.Options = .init()) {
         self.group = group
@@ -32,6 +34,7 @@ struct BruteForce {
         for labels in Self.partitions(group.members.count) {
             let persons = Self.blocks(labels)
             guard persons.allSatisfy(isConnected) else { continue }
+            weights = copyWeights(persons)
             relate(persons)
         }
     }
@@ -94,8 +97,43 @@ struct BruteForce {
         }.reduce(0) { $0 + $1.bits }
     }
 
-    /// Pooled evidence for a relation; nil if the persons were never compared.
+    /// Weights of pairs that may be copies of others, because their persons look like one.
+    private func copyWeights(_ persons: [[Int]]) -> [Set<Int>: Double] {
+        func strongest(_ a: [Int], _ b: [Int]) -> Double {
+            KinRelation.allCases.reduce(0) {
+                max($0, pooled($1, a, b) ?? 0, pooled($1, b, a) ?? 0)
+            }
+        }
+        func alike(_ a: [Int], _ b: [Int]) -> Bool { a == b || sameness(a, b) > 0 }
+        let pairs = persons.indices.flatMap { a in
+            persons.indices.filter { $0 > a }.map { (persons[a], persons[$0]) }
+        }
+        var weights: [Set<Int>: Double] = [:]
+        for (a, b) in pairs {
+            let copies = pairs.filter { (x, y) in
+                alike(a, x) && alike(b, y) || alike(a, y) && alike(b, x)
+            }.map(strongest)
+            let own = strongest(a, b)
+            var places: [Double] = []
+            var weight = 1.0
+            for copy in copies.sorted(by: >) {
+                if copy == own { places.append(weight) }
+                weight *= options.copyWeight
+            }
+            weights[[a[0], b[0]]] = places.reduce(0, +) / Double(places.count)
+        }
+        return weights
+    }
+
+    /// Evidence for a relation; nil if the persons were never compared.
     private func bits(_ relation: KinRelation, _ subject: [Int], _ relative: [Int]) -> Double? {
+        guard let bits = pooled(relation, subject, relative), bits > 0 else {
+            return pooled(relation, subject, relative)
+        }
+        return bits * (weights[[subject[0], relative[0]]] ?? 1)
+    }
+
+    private func pooled(_ relation: KinRelation, _ subject: [Int], _ relative: [Int]) -> Double? {
         let mutual = relation == .sibling || relation == .halfSibling
         let any = group.kinship.contains {
             subject.contains($0.subject) && relative.contains($0.relative)
@@ -234,8 +272,7 @@ struct BruteForce {
     ) {
         let count = persons.count
         guard start < count * count else {
-            let score = sum - repeated(claims, persons)
-            found.append(Found(score: score, persons: persons, claims: Set(claims)))
+            found.append(Found(score: sum, persons: persons, claims: Set(claims)))
             return
         }
         let a = start / count
@@ -282,34 +319,5 @@ struct BruteForce {
             }
         }
         return (0..<count).contains { reach[$0][$0] }
-    }
-
-    func ownBits(_ claim: Claim, _ persons: [[Int]]) -> Double {
-        let subject = persons[claim.subject]
-        let relative = persons[claim.relative]
-        if let place = claim.place { return parentBits(place, subject, relative) ?? 0 }
-        return bits(claim.relation, subject, relative) ?? 0
-    }
-
-    /// Claims of persons who look like one count damped.
-    private func repeated(_ claims: [Claim], _ persons: [[Int]]) -> Double {
-        func alike(_ a: Int, _ b: Int) -> Bool {
-            a == b || sameness(persons[a], persons[b]) > 0
-        }
-        var lost = 0.0
-        var counted: [Claim] = []
-        let positive = claims.map { ($0, ownBits($0, persons)) }.filter { $0.1 > 0 }
-        for (claim, bits) in positive.sorted(by: { $0.1 > $1.1 }) {
-            var weight = 1.0
-            for other in counted
-            where alike(claim.subject, other.subject) && alike(claim.relative, other.relative)
-                || alike(claim.subject, other.relative) && alike(claim.relative, other.subject)
-            {
-                weight *= options.copyWeight
-            }
-            lost += bits * (1 - weight)
-            counted.append(claim)
-        }
-        return lost
     }
 }
