@@ -22,6 +22,10 @@ struct WaterfallChart: Sendable {
     var steps: [Step]
     /// Evidence from which a pair counts as a link, in bits.
     var thresholdBits: Double
+    /// What is written under the axis.
+    var axis = "evidence in bits; above: probability"
+    /// How bits are written.
+    var written: @Sendable (Double) -> String = { Figure.bits($0) }
 
     /// Probabilities named on the upper axis, with their text.
     private static let marks: [(probability: Double, text: String)] = [
@@ -53,7 +57,7 @@ struct WaterfallChart: Sendable {
                 ? .neutral : step.bits < 0 ? .speaksAgainst : .speaksFor
             content += Picture.bar(x: from, y: y + 14, width: to - from, height: 11, style: style)
             content += Picture.text(
-                Figure.bits(step.bits), x: max(from, to) + 4, y: y + 23.5, style: .strong)
+                written(step.bits), x: max(from, to) + 4, y: y + 23.5, style: .strong)
             if place < steps.count - 1 {
                 content += Picture.line(to, y + 14, to, y + 14 + rowHeight + 11, style: .axis)
             }
@@ -89,13 +93,13 @@ struct WaterfallChart: Sendable {
         while bits <= most {
             content += Picture.line(x(bits), bottom, x(bits), bottom + 4, style: .axis)
             content += Picture.text(
-                Figure.bits(bits).replacing(".0", with: ""), x: x(bits), y: bottom + 16,
+                Figure.bits(bits.rounded()).replacing(".0", with: ""), x: x(bits), y: bottom + 16,
                 anchor: .middle, style: .faint)
             bits += step
         }
         content += Picture.line(x(least), bottom, x(most), bottom, style: .axis)
         content += Picture.text(
-            "evidence in bits; above: probability", x: Picture.width / 2, y: bottom + 31,
+            axis, x: Picture.width / 2, y: bottom + 31,
             anchor: .middle)
         return content
     }
