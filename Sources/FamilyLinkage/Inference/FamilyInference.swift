@@ -39,10 +39,8 @@ public enum FamilyInference {
         options.progress?(.pairing)
         let candidates = KinCandidates(profiles, lexicon: lexicon)
         options.progress?(.weighing)
-        guard let kinship = await weigh(candidates.pairs, profiles, assessor, threads: threads)
-        else {
-            throw .cancelled
-        }
+        guard let weighed = await weigh(candidates.pairs, profiles, assessor, threads: threads) else { throw .cancelled }
+        let kinship = KinSelection.telling(weighed, personCount: profiles.count)
         options.progress?(.solving)
         let groups = FamilyGroups(
             members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
@@ -51,6 +49,7 @@ public enum FamilyInference {
             },
             kinship: kinship)
         let solver = FamilySolver(options: options.solver)
+        if CommandLine.arguments.contains("--timings") { var h: [Int: Int] = [:]; for g in groups { h[g.records.count, default: 0] += 1 }; print("DEBUG", weighed.count, kinship.count, h.sorted { $0.key < $1.key }) }
         let chunk = 64
         let parts = await concurrentMap((groups.count + chunk - 1) / chunk, threads: threads) {
             part in

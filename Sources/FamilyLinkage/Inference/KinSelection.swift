@@ -8,9 +8,9 @@
 /// which nothing it says could be asserted.
 enum KinSelection {
     /// Bits from which a pair is kept whatever else a person has.
-    static let telling = 2.0
+    static let telling = 4.0
     /// Pairs of each person that are kept although they are weak.
-    static let alternatives = 3
+    static let alternatives = 2
 
     /// The pairs that are kept, in their order.
     static func telling(

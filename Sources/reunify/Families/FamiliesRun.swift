@@ -107,6 +107,13 @@ struct FamiliesRun {
         try await folder.write(FileName.quarantine) { file throws(CommandFailure) in
             try ResultTables.writeQuarantine(sources, to: file)
         }
+        let content = FamilyReportContent(result, version: Reunify.version)
+        for language in ReportLanguage.all {
+            let page = FamilyReportPage(content, language: language)
+            try await folder.write(language.fileName) { file throws(CommandFailure) in
+                try file.write(page.html)
+            }
+        }
         try folder.commit()
     }
 }

@@ -74,6 +74,7 @@ struct FamiliesSummary {
             "  conflicts.csv   children whom several people claim",
             "  unfound.csv     children without a proposal, and what would help most",
             "  quarantine.csv  records that could not be used, and why",
+            "  report.html     families as pictures, and why; report.es.html and report.ar.html too",
             "", "A proposal decides nothing: people verify.", "",
         ]
         return lines.joined(separator: "\n")

@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import FamilyLinkage
+
 import Foundation
 
 /// A proposal that opens to the waterfall of its evidence, and the table behind it.

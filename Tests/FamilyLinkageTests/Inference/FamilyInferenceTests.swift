@@ -1,0 +1,127 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import FamilyLinkage
+import RecordLinkage
+import Testing
+
+@Suite("From lists to families")
+struct FamilyInferenceTests {
+    /// Border post, and a home for children: two families and people who belong to nobody.
+    static let border = """
+        entry,surname,forenames,sex,birth_date,nationality,village,registered_at,post
+        B1,Tzoc Caal,María,F,1987-03-25,Guatemala,Chisec,2018-05-10 08:10,North
+        B2,López Tzoc,Juan,M,2010-11-02,Guatemala,Chisec,2018-05-10 08:10,North
+        B3,Pérez Ramos,Ana,F,1990-01-17,Honduras,Yoro,2018-05-12 14:00,South
+        B4,Mejía Pérez,Luis,M,2012-07-09,Honduras,Yoro,2018-05-12 14:01,South
+        B5,Gómez Díaz,Pedro,M,1979-09-30,El Salvador,Usulután,2018-05-14 10:30,South
+        B6,Castro Luna,Elena,F,1985-02-11,Nicaragua,Estelí,2018-05-15 09:00,North
+        B7,Reyes Soto,Mario,M,1992-12-24,Honduras,La Ceiba,2018-05-16 16:45,South
+        """
+    static let homes = """
+        child_no,child_name,sex,age,mother,father,comes from,admitted
+        H1,Juan López Tzoc,M,7,María Tzoc Caal,,Chisec,12/05/2018
+        H2,Luis Mejía Pérez,M,5,Ana Pérez,,Yoro,14/05/2018
+        H3,Rosa Molina Cruz,F,6,,,,20/05/2018
+        """
+
+    static func table(_ text: String, _ name: String) async throws -> RecordTable {
+        try await TableReader.read(Array(text.utf8), source: name)
+    }
+
+    static func answer(_ border: String, _ homes: String) async throws -> FamilyResult {
+        try await FamilyInference.run([
+            try await table(border, "border"), try await table(homes, "homes"),
+        ])
+    }
+
+    /// Proposals as the ids of the child's and the relative's records, with the relation.
+    static func pairs(_ result: FamilyResult) -> Set<String> {
+        var pairs: Set<String> = []
+        for proposal in result.proposals where proposal.rank == 1 && proposal.relation.isCaregiver {
+            for child in result.persons[proposal.child] {
+                for relative in result.persons[proposal.relative] {
+                    pairs.insert(
+                        "\(result.roster.records[child].id) \(proposal.relation.rawValue) "
+                            + result.roster.records[relative].id)
+                }
+            }
+        }
+        return pairs
+    }
+
+    @Test func `a mother whom her child names is proposed first`() async throws {
+        let result = try await Self.answer(Self.border, Self.homes)
+        let pairs = Self.pairs(result)
+        #expect(pairs.contains("H1 mother B1"))
+        #expect(pairs.contains("H2 mother B3"))
+        let best = try #require(
+            result.proposals.first { result.roster.records[$0.childRecord].id == "H1" })
+        #expect(best.probability > 0.5)
+        #expect(best.evidence.contains { $0.kind == .statement && $0.weights[.mother] > 0 })
+    }
+
+    @Test func `a child of whom nothing is known has no proposal, and it is said what would help`()
+        async throws
+    {
+        let result = try await Self.answer(Self.border, Self.homes)
+        let unfound = try #require(
+            result.unfound.first { result.roster.records[$0.record].id == "H3" })
+        #expect(unfound.needs.contains(.statement))
+        #expect(unfound.needs.contains(.origin))
+        #expect(unfound.bestProbability < 0.3)
+    }
+
+    @Test func `a lone weak candidate is never strong`() async throws {
+        // One adult alone on the list, of fitting age and a common surname: the best there is, and not
+        // enough.
+        let adults = """
+            entry,surname,forenames,sex,birth_date,nationality
+            A1,López García,Carmen,F,1988-04-04,Guatemala
+            A2,Stone,Henry,M,1950-04-04,Canada
+            """
+        let children = """
+            child_no,child_name,sex,age,admitted
+            C1,Mario Hernández López,M,8,12/05/2018
+            """
+        let result = try await Self.answer(adults, children)
+        #expect(result.proposals.allSatisfy { $0.band != .strong })
+    }
+
+    @Test func `the order of rows changes no answer`() async throws {
+        let before = Self.pairs(try await Self.answer(Self.border, Self.homes))
+        var generator = Seeded(state: 7)
+        for _ in 0..<4 {
+            func shuffled(_ text: String) -> String {
+                let lines = text.split(separator: "\n")
+                return ([lines[0]] + lines.dropFirst().shuffled(using: &generator))
+                    .joined(separator: "\n")
+            }
+            let after = Self.pairs(
+                try await Self.answer(shuffled(Self.border), shuffled(Self.homes)))
+            #expect(after == before)
+        }
+    }
+
+    @Test func `no record is lost: every record is of exactly one person`() async throws {
+        let result = try await Self.answer(Self.border, Self.homes)
+        #expect(result.persons.flatMap(\.self).sorted() == Array(result.roster.records.indices))
+    }
+
+    @Test func `any number of threads gives the same proposals`() async throws {
+        let tables = [
+            try await Self.table(Self.border, "border"), try await Self.table(Self.homes, "homes"),
+        ]
+        var answers: [[String]] = []
+        for threads in [1, 3] {
+            var options = FamilyOptions()
+            options.reading.threads = threads
+            let result = try await FamilyInference.run(tables, options: options)
+            answers.append(
+                result.proposals.map {
+                    "\($0.child) \($0.relative) \($0.relation) \($0.probability)"
+                })
+        }
+        #expect(answers[0] == answers[1])
+    }
+}

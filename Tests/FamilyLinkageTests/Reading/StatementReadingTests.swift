@@ -1,0 +1,133 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import FamilyLinkage
+
+@Suite("Reading what is said of relatives")
+struct StatementReadingTests {
+    @Test(arguments: [
+        ("Luis Cifuentes, 12, son", KinStatement.Relation.child, "Luis Cifuentes"),
+        ("madre Juana Pineda Rodríguez", .mother, "Juana Pineda Rodríguez"),
+        ("daughter: Ana López (8)", .child, "Ana López"),
+        ("tía Rosa Caal", .auntOrUncle, "Rosa Caal"),
+        ("José Garcia Aguilar, father", .father, "José Garcia Aguilar"),
+    ])
+    func `a cell names a relative in any order`(
+        cell: String, relation: KinStatement.Relation, name: String
+    ) throws {
+        let person = try #require(StatementCell.people(cell, isList: false).first)
+        #expect(person.meaning?.relation == relation)
+        #expect(person.name == name)
+    }
+
+    @Test func `a list of siblings is as many people, each with an age`() {
+        let people = StatementCell.people("Marvin (3), Ana 5; Luis", isList: true)
+        #expect(people.map(\.name) == ["Marvin", "Ana", "Luis"])
+        #expect(people.map { $0.age?.years.lowerBound } == [3, 5, nil])
+    }
+
+    @Test(arguments: ["", "N/A", "no sabe", "unknown", "-", "FNU LNU"])
+    func `placeholders name nobody`(cell: String) {
+        #expect(StatementCell.people(cell, isList: true).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("ASKS FOR AUNT ROSA CALEL MAS", KinStatement.Relation.auntOrUncle, "ROSA CALEL MAS"),
+        ("says mother Rosa was taken away at the post", .mother, "Rosa"),
+        ("Viajaba con su padre Juan de León.", .father, "Juan de León"),
+        ("separated from son PEDRO LOPEZ, 8", .child, "PEDRO LOPEZ"),
+        ("hijo de María Tzoc Caal", .parent, "María Tzoc Caal"),
+    ])
+    func `free text names a relative`(
+        text: String, relation: KinStatement.Relation, name: String
+    ) throws {
+        let person = try #require(StatementText.people(text).first)
+        let stated = try #require(person.meaning?.relation)
+        #expect((person.isInverse ? stated.inverse : stated) == relation)
+        #expect(person.name == name)
+    }
+
+    @Test(arguments: [
+        "language line used", "Mother sent to El Paso Processing Center", "likes football",
+        "PARENT PROSECUTED, CHILD TO ORR", "Quiet, sleeps badly", "Madre detenida en Texas",
+    ])
+    func `what agencies write of events names nobody`(text: String) {
+        #expect(StatementText.people(text).filter { !$0.name.isEmpty }.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("A201334556", "201334556"), ("A 201-334-556", "201334556"), ("a88968627", "088968627"),
+        ("201 334 556", "201334556"), ("1334556", "001334556"),
+    ])
+    func `an A-number in any dress has nine digits`(text: String, number: String) {
+        #expect(PersonalNumber.normalized(text) == number)
+    }
+
+    @Test func `a number in a text is an A-number only when dressed as one`() {
+        #expect(PersonalNumber.dressed(in: "parent A# 201-334-556, cell 4") == ["201334556"])
+        #expect(PersonalNumber.dressed(in: "guardian A132190131 jail") == ["132190131"])
+        #expect(PersonalNumber.dressed(in: "call 5025198, room 12345678") == [])
+    }
+
+    @Test func `family units are found in text although they were deleted`() {
+        #expect(StatementText.groupNumbers("Family unit 32893182 deleted") == ["32893182"])
+        #expect(StatementText.groupNumbers("FMU# 4711-22") == ["471122"])
+        #expect(StatementText.groupNumbers("unit 5 closed") == [])
+    }
+
+    @Test func `beside hombre, M is mujer`() {
+        #expect(ListValues.sexes(["", "h", "m"]) == [nil, .male, .female])
+        #expect(ListValues.sexes(["", "f", "m"]) == [nil, .female, .male])
+    }
+
+    @Test(arguments: [
+        ("Aldea Chajul, Quiché, Guatemala City", ["chajul", "quiche"]),
+        ("Cantón El Zapote, Santa Ana", ["el zapote", "santa ana"]),
+    ])
+    func `a place is a path from the smallest part`(text: String, parts: [String]) {
+        #expect(Array(PlaceReader.path(text).parts.prefix(2)) == parts)
+    }
+
+    @Test(arguments: [
+        ("Guatemalan", "GT"), ("GTM", "GT"), ("Сирія", "SY"),
+        ("République démocratique du Congo", "CD"),
+        ("EL SALVADOR", "SV"), ("Brasil", "BR"),
+    ])
+    func `a country is known by name, code and people`(text: String, code: String) {
+        #expect(CountryNames.code(text) == code)
+    }
+
+    @Test func `no text can break the readers`() {
+        var generator = Seeded(state: 20_260)
+        let letters = Array("Aa Áñ ,;:()[]#-/\\\n\t0129'’\u{202E}אб名 de y mother hijo of A2")
+        for _ in 0..<3_000 {
+            let text = String(
+                (0..<Int.random(in: 0...60, using: &generator)).compactMap { _ in
+                    letters.randomElement(using: &generator)
+                })
+            _ = StatementCell.people(text, isList: true)
+            _ = StatementText.people(text)
+            _ = StatementText.groupNumbers(text)
+            _ = PersonalNumber.normalized(text)
+            _ = PhoneDigits.numbers(in: text)
+            _ = PlaceReader.path(text)
+            _ = KinHeader(text)
+            _ = Clock.minute(in: text)
+        }
+    }
+}
+
+/// Chance from a seed (SplitMix64), so that a failure can be seen again.
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
