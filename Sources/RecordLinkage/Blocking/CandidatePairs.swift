@@ -9,6 +9,7 @@ package struct CandidatePairs: Sendable {
     package let rules: [BlockingRule]
     /// Which pairs are looked at.
     package let scope: PairScope
+    private let keys: BlockKeys
     /// For each rule the rows of its blocks, one block after the other; the first row of a block bears
     /// ``RuleBlocks/blockStart``.
     private let order: [[UInt32]]
@@ -17,10 +18,6 @@ package struct CandidatePairs: Sendable {
     /// What happened to blocks that were too large, per rule.
     package let oversize: [OversizeBlocks]
     private let bounds: [Int]
-    private let recordCount: Int
-    /// Per stretch of rows the pairs whose smaller row is in it, those that several rules yield counted
-    /// for each.
-    private let pairsByTile: [Int]
 
     /// How a rule's largest blocks were dealt with.
     package struct OversizeBlocks: Sendable, Codable, Hashable {
@@ -55,8 +52,8 @@ package struct CandidatePairs: Sendable {
         guard let columns else { return nil }
         self.rules = rules
         self.scope = scope
+        keys = BlockKeys(columns: columns.map(\.keys), recordCount: population.recordCount)
         bounds = population.sources.map(\.rows.upperBound)
-        recordCount = population.recordCount
         order = columns.map(\.order)
         oversize = columns.map(\.oversize)
         var seen: Set<RecordPair> = []
@@ -65,14 +62,6 @@ package struct CandidatePairs: Sendable {
             neighbours.append(pair)
         }
         self.neighbours = neighbours
-        var pairs = [Int](
-            repeating: 0, count: PairTiling(recordCount: population.recordCount).tileCount)
-        for column in columns {
-            for tile in pairs.indices { pairs[tile] += column.pairsByTile[tile] }
-        }
-        let tiling = PairTiling(recordCount: population.recordCount)
-        for pair in neighbours { pairs[tiling.tile(ofRow: Int(pair.left))] += 1 }
-        pairsByTile = pairs
     }
 
     /// Properties by which blocks that are too large are split, the most telling first.
@@ -88,118 +77,31 @@ package struct CandidatePairs: Sendable {
         }
     }
 
-    /// Pairs of all blocks, those that several rules yield counted for each, and pairs within sources
-    /// counted though they may be out of scope.
-    var mostPairs: Double { pairsByTile.reduce(0) { $0 + Double($1) } }
-
-    /// Which of some pairs the rules yield.
-    ///
-    /// Complexity: O(n) in the number of records for each rule.
-    func areYielded(_ pairs: [RecordPair]) -> [Bool] {
-        let listed = Set(neighbours)
-        var result = pairs.map { listed.contains($0) }
-        var isWanted = [Bool](repeating: false, count: recordCount)
-        for pair in pairs {
-            isWanted[Int(pair.left)] = true
-            isWanted[Int(pair.right)] = true
-        }
-        for rows in order {
-            var block = 0
-            var blocks: [UInt32: Int] = [:]
-            for row in rows {
-                if row & RuleBlocks.blockStart != 0 { block += 1 }
-                let row = row & ~RuleBlocks.blockStart
-                if isWanted[Int(row)] { blocks[row] = block }
-            }
-            for (index, pair) in pairs.enumerated() where !result[index] {
-                if let own = blocks[pair.left] { result[index] = own == blocks[pair.right] }
-            }
-        }
-        return result
-    }
-
-    // MARK: - Going through all pairs
-
     /// A stretch of one rule's rows, cut between blocks.
-    private struct Unit: Sendable {
-        /// The rule, or the number of rules for neighbours in blocks that could not be split.
-        var rule: Int
+    struct Unit: Sendable {
+        /// The rule, or nil for neighbours in blocks that could not be split.
+        var rule: Int?
         var range: Range<Int>
     }
 
-    /// The pairs of one unit, by stretch of rows.
-    struct UnitPairs: Sendable {
-        let pairs: [UInt64]
-        fileprivate let starts: [UInt32]
-
-        /// Where the pairs of one stretch are.
-        func range(tile: Int) -> Range<Int> { Int(starts[tile])..<Int(starts[tile + 1]) }
-    }
-
-    /// Pairs that are in memory at a time before each is taken once.
-    static let pairsPerRound = 24_000_000
-
-    /// Computes something of each tile of pairs, on several threads; results are in the order of rows.
-    /// Nil where the surrounding task is cancelled.
-    ///
-    /// Pairs are never in memory all at once where they are many: a round is as many stretches of rows
-    /// as fit, and for each round all blocks are gone through.
-    func mapTiles<Result: Sendable>(
-        threads: Int, _ body: @escaping @Sendable (PairTile) -> Result
-    ) async -> [Result]? {
-        let units = units()
-        var results: [Result] = []
-        for rows in rounds() {
-            let tiling = PairTiling(recordCount: recordCount, rows: rows)
-            let packing = PairTile.Packing(firstRow: rows.lowerBound, ruleCount: rules.count + 1)
-            let parts = await concurrentMap(units.count, threads: threads) { index in
-                pairs(of: units[index], tiling: tiling, packing: packing)
-            }
-            guard let parts else { return nil }
-            let made = await concurrentMap(tiling.tileCount, threads: threads) { tile in
-                body(PairTile(parts, tile: tile, places: tiling.places(tile), packing: packing))
-            }
-            guard let made else { return nil }
-            results += made
-        }
-        return results
-    }
-
-    /// Stretches of rows whose pairs fit into memory.
-    private func rounds() -> [Range<Int>] {
-        let tiling = PairTiling(recordCount: recordCount)
-        let rowLimit = PairTile.Packing.rowLimit(ruleCount: rules.count + 1)
-        var rounds: [Range<Int>] = []
-        var start = 0
-        var pairs = 0
-        func end(_ row: Int) {
-            if row > start { rounds.append(start..<row) }
-            start = row
-            pairs = 0
-        }
-        for (tile, count) in pairsByTile.enumerated() {
-            let rows = tiling.places(tile)
-            if pairs + count > Self.pairsPerRound || rows.upperBound - start > rowLimit {
-                end(rows.lowerBound)
-            }
-            pairs += count
-            // A block that is to stay whole may give one stretch more than fits: fewer rows at a time.
-            if count > Self.pairsPerRound {
-                let step = max(1, rows.count * Self.pairsPerRound / count)
-                for row in stride(from: rows.lowerBound + step, to: rows.upperBound, by: step) {
-                    end(row)
-                }
-                end(rows.upperBound)
+    /// Pairs of all blocks, those that several rules yield counted for each, and pairs within sources
+    /// counted though they may be out of scope.
+    var mostPairs: Double {
+        var all = Double(neighbours.count)
+        for rows in order {
+            var before = 0
+            for row in rows {
+                before = row & RuleBlocks.blockStart == 0 ? before + 1 : 0
+                all += Double(before)
             }
         }
-        end(recordCount)
-        return rounds
+        return all
     }
 
-    /// All blocks in pieces of similar size.
-    private func units() -> [Unit] {
+    /// The work of going through all pairs, in pieces of similar size.
+    func units() -> [Unit] {
         var units: [Unit] = []
-        let size = max(32_768, recordCount / 8)
+        let size = 32_768
         for (rule, rows) in order.enumerated() {
             var start = 0
             while start < rows.count {
@@ -209,65 +111,67 @@ package struct CandidatePairs: Sendable {
                 start = end
             }
         }
-        for start in stride(from: 0, to: neighbours.count, by: size) {
-            units.append(
-                Unit(rule: rules.count, range: start..<min(neighbours.count, start + size)))
+        var start = 0
+        while start < neighbours.count {
+            let end = min(neighbours.count, start + size)
+            units.append(Unit(rule: nil, range: start..<end))
+            start = end
         }
         return units
     }
 
-    /// The pairs of a unit whose smaller row is among those of a tiling.
-    private func pairs(
-        of unit: Unit, tiling: PairTiling, packing: PairTile.Packing
-    ) -> UnitPairs {
-        var pairs: [UInt64] = []
-        var starts = [UInt32](repeating: 0, count: tiling.tileCount + 1)
-        forEachPair(unit, in: tiling.rows) { a, b in
-            pairs.append(packing.pack(a, b, rule: unit.rule))
-            starts[tiling.tile(ofRow: Int(a)) + 1] += 1
-        }
-        for tile in 0..<tiling.tileCount { starts[tile + 1] += starts[tile] }
-        var next = starts
-        var sorted = [UInt64](repeating: 0, count: pairs.count)
-        for pair in pairs {
-            let tile = tiling.tile(ofPlace: packing.place(pair))
-            sorted[Int(next[tile])] = pair
-            next[tile] += 1
-        }
-        return UnitPairs(pairs: sorted, starts: starts)
-    }
+    /// Rows whose keys are fetched together: enough that waits for memory overlap, few enough that they
+    /// stay in the nearest cache.
+    private static let window = 256
 
-    /// Calls a function with each pair of a unit in scope whose smaller row is in a range, the smaller
-    /// row first.
+    /// Calls a function with each pair of a unit, the smaller row first.
     @inline(__always)
-    private func forEachPair(_ unit: Unit, in range: Range<Int>, _ body: (UInt32, UInt32) -> Void) {
-        guard unit.rule < order.count else {
-            for pair in neighbours[unit.range] where range.contains(Int(pair.left)) {
+    func forEachPair(_ unit: Unit, _ body: (UInt32, UInt32) -> Void) {
+        guard let rule = unit.rule else {
+            for pair in neighbours[unit.range]
+            where !keys.agree(pair.left, pair.right, limit: rules.count) {
                 body(pair.left, pair.right)
             }
             return
         }
-        let rows = order[unit.rule]
+        let rows = order[rule]
+        let words = BlockKeys.words(limit: rule)
+        var window: [BlockKeys.Word] = []
         var start = unit.range.lowerBound
         while start < unit.range.upperBound {
-            var end = start + 1
+            var end = min(unit.range.upperBound, start + Self.window)
             while end < unit.range.upperBound && rows[end] & RuleBlocks.blockStart == 0 { end += 1 }
-            // Rows of a block are in ascending order.
-            for i in start..<end {
-                let a = rows[i] & ~RuleBlocks.blockStart
-                if Int(a) < range.lowerBound { continue }
-                if Int(a) >= range.upperBound { break }
-                for j in i + 1..<max(i + 1, end) {
+            window.removeAll(keepingCapacity: true)
+            for place in start..<end {
+                keys.append(rows[place] & ~RuleBlocks.blockStart, limit: rule, to: &window)
+            }
+            let earlier = window.span
+            var block = start
+            for j in start..<end {
+                if rows[j] & RuleBlocks.blockStart != 0 {
+                    block = j
+                    continue
+                }
+                for i in block..<j {
+                    let a = rows[i] & ~RuleBlocks.blockStart
                     let b = rows[j]
                     if scope == .acrossSources
                         && RandomPairs.sameSource(bounds, Int(a), Int(b))
                     {
                         continue
                     }
+                    if keys.agree(a, b, earlier, i - start, j - start, words: words) { continue }
                     body(a, b)
                 }
             }
             start = end
         }
     }
+
+    /// Whether any rule yields a pair, neighbours in blocks that could not be split left aside.
+    func isYielded(_ a: UInt32, _ b: UInt32) -> Bool { keys.agree(a, b, limit: rules.count) }
+
+    /// Which rules yield a pair, as bits; only the first 64 rules are told.
+    @inline(__always)
+    func rulesYielding(_ a: UInt32, _ b: UInt32) -> UInt64 { keys.agreeingRules(a, b) }
 }

@@ -3,17 +3,13 @@
 
 /// One rule's blocks over a population, none of them too large.
 struct RuleBlocks: Sendable {
-    /// Key of each record, 0 where it takes no part or its block could not be split; let go of in the
-    /// end.
-    private var keys: [UInt32]
+    /// Key of each record, 0 where it takes no part or its block could not be split.
+    var keys: [UInt32]
     /// Rows of blocks, one block after the other; the first row of each bears ``blockStart``.
     var order: [UInt32] = []
     /// Pairs of blocks that could not be split.
     var neighbours: [RecordPair] = []
     var oversize = CandidatePairs.OversizeBlocks()
-    /// Per stretch of rows the pairs whose smaller row is in it, whatever their sources.
-    private(set) var pairsByTile: [Int]
-    private let tiling: PairTiling
 
     /// Marks the first row of a block; there are fewer rows than that.
     static let blockStart: UInt32 = 1 << 31
@@ -22,8 +18,6 @@ struct RuleBlocks: Sendable {
         population: Population, rule: BlockingRule, refinements: [BlockingRule],
         hashes: BlockingHashes, ranks: [UInt32], scope: PairScope
     ) {
-        tiling = PairTiling(recordCount: population.recordCount)
-        pairsByTile = [Int](repeating: 0, count: tiling.tileCount)
         keys = population.blockingKeys(rule, hashes: hashes)
         let entries = BlockSort.sorted(keys: keys)
         order.reserveCapacity(entries.count)
@@ -49,16 +43,12 @@ struct RuleBlocks: Sendable {
                 ranks: ranks, scope: scope)
             oversize.pairsLeftOut += max(0, before - kept)
         }
-        keys = []
     }
 
     private mutating func appendBlock(_ rows: some Collection<UInt32>) {
         guard rows.count > 1 else { return }
         let first = order.count
         order.append(contentsOf: rows)
-        for place in first..<order.count {
-            pairsByTile[tiling.tile(ofRow: Int(order[place]))] += order.count - 1 - place
-        }
         order[first] |= Self.blockStart
     }
 

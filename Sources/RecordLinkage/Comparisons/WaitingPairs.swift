@@ -15,12 +15,11 @@ struct WaitingPairs {
 
     init() { pairs.reserveCapacity(Self.batch) }
 
-    /// Adds a pair, and compares all that wait, in the order in which they came, once there are enough of
-    /// them.
+    /// Adds a pair, and compares all that wait once there are enough of them.
     @inline(__always)
     mutating func add(
         _ a: UInt32, _ b: UInt32, _ comparator: Comparator,
-        _ compared: (UInt64) -> Void
+        _ compared: (UInt32, UInt32, UInt64) -> Void
     ) {
         pairs.append((a, b))
         if pairs.count == Self.batch { finish(comparator, compared) }
@@ -28,7 +27,7 @@ struct WaitingPairs {
 
     /// Compares all pairs that wait.
     mutating func finish(
-        _ comparator: Comparator, _ compared: (UInt64) -> Void
+        _ comparator: Comparator, _ compared: (UInt32, UInt32, UInt64) -> Void
     ) {
         let population = comparator.population
         let stride = population.stride
@@ -51,7 +50,7 @@ struct WaitingPairs {
             }
         }
         touched &+= sum
-        for (a, b) in pairs { compared(comparator.pattern(Int(a), Int(b))) }
+        for (a, b) in pairs { compared(a, b, comparator.pattern(Int(a), Int(b))) }
         pairs.removeAll(keepingCapacity: true)
     }
 }

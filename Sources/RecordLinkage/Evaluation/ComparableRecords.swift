@@ -202,6 +202,10 @@ public struct ComparableRecords: Sendable {
                 population: population, rules: rules, scope: scope, ranks: order.rank,
                 threads: threads)
         else { return pairs.map { _ in false } }
-        return candidates.areYielded(pairs.map { a, b in RecordPair(a.row, b.row) })
+        let neighbours = Set(candidates.neighbours)
+        return pairs.map { a, b in
+            candidates.isYielded(a.row, b.row)
+                || neighbours.contains(RecordPair(a.row, b.row))
+        }
     }
 }

@@ -67,12 +67,11 @@ struct LinkageTraining: Sendable {
         case streamed(CandidatePairs)
     }
 
-    /// Pairs of one stretch of rows with their patterns.
+    /// Pairs of one unit of blocking work with their patterns.
     struct ComparedUnit: Sendable {
+        var rule: Int?
         var pairs: [RecordPair] = []
         var patterns: [UInt64] = []
-        /// Per pair the first rule that yields it; the number of rules where none does.
-        var rules: [UInt16] = []
         /// See ``WaitingPairs/touched``.
         var touched: UInt64 = 0
     }
@@ -170,22 +169,25 @@ struct LinkageTraining: Sendable {
         _ candidates: CandidatePairs, keeping: Bool
     ) async -> ([ComparedUnit], PatternCounts)? {
         let comparator = Comparator(population: population, comparisons: plans)
-        let compared = await candidates.mapTiles(threads: threads) { tile in
-            var unit = ComparedUnit()
+        let units = candidates.units()
+        let compared = await concurrentMap(units.count, threads: threads) { index in
+            var unit = ComparedUnit(rule: units[index].rule)
             var counts = PatternCounts()
             var waiting = WaitingPairs()
-            tile.forEachPair { a, b, rule, _ in
-                if keeping {
-                    unit.pairs.append(RecordPair(a, b))
-                    unit.rules.append(UInt16(clamping: rule))
-                }
-                waiting.add(a, b, comparator) { pattern in
-                    if keeping { unit.patterns.append(pattern) }
+            candidates.forEachPair(units[index]) { a, b in
+                waiting.add(a, b, comparator) { a, b, pattern in
+                    if keeping {
+                        unit.pairs.append(RecordPair(a, b))
+                        unit.patterns.append(pattern)
+                    }
                     counts.add(pattern)
                 }
             }
-            waiting.finish(comparator) { pattern in
-                if keeping { unit.patterns.append(pattern) }
+            waiting.finish(comparator) { a, b, pattern in
+                if keeping {
+                    unit.pairs.append(RecordPair(a, b))
+                    unit.patterns.append(pattern)
+                }
                 counts.add(pattern)
             }
             unit.touched = waiting.touched
@@ -257,14 +259,15 @@ struct LinkageTraining: Sendable {
                 threads: threads)
         else { return nil }
         let comparator = Comparator(population: part, comparisons: plans)
+        let units = blocks.units()
         let kindCount = plans.count
-        let results = await blocks.mapTiles(threads: threads) { tile in
+        let results = await concurrentMap(units.count, threads: threads) { index in
             var counts = PatternCounts()
             var found: [(rules: UInt64, pattern: UInt64)] = []
-            tile.forEachPair { a, b, _, rules in
+            blocks.forEachPair(units[index]) { a, b in
                 let pattern = comparator.pattern(Int(a), Int(b))
                 counts.add(pattern)
-                found.append((rules, pattern))
+                found.append((blocks.rulesYielding(a, b), pattern))
             }
             return (counts, found)
         }

@@ -31,15 +31,11 @@ struct Resolution: Sendable {
         _ pairs: consuming LinkageTraining.ComparedPairs, ruleCount: Int,
         tell: @Sendable (LinkageProgress.Step) -> Void
     ) async -> Outcome? {
-        guard var scored = await score(pairs, ruleCount: ruleCount) else { return nil }
+        guard var scored = await score(pairs) else { return nil }
         pairs = .kept([])
-        // The last place counts pairs that no rule yields.
-        var pairsPerRule = [Int](repeating: 0, count: ruleCount + 1)
-        for part in scored {
-            for (rule, count) in part.pairsPerRule.enumerated() { pairsPerRule[rule] += count }
-        }
-        let pairsCompared = pairsPerRule.reduce(0, +)
-        pairsPerRule.removeLast()
+        var pairsPerRule = [Int](repeating: 0, count: ruleCount)
+        for part in scored { if let rule = part.rule { pairsPerRule[rule] += part.pairCount } }
+        let pairsCompared = scored.reduce(0) { $0 + $1.pairCount }
         tell(.clustering)
         var components = Components(recordCount: order.row.count)
         for part in scored {
@@ -96,41 +92,35 @@ struct Resolution: Sendable {
             }, pairsPerRule: pairsPerRule, expectedLinks: expected, pairsCompared: pairsCompared)
     }
 
-    /// The links found among the pairs of one stretch of rows.
+    /// The links found among the pairs of one unit of work.
     private struct ScoredUnit: Sendable {
-        var pairsPerRule: [Int]
+        var rule: Int?
+        var pairCount = 0
         var links: [PlacedLink] = []
-
-        init(ruleCount: Int) { pairsPerRule = [Int](repeating: 0, count: ruleCount + 1) }
     }
 
     /// Evidence of all compared pairs; those below the floor are dropped.
-    private func score(
-        _ pairs: LinkageTraining.ComparedPairs, ruleCount: Int
-    ) async -> [ScoredUnit]? {
+    private func score(_ pairs: LinkageTraining.ComparedPairs) async -> [ScoredUnit]? {
         let least = log2(floor / (1 - floor))
         switch pairs {
         case .kept(let units):
             return await concurrentMap(units.count, threads: threads) { index in
-                let unit = units[index]
-                var scored = ScoredUnit(ruleCount: ruleCount)
-                for place in unit.pairs.indices {
-                    let pair = unit.pairs[place]
-                    let pattern = unit.patterns[place]
-                    score(
-                        pair.left, pair.right, rule: min(Int(unit.rules[place]), ruleCount),
-                        pattern, scoring.table[pattern], least, into: &scored)
+                var scored = ScoredUnit(rule: units[index].rule)
+                for (pair, pattern) in zip(units[index].pairs, units[index].patterns) {
+                    let weights = scoring.table[pattern]
+                    score(pair.left, pair.right, pattern, weights, least, into: &scored)
                 }
                 return scored
             }
         case .streamed(let candidates):
-            return await candidates.mapTiles(threads: threads) { tile in
-                var scored = ScoredUnit(ruleCount: ruleCount)
+            let units = candidates.units()
+            return await concurrentMap(units.count, threads: threads) { index in
+                var scored = ScoredUnit(rule: units[index].rule)
                 var recent = RecentPatterns(scorer: scoring.scorer)
-                tile.forEachPair { a, b, rule, _ in
+                candidates.forEachPair(units[index]) { a, b in
                     let pattern = scoring.comparator.pattern(Int(a), Int(b))
                     let weights = recent.weights(pattern)
-                    score(a, b, rule: rule, pattern, weights, least, into: &scored)
+                    score(a, b, pattern, weights, least, into: &scored)
                 }
                 return scored
             }
@@ -139,22 +129,21 @@ struct Resolution: Sendable {
 
     @inline(__always)
     private func score(
-        _ left: UInt32, _ right: UInt32, rule: Int, _ pattern: UInt64,
-        _ weights: PairScorer.ClassWeights, _ least: Double, into scored: inout ScoredUnit
+        _ left: UInt32, _ right: UInt32, _ pattern: UInt64, _ weights: PairScorer.ClassWeights,
+        _ least: Double, into scored: inout ScoredUnit
     ) {
-        scored.pairsPerRule[rule] += 1
+        scored.pairCount += 1
         // Most candidates are far below; only what may pass is looked at with frequencies.
         if scoring.mostBits(weights) < least { return }
         let bits = scoring.bits(left, right, pattern: pattern, weights: weights)
         guard bits >= least else { return }
         let a = order.rank[Int(left)]
         let b = order.rank[Int(right)]
-        let isOfRule = rule < scored.pairsPerRule.count - 1
         scored.links.append(
             PlacedLink(
                 left: min(a, b), right: max(a, b), bits: bits,
                 probability: PairScorer.probability(bits: bits), pattern: pattern,
-                rule: isOfRule ? Int16(clamping: rule) : -1))
+                rule: Int16(scored.rule ?? -1)))
     }
 
     private func record(_ place: UInt32) -> LinkageResult.Record {
