@@ -30,7 +30,8 @@ struct Reunify: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            LinkCommand.self, DedupeCommand.self, FamiliesCommand.self, ColumnsCommand.self, ExplainCommand.self,
+            LinkCommand.self, DedupeCommand.self, FamiliesCommand.self, ColumnsCommand.self,
+            ExplainCommand.self,
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
             SimulateCommand.self,
         ])

@@ -16,6 +16,7 @@ struct KinAssessor: Sendable {
     /// Texts of coded places and languages, for reasons.
     let places: [String]
     let languages: [String]
+    let countries: [String]
 
     /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).
     static let nameCeiling = 12.0
@@ -43,6 +44,7 @@ struct KinAssessor: Sendable {
         addOrigin(younger, elder, to: &ledger)
         addLanguage(younger, elder, to: &ledger)
         addPhones(younger, elder, to: &ledger)
+        addLikeness(younger, elder, to: &ledger)
         return ledger
     }
 
@@ -59,8 +61,31 @@ struct KinAssessor: Sendable {
 
     private static let expected: [(KinRelation, Double)] = [
         (.mother, 0.35), (.father, 0.3), (.parent, 0.02), (.stepParent, 0.03), (.guardian, 0.03),
-        (.grandparent, 0.06), (.auntOrUncle, 0.06), (.sibling, 0.6), (.halfSibling, 0.06),
+        (.grandparent, 0.06), (.auntOrUncle, 0.04), (.sibling, 0.15), (.halfSibling, 0.02),
     ]
+
+    /// Two records of one name and one date of birth are likelier one person’s than two siblings’.
+    private func addLikeness(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard mayBeOne(younger, elder) else { return }
+        ledger.add(.identifier, KinWeights(all: -14), EvidenceReason(.mayBeOnePerson))
+    }
+
+    /// Whether two people have a personal number in common.
+    func sharesNumber(_ a: PersonProfile, _ b: PersonProfile) -> Bool {
+        a.identifiers.contains { b.identifiers.contains($0) }
+    }
+
+    /// Whether two people look so alike that they may be one: a number of their own in common, or the
+    /// given and family names with the date of birth.
+    func mayBeOne(_ a: PersonProfile, _ b: PersonProfile) -> Bool {
+        guard let one = a.birth, let two = b.birth, one.overlaps(two) else { return false }
+        if let first = a.sex, let second = b.sex, first != second { return false }
+        var best = -30.0
+        for name in a.names { for other in b.names { best = max(best, nameBits(name, other)) } }
+        return sharesNumber(a, b) ? best > 0 : best >= 8
+    }
 
     // MARK: Age and sex
 
@@ -193,6 +218,8 @@ struct KinAssessor: Sendable {
             weights[relation] = max(least, log2(likelihood))
         }
         addBrothersAndSisters(one, two, first, second, home, country, to: &weights)
+        // Names of brothers and sisters agree in whole villages: they say less than their parts.
+        weights[.sibling] = min(weights[.sibling], 9)
         return (weights, shared)
     }
 
@@ -254,7 +281,9 @@ struct KinAssessor: Sendable {
         ledger.add(
             .origin, weights,
             bits > 0
-                ? EvidenceReason(.samePlace, [shared.map { places[Int($0)] } ?? ""])
+                ? EvidenceReason(
+                    .samePlace,
+                    [shared.map { places[Int($0)] } ?? countries[Int(younger.origin.country)]])
                 : EvidenceReason(.otherPlace))
     }
 
@@ -375,7 +404,7 @@ struct KinAssessor: Sendable {
         for a in younger.serials { for b in elder.serials { least = min(least, abs(a - b)) } }
         guard least <= 6, let serial = younger.serials.first else { return nil }
         // One number in both records: typed into the wrong one, or one person’s two records.
-        if least == 0 { return (6, .identifier, EvidenceReason(.neighbouringNumbers, ["0"])) }
+        if least == 0 { return (3, .identifier, EvidenceReason(.neighbouringNumbers, ["0"])) }
         let chance = frequencies.share(serialsNear: serial, reach: least)
         let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
         return (bits, .identifier, EvidenceReason(.neighbouringNumbers, [String(least)]))

@@ -134,7 +134,8 @@ struct NameLexicon: Sendable {
         if conflicts > 0 {
             let given = max(0, min(givenLeft.0, givenLeft.1))
             let family = max(0, conflicts - (hasGiven ? given : max(0, given)))
-            if hasGiven { bits -= 1.0 * Double(min(conflicts, given)) }
+            // A given name may be left out; another in its place is another person’s.
+            if hasGiven { bits -= 4.0 * Double(min(conflicts, given)) }
             bits -= (hasFamily ? 1.5 : 3.5) * Double(min(family, 2))
         }
         bits -= 0.2 * Double(max(0, max(firstLeft, secondLeft) - conflicts))

@@ -39,6 +39,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     case otherGroupNumber = "other-group-number"
     /// Personal numbers that differ by so much.
     case neighbouringNumbers = "neighbouring-numbers"
+    /// Name, age and sex agree as those of one person do: no arguments.
+    case mayBeOnePerson = "may-be-one-person"
     case samePhone = "same-phone"
     /// The language both speak.
     case sameLanguage = "same-language"
@@ -69,6 +71,7 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .sameGroupNumber: "They had the same group number."
         case .otherGroupNumber: "Their group numbers differ."
         case .neighbouringNumbers: "Their personal numbers lie next to each other (%1 apart)."
+        case .mayBeOnePerson: "They are so alike that both records may be of one person."
         case .samePhone: "The same telephone number stands in both records."
         case .sameLanguage: "Both speak %1."
         case .otherLanguage: "They speak different languages."

@@ -35,21 +35,20 @@ public enum FamilyInference {
                 languages: builder.languages.texts.count, countries: builder.countries.texts.count,
                 groups: builder.groups.texts.count),
             places: builder.places.texts, languages: builder.languages.texts,
+            countries: builder.countries.texts,
             encounterRates: KinAssessor.encounterRates(profiles))
         options.progress?(.pairing)
         let candidates = KinCandidates(profiles, lexicon: lexicon)
         options.progress?(.weighing)
-        guard let weighed = await weigh(candidates.pairs, profiles, assessor, threads: threads) else { throw .cancelled }
-        let kinship = KinSelection.telling(weighed, personCount: profiles.count)
+        guard let weighed = await weigh(candidates.pairs, profiles, assessor, threads: threads)
+        else { throw .cancelled }
+        let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)
         options.progress?(.solving)
         let groups = FamilyGroups(
             members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
-            sameness: resolution.open.map {
-                FamilyGroup.Sameness($0.first, $0.second, bits: $0.bits)
-            },
+            sameness: sameness(resolution.open, weighed.alike),
             kinship: kinship)
         let solver = FamilySolver(options: options.solver)
-        if CommandLine.arguments.contains("--timings") { var h: [Int: Int] = [:]; for g in groups { h[g.records.count, default: 0] += 1 }; print("DEBUG", weighed.count, kinship.count, h.sorted { $0.key < $1.key }) }
         let chunk = 64
         let parts = await concurrentMap((groups.count + chunk - 1) / chunk, threads: threads) {
             part in
@@ -75,19 +74,49 @@ public enum FamilyInference {
     private static func weigh(
         _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
         threads: Int
-    ) async -> [FamilyGroup.Kinship]? {
+    ) async -> Weighed? {
         let chunk = 4_096
         let parts = await concurrentMap((pairs.count + chunk - 1) / chunk, threads: threads) {
             part in
-            var kept: [FamilyGroup.Kinship] = []
+            var kept = Weighed()
             for pair in pairs[part * chunk..<min(pairs.count, (part + 1) * chunk)] {
-                if let kinship = weigh(Int(pair.first), Int(pair.second), profiles, assessor) {
-                    kept.append(kinship)
+                let one = Int(pair.first)
+                let two = Int(pair.second)
+                if assessor.sharesNumber(profiles[one], profiles[two]),
+                    assessor.mayBeOne(profiles[one], profiles[two])
+                {
+                    kept.alike.append(FamilyGroup.Sameness(one, two, bits: sameNumber))
+                }
+                if let kinship = weigh(one, two, profiles, assessor) {
+                    kept.kinship.append(kinship)
                 }
             }
             return kept
         }
-        return parts.map { Array($0.joined()) }
+        return parts.map { parts in
+            Weighed(kinship: parts.flatMap(\.kinship), alike: parts.flatMap(\.alike))
+        }
+    }
+
+    /// What weighing pairs yields.
+    private struct Weighed: Sendable {
+        var kinship: [FamilyGroup.Kinship] = []
+        /// Pairs with a personal number, a name and a date of birth in common.
+        var alike: [FamilyGroup.Sameness] = []
+    }
+
+    /// Bits by which such a pair is one person: numbers are typed into the wrong record at times.
+    private static let sameNumber = 6.0
+
+    /// Evidence for one person from the linkage of persons, and from a number in common where that
+    /// linkage said nothing.
+    private static func sameness(
+        _ linked: [(first: Int, second: Int, bits: Double)], _ alike: [FamilyGroup.Sameness]
+    ) -> [FamilyGroup.Sameness] {
+        var all = linked.map { FamilyGroup.Sameness($0.first, $0.second, bits: $0.bits) }
+        let known = Set(linked.map { [$0.first, $0.second] })
+        for pair in alike where !known.contains([pair.first, pair.second]) { all.append(pair) }
+        return all
     }
 
     /// The evidence of one pair, in the direction in which it is stronger.

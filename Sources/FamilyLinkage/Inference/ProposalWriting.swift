@@ -145,7 +145,8 @@ struct ProposalWriting {
         return FamilyProposal(
             child: numbers[claim.child], relative: numbers[claim.relative],
             relation: claim.relation,
-            probability: probability, band: band(probability, claim, evidence),
+            probability: probability,
+            band: band(probability, claim, evidence, own: best?.bits ?? 0),
             bits: claim.totalBits, rank: 0, isContested: claim.isContested,
             isHeldApart: here.flatMap { a in there.map { $0 != a } },
             childRecord: childRecord, relativeRecord: relativeRecord, evidence: evidence)
@@ -153,13 +154,18 @@ struct ProposalWriting {
 
     /// A proposal is strong only with evidence of its own beyond names, ages and places in general.
     private func band(
-        _ probability: Double, _ claim: Claim, _ evidence: [KinEvidence]
+        _ probability: Double, _ claim: Claim, _ evidence: [KinEvidence], own: Double
     ) -> ProposalBand {
-        let own: Set<KinEvidence.Kind> = [
-            .statement, .groupNumber, .encounter, .identifier, .phone, .document, .siblings,
+        let beyondNames: Set<KinEvidence.Kind> = [
+            .statement, .groupNumber, .encounter, .identifier, .phone, .document,
         ]
-        let hasOwn = evidence.contains { own.contains($0.kind) && $0.weights[claim.relation] >= 2 }
-        if probability >= KinCalibration.strong, hasOwn, !claim.isContested { return .strong }
+        let hasOwn = evidence.contains {
+            beyondNames.contains($0.kind) && $0.weights[claim.relation] >= 3
+        }
+        // What only the rest of the family says has to be looked at.
+        if probability >= KinCalibration.strong, hasOwn, own >= 3, !claim.isContested {
+            return .strong
+        }
         return probability >= KinCalibration.review ? .review : .insufficient
     }
 

@@ -35,7 +35,9 @@ enum PlaceReader {
         return path
     }
 
-    /// A country that is named as such. A two-letter code inside a path may be a state.
+    /// A country that is named as such.
+    ///
+    /// A two-letter code inside a path may be a state.
     private static func countries(_ folded: String) -> String? {
         folded.utf8.count > 3 && !alsoPlaces.contains(folded) ? CountryNames.code(folded) : nil
     }

@@ -183,6 +183,7 @@ extension ReportLanguage {
             "same-group-number": "كان لهما رقم المجموعة نفسه.",
             "other-group-number": "رقما مجموعتيهما مختلفان.",
             "neighbouring-numbers": "رقماهما الشخصيان متجاوران (الفرق: %1).",
+            "may-be-one-person": "يتشابهان إلى حد أن السجلين قد يكونان لشخص واحد.",
             "same-phone": "رقم الهاتف نفسه في السجلين.",
             "same-language": "كلاهما يتكلم %1.",
             "other-language": "يتكلمان لغتين مختلفتين.",

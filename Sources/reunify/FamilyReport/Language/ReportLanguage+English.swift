@@ -144,6 +144,7 @@ extension ReportLanguage {
             "other-group-number": "Their group numbers differ.",
             "neighbouring-numbers":
                 "Their personal numbers lie next to each other (apart: %1).",
+            "may-be-one-person": "They are so alike that both records may be of one person.",
             "same-phone": "The same telephone number stands in both records.",
             "same-language": "Both speak %1.",
             "other-language": "They speak different languages.",

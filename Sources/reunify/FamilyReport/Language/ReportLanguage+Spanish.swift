@@ -151,6 +151,8 @@ extension ReportLanguage {
             "same-group-number": "Tenían el mismo número de grupo.",
             "other-group-number": "Sus números de grupo son distintos.",
             "neighbouring-numbers": "Sus números personales son vecinos (diferencia: %1).",
+            "may-be-one-person":
+                "Se parecen tanto que los dos registros pueden ser de una misma persona.",
             "same-phone": "El mismo número de teléfono figura en ambos registros.",
             "same-language": "Ambos hablan %1.",
             "other-language": "Hablan idiomas distintos.",
