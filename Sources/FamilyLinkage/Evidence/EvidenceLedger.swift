@@ -7,8 +7,8 @@ struct EvidenceLedger {
     private(set) var total = KinWeights()
     /// The lines, kept where reasons were asked for.
     private(set) var lines: [KinEvidence] = []
-    /// Sum of what rests on names alone.
-    private(set) var names = KinWeights()
+    /// The most that a statement says, by relation: it holds the names that are handed down too.
+    private(set) var statements = KinWeights()
     let keepsReasons: Bool
 
     init(keepsReasons: Bool) { self.keepsReasons = keepsReasons }
@@ -19,6 +19,11 @@ struct EvidenceLedger {
     ) {
         guard weights != KinWeights() else { return }
         total += weights
+        if kind == .statement {
+            for relation in KinRelation.allCases where weights[relation] > statements[relation] {
+                statements[relation] = weights[relation]
+            }
+        }
         if keepsReasons {
             lines.append(KinEvidence(kind: kind, weights: weights, reason: reason()))
         }

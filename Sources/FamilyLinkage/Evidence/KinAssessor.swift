@@ -165,7 +165,13 @@ struct KinAssessor: Sendable {
                 }
             }
         }
-        let weights = best.capped(at: Self.nameCeiling)
+        var weights = best.capped(at: Self.nameCeiling)
+        // A child stated under its parent’s surname shares that surname with the parent whoever it is: what
+        // the statement has told already counts in part.
+        for relation in KinRelation.allCases
+        where weights[relation] > 0 && ledger.statements[relation] > 0 {
+            weights[relation] *= 0.35
+        }
         ledger.add(
             .nameInheritance, weights,
             shared.isEmpty
@@ -277,6 +283,11 @@ struct KinAssessor: Sendable {
         for relation in [KinRelation.auntOrUncle, .guardian, .stepParent] {
             weights[relation] = bits * 0.7
         }
+        // A name that is common in a village is stated there often: the place has told part of it.
+        for relation in KinRelation.allCases
+        where weights[relation] > 0 && ledger.statements[relation] > 0 {
+            weights[relation] *= 0.5
+        }
         let shared = younger.origin.parts.first { elder.origin.parts.contains($0) }
         ledger.add(
             .origin, weights,
@@ -360,7 +371,7 @@ struct KinAssessor: Sendable {
             for two in elder.encounters {
                 let days = abs(one.day - two.day)
                 let isSamePlace = one.place == two.place
-                var bits = days > 1 ? -2.5 : isSamePlace ? 1.0 : -1.0
+                var bits = days > 2 ? -6.0 : days > 1 ? -2.5 : isSamePlace ? 1.0 : -1.0
                 var minutes = days * 1_440
                 if let a = one.minute, let b = two.minute {
                     minutes = abs((one.day * 1_440 + a) - (two.day * 1_440 + b))

@@ -122,6 +122,11 @@ struct NameLexicon: Sendable {
             if one.isGiven[match.first] { givenLeft.0 -= 1 }
             if two.isGiven[match.second] { givenLeft.1 -= 1 }
             if isGiven { hasGiven = true } else { hasFamily = true }
+            // “Pineda Rodríguez” is another family than “Rodríguez Pineda”, as a rule.
+            let roles = (first.words[match.first].role, second.words[match.second].role)
+            if roles == (.surname, .maternalSurname) || roles == (.maternalSurname, .surname) {
+                bits -= 1.5
+            }
             bits += Self.bits(
                 match,
                 share: max(
@@ -136,7 +141,7 @@ struct NameLexicon: Sendable {
             let family = max(0, conflicts - (hasGiven ? given : max(0, given)))
             // A given name may be left out; another in its place is another person’s.
             if hasGiven { bits -= 4.0 * Double(min(conflicts, given)) }
-            bits -= (hasFamily ? 1.5 : 3.5) * Double(min(family, 2))
+            bits -= (hasFamily ? 3 : 4) * Double(min(family, 2))
         }
         bits -= 0.2 * Double(max(0, max(firstLeft, secondLeft) - conflicts))
         return min(bits, 24)

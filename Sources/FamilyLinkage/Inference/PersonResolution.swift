@@ -11,7 +11,7 @@ struct PersonResolution: Sendable {
     var open: [(first: Int, second: Int, bits: Double)]
 
     /// Probability from which two records are put together before relations are looked at.
-    static let sure = 0.9
+    static let sure = 0.98
     /// Probability below which a pair is not looked at again.
     static let possible = 0.02
 

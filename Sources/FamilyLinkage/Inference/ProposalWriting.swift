@@ -112,7 +112,43 @@ struct ProposalWriting {
                     pairBits: relation.bits, totalBits: relation.margin,
                     isContested: relation.isContested))
         }
-        return claims.filter { KinCalibration.probability($0.probability, $0.relation) >= floor }
+        return distinct(claims, solved).filter { $0.probability >= floor }
+    }
+
+    /// One claim for each pair, and one for people so alike that they may be one: they do not compete
+    /// with themselves.
+    private func distinct(_ claims: [Claim], _ solved: SolvedGroup) -> [Claim] {
+        func looks(_ a: Int, _ b: Int) -> Bool {
+            solved.solution.best.persons[a].contains { one in
+                solved.solution.best.persons[b].contains { two in
+                    assessor.mayBeOne(
+                        profiles[solved.profiles[one]], profiles[solved.profiles[two]])
+                }
+            }
+        }
+        var kept: [Claim] = []
+        let sorted = claims.enumerated().sorted { a, b in
+            a.element.probability != b.element.probability
+                ? a.element.probability > b.element.probability : a.offset < b.offset
+        }.map(\.element)
+        for claim in sorted {
+            if looks(claim.child, claim.relative) { continue }
+            if kept.contains(where: { $0.child == claim.child && $0.relative == claim.relative }) {
+                continue
+            }
+            if let same = kept.firstIndex(where: {
+                $0.child == claim.child && $0.relation == claim.relation
+                    && looks($0.relative, claim.relative)
+            }) {
+                // Both are candidates for one place of which one is taken: their shares add up.
+                if !claim.relation.isMutual {
+                    kept[same].probability = min(1, kept[same].probability + claim.probability)
+                }
+                continue
+            }
+            kept.append(claim)
+        }
+        return kept
     }
 
     private func proposal(
@@ -120,12 +156,12 @@ struct ProposalWriting {
         _ relativeRecords: [Int]
     ) -> FamilyProposal {
         // The pair of profiles that says most stands for the pair of persons.
-        var best: (ledger: EvidenceLedger, bits: Double)?
+        var best: (ledger: EvidenceLedger, bits: Double, child: Int, relative: Int)?
         for a in child {
             for b in relative {
                 let ledger = assessor.evidence(profiles[a], profiles[b], keepsReasons: true)
                 let bits = ledger.total[claim.relation]
-                if bits > best?.bits ?? -Double.infinity { best = (ledger, bits) }
+                if bits > best?.bits ?? -Double.infinity { best = (ledger, bits, a, b) }
             }
         }
         var evidence = best?.ledger.lines ?? []
@@ -138,8 +174,10 @@ struct ProposalWriting {
                     kind: .siblings, weights: weights, reason: EvidenceReason(.familyContext)))
         }
         let probability = KinCalibration.probability(claim.probability, claim.relation)
-        let childRecord = standing(childRecords)
-        let relativeRecord = standing(relativeRecords)
+        // Records from which the evidence comes stand for the two, in case somebody else’s are among
+        // the rest.
+        let childRecord = standing(best.map { profiles[$0.child].records } ?? childRecords)
+        let relativeRecord = standing(best.map { profiles[$0.relative].records } ?? relativeRecords)
         let here = roster.records[childRecord].heldAt
         let there = roster.records[relativeRecord].heldAt
         return FamilyProposal(

@@ -74,7 +74,9 @@ struct FamilyColumnAssignment {
     ) -> RelationWords.Meaning? {
         let names: Set<FieldRole> = [.givenName, .surname, .fullName]
         for (header, column) in zip(headers, recognized)
-        where header.owner == nil && !header.isSought && names.contains(column.role) {
+        where header.owner == nil && !header.isSought && names.contains(column.role)
+            && !namesAPlace(header.words)
+        {
             return nil
         }
         let owned = headers.filter { header in
@@ -82,6 +84,11 @@ struct FamilyColumnAssignment {
                 && (header.attribute.map { [.person, .givenName, .surname].contains($0) } ?? false)
         }
         return (owned.first { $0.owner?.relation == .child } ?? owned.first)?.owner
+    }
+
+    /// Whether a header speaks of a place, whatever its values look like: villages are named like people.
+    private static func namesAPlace(_ words: [String]) -> Bool {
+        has(words, originWords) || has(words, encounterPlaceWords) || isHeldAt(words)
     }
 
     private static func isSelf(_ header: KinHeader, _ owner: RelationWords.Meaning?) -> Bool {

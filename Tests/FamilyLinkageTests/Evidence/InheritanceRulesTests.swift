@@ -14,7 +14,7 @@ struct InheritanceRulesTests {
             (.hispanic, "Juan López Tzoc", .father, "Pedro López García"),
             (.hispanic, "Juan López Tzoc", .mother, "María Tzoc Caal"),
             (.hispanic, "Ana Tzoc Caal", .mother, "María Tzoc Caal"),
-            (.mayan, "Diego Tomás Pascual", .father, "Mateo Tomás Francisco"),
+            (.mayan, "Diego Caal Tzoc", .father, "Mateo Caal Pop"),
             (.portuguese, "João Silva Santos", .father, "Carlos Pereira Santos"),
             (.portuguese, "João Silva Santos", .mother, "Maria Costa Silva"),
             (.arabic, "Omar Khaled Hassan", .father, "Khaled Hassan Ali"),
