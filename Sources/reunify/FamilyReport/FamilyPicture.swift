@@ -26,7 +26,7 @@ struct FamilyPicture: Sendable {
     private static let gap = 12.0
     /// Room for the brackets of brothers and sisters.
     private static let margin = 14.0
-    private static let lineHeight = 25.0
+    private static let lineHeight = 32.0
 
     var markup: Markup {
         // Boxes of children grow with the lines that leave them.
@@ -52,7 +52,7 @@ struct FamilyPicture: Sendable {
         let shift = max(0, right - left) / 2
         for child in children {
             guard let start = childTop[child], let size = childHeight[child] else { continue }
-            var lineY = start + shift + 18
+            var lineY = start + shift + 20
             for proposal in proposals where proposal.child == child {
                 if let end = middle[proposal.relative] { drawn += line(proposal, lineY, end) }
                 lineY += Self.lineHeight
@@ -123,13 +123,13 @@ struct FamilyPicture: Sendable {
             <rect class="\(style)" x="\(at: left)" y="\(at: y)" rx="4" \
             width="\(at: Self.boxWidth)" height="\(at: height)"/>
             \(Picture.text(
-                Picture.clipped(person.name, to: 20), x: centre, y: first + 2, anchor: .middle,
+                Picture.clipped(person.name, to: 18), x: centre, y: first + 2, anchor: .middle,
                 style: .strong))\
             \(Picture.text(
                 facts.joined(separator: " · "), x: centre, y: first + 16, anchor: .middle,
                 style: .faint))\
             \(Picture.text(
-                Picture.clipped(held, to: 22), x: centre, y: first + 30, anchor: .middle,
+                Picture.clipped(held, to: 19), x: centre, y: first + 30, anchor: .middle,
                 style: .faint))
             """
     }

@@ -80,7 +80,6 @@ struct FamilyReportContent: Sendable {
         var insufficient = 0
     }
 
-    var title: String
     /// Day the report was made on, as written; nil where it is not to be told.
     var date: String?
     var version: String?

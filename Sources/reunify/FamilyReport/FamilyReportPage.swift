@@ -39,13 +39,13 @@ struct FamilyReportPage: Sendable {
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex, nofollow">
             <link rel="icon" href="data:,">
-            <title>\(content.title)</title>
+            <title>\(language.say(.title))</title>
             <style>\(ReportStyle.sheet)\(FamilyReportStyle.sheet)</style>
             </head>
             <body>
             <a class="skip" href="#main">\(language.say(.skip))</a>
             <header>
-            <h1>\(value: content.title)</h1>
+            <h1>\(language.say(.title))</h1>
             \(languages)\(made)
             <p class="private"><strong>\(language.say(.privateLead))</strong> \
             \(language.say(.privateText))</p>
@@ -137,7 +137,7 @@ struct FamilyReportPage: Sendable {
                 best.map {
                     """
                     \(value: content.persons[$0.relative].name), \
-                    \(language.relation($0.relation)), \(language.percent($0.probability))
+                    \(language.relation($0.relation)), \(number: language.percent($0.probability))
                     """
                 } ?? "<span class=\"of\">\(language.say(.noProposal))</span>"
             return [
@@ -184,7 +184,7 @@ struct FamilyReportPage: Sendable {
                 let person = content.persons[claim.person]
                 return [
                     "\(value: person.name)", age(person), held(person), records(person),
-                    "\(language.bits(claim.bits))",
+                    "\(number: language.bits(claim.bits))",
                 ]
             }
             return """

@@ -101,7 +101,7 @@ struct FamilySection: Sendable {
                     "\(value: content.persons[proposal.child].name)",
                     "\(value: content.persons[proposal.relative].name)",
                     "\(language.relation(proposal.relation))",
-                    "\(language.percent(proposal.probability))",
+                    "\(number: language.percent(proposal.probability))",
                     "\(BandMark(language, proposal.band).markup)\(contested)",
                 ]
             }
@@ -116,6 +116,7 @@ struct FamilySection: Sendable {
         let names: [Markup] = person.records.prefix(recordLimit).map {
             "\(value: $0.source)<span aria-hidden=\"true\"> · </span>\(value: $0.id)"
         }
-        return names.joined("<br>") + (person.records.count > recordLimit ? "<br>…" : "")
+        let more: Markup = person.records.count > recordLimit ? "<br>…" : ""
+        return "\(names.joined("<br>"))\(more)"
     }
 }

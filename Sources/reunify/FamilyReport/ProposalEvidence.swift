@@ -24,7 +24,7 @@ struct ProposalEvidence: Sendable {
         guard !proposal.steps.isEmpty else { return "" }
         return """
             <details class="pair" id="\(id)"><summary>\(BandMark(language, proposal.band).markup) \
-            <strong>\(language.percent(proposal.probability))</strong> \
+            <strong>\(number: language.percent(proposal.probability))</strong> \
             <span class="ids">\(title)</span></summary>
             \(waterfall)</details>
 
@@ -46,8 +46,8 @@ struct ProposalEvidence: Sendable {
             written: { [language] in language.bits($0) })
         let rows = zip(proposal.steps, sums).map { step, sum in
             [
-                "\(label(step))", language.reason(step.reason), "\(language.bits(step.bits))",
-                "\(language.bits(sum))", "\(language.percent(1 / (1 + exp2(-sum))))",
+                "\(label(step))", language.reason(step.reason), "\(number: language.bits(step.bits))",
+                "\(number: language.bits(sum))", "\(number: language.percent(1 / (1 + exp2(-sum))))",
             ] as [Markup]
         }
         let table = ReportTable(
@@ -64,7 +64,8 @@ struct ProposalEvidence: Sendable {
     }
 
     private func label(_ step: FamilyReportContent.Step) -> String {
-        language.kinds[step.kind] ?? step.kind.rawValue
+        step.reason.code == .prior
+            ? language.say(.beforeEvidence) : language.kinds[step.kind] ?? step.kind.rawValue
     }
 }
 

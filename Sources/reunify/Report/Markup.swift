@@ -42,6 +42,13 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
         /// A whole number without groups, as attributes need it.
         mutating func appendInterpolation(plain number: Int) { html += String(number) }
 
+        /// A number with its sign or unit, which a text from right to left would turn around.
+        mutating func appendInterpolation(number: String) {
+            html += "<bdi dir=\"ltr\">"
+            Markup.escape(number, into: &html)
+            html += "</bdi>"
+        }
+
         /// A coordinate of a picture.
         mutating func appendInterpolation(at coordinate: Double) {
             html += Figure.coordinate(coordinate)

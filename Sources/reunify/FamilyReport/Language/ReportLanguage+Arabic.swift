@@ -8,6 +8,7 @@ extension ReportLanguage {
     static let arabic = ReportLanguage(
         code: "ar", isRightToLeft: true, name: "العربية", fileName: "report.ar.html",
         texts: [
+            .title: "العائلات عبر القوائم",
             .skip: "الانتقال إلى المحتوى",
             .contents: "المحتويات",
             .languages: "اللغات",
@@ -82,8 +83,9 @@ extension ReportLanguage {
             .waterfallTitle: "كيف تتجمع الأدلة",
             .waterfallSummary: "تؤدي الخطوات إلى %1 بت.",
             .waterfallAxis: "الأدلة بالبت؛ وفي الأعلى: الاحتمال",
+            .beforeEvidence: "قبل أي دليل",
             .stepsTable: "الخطوات بالكلمات والأرقام",
-            .evidenceOf: "%1: %2 %3",
+            .evidenceOf: "%1 بصفة: %2، للطفل %3",
             .mother: "الأم",
             .father: "الأب",
             .readingBits:

@@ -8,6 +8,7 @@ extension ReportLanguage {
     static let english = ReportLanguage(
         code: "en", name: "English", fileName: "report.html",
         texts: [
+            .title: "Families across lists",
             .skip: "Skip to the content",
             .contents: "Contents",
             .languages: "Languages",
@@ -84,6 +85,7 @@ extension ReportLanguage {
             .waterfallTitle: "How the evidence adds up",
             .waterfallSummary: "The steps lead to %1 bits.",
             .waterfallAxis: "evidence in bits; above: probability",
+            .beforeEvidence: "before any evidence",
             .stepsTable: "The steps in words and numbers",
             .evidenceOf: "%1 as %2 of %3",
             .mother: "mother",

@@ -8,6 +8,7 @@ extension ReportLanguage {
     static let spanish = ReportLanguage(
         code: "es", name: "Español", fileName: "report.es.html", decimalPoint: ",",
         texts: [
+            .title: "Familias a través de las listas",
             .skip: "Ir al contenido",
             .contents: "Contenido",
             .languages: "Idiomas",
@@ -86,6 +87,7 @@ extension ReportLanguage {
             .waterfallTitle: "Cómo se suman las pruebas",
             .waterfallSummary: "Los pasos llevan a %1 bits.",
             .waterfallAxis: "pruebas en bits; arriba: probabilidad",
+            .beforeEvidence: "antes de toda prueba",
             .stepsTable: "Los pasos en palabras y números",
             .evidenceOf: "%1 como %2 de %3",
             .mother: "madre",

@@ -156,7 +156,7 @@ enum CountedNoun: String, Sendable, CaseIterable {
 /// Sentences and words of the family report.
 enum ReportText: String, Sendable, CaseIterable {
     // The page.
-    case skip, contents, languages, madeOn, privateLead, privateText, footer
+    case title, skip, contents, languages, madeOn, privateLead, privateText, footer
     // Sections.
     case overview, queue, families, conflicts, unfound, reading
     case overviewLead, queueLead, familiesLead, conflictsLead, unfoundLead
@@ -173,7 +173,7 @@ enum ReportText: String, Sendable, CaseIterable {
     case underFive, noStatement, contested, heldApart, nothingFound
     // Pictures.
     case familyTitle, familySummary, peopleTable, relationsTable, siblingsKey
-    case waterfallTitle, waterfallSummary, waterfallAxis, stepsTable, evidenceOf
+    case waterfallTitle, waterfallSummary, waterfallAxis, beforeEvidence, stepsTable, evidenceOf
     case mother, father
     // How to read it.
     case readingBits, readingProbability, readingDecides
