@@ -32,7 +32,7 @@ SCENARIOS = ("conflict-displacement", "camp", "disaster", "mix")
 
 def families(folder, out):
     """Runs the program on the lists of a folder; what it took and how right it is."""
-    lists = sorted(str(path) for path in Path(folder).glob("*.csv"))
+    lists = sorted(str(p) for p in Path(folder).iterdir() if p.suffix in (".csv", ".tsv", ".txt"))
     taken, _, _ = measure([places.reunify(), "families", *lists, "--out", out, "--quiet"])
     return {"taken": taken, **crisis.judge(crisis.Crisis(folder), f"{out}/proposals.csv")}
 

@@ -22,10 +22,11 @@ public enum FamilyInference {
         guard let roster = await FamilyReading.read(tables, options: options.reading) else {
             throw .cancelled
         }
-        options.progress?(.linking)
-        let resolution = try await PersonResolution.resolve(tables, roster, options: options)
-        options.progress?(.preparing)
         guard let lexicon = await NameLexicon(roster, threads: threads) else { throw .cancelled }
+        options.progress?(.linking)
+        let resolution = try await PersonResolution.resolve(
+            tables, roster, lexicon, options: options)
+        options.progress?(.preparing)
         var builder = ProfileBuilder(roster)
         let profiles = resolution.persons.map { builder.profile($0) }
         let assessor = KinAssessor(

@@ -20,7 +20,8 @@ struct PersonResolution: Sendable {
     /// - Returns: nil where the surrounding task is cancelled; every record alone where the lists have
     ///   nothing by which persons could be compared.
     static func resolve(
-        _ tables: [RecordTable], _ roster: FamilyRoster, options: FamilyOptions
+        _ tables: [RecordTable], _ roster: FamilyRoster, _ lexicon: NameLexicon,
+        options: FamilyOptions
     ) async throws(LinkageError) -> PersonResolution {
         let count = roster.records.count
         var linkage = LinkageOptions()
@@ -35,7 +36,8 @@ struct PersonResolution: Sendable {
         for list in roster.lists {
             for column in list.columns {
                 switch column.role {
-                case .own(.recordID), .freeText, .heldAt: linkage.ignoredColumns.insert(column.name)
+                case .own(.recordID), .freeText, .heldAt, .unused:
+                    linkage.ignoredColumns.insert(column.name)
                 default: continue
                 }
             }
@@ -59,7 +61,11 @@ struct PersonResolution: Sendable {
         for link in result.links where link.probability >= Self.sure {
             let a = Int(link.left.row)
             let b = Int(link.right.row)
-            if a < count, b < count, clusterOf[a] == clusterOf[b] { sets.join(a, b) }
+            if a < count, b < count, clusterOf[a] == clusterOf[b],
+                mayBeOne(roster.records[a], roster.records[b], lexicon)
+            {
+                sets.join(a, b)
+            }
         }
         let (numbers, personCount) = sets.numbers()
         var persons = [[Int]](repeating: [], count: personCount)
@@ -68,7 +74,9 @@ struct PersonResolution: Sendable {
         for link in result.links {
             let a = Int(link.left.row)
             let b = Int(link.right.row)
-            guard a < count, b < count, numbers[a] != numbers[b] else { continue }
+            guard a < count, b < count, numbers[a] != numbers[b],
+                mayBeOne(roster.records[a], roster.records[b], lexicon)
+            else { continue }
             open.append((min(numbers[a], numbers[b]), max(numbers[a], numbers[b]), link.bits))
         }
         open.sort { ($0.first, $0.second, $1.bits) < ($1.first, $1.second, $0.bits) }
@@ -78,5 +86,25 @@ struct PersonResolution: Sendable {
             kept.append(edge)
         }
         return PersonResolution(persons: persons, open: kept)
+    }
+
+    /// Whether nothing speaks plainly against two records being one person’s.
+    ///
+    /// Relatives share surnames, numbers and addresses, and may look alike to the engine that links
+    /// persons where lists tell little: names that contradict each other, sexes and ages decide here.
+    private static func mayBeOne(
+        _ a: FamilyRecord, _ b: FamilyRecord, _ lexicon: NameLexicon
+    ) -> Bool {
+        if let one = a.sex, let two = b.sex, one != two { return false }
+        if let one = a.birth?.days, let two = b.birth?.days {
+            let slack = 4 * 366
+            if one.lowerBound > two.upperBound + slack || two.lowerBound > one.upperBound + slack {
+                return false
+            }
+        }
+        guard a.name != 0, b.name != 0 else { return true }
+        return lexicon.bits(a.name, b.name) > 0
+            || a.aliases.contains { lexicon.bits($0, b.name) > 0 }
+            || b.aliases.contains { lexicon.bits(a.name, $0) > 0 }
     }
 }

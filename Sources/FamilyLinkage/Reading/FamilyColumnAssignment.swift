@@ -87,6 +87,11 @@ struct FamilyColumnAssignment {
     }
 
     /// Whether a header speaks of a place, whatever its values look like: villages are named like people.
+    private static func isNumbered(_ words: [String]) -> Bool {
+        has(
+            words, ["id", "no", "number", "num", "nr", "numero", "ref", "code", "ficha", "dossier"])
+    }
+
     private static func namesAPlace(_ words: [String]) -> Bool {
         has(words, originWords) || has(words, encounterPlaceWords) || isHeldAt(words)
     }
@@ -122,7 +127,8 @@ struct FamilyColumnAssignment {
             let column = recognized[place]
             let isNumber: Bool =
                 switch roles[place] {
-                case .own(.identifier): true
+                case .own(.identifier), .unused, .own(.groupNumber):
+                    isNumbered(headers[place].words) || roles[place] == .own(.identifier)
                 case .relative(_, .identifier): headers[place].owner?.relation == .child
                 case .relative(_, .person):
                     headers[place].owner?.relation == .child && column.role == .identifier
@@ -162,7 +168,11 @@ struct FamilyColumnAssignment {
         if header.owner != nil, !isSelf {
             return .relative(slot: header.slot, attribute: attribute(header, column))
         }
-        if isGroup(words) || role == .groupNumber {
+        // A number that nearly every record has for itself is nobody else’s.
+        let isShared =
+            recognized.distinctCount * 10 < Int(
+                recognized.completeness * Double(column.codes.count)) * 9
+        if isShared, isGroup(words) || role == .groupNumber {
             return .groupNumber(numbering: numbering(words))
         }
         if isClock(words), looksLikeClock(column) { return .encounterClock }
@@ -179,6 +189,8 @@ struct FamilyColumnAssignment {
             if isHeldAt(words) { return .heldAt }
             if has(words, originWords) { return .own(.locality) }
         }
+        // Numbers that only look like telephones are mostly those of files.
+        if role == .phone, !has(words, phoneWords) { return .unused }
         switch role {
         case .motherName: return .relative(slot: "mother/female", attribute: .person)
         case .fatherName: return .relative(slot: "father/male", attribute: .person)
@@ -333,6 +345,11 @@ struct FamilyColumnAssignment {
         return spaces >= count * 2
     }
 
+    private static let phoneWords: Set<String> = [
+        "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
+        "celular",
+        "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara",
+    ]
     private static let noteWords: Set<String> = [
         "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
         "observaciones",

@@ -48,7 +48,7 @@ extension FamilyReportContent {
             Unfound(child: number($0.child, record: $0.record), needs: $0.needs.map(\.rawValue))
         }
         self.init(
-            title: "Reunify", date: nil, version: version, totals: totals, persons: persons,
+            date: nil, version: version, totals: totals, persons: persons,
             proposals: proposals, conflicts: conflicts, unfound: unfound)
     }
 }

@@ -46,8 +46,10 @@ struct ProposalEvidence: Sendable {
             written: { [language] in language.bits($0) })
         let rows = zip(proposal.steps, sums).map { step, sum in
             [
-                "\(label(step))", language.reason(step.reason), "\(number: language.bits(step.bits))",
-                "\(number: language.bits(sum))", "\(number: language.percent(1 / (1 + exp2(-sum))))",
+                "\(label(step))", language.reason(step.reason),
+                "\(number: language.bits(step.bits))",
+                "\(number: language.bits(sum))",
+                "\(number: language.percent(1 / (1 + exp2(-sum))))",
             ] as [Markup]
         }
         let table = ReportTable(

@@ -27,7 +27,8 @@ enum InventedFamilies {
     static let motherSteps = [
         step(.siblings, .prior, [], -13.2),
         step(
-            .statement, .childNamesRelative, ["mother", "María Tzoc Caal", "Tzoc Caal, Maria"], 14.6),
+            .statement, .childNamesRelative, ["mother", "María Tzoc Caal", "Tzoc Caal, Maria"], 14.6
+        ),
         step(.nameInheritance, .nameHandedDown, ["Tzoc"], 6.1),
         step(.age, .ageGapUsual, ["24"], 1.2),
         step(.origin, .samePlace, ["Cobán"], 4.4),
@@ -38,7 +39,8 @@ enum InventedFamilies {
     /// The content.
     static var content: FamilyReportContent {
         let persons = [
-            person("Ana Sofía Tzoc Coc", 3, .female, "Shelter Río Verde", "104", hasStatement: false),
+            person(
+                "Ana Sofía Tzoc Coc", 3, .female, "Shelter Río Verde", "104", hasStatement: false),
             person("Mateo Tzoc Coc", 9, .male, "Shelter Loma Alta", "230"),
             person("Tzoc Caal, Maria", 27, .female, "Detention centre Norte", "7"),
             person("Juana Caal Pop", 51, .female, nil, "8"),
