@@ -26,25 +26,14 @@ struct PersonResolution: Sendable {
         let count = roster.records.count
         var linkage = LinkageOptions()
         linkage.scope = .all
-        linkage.roles = options.reading.roles
         linkage.threadCount = options.reading.threads
         linkage.floor = Self.possible
         linkage.progress = options.linkageProgress
-        // The key of a list says nothing of a person, and a key that stands twice must not cost a record;
-        // what is said of relatives is for the evidence on kinship.
-        linkage.ignoredColumns = options.reading.ignoredColumns
-        for list in roster.lists {
-            for column in list.columns {
-                switch column.role {
-                case .own(.recordID), .freeText, .heldAt, .unused:
-                    linkage.ignoredColumns.insert(column.name)
-                default: continue
-                }
-            }
-        }
+        let compared = PersonTables(tables, roster)
+        linkage.roles = compared.roles
         let result: LinkageResult
         do {
-            result = try await Linkage.run(tables, options: linkage)
+            result = try await Linkage.run(compared.tables, options: linkage)
         } catch .nothingToCompare, .tooFewRecords(_) {
             return PersonResolution(persons: (0..<count).map { [$0] }, open: [])
         }

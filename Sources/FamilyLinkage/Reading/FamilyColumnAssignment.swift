@@ -12,8 +12,10 @@ import RecordLinkage
 struct FamilyColumnAssignment {
     let columns: [FamilyList.ListColumn]
 
-    /// Recognises the columns of a table.
-    init(_ table: RecordTable, options: FamilyReadingOptions) {
+    /// Recognises the columns of a table, the list of that number among those read together.
+    init(
+        _ table: RecordTable, list: Int, shared: SharedNumbers, options: FamilyReadingOptions
+    ) {
         let headers = table.columns.map { KinHeader($0.name) }
         var recognized = ColumnRecognition.recognize(
             table, overrides: options.roles, ignoring: options.ignoredColumns)
@@ -42,10 +44,17 @@ struct FamilyColumnAssignment {
             } else if let stated = options.roles[name] {
                 roles.append(Self.role(stated, header))
             } else {
+                let isSelf = Self.isSelf(header, selfOwner)
+                let role =
+                    shared.isShared(list, place)
+                    ? Self.role(
+                        ofShared: header, recognized[place], shared.origins[list][place],
+                        rows: table.rowCount)
+                    : nil
                 roles.append(
-                    Self.role(
-                        header, recognized[place], table.columns[place],
-                        isSelf: Self.isSelf(header, selfOwner)))
+                    role
+                        ?? Self.role(
+                            header, recognized[place], table.columns[place], isSelf: isSelf))
             }
         }
         if options.idColumn != nil {
@@ -54,10 +63,12 @@ struct FamilyColumnAssignment {
                 roles[place] = .own(.identifier)
             }
         }
-        if !roles.contains(.own(.recordID)), options.idColumn == nil,
-            let key = Self.key(roles, headers, recognized, rows: table.rowCount)
-        {
-            roles[key] = .own(.recordID)
+        if !roles.contains(.own(.recordID)), options.idColumn == nil {
+            // A list’s own number rather than one that others know as well.
+            let keys = Self.keys(roles, headers, recognized, rows: table.rowCount)
+            if let key = keys.first(where: { !shared.isShared(list, $0) }) ?? keys.first {
+                roles[key] = .own(.recordID)
+            }
         }
         Self.giveBareRelationsAnOwner(&roles, headers)
         columns = table.columns.indices.map {
@@ -118,17 +129,18 @@ struct FamilyColumnAssignment {
         }
     }
 
-    /// The column that tells records apart although a few of its values stand twice.
-    private static func key(
+    /// The columns that tell records apart although a few of their values stand twice.
+    private static func keys(
         _ roles: [FamilyColumn], _ headers: [KinHeader], _ recognized: [RecognizedColumn],
         rows: Int
-    ) -> Int? {
-        roles.indices.first { place in
+    ) -> [Int] {
+        roles.indices.filter { place in
             let column = recognized[place]
             let isNumber: Bool =
                 switch roles[place] {
                 case .own(.identifier), .unused, .own(.groupNumber):
                     isNumbered(headers[place].words) || roles[place] == .own(.identifier)
+                        || column.role == .phone || column.role == .identifier
                 case .relative(_, .identifier): headers[place].owner?.relation == .child
                 case .relative(_, .person):
                     headers[place].owner?.relation == .child && column.role == .identifier
@@ -153,6 +165,25 @@ struct FamilyColumnAssignment {
         case .ignored: .unused
         default: .own(stated)
         }
+    }
+
+    /// The role of numbers that stand in another list too: a person’s where nearly every record has one
+    /// of its own, else a group’s; nil where the header says that they are something else.
+    private static func role(
+        ofShared header: KinHeader, _ recognized: RecognizedColumn, _ origin: SharedNumbers.Place,
+        rows: Int
+    ) -> FamilyColumn? {
+        if header.owner != nil || has(header.words, phoneWords) || recognized.distinctCount < 20 {
+            return nil
+        }
+        switch recognized.role {
+        case .dateOfBirth, .eventDate, .postcode, .email, .birthYear: return nil
+        default: break
+        }
+        let filled = recognized.completeness * Double(rows)
+        let isOfOne = Double(recognized.distinctCount) * 10 >= filled * 9
+        if isOfOne, !isGroup(header.words) { return .own(.identifier) }
+        return .groupNumber(numbering: "list-\(origin.list + 1)-column-\(origin.column + 1)")
     }
 
     private static func role(
@@ -347,7 +378,7 @@ struct FamilyColumnAssignment {
 
     private static let phoneWords: Set<String> = [
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
-        "celular",
+        "celular", "fon",
         "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara",
     ]
     private static let noteWords: Set<String> = [
@@ -364,20 +395,25 @@ struct FamilyColumnAssignment {
         "separation",
         "separated", "seen", "found", "met", "landing", "landed", "rescued", "enregistrement",
         "registro",
-        "chegada", "separacion",
+        "chegada", "separacion", "ankunft", "ankunftsdatum", "einreise", "einreisedatum",
+        "aufgriff", "erstkontakt", "aufgriffsdatum", "rencontre", "entree", "ingreso", "entrada",
+        "прибуття", "прибытия", "وصول", "الوصول",
     ]
     private static let encounterPlaceWords: Set<String> = [
         "sector", "station", "post", "checkpoint", "poe", "port", "crossing", "puesto", "frontera",
         "landing",
         "encounter", "apprehension", "entry", "registration", "point", "puerto", "poste", "found",
-        "landfall",
+        "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere", "fronteira",
+        "grenze",
     ]
     private static let heldWords: Set<String> = [
         "facility", "shelter", "albergue", "block", "center", "centre", "ward", "hospital", "held",
         "custody",
         "detention", "refugio", "orphanage", "orphelinat", "placement", "tent", "unit", "foyer",
         "site", "cell",
-        "abrigo", "lieu_actuel",
+        "abrigo", "accueil", "hebergement", "unterkunft", "unterbringung", "einrichtung", "heim",
+        "alojamiento", "centro", "lager", "hotel",
+        "accommodation", "housing", "institution", "foster",
     ]
     private static let originWords: Set<String> = [
         "from", "origin", "origen", "procedencia", "provenance", "village", "community",

@@ -19,8 +19,11 @@ public enum FamilyReading {
         _ tables: [RecordTable], options: FamilyReadingOptions = FamilyReadingOptions()
     ) async -> FamilyRoster? {
         var roster = FamilyRoster()
+        let shared = SharedNumbers(tables)
         for (source, table) in tables.enumerated() {
-            let columns = FamilyColumnAssignment(table, options: options).columns
+            let columns = FamilyColumnAssignment(
+                table, list: source, shared: shared, options: options
+            ).columns
             guard let values = await ListValues(table, columns, threads: options.threads) else {
                 return nil
             }

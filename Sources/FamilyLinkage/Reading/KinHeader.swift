@@ -40,6 +40,8 @@ struct KinHeader {
             if let found = RelationWords.meaning(pair) ?? RelationWords.meaning(word) {
                 // “next of kin name”: the kin; “family unit”: a group, not a relative.
                 if Self.isGroup(words) || Self.notOwners.contains(word) { continue }
+                // “Family name”, “nom de famille”: a surname.
+                if found.relation == .relative, Self.isSurname(words) { continue }
                 skipNext = RelationWords.meaning(pair) != nil
                 if owner == nil || owner?.relation == .relative { owner = found }
                 if Self.plurals.contains(word) { isPlural = true }
@@ -59,6 +61,11 @@ struct KinHeader {
     private static func contains(_ text: String, _ phrase: String) -> Bool {
         text == phrase || text.hasPrefix(phrase + " ") || text.hasSuffix(" " + phrase)
             || text.contains(" " + phrase + " ")
+    }
+
+    private static func isSurname(_ words: [String]) -> Bool {
+        ["familyname", "familynames", "namefamily", "nomfamille", "nomdefamille", "famname"]
+            .contains(words.joined())
     }
 
     private static func isGroup(_ words: [String]) -> Bool {
@@ -125,6 +132,9 @@ struct KinHeader {
         "accompanying", "came with",
         "arrived with", "voyage avec", "separated from", "separado de", "missing", "next of kin",
         "wanted person",
+        "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
+        "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
+        "unterwegs mit", "acompanado de", "accompanied",
     ]
 
     private static let relationTo = [

@@ -14,7 +14,12 @@ enum RelationWords {
     }
 
     /// What a folded word means; nil where it names no relative.
-    static func meaning(_ folded: String) -> Meaning? { table[folded] }
+    static func meaning(_ folded: String) -> Meaning? {
+        // “Grandfather’s name”.
+        table[folded]
+            ?? (folded.utf8.count > 4 && folded.hasSuffix("s")
+                ? table[String(folded.dropLast())] : nil)
+    }
 
     /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a
     /// relative, unless a word before it turns it into another (`step mother`, `half brother`).

@@ -144,7 +144,7 @@ struct LinkageTraining: Sendable {
         var chances: [Relatedness: Double] = [:]
         for relatedness in Relatedness.allCases {
             // The twins' day of birth agrees, that of others of the household by chance.
-            let shared = Set(plans.filter { relatedness.learns($0.kind) }.flatMap(\.slots))
+            let shared = Set(plans.filter { relatedness.shares($0.kind) }.flatMap(\.slots))
             chances[relatedness] = await part.selectionChance(
                 rules, scope: scope, threads: threads, isShared: shared.contains)
             if chances[relatedness] == nil { return nil }

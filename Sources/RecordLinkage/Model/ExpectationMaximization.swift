@@ -46,8 +46,7 @@ struct ExpectationMaximization {
         let related = Relatedness.allCases.compactMap {
             relatedness -> ModelParameters.RelatedClass? in
             guard
-                kinds.contains(where: { relatedness.learns($0) && $0 != .dateOfBirth && $0 != .age }
-                )
+                kinds.contains(where: { Relatedness.household.shares($0) })
             else { return nil }
             if relatedness == .twins && !kinds.contains(where: { $0 == .dateOfBirth || $0 == .age })
             {
@@ -56,6 +55,7 @@ struct ExpectationMaximization {
             var table = u
             for (k, kind) in kinds.enumerated() where relatedness.learns(kind) {
                 for l in 1..<kind.levels.count { table[k * 16 + l] = m[k * 16 + l] }
+                hold(relatedness, kind, k, &table, to: u)
             }
             let share = (relatedness == .household ? 0.2 : 0.01) * Double(recordCount) / pairCount
             return .init(kind: relatedness, share: min(0.02, share), table: table)
@@ -120,6 +120,7 @@ struct ExpectationMaximization {
                 normalise(
                     &next.related[c].table, relatedCounts[c], k, levels,
                     pull: { current.u[k * 16 + $0] }, strength: Self.priorStrength)
+                hold(next.related[c].kind, kind, k, &next.related[c].table, to: current.u)
             }
         }
         for c in 0..<classes {
@@ -133,6 +134,20 @@ struct ExpectationMaximization {
             }
         }
         return next
+    }
+
+    /// Sets the level of a related class that is not learned to what chance makes it.
+    private func hold(
+        _ relatedness: Relatedness, _ kind: ComparisonKind, _ k: Int, _ table: inout [Double],
+        to chance: [Double]
+    ) {
+        guard let held = relatedness.unlearned(kind) else { return }
+        let levels = 1..<kind.levels.count
+        let others = levels.reduce(0) { $1 == held ? $0 : $0 + table[k * 16 + $1] }
+        guard others > 0 else { return }
+        let scale = (1 - chance[k * 16 + held]) / others
+        for l in levels where l != held { table[k * 16 + l] *= scale }
+        table[k * 16 + held] = chance[k * 16 + held]
     }
 
     private func likelihood(_ table: [Double], _ pattern: UInt64) -> Double {

@@ -13,13 +13,23 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     /// Of one household, and born on one day: twins, or dates that were filled in by the household.
     case twins
 
-    /// Whether the class's agreement in a comparison is learned; where not, it is as by chance.
-    func learns(_ kind: ComparisonKind) -> Bool {
+    /// Whether two people of the class have the value itself in common, so that a rule that asks for it
+    /// brings them together.
+    func shares(_ kind: ComparisonKind) -> Bool {
         switch self {
         case .household: kind.isSharedInHousehold
         case .twins: kind.isSharedInHousehold || kind == .dateOfBirth || kind == .age
         }
     }
+
+    /// Whether the class's agreement in a comparison is learned; where not, it is as by chance.
+    ///
+    /// Numbers of persons are learned too: the people of one family are registered one after the other,
+    /// and get numbers that differ in one digit.
+    func learns(_ kind: ComparisonKind) -> Bool { shares(kind) || kind == .identifier }
+
+    /// The level of a learned comparison that stays as by chance: no two people have one number.
+    func unlearned(_ kind: ComparisonKind) -> Int? { kind == .identifier ? 1 : nil }
 }
 
 /// The numbers of a trained mixture: for each class its share of all pairs, and for each comparison the
