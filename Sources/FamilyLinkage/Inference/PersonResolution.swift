@@ -80,11 +80,16 @@ struct PersonResolution: Sendable {
     /// Whether nothing speaks plainly against two records being one person’s.
     ///
     /// Relatives share surnames, numbers and addresses, and may look alike to the engine that links
-    /// persons where lists tell little: names that contradict each other, sexes and ages decide here.
+    /// persons where lists tell little: names that contradict each other, sexes, countries and ages decide here.
     private static func mayBeOne(
         _ a: FamilyRecord, _ b: FamilyRecord, _ lexicon: NameLexicon
     ) -> Bool {
         if let one = a.sex, let two = b.sex, one != two { return false }
+        if let one = a.origin.country ?? a.nationality, let two = b.origin.country ?? b.nationality,
+            one != two
+        {
+            return false
+        }
         if let one = a.birth?.days, let two = b.birth?.days {
             let slack = 4 * 366
             if one.lowerBound > two.upperBound + slack || two.lowerBound > one.upperBound + slack {

@@ -36,6 +36,9 @@ struct PersonTables {
     private static func role(_ column: FamilyColumn) -> FieldRole? {
         switch column {
         case .own(.recordID), .own(.ignored), .own(.text), .own(.category): nil
+        // Compatriots share country, language and names together: counted apart, they would make namesakes
+        // of one nation one person. Countries speak against a pair instead, see PersonResolution.
+        case .own(.nationality), .own(.country), .own(.language): nil
         case .own(let role): role
         case .relative(let slot, .person) where slot.hasPrefix("mother/"): .motherName
         case .relative(let slot, .person) where slot.hasPrefix("father/"): .fatherName

@@ -233,6 +233,8 @@ struct FamilyColumnAssignment {
             if header.attribute == .relation { return .relative(slot: "", attribute: .relation) }
             return .unused
         case .ignored: return .unused
+        // An address without a number in it is a place.
+        case .streetAddress where !hasDigits(column): return .own(.locality)
         default: return .own(role)
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PersonNames
+import RecordLinkage
 
 /// Reads places into folded parts, from the smallest to the largest.
 enum PlaceReader {

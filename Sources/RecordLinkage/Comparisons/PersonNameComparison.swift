@@ -58,8 +58,9 @@ extension Comparator {
             let crossed = (isNear(given.0, surname.1), isNear(surname.0, given.1))
             if givenPoor && surnamePoor && (crossed.0 || crossed.1) {
                 // Where one half alone is crossed, the other half keeps its own level: it is missing
-                // or garbled besides.
-                givenLevel = 2
+                // or garbled besides. Both halves crossed are one observation and count once: where
+                // given names and surnames are the same words, one crossing by chance brings the other.
+                givenLevel = crossed.0 && crossed.1 ? 0 : 2
                 if crossed.0 && crossed.1 { surnameLevel = 2 }
             } else if givenPoor && givenRelation != .initial
                 && (isNear(given.0, middle.1) || isNear(middle.0, given.1))

@@ -79,7 +79,9 @@ extension LinkageResult {
             if level == 0 {
                 builder.add(
                     .comparison(index: index, level: nil), 0,
-                    ExplanationWords.sentence(comparison, definitions[0], bits: 0), pairs)
+                    areCrossed(comparison, pattern)
+                        ? ExplanationWords.crossed
+                        : ExplanationWords.sentence(comparison, definitions[0], bits: 0), pairs)
                 continue
             }
             let m = parameters.m[index * 16 + level]
@@ -128,6 +130,14 @@ extension LinkageResult {
                 ExplanationWords.whatIf($0.name, agreeing: $0.bits > 0, linked: total > threshold)
             }
         return Explanation(bars: builder.bars, whatIf: Array(whatIf))
+    }
+
+    /// Whether given names are left to the surnames because both have traded places.
+    private func areCrossed(_ comparison: LinkageModel.Comparison, _ pattern: UInt64) -> Bool {
+        comparison.kind == .givenName
+            && model.comparisons.enumerated().contains { index, other in
+                other.kind == .surname && pattern >> UInt64(index * 4) & 15 == 2
+            }
     }
 
     private func value(_ row: UInt32, field: String) -> String? {

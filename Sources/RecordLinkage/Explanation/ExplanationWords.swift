@@ -17,6 +17,9 @@ enum ExplanationWords {
         "\(subject(comparison)) \(level.sentence)\(weight(bits))"
     }
 
+    /// Of given names that count with the surnames.
+    static let crossed = "The given names stand in the place of the surnames and are counted there."
+
     static func frequency(_ comparison: LinkageModel.Comparison, surprise: Double) -> String {
         surprise > 0
             ? "The \(comparison.name) is common, so agreeing on it says less."

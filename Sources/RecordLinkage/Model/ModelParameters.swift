@@ -28,8 +28,15 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     /// and get numbers that differ in one digit.
     func learns(_ kind: ComparisonKind) -> Bool { shares(kind) || kind == .identifier }
 
-    /// The level of a learned comparison that stays as by chance: no two people have one number.
-    func unlearned(_ kind: ComparisonKind) -> Int? { kind == .identifier ? 1 : nil }
+    /// The level of a learned comparison that stays as by chance: no two people have one number, and
+    /// given name and surname that have traded places are one person’s.
+    func unlearned(_ kind: ComparisonKind) -> Int? {
+        switch kind {
+        case .identifier: 1
+        case .surname: 2
+        default: nil
+        }
+    }
 }
 
 /// The numbers of a trained mixture: for each class its share of all pairs, and for each comparison the

@@ -38,6 +38,12 @@ struct TextNormalizer {
                 folded.append(Self.lowercase(bytes[position]))
             }
         case .sex: foldSex(bytes)
+        case .country, .nationality:
+            NameFolding.fold(bytes, into: &folded)
+            // One list has codes, another names, a third what the people are called.
+            if let code = CountryNames.code(folded: String(decoding: folded, as: UTF8.self)) {
+                folded = Array(code.utf8)
+            }
         case .age:
             if let age = AgeReading.read(bytes) {
                 folded.append(contentsOf: String(age.years.lowerBound).utf8)
@@ -77,14 +83,14 @@ struct TextNormalizer {
         }
     }
 
-    /// An alien registration number has seven to nine digits, with or without its A and leading zeros:
-    /// brings a dressed one to nine digits without the letter.
+    /// An alien registration number has seven to nine digits, with or without its A and leading zeros.
+    /// A number of digits alone is compared without zeros before it: spreadsheets lose them.
     private mutating func undressNumber() {
-        guard folded.first == UInt8(ascii: "a"), folded.count >= 8, folded.count <= 10,
-            folded.dropFirst().allSatisfy({ $0 >= 48 && $0 <= 57 })
-        else { return }
-        folded.removeFirst()
-        while folded.count < 9 { folded.insert(48, at: 0) }
+        let isDressed = folded.first == UInt8(ascii: "a") && folded.count >= 8 && folded.count <= 10
+        let digits = folded.dropFirst(isDressed ? 1 : 0)
+        guard digits.count >= 6, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return }
+        let number = digits.drop { $0 == 48 }
+        folded = Array(number.isEmpty ? digits : number)
     }
 
     @inline(__always)

@@ -5,11 +5,15 @@ import Foundation
 import PersonNames
 
 /// Countries by name, code and nationality.
-enum CountryNames {
+package enum CountryNames {
     /// The ISO 3166-1 alpha-2 code of a country named in any of several languages, by two- or
     /// three-letter code, or by what its people are called; nil where it is none.
-    static func code(_ text: String) -> String? {
-        let folded = NameFolding.fold(text)
+    package static func code(_ text: String) -> String? {
+        code(folded: NameFolding.fold(text))
+    }
+
+    /// The same of a text that is folded already.
+    package static func code(folded: String) -> String? {
         guard !folded.isEmpty, folded.utf8.count <= 60 else { return nil }
         if let found = table[folded] { return found }
         // “República de Guatemala”, “Guatemalan national”.
