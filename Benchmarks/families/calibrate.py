@@ -4,9 +4,9 @@
     calibrate.py FOLDER RESULT [FOLDER RESULT …]
 
 FOLDER is a simulated crisis with its truth, RESULT what `reunify families` made of it. Prints, for birth
-parents, other caregivers and siblings, the slope and offset in the log odds that make the proposals'
+parents, siblings and each other relation, the slope and offset in the log odds that make the proposals'
 probabilities hold best, and how right proposals are above several bounds. Proposals must come from a
-build whose calibration is slope 1, offset 0. Use other seeds than those by which results are judged.
+build whose calibration is slope 1, offset 0, without a ceiling. Use other seeds than those by which results are judged.
 """
 
 import math
@@ -16,7 +16,7 @@ from collections import defaultdict
 import crisis
 
 GROUPS = {"mother": "birth parent", "father": "birth parent", "parent": "birth parent",
-          "sibling": "sibling", "half-sibling": "sibling"}  # fmt: skip
+          "half-sibling": "sibling"}  # fmt: skip
 NEAREST = 1e-9
 
 
@@ -53,7 +53,7 @@ def main():
         truth = crisis.Crisis(folder)
         for row in crisis.rows(f"{result}/proposals.csv"):
             proposal = crisis.Proposal(truth, row)
-            group = GROUPS.get(proposal.relation, "other caregiver")
+            group = GROUPS.get(proposal.relation, proposal.relation)
             groups[group].append((log_odds(proposal.probability), proposal.right))
     for name, judged in sorted(groups.items()):
         slope, offset = fit(judged)
