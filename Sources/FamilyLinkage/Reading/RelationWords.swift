@@ -15,10 +15,15 @@ enum RelationWords {
 
     /// What a folded word means; nil where it names no relative.
     static func meaning(_ folded: String) -> Meaning? {
-        // “Grandfather’s name”.
-        table[folded]
-            ?? (folded.utf8.count > 4 && folded.hasSuffix("s")
-                ? table[String(folded.dropLast())] : nil)
+        if let found = table[folded] { return found }
+        // “Grandfather’s name”, “grand-père”.
+        if folded.utf8.count > 4, folded.hasSuffix("s"),
+            let found = table[String(folded.dropLast())]
+        {
+            return found
+        }
+        let letters = folded.filter(\.isLetter)
+        return letters.count < folded.count ? table[letters] : nil
     }
 
     /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a

@@ -109,7 +109,14 @@ enum StatementCell {
             // Words of relation lead (“madre Juana”) or are all there is (“younger sister”).
             while let first = words.first {
                 let folded = NameFolding.fold(first)
-                if let found = RelationWords.meaning(folded), Self.mayLead(first, folded) {
+                if words.count > 1,
+                    let found = RelationWords.meaning(folded + NameFolding.fold(words[1])),
+                    first.first?.isLowercase == true
+                {
+                    // “step mother”, “belle mère”.
+                    meaning = meaning ?? found
+                    words.removeFirst(2)
+                } else if let found = RelationWords.meaning(folded), Self.mayLead(first, folded) {
                     meaning = meaning ?? found
                     words.removeFirst()
                 } else if Self.fillers.contains(folded) {
