@@ -68,9 +68,10 @@ struct KinCandidates {
         for (number, person) in persons.enumerated() {
             let number = Int32(number)
             for name in person.names {
-                let entry = lexicon.entries[Int(name)]
-                for given in entry.given.prefix(3) {
-                    for family in entry.family.prefix(3) {
+                let given = lexicon.sounds(Int(name), given: true)
+                let families = lexicon.sounds(Int(name), given: false)
+                for given in given.prefix(3) {
+                    for family in families.prefix(3) {
                         full.append(End(key: Self.key(1, given, family), person: number, side: 2))
                     }
                     for place in person.origin.parts.prefix(2) {
@@ -84,18 +85,19 @@ struct KinCandidates {
                     }
                 }
                 // Names that are all of one kind, as in a list without surnames.
-                if entry.family.isEmpty, entry.given.count > 1 {
+                if families.isEmpty, given.count > 1 {
                     full.append(
                         End(
-                            key: Self.key(1, entry.given[0], entry.given[1]), person: number,
+                            key: Self.key(1, given[0], given[1]), person: number,
                             side: 2))
                 }
             }
             for statement in person.statements where statement.name != 0 {
-                let entry = lexicon.entries[Int(statement.name)]
+                let given = lexicon.sounds(Int(statement.name), given: true)
+                let families = lexicon.sounds(Int(statement.name), given: false)
                 let places = (statement.origin.parts + person.origin.parts).prefix(3)
-                for given in entry.given.prefix(3) {
-                    for family in entry.family.prefix(3) {
+                for given in given.prefix(3) {
+                    for family in families.prefix(3) {
                         full.append(End(key: Self.key(1, given, family), person: number, side: 1))
                     }
                     for place in places {
@@ -108,10 +110,10 @@ struct KinCandidates {
                                 side: 1))
                     }
                 }
-                if entry.family.isEmpty, entry.given.count > 1 {
+                if families.isEmpty, given.count > 1 {
                     full.append(
                         End(
-                            key: Self.key(1, entry.given[0], entry.given[1]), person: number,
+                            key: Self.key(1, given[0], given[1]), person: number,
                             side: 1))
                 }
             }
@@ -197,11 +199,10 @@ struct KinCandidates {
         for (number, person) in persons.enumerated() {
             let number = Int32(number)
             guard let name = person.names.first else { continue }
-            let entry = lexicon.entries[Int(name)]
-            guard let prepared = entry.name else { continue }
-            for (place, word) in prepared.words.enumerated() {
-                let sound = entry.sounds[place]
-                let isChain = entry.tradition == .arabic || entry.tradition == .hornOfAfrica
+            guard let tradition = lexicon.tradition(Int(name)) else { continue }
+            for word in lexicon.words[lexicon.range(Int(name))] {
+                let sound = word.sound
+                let isChain = tradition == .arabic || tradition == .hornOfAfrica
                 let isHandedDown: Bool =
                     switch word.role {
                     case .surname, .maternalSurname, .nisba, .marriedSurname: true

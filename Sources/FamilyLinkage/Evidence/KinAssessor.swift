@@ -9,7 +9,9 @@ import PersonNames
 /// Every observation is weighed by how much likelier it is between people so related than between two
 /// unrelated people of these lists. What two observations have in common is counted once: the group
 /// number, the minute of the encounter and neighbouring personal numbers all say “processed together”.
-struct KinAssessor: Sendable {
+///
+/// A class, as it is asked millions of times and holds much: it is handed on without being copied.
+final class KinAssessor: Sendable {
     let roster: FamilyRoster
     let lexicon: NameLexicon
     let frequencies: RosterFrequencies
@@ -18,11 +20,33 @@ struct KinAssessor: Sendable {
     let languages: [String]
     let countries: [String]
 
+    /// What relatives of each kind are expected, before anything is compared.
+    let prior: KinWeights
+    /// People met per minute at each place, from the span of days in which the place was used.
+    let encounterRates: [Int32: Double]
+
+    init(
+        roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
+        places: [String], languages: [String], countries: [String],
+        encounterRates: [Int32: Double]
+    ) {
+        self.roster = roster
+        self.lexicon = lexicon
+        self.frequencies = frequencies
+        self.places = places
+        self.languages = languages
+        self.countries = countries
+        self.encounterRates = encounterRates
+        prior = Self.prior(personCount: frequencies.personCount)
+    }
+
     /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).
     static let nameCeiling = 12.0
 
     /// Bits of name evidence, for two numbers of names.
-    func nameBits(_ a: Int32, _ b: Int32) -> Double { lexicon.bits(Int(a), Int(b)) }
+    func nameBits(_ a: Int32, _ b: Int32, _ memo: inout WordMemo) -> Double {
+        lexicon.bits(Int(a), Int(b), &memo)
+    }
 
     /// All evidence for a pair.
     ///
@@ -30,21 +54,22 @@ struct KinAssessor: Sendable {
     ///   - younger: who may be the child.
     ///   - elder: who may be the relative.
     ///   - keepsReasons: whether lines are kept with their reasons.
+    ///   - memo: words that were compared already.
     func evidence(
-        _ younger: PersonProfile, _ elder: PersonProfile, keepsReasons: Bool
+        _ younger: PersonProfile, _ elder: PersonProfile, keepsReasons: Bool,
+        _ memo: inout WordMemo
     ) -> EvidenceLedger {
         var ledger = EvidenceLedger(keepsReasons: keepsReasons)
-        let prior = prior
         ledger.add(.age, prior, EvidenceReason(.prior))
         addAge(younger, elder, to: &ledger)
         addSex(elder, to: &ledger)
-        addStatements(younger, elder, to: &ledger)
+        addStatements(younger, elder, &memo, to: &ledger)
         addNames(younger, elder, to: &ledger)
         addTogether(younger, elder, to: &ledger)
         addOrigin(younger, elder, to: &ledger)
         addLanguage(younger, elder, to: &ledger)
         addPhones(younger, elder, to: &ledger)
-        addLikeness(younger, elder, to: &ledger)
+        addLikeness(younger, elder, &memo, to: &ledger)
         return ledger
     }
 
@@ -52,10 +77,10 @@ struct KinAssessor: Sendable {
     ///
     /// Rounded figures: lists of separated families hold a parent for about every second child, a
     /// grandparent or aunt for every tenth.
-    var prior: KinWeights {
+    private static func prior(personCount: Int) -> KinWeights {
         var weights = KinWeights()
-        let persons = Double(max(frequencies.personCount, 2))
-        for (relation, expected) in Self.expected { weights[relation] = log2(expected / persons) }
+        let persons = Double(max(personCount, 2))
+        for (relation, expected) in expected { weights[relation] = log2(expected / persons) }
         return weights
     }
 
@@ -66,9 +91,10 @@ struct KinAssessor: Sendable {
 
     /// Two records of one name and one date of birth are likelier one person’s than two siblings’.
     private func addLikeness(
-        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo,
+        to ledger: inout EvidenceLedger
     ) {
-        guard mayBeOne(younger, elder) else { return }
+        guard mayBeOne(younger, elder, &memo) else { return }
         ledger.add(.identifier, KinWeights(all: -14), EvidenceReason(.mayBeOnePerson))
     }
 
@@ -79,11 +105,15 @@ struct KinAssessor: Sendable {
 
     /// Whether two people look so alike that they may be one: a number of their own in common, or the
     /// given and family names with the date of birth.
-    func mayBeOne(_ a: PersonProfile, _ b: PersonProfile) -> Bool {
+    func mayBeOne(
+        _ a: PersonProfile, _ b: PersonProfile, _ memo: inout WordMemo
+    ) -> Bool {
         guard let one = a.birth, let two = b.birth, one.overlaps(two) else { return false }
         if let first = a.sex, let second = b.sex, first != second { return false }
         var best = -30.0
-        for name in a.names { for other in b.names { best = max(best, nameBits(name, other)) } }
+        for name in a.names {
+            for other in b.names { best = max(best, nameBits(name, other, &memo)) }
+        }
         return sharesNumber(a, b) ? best > 0 : best >= 8
     }
 
@@ -154,14 +184,17 @@ struct KinAssessor: Sendable {
     ) {
         guard !younger.names.isEmpty, !elder.names.isEmpty else { return }
         var best = KinWeights(all: -20)
-        var shared = ""
+        // The name and the word of it that is handed down.
+        var shared: (name: Int, word: Int)?
         for a in younger.names.prefix(3) {
             for b in elder.names.prefix(3) {
                 let found = inheritance(Int(a), Int(b), younger, elder)
                 for relation in KinRelation.allCases where found.weights[relation] > best[relation]
                 {
                     best[relation] = found.weights[relation]
-                    if found.weights[relation] > 0, !found.shared.isEmpty { shared = found.shared }
+                    if found.weights[relation] > 0, found.shared >= 0 {
+                        shared = (Int(a), found.shared)
+                    }
                 }
             }
         }
@@ -174,56 +207,55 @@ struct KinAssessor: Sendable {
         }
         ledger.add(
             .nameInheritance, weights,
-            shared.isEmpty
-                ? EvidenceReason(.nameNotHandedDown) : EvidenceReason(.nameHandedDown, [shared]))
+            shared.map { EvidenceReason(.nameHandedDown, [lexicon.text($0.name, word: $0.word)]) }
+                ?? EvidenceReason(.nameNotHandedDown))
     }
 
     private func inheritance(
         _ a: Int, _ b: Int, _ younger: PersonProfile, _ elder: PersonProfile
-    ) -> (weights: KinWeights, shared: String) {
-        let one = lexicon.entries[a]
-        let two = lexicon.entries[b]
-        guard let first = one.name, let second = two.name else { return (KinWeights(), "") }
-        var likelihoods = [Double](repeating: 0, count: KinRelation.allCases.count)
-        var unexplained = [Double](repeating: 1, count: KinRelation.allCases.count)
-        var shared = ""
+    ) -> (weights: KinWeights, shared: Int) {
+        let one = lexicon.range(a)
+        let two = lexicon.range(b)
+        guard !one.isEmpty, !two.isEmpty, let tradition = lexicon.tradition(a) else {
+            return (KinWeights(), -1)
+        }
+        var likelihoods = KinWeights()
+        var unexplained = KinWeights(all: 1)
+        var shared = -1
         // Whether both names are whole enough that a missing word would be seen.
-        var isComparable = [Bool](repeating: false, count: KinRelation.allCases.count)
+        var comparable = KinWeights()
         let home = younger.origin.parts.first ?? elder.origin.parts.first
         let country = younger.country != 0 ? younger.country : elder.country
-        for rule in InheritanceRules.rules(one.tradition) {
-            let place = rule.relation.index
-            unexplained[place] -= rule.share
+        for rule in InheritanceRules.rules(tradition) {
+            unexplained[rule.relation] -= rule.share
             var hit: Int32?
             var sawBoth = false
-            for (i, word) in first.words.enumerated() where word.role == rule.younger {
-                for (j, other) in second.words.enumerated() where other.role == rule.elder {
+            for i in one where lexicon.words[i].role == rule.younger {
+                for j in two where lexicon.words[j].role == rule.elder {
                     sawBoth = true
-                    if one.sounds[i] == two.sounds[j] {
-                        hit = one.sounds[i]
-                        if shared.isEmpty { shared = first.reading.tokens[word.position].text }
+                    if lexicon.words[i].sound == lexicon.words[j].sound {
+                        hit = lexicon.words[i].sound
+                        if shared < 0 { shared = i - one.lowerBound }
                     }
                 }
             }
-            if sawBoth { isComparable[place] = true }
+            if sawBoth { comparable[rule.relation] = 1 }
             if let hit {
                 let chance = frequencies.share(
                     sound: hit, home: home, country: country, everywhere: lexicon.share[Int(hit)])
-                likelihoods[place] += rule.share / max(2e-4, chance)
+                likelihoods[rule.relation] += rule.share / max(2e-4, chance)
             } else if !sawBoth {
                 // The word is not on record on one side: the rule says nothing either way.
-                likelihoods[place] += rule.share
+                likelihoods[rule.relation] += rule.share
             }
         }
         var weights = KinWeights()
-        for relation in KinRelation.allCases {
-            let place = relation.index
-            guard isComparable[place] else { continue }
-            let likelihood = likelihoods[place] + max(0.04, unexplained[place])
-            let least = InheritanceRules.expectsSharedName(one.tradition, relation) ? -2.0 : -0.5
+        for relation in KinRelation.allCases where comparable[relation] > 0 {
+            let likelihood = likelihoods[relation] + max(0.04, unexplained[relation])
+            let least = InheritanceRules.expectsSharedName(tradition, relation) ? -2.0 : -0.5
             weights[relation] = max(least, log2(likelihood))
         }
-        addBrothersAndSisters(one, two, first, second, home, country, to: &weights)
+        addBrothersAndSisters(one, two, home, country, to: &weights)
         // Names of brothers and sisters agree in whole villages: they say less than their parts.
         weights[.sibling] = min(weights[.sibling], 9)
         return (weights, shared)
@@ -231,23 +263,20 @@ struct KinAssessor: Sendable {
 
     /// Full siblings have both surnames alike, or father and grandfather.
     private func addBrothersAndSisters(
-        _ one: NameLexicon.Entry, _ two: NameLexicon.Entry, _ first: PreparedName,
-        _ second: PreparedName,
-        _ home: Int32?, _ country: Int32, to weights: inout KinWeights
+        _ one: Range<Int>, _ two: Range<Int>, _ home: Int32?, _ country: Int32,
+        to weights: inout KinWeights
     ) {
-        let pairs: [NameRole] = [.maternalSurname, .grandfather]
-        for role in pairs {
-            for (i, word) in first.words.enumerated() where word.role == role {
-                for (j, other) in second.words.enumerated() where other.role == role {
-                    let isSame = one.sounds[i] == two.sounds[j]
-                    if isSame {
-                        let chance = frequencies.share(
-                            sound: one.sounds[i], home: home, country: country,
-                            everywhere: lexicon.share[Int(one.sounds[i])])
-                        weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
-                    } else {
-                        weights[.sibling] -= 1.5
-                    }
+        for i in one {
+            let word = lexicon.words[i]
+            guard word.role == .maternalSurname || word.role == .grandfather else { continue }
+            for j in two where lexicon.words[j].role == word.role {
+                if word.sound == lexicon.words[j].sound {
+                    let chance = frequencies.share(
+                        sound: word.sound, home: home, country: country,
+                        everywhere: lexicon.share[Int(word.sound)])
+                    weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
+                } else {
+                    weights[.sibling] -= 1.5
                 }
             }
         }
@@ -420,9 +449,6 @@ struct KinAssessor: Sendable {
         let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
         return (bits, .identifier, EvidenceReason(.neighbouringNumbers, [String(least)]))
     }
-
-    /// People met per minute at each place, from the span of days in which the place was used.
-    let encounterRates: [Int32: Double]
 
     /// Rates of encounters by place.
     static func encounterRates(_ persons: [PersonProfile]) -> [Int32: Double] {

@@ -10,21 +10,29 @@ import RecordLinkage
 /// Words are counted by sound, so that a spelling that one clerk invented is as common as the name it
 /// stands for.
 struct NameLexicon: Sendable {
-    /// A name ready to be compared.
-    struct Entry: Sendable {
-        /// The most probable reading, prepared; nil for no name.
-        var name: PreparedName?
-        var tradition: NamingTradition = .western
-        /// For each word of `name`, its sound.
-        var sounds: [Int32] = []
-        /// For each word of `name`, whether it is a person's own name rather than a family's.
-        var isGiven: [Bool] = []
-        /// Words by role, as sounds.
-        var given: [Int32] { zip(sounds, isGiven).compactMap { $1 ? $0 : nil } }
-        var family: [Int32] { zip(sounds, isGiven).compactMap { $1 ? nil : $0 } }
+    /// What is known of one word of a name.
+    struct Word: Sendable {
+        /// Words of the same number compare alike with every word.
+        var fingerprint: UInt64
+        /// The same of the word and its successor written as one; 0 where they cannot be.
+        var fused: UInt64
+        /// Its sound.
+        var sound: Int32
+        var role: NameRole
+        /// Whether it is a person's own name rather than a family's.
+        var isGiven: Bool
+        var shape: WordShape
+        var fusedShape: WordShape
     }
 
-    private(set) var entries: [Entry] = []
+    /// The most probable reading of each name, prepared; nil for no name.
+    private(set) var names: [PreparedName?] = []
+    /// The naming tradition of each name; western for no name.
+    private var traditions: [NamingTradition] = []
+    /// The words of all names end to end.
+    private(set) var words: [Word] = []
+    /// For each name, where its words begin in ``words``; one more than there are names.
+    private(set) var starts: [Int32] = [0]
     /// Number of different sounds.
     private(set) var soundCount = 0
     /// For each sound, the share of the records' names that have it; never 0.
@@ -32,41 +40,79 @@ struct NameLexicon: Sendable {
 
     /// Prepares the names of a roster; nil where the surrounding task is cancelled.
     init?(_ roster: FamilyRoster, threads: Int) async {
-        let names = roster.names
+        let written = roster.names
         let chunk = 1_024
-        let parts = await concurrentMap((names.count + chunk - 1) / chunk, threads: threads) {
+        let parts = await concurrentMap((written.count + chunk - 1) / chunk, threads: threads) {
             part in
-            names[part * chunk..<min(names.count, (part + 1) * chunk)].map(Self.prepared)
+            written[part * chunk..<min(written.count, (part + 1) * chunk)].map(Self.prepared)
         }
         guard let parts else { return nil }
         var numbers: [String: Int32] = [:]
-        entries.reserveCapacity(names.count)
-        for (entry, keys) in parts.joined() {
-            var entry = entry
-            entry.sounds = keys.map { key in
-                if let known = numbers[key] { return known }
-                let number = Int32(numbers.count)
-                numbers[key] = number
-                return number
+        names.reserveCapacity(written.count)
+        starts.reserveCapacity(written.count + 1)
+        for (name, read) in parts.joined() {
+            names.append(name)
+            traditions.append(name?.reading.tradition ?? .western)
+            for (word, key) in read {
+                var word = word
+                if let known = numbers[key] {
+                    word.sound = known
+                } else {
+                    word.sound = Int32(numbers.count)
+                    numbers[key] = word.sound
+                }
+                words.append(word)
             }
-            entries.append(entry)
+            starts.append(Int32(truncatingIfNeeded: words.count))
         }
         soundCount = numbers.count
         count(roster)
     }
 
-    private static func prepared(_ name: FamilyName) -> (Entry, [String]) {
-        guard let reading = name.readings.first else { return (Entry(), []) }
+    private static func prepared(_ name: FamilyName) -> (PreparedName?, [(Word, String)]) {
+        guard let reading = name.readings.first else { return (nil, []) }
         let prepared = PreparedName(reading)
-        var entry = Entry(name: prepared, tradition: reading.tradition)
-        var keys: [String] = []
-        for word in prepared.words {
-            let token = reading.tokens[word.position]
-            keys.append(
-                sound(token.folded, tradition: reading.tradition, isSurname: word.role.isSurname))
-            entry.isGiven.append(word.role == .given || word.role == .middle || word.role == .kunya)
+        var words: [(Word, String)] = []
+        for (place, word) in prepared.words.enumerated() {
+            let fused = prepared.fingerprint(ofFused: place)
+            let described = Word(
+                fingerprint: prepared.fingerprint(ofWord: place), fused: fused, sound: 0,
+                role: word.role,
+                isGiven: word.role == .given || word.role == .middle || word.role == .kunya,
+                shape: prepared.shape(ofWord: place),
+                fusedShape: fused == 0
+                    ? prepared.shape(ofWord: place) : prepared.shape(ofFused: place))
+            words.append(
+                (
+                    described,
+                    sound(
+                        reading.tokens[word.position].folded, tradition: reading.tradition,
+                        isSurname: word.role.isSurname)
+                ))
         }
-        return (entry, keys)
+        return (prepared, words)
+    }
+
+    /// Places of the words of a name in ``words``.
+    func range(_ name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
+
+    /// The naming tradition of a name; nil for no name.
+    func tradition(_ name: Int) -> NamingTradition? {
+        range(name).isEmpty ? nil : traditions[name]
+    }
+
+    /// A word of a name as written.
+    func text(_ name: Int, word: Int) -> String {
+        guard let prepared = names[name], word < prepared.words.count else { return "" }
+        return prepared.reading.tokens[prepared.words[word].position].text
+    }
+
+    /// Sounds of the words of a name, in their order.
+    func sounds(_ name: Int) -> [Int32] { range(name).map { words[$0].sound } }
+
+    /// Sounds of the person's own names, or of the family's.
+    func sounds(_ name: Int, given: Bool) -> [Int32] {
+        range(name).compactMap { words[$0].isGiven == given ? words[$0].sound : nil }
     }
 
     /// A spelling by sound that is the same for all traditions with the same letters.
@@ -92,71 +138,9 @@ struct NameLexicon: Sendable {
         var named = 0
         for record in roster.records where record.name != 0 {
             named += 1
-            for sound in Set(entries[record.name].sounds) { held[Int(sound)] += 1 }
+            for sound in Set(sounds(record.name)) { held[Int(sound)] += 1 }
         }
         let total = Double(max(named, 1)) + 2
         share = held.map { (Double($0) + 1) / total }
-    }
-
-    /// Bits of evidence that two names are of one person, from the words they share and do not share.
-    ///
-    /// A shared word tells as much as it is rare in these lists. A word that stands on both sides without
-    /// a counterpart speaks against; one that a side merely leaves out hardly does.
-    func bits(_ a: Int, _ b: Int) -> Double {
-        guard a != 0, b != 0, let first = entries[a].name, let second = entries[b].name else {
-            return 0
-        }
-        let one = entries[a]
-        let two = entries[b]
-        let matches = NameComparison.wordMatches(first, second)
-        var bits = 0.0
-        var firstLeft = one.isGiven.count
-        var secondLeft = two.isGiven.count
-        var givenLeft = (one.isGiven.count { $0 }, two.isGiven.count { $0 })
-        var hasGiven = false
-        var hasFamily = false
-        for match in matches {
-            firstLeft -= match.firstFused ? 2 : 1
-            secondLeft -= match.secondFused ? 2 : 1
-            let isGiven = one.isGiven[match.first] || two.isGiven[match.second]
-            if one.isGiven[match.first] { givenLeft.0 -= 1 }
-            if two.isGiven[match.second] { givenLeft.1 -= 1 }
-            if isGiven { hasGiven = true } else { hasFamily = true }
-            // “Pineda Rodríguez” is another family than “Rodríguez Pineda”, as a rule.
-            let roles = (first.words[match.first].role, second.words[match.second].role)
-            if roles == (.surname, .maternalSurname) || roles == (.maternalSurname, .surname) {
-                bits -= 1.5
-            }
-            bits += Self.bits(
-                match,
-                share: max(
-                    share[Int(one.sounds[match.first])], share[Int(two.sounds[match.second])]))
-        }
-        let conflicts = max(0, min(firstLeft, secondLeft))
-        if !hasGiven, givenLeft.0 > 0, givenLeft.1 > 0 {
-            bits -= 6
-        }
-        if conflicts > 0 {
-            let given = max(0, min(givenLeft.0, givenLeft.1))
-            let family = max(0, conflicts - (hasGiven ? given : max(0, given)))
-            // A given name may be left out; another in its place is another person’s.
-            if hasGiven { bits -= 4.0 * Double(min(conflicts, given)) }
-            bits -= (hasFamily ? 3 : 4) * Double(min(family, 2))
-        }
-        bits -= 0.2 * Double(max(0, max(firstLeft, secondLeft) - conflicts))
-        return min(bits, 24)
-    }
-
-    private static func bits(_ match: WordMatch, share: Double) -> Double {
-        let rarity = min(12, max(0.5, -log2(share)))
-        switch match.kind {
-        case .equal, .sameName: return rarity
-        case .transliteration: return max(0.3, rarity - 2 - 6 * (1 - match.score))
-        case .sound: return max(0.3, rarity - 1)
-        case .nickname, .sharedName, .translation: return max(0.3, rarity - 2.5)
-        case .spelling: return max(0.2, rarity - 1 - 8 * (1 - match.score))
-        case .initial: return 1.2
-        case .conflict, .missing: return 0
-        }
     }
 }

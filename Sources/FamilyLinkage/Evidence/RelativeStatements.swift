@@ -48,15 +48,29 @@ extension KinAssessor {
         }
     }
 
+    /// ``meaning(_:_:)`` of all relations, by their places.
+    private static let meanings = table(meaning)
+    /// ``meaningOfYounger(_:_:)`` of all relations, by their places.
+    private static let meaningsOfYounger = table(meaningOfYounger)
+
+    private static func table(_ share: (KinStatement.Relation, KinRelation) -> Double) -> [[Double]]
+    {
+        KinStatement.Relation.allCases.map { stated in
+            KinRelation.allCases.map { share(stated, $0) }
+        }
+    }
+
     /// Bits by which a statement fits a person, as two records of one person are compared.
-    func bits(of statement: StatedRelative, for person: PersonProfile) -> Double {
+    func bits(
+        of statement: StatedRelative, for person: PersonProfile, _ memo: inout WordMemo
+    ) -> Double {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
         }
         var bits = 0.0
         if statement.name != 0 {
             var best = -30.0
-            for name in person.names { best = max(best, nameBits(statement.name, name)) }
+            for name in person.names { best = max(best, nameBits(statement.name, name, &memo)) }
             if person.names.isEmpty { best = 0 }
             bits += best
         }
@@ -110,19 +124,21 @@ extension KinAssessor {
 
     /// Adds what either says of the other.
     func addStatements(
-        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo,
+        to ledger: inout EvidenceLedger
     ) {
         addStatements(
-            of: younger, about: elder, meaning: Self.meaning, isOfYounger: false, to: &ledger)
+            of: younger, about: elder, meaning: Self.meanings, isOfYounger: false, &memo,
+            to: &ledger)
         addStatements(
-            of: elder, about: younger, meaning: Self.meaningOfYounger, isOfYounger: true,
+            of: elder, about: younger, meaning: Self.meaningsOfYounger, isOfYounger: true, &memo,
             to: &ledger)
     }
 
     /// One of several statements of a kind may be the one that is meant; the likelihood is their mean.
     private func addStatements(
         of speaker: PersonProfile, about person: PersonProfile,
-        meaning: (KinStatement.Relation, KinRelation) -> Double, isOfYounger: Bool,
+        meaning: [[Double]], isOfYounger: Bool, _ memo: inout WordMemo,
         to ledger: inout EvidenceLedger
     ) {
         guard !speaker.statements.isEmpty else { return }
@@ -131,7 +147,7 @@ extension KinAssessor {
             [(relation: KinStatement.Relation, sum: Double, best: Int, bits: Double, count: Int)] =
                 []
         for (place, statement) in speaker.statements.enumerated() {
-            let bits = bits(of: statement, for: person)
+            let bits = bits(of: statement, for: person, &memo)
             let reliability = statement.isFromFreeText ? 0.85 : 1.0
             let likelihood = exp2(bits) * reliability + (1 - reliability)
             if let known = kinds.firstIndex(where: { $0.relation == statement.relation }) {
@@ -149,26 +165,31 @@ extension KinAssessor {
             // Records repeat one another, so that three statements may be of one child or of three.
             let choices = isOfYounger ? Double(kind.count).squareRoot() : 1
             for relation in KinRelation.allCases {
-                let share = meaning(kind.relation, relation)
+                let share = meaning[kind.relation.index][relation.index]
                 if share > 0 { weights[relation] = log2(share * kind.sum / choices + 1 - share) }
             }
             let statement = speaker.statements[kind.best]
             ledger.add(
-                .statement, weights, reason(statement, kind.bits, kind.count, person, isOfYounger))
+                .statement, weights,
+                reason(statement, kind.bits, kind.count, person, isOfYounger, &memo))
         }
     }
 
     private func reason(
         _ statement: StatedRelative, _ bits: Double, _ count: Int, _ person: PersonProfile,
-        _ isOfYounger: Bool
+        _ isOfYounger: Bool, _ memo: inout WordMemo
     ) -> EvidenceReason {
         if bits <= 0, isOfYounger { return EvidenceReason(.relativeNamesOthers, ["\(count)"]) }
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return EvidenceReason(.statedNumber)
         }
         let said = roster.names[Int(statement.name)].written
-        let best = person.names.max { nameBits(statement.name, $0) < nameBits(statement.name, $1) }
-        let borne = best.map { roster.names[Int($0)].written } ?? ""
+        var best: (name: Int32, bits: Double)?
+        for name in person.names {
+            let bits = nameBits(statement.name, name, &memo)
+            if bits > best?.bits ?? -.infinity { best = (name, bits) }
+        }
+        let borne = best.map { roster.names[Int($0.name)].written } ?? ""
         let code: ReasonCode =
             isOfYounger ? .relativeNamesChild : bits > 0 ? .childNamesRelative : .childNamesAnother
         return EvidenceReason(code, [statement.relation.rawValue, said, borne])

@@ -52,7 +52,7 @@ struct RosterFrequencies: Sendable {
             }
             if let born = person.bornAround { births[Self.halfYear(born)] += 1 }
             guard let name = person.names.first else { continue }
-            let sounds = Set(lexicon.entries[Int(name)].sounds)
+            let sounds = Set(lexicon.sounds(Int(name)))
             if let home = person.origin.parts.first {
                 localPersons[home, default: 0] += 1
                 for sound in sounds { localSounds[Self.key(home, sound), default: 0] += 1 }

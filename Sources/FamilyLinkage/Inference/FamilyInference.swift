@@ -76,19 +76,21 @@ public enum FamilyInference {
         _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
         threads: Int
     ) async -> Weighed? {
-        let chunk = 4_096
+        // Large enough that words are met again, small enough that all threads have work.
+        let chunk = max(1_024, min(131_072, pairs.count / 16))
         let parts = await concurrentMap((pairs.count + chunk - 1) / chunk, threads: threads) {
             part in
             var kept = Weighed()
+            var memo = WordMemo()
             for pair in pairs[part * chunk..<min(pairs.count, (part + 1) * chunk)] {
                 let one = Int(pair.first)
                 let two = Int(pair.second)
                 if assessor.sharesNumber(profiles[one], profiles[two]),
-                    assessor.mayBeOne(profiles[one], profiles[two])
+                    assessor.mayBeOne(profiles[one], profiles[two], &memo)
                 {
                     kept.alike.append(FamilyGroup.Sameness(one, two, bits: sameNumber))
                 }
-                if let kinship = weigh(one, two, profiles, assessor) {
+                if let kinship = weigh(one, two, profiles, assessor, &memo) {
                     kept.kinship.append(kinship)
                 }
             }
@@ -122,12 +124,14 @@ public enum FamilyInference {
 
     /// The evidence of one pair, in the direction in which it is stronger.
     private static func weigh(
-        _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor
+        _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor,
+        _ memo: inout WordMemo
     ) -> FamilyGroup.Kinship? {
         var best: FamilyGroup.Kinship?
         for (younger, elder) in directions(a, b, profiles) {
-            let weights = assessor.evidence(profiles[younger], profiles[elder], keepsReasons: false)
-                .total
+            let weights = assessor.evidence(
+                profiles[younger], profiles[elder], keepsReasons: false, &memo
+            ).total
             if weights.largest > best?.weights.largest ?? weakest {
                 best = FamilyGroup.Kinship(subject: younger, relative: elder, weights: weights)
             }

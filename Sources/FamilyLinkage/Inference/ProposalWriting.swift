@@ -118,11 +118,12 @@ struct ProposalWriting {
     /// One claim for each pair, and one for people so alike that they may be one: they do not compete
     /// with themselves.
     private func distinct(_ claims: [Claim], _ solved: SolvedGroup) -> [Claim] {
+        var memo = WordMemo(capacity: 64)
         func looks(_ a: Int, _ b: Int) -> Bool {
             solved.solution.best.persons[a].contains { one in
                 solved.solution.best.persons[b].contains { two in
                     assessor.mayBeOne(
-                        profiles[solved.profiles[one]], profiles[solved.profiles[two]])
+                        profiles[solved.profiles[one]], profiles[solved.profiles[two]], &memo)
                 }
             }
         }
@@ -156,10 +157,12 @@ struct ProposalWriting {
         _ relativeRecords: [Int]
     ) -> FamilyProposal {
         // The pair of profiles that says most stands for the pair of persons.
+        var memo = WordMemo(capacity: 64)
         var best: (ledger: EvidenceLedger, bits: Double, child: Int, relative: Int)?
         for a in child {
             for b in relative {
-                let ledger = assessor.evidence(profiles[a], profiles[b], keepsReasons: true)
+                let ledger = assessor.evidence(
+                    profiles[a], profiles[b], keepsReasons: true, &memo)
                 let bits = ledger.total[claim.relation]
                 if bits > best?.bits ?? -Double.infinity { best = (ledger, bits, a, b) }
             }

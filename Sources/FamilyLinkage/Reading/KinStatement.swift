@@ -15,6 +15,25 @@ public struct KinStatement: Sendable, Hashable {
         case spouse
         /// A relative whose kind is not said.
         case relative
+
+        /// Place in ``allCases``.
+        var index: Int {
+            switch self {
+            case .mother: 0
+            case .father: 1
+            case .parent: 2
+            case .stepParent: 3
+            case .guardian: 4
+            case .grandparent: 5
+            case .auntOrUncle: 6
+            case .sibling: 7
+            case .child: 8
+            case .grandchild: 9
+            case .nieceOrNephew: 10
+            case .spouse: 11
+            case .relative: 12
+            }
+        }
     }
 
     /// What the named person is said to be.

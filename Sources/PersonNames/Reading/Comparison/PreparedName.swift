@@ -38,14 +38,34 @@ public struct PreparedName: Sendable {
     }
 
     /// The reading this was made from.
-    public let reading: NameReading
-    let storage: [UInt8]
-    package let words: [Word]
+    public var reading: NameReading { form.reading }
+    var storage: [UInt8] { form.storage }
+    package var words: [Word] { form.words }
     /// Neighbouring words written as one, for names that are fused elsewhere: word i with word i +
     /// 1.
-    let fused: [Word]
+    var fused: [Word] { form.fused }
     /// Sum of the weights of the words.
-    let weight: Double
+    var weight: Double { form.weight }
+
+    /// What a name consists of, held once: names are handed on far more often than they are made.
+    private let form: Form
+
+    private final class Form: Sendable {
+        let reading: NameReading
+        let storage: [UInt8]
+        let words: [Word]
+        let fused: [Word]
+        let weight: Double
+
+        init(_ reading: NameReading, storage: [UInt8], words: [Word], fused: [Word]) {
+            self.reading = reading
+            self.storage = storage
+            self.words = words
+            self.fused = fused
+            // Thousandths add up to the same sum in any order.
+            weight = Double(words.reduce(0) { $0 + Int(($1.weight * 1_000).rounded()) }) / 1_000
+        }
+    }
 
     /// Prepares one reading.
     ///
@@ -57,12 +77,9 @@ public struct PreparedName: Sendable {
         if chosen.isEmpty { chosen = positions }
         chosen = Array(chosen.prefix(PreparedName.maximumWords))
         var builder = Builder(reading)
-        words = chosen.map { builder.word([$0]) }
-        fused = zip(chosen, chosen.dropFirst()).map { builder.word([$0, $1]) }
-        storage = builder.storage
-        self.reading = reading
-        // Thousandths add up to the same sum in any order.
-        weight = Double(words.reduce(0) { $0 + Int(($1.weight * 1_000).rounded()) }) / 1_000
+        let words = chosen.map { builder.word([$0]) }
+        let fused = zip(chosen, chosen.dropFirst()).map { builder.word([$0, $1]) }
+        form = Form(reading, storage: builder.storage, words: words, fused: fused)
     }
 
     /// Prepares the most probable reading of a full name.

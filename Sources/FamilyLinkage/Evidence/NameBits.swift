@@ -1,0 +1,180 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PersonNames
+
+/// How words correspond that were compared already: a table in which a newer answer takes an older one's
+/// place, so that it stays small however many names there are.
+///
+/// Lists hold few words and many names. One is used by one thread; what it answers does not depend on
+/// what it holds.
+struct WordMemo {
+    private var slots: [Slot]
+
+    private struct Slot {
+        var key: UInt64
+        var score: Float
+        var kind: AlignmentKind
+    }
+
+    init(capacity: Int = 1 << 18) {
+        slots = [Slot](repeating: Slot(key: 0, score: 0, kind: .conflict), count: capacity)
+    }
+
+    /// The relation of two words, from the table or else as `compare` finds it.
+    mutating func relation(
+        _ a: UInt64, _ b: UInt64, _ compare: () -> (kind: AlignmentKind, score: Double)
+    ) -> (kind: AlignmentKind, score: Float) {
+        let key = (a &* 0x9E37_79B9_7F4A_7C15) ^ b
+        let place = Int(truncatingIfNeeded: (key ^ key >> 29) & UInt64(slots.count - 1))
+        if slots[place].key == key { return (slots[place].kind, slots[place].score) }
+        let found = compare()
+        slots[place] = Slot(key: key, score: Float(found.score), kind: found.kind)
+        return (found.kind, Float(found.score))
+    }
+}
+
+extension NameLexicon {
+    /// Bits of evidence that two names are of one person, from the words they share and do not share.
+    ///
+    /// A shared word tells as much as it is rare in these lists. A word that stands on both sides without
+    /// a counterpart speaks against; one that a side merely leaves out hardly does.
+    func bits(_ a: Int, _ b: Int) -> Double {
+        var memo = WordMemo(capacity: 1)
+        return bits(a, b, &memo)
+    }
+
+    /// The same, with a table of words that were compared already.
+    func bits(_ a: Int, _ b: Int, _ memo: inout WordMemo) -> Double {
+        let one = range(a)
+        let two = range(b)
+        guard !one.isEmpty, !two.isEmpty else { return 0 }
+        var sum = NameBits(one, two, self)
+        if !addPlainMatches(a, b, &memo, &sum) {
+            sum = NameBits(one, two, self)
+            guard let first = names[a], let second = names[b] else { return 0 }
+            for match in NameComparison.wordMatches(first, second) {
+                sum.add(
+                    one.lowerBound + match.first, two.lowerBound + match.second,
+                    kind: match.kind, score: match.score, words: match.firstFused ? 2 : 1,
+                    match.secondFused ? 2 : 1, self)
+            }
+        }
+        return sum.total
+    }
+
+    /// Adds the matches where no word has a choice; false where there is one, or two words may be fused,
+    /// so that the best assignment has to be looked for.
+    private func addPlainMatches(
+        _ a: Int, _ b: Int, _ memo: inout WordMemo, _ sum: inout NameBits
+    ) -> Bool {
+        let one = range(a)
+        let two = range(b)
+        var taken: UInt64 = 0
+        for i in one {
+            var isMatched = false
+            for j in two {
+                let found = memo.relation(words[i].fingerprint, words[j].fingerprint) {
+                    compare(a, i - one.lowerBound, b, j - two.lowerBound)
+                }
+                if found.score > 0 {
+                    let bit: UInt64 = 1 << UInt64(j - two.lowerBound)
+                    if isMatched || taken & bit != 0 { return false }
+                    isMatched = true
+                    taken |= bit
+                    sum.add(i, j, kind: found.kind, score: Double(found.score), words: 1, 1, self)
+                }
+                if words[i].fused != 0, words[i].fusedShape.mayFuse(into: words[j].shape) {
+                    let fused = memo.relation(words[i].fused, ~words[j].fingerprint) {
+                        compare(a, i - one.lowerBound, isFused: true, b, j - two.lowerBound)
+                    }
+                    if fused.score > 0 { return false }
+                }
+                if words[j].fused != 0, words[j].fusedShape.mayFuse(into: words[i].shape) {
+                    let fused = memo.relation(words[j].fused, ~words[i].fingerprint) {
+                        compare(b, j - two.lowerBound, isFused: true, a, i - one.lowerBound)
+                    }
+                    if fused.score > 0 { return false }
+                }
+            }
+        }
+        return true
+    }
+
+    @inline(never)
+    private func compare(_ a: Int, _ i: Int, isFused: Bool = false, _ b: Int, _ j: Int)
+        -> (kind: AlignmentKind, score: Double)
+    {
+        guard let first = names[a], let second = names[b] else { return (.conflict, 0) }
+        return NameComparison.wordRelation(
+            first, i, isFused: isFused, second, j)
+    }
+}
+
+/// The evidence of two names, word by word.
+private struct NameBits {
+    private var bits = 0.0
+    private var left: (Int, Int)
+    private var givenLeft = (0, 0)
+    private var hasGiven = false
+    private var hasFamily = false
+
+    init(_ one: Range<Int>, _ two: Range<Int>, _ lexicon: NameLexicon) {
+        left = (one.count, two.count)
+        for word in one where lexicon.words[word].isGiven { givenLeft.0 += 1 }
+        for word in two where lexicon.words[word].isGiven { givenLeft.1 += 1 }
+    }
+
+    /// Adds a pair of words that correspond, by their places in the lexicon.
+    mutating func add(
+        _ i: Int, _ j: Int, kind: AlignmentKind, score: Double, words: Int, _ otherWords: Int,
+        _ lexicon: NameLexicon
+    ) {
+        left.0 -= words
+        left.1 -= otherWords
+        let isGiven = (lexicon.words[i].isGiven, lexicon.words[j].isGiven)
+        if isGiven.0 { givenLeft.0 -= 1 }
+        if isGiven.1 { givenLeft.1 -= 1 }
+        if isGiven.0 || isGiven.1 { hasGiven = true } else { hasFamily = true }
+        // “Pineda Rodríguez” is another family than “Rodríguez Pineda”, as a rule.
+        let roles = (lexicon.words[i].role, lexicon.words[j].role)
+        if roles == (.surname, .maternalSurname) || roles == (.maternalSurname, .surname) {
+            bits -= 1.5
+        }
+        bits += Self.bits(
+            kind, score: score,
+            share: max(
+                lexicon.share[Int(lexicon.words[i].sound)],
+                lexicon.share[Int(lexicon.words[j].sound)]))
+    }
+
+    /// The evidence, what is left without a counterpart included.
+    var total: Double {
+        var bits = bits
+        let conflicts = max(0, min(left.0, left.1))
+        if !hasGiven, givenLeft.0 > 0, givenLeft.1 > 0 { bits -= 6 }
+        if conflicts > 0 {
+            let given = max(0, min(givenLeft.0, givenLeft.1))
+            let family = max(0, conflicts - given)
+            // A given name may be left out; another in its place is another person’s.
+            if hasGiven { bits -= 4.0 * Double(min(conflicts, given)) }
+            bits -= (hasFamily ? 3 : 4) * Double(min(family, 2))
+        }
+        bits -= 0.2 * Double(max(0, max(left.0, left.1) - conflicts))
+        return min(bits, 24)
+    }
+
+    private static func bits(_ kind: AlignmentKind, score: Double, share: Double) -> Double {
+        let rarity = min(12, max(0.5, -log2(share)))
+        switch kind {
+        case .equal, .sameName: return rarity
+        case .transliteration: return max(0.3, rarity - 2 - 6 * (1 - score))
+        case .sound: return max(0.3, rarity - 1)
+        case .nickname, .sharedName, .translation: return max(0.3, rarity - 2.5)
+        case .spelling: return max(0.2, rarity - 1 - 8 * (1 - score))
+        case .initial: return 1.2
+        case .conflict, .missing: return 0
+        }
+    }
+}
