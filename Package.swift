@@ -45,6 +45,14 @@ let package = Package(
             name: "LogVerification",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Casework", "TransparencyLog",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
@@ -62,8 +70,20 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        // Families, commands and the check of the invariants, for tests of Casework and of Registry.
+        .target(
+            name: "CaseworkScenarios", dependencies: ["Casework", "FamilyLinkage"],
+            path: "Tests/CaseworkScenarios", swiftSettings: strict),
         .testTarget(
-            name: "CaseworkTests", dependencies: ["Casework", "FamilyLinkage"],
+            name: "CaseworkTests",
+            dependencies: ["Casework", "CaseworkScenarios", "FamilyLinkage"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: [
+                "Registry", "Casework", "CaseworkScenarios", "FamilyLinkage", "TransparencyLog",
+                "LogVerification",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", "LogVerification"],

@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariants 7 and 8: the table of permissions, cell by cell, and what it must never grant.
 @Suite struct AccessTests {

@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// The way of a case: proposal, verification, reunification, follow-up and closure are five things.
 @Suite struct CaseTests {

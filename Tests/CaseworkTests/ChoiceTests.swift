@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariant 3: no removal and no placement for good without a recorded and informed choice.
 @Suite struct ChoiceTests {

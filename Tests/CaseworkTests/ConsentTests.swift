@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 @Suite struct ConsentTests {
     @Test func `a consent goes one way: active, then expired or withdrawn`() {

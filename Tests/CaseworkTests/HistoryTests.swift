@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// All commands in all small states, and long random histories.
 @Suite struct HistoryTests {

@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariant 12: imports drop nothing.
 @Suite struct ImportTests {

@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariants 1 and 2: links outlive everything, nobody is split silently.
 @Suite struct LinkTests {

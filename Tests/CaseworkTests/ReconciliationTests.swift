@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariant 11: totals partition, and bridge to the previous report.
 ///

@@ -5,6 +5,7 @@ import FamilyLinkage
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariants 5 and 6: a weak candidate is called weak; rejected pairs are remembered.
 @Suite struct TracingTests {

@@ -4,6 +4,7 @@
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 /// Invariant 4: a match decides nothing; people verify.
 @Suite struct VerificationTests {

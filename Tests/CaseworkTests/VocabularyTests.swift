@@ -6,6 +6,7 @@ import Foundation
 import Testing
 
 @testable import Casework
+@testable import CaseworkScenarios
 
 @Suite struct VocabularyTests {
     @Test func `an identifier says of which kind it is, and reads back`() throws {

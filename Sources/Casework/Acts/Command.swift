@@ -5,7 +5,7 @@
 ///
 /// There is no command that deletes, and none that opens tracing data to enforcement: what must not
 /// happen has no name here.
-package enum Command: Hashable, Sendable {
+package enum Command: Hashable, Sendable, Codable {
     case people(PeopleCommand)
     case custody(CustodyCommand)
     case separation(SeparationCommand)

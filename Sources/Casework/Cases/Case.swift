@@ -94,7 +94,7 @@ package struct FollowUp: Hashable, Sendable, Codable {
 }
 
 /// Commands about a case.
-package enum CaseCommand: Hashable, Sendable {
+package enum CaseCommand: Hashable, Sendable, Codable {
     case open(CaseID, child: PersonID, caseworker: UserID)
     case assign(CaseID, UserID)
     /// To a stage that has no command of its own.

@@ -174,7 +174,7 @@ package struct WorkTask: Hashable, Sendable, Codable {
 }
 
 /// Commands that add to the file of a person.
-package enum FileCommand: Hashable, Sendable {
+package enum FileCommand: Hashable, Sendable, Codable {
     case consent(Consent)
     case withdrawConsent(ConsentID)
     case addContact(ContactPoint)

@@ -5,7 +5,7 @@
 ///
 /// All people of one command move together, so that a family is not split between two lines of a
 /// form.
-package enum CustodyCommand: Hashable, Sendable {
+package enum CustodyCommand: Hashable, Sendable, Codable {
     case take([Transfer.Passenger], AgencyID, FacilityID, from: Moment)
     case relocate([Transfer.Passenger], FacilityID, at: Moment)
     case dispatch(Transfer)

@@ -36,7 +36,7 @@ package struct ImportedRow: Hashable, Sendable, Codable {
 }
 
 /// Commands about imported rows.
-package enum ImportCommand: Hashable, Sendable {
+package enum ImportCommand: Hashable, Sendable, Codable {
     case receive(ImportedRow, ImportedRow.Reading)
     /// Answers what a quarantined row asked.
     case settle(RowID, PersonID, SourceRecord, reason: String)

@@ -95,7 +95,7 @@ package struct Statement: Hashable, Sendable, Codable {
 }
 
 /// Commands about links.
-package enum LinkCommand: Hashable, Sendable {
+package enum LinkCommand: Hashable, Sendable, Codable {
     case takeStatement(Statement)
     case claim(FamilyLink)
     /// Replaces a link by one that says better how the same two are related.

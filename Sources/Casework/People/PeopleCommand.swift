@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Commands about who people are.
-package enum PeopleCommand: Hashable, Sendable {
+package enum PeopleCommand: Hashable, Sendable, Codable {
     case register(PersonID, SourceRecord)
     case addRecord(SourceRecord, to: PersonID)
     case merge(ResolutionID, PersonID, into: PersonID, reason: String)

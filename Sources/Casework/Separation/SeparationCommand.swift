@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Commands about separations and what parents chose.
-package enum SeparationCommand: Hashable, Sendable {
+package enum SeparationCommand: Hashable, Sendable, Codable {
     case record(Separation)
     case approve(SeparationID)
     case withdraw(SeparationID, reason: String)

@@ -93,7 +93,7 @@ package struct Proposal: Hashable, Sendable, Codable {
 }
 
 /// Commands of tracing.
-package enum TracingCommand: Hashable, Sendable {
+package enum TracingCommand: Hashable, Sendable, Codable {
     case request(TracingRequest)
     case act(TracingAction)
     case close(TracingRequestID, reason: String)

@@ -79,7 +79,7 @@ package struct Verification: Hashable, Sendable, Codable {
 }
 
 /// Commands of verification.
-package enum VerificationCommand: Hashable, Sendable {
+package enum VerificationCommand: Hashable, Sendable, Codable {
     case open(VerificationID, LinkID)
     case add(VerificationID, VerificationEvidence)
     case hearChild(VerificationID, ChildView)

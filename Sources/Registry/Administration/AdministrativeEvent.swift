@@ -1,0 +1,55 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+
+/// What happens to the registry itself, beside what happens to families; journaled like it.
+package enum AdministrativeEvent: Hashable, Sendable, Codable {
+    /// The registry begins.
+    case founded
+    case agencyEnrolled(AgencyID, name: String)
+    case facilityEnrolled(FacilityID, AgencyID, name: String)
+    case userEnrolled(UserID, name: String, Role, AgencyID)
+    /// Nothing of the person may be erased until it is lifted.
+    case holdPlaced(PersonID, reason: String)
+    case holdLifted(PersonID, reason: String)
+    /// The keys of these people were destroyed, and of rows of lists that were about them. What stays
+    /// is that they existed, how they are linked, and what counts need.
+    case erased([PersonID], rows: [RowID], reason: String, approver: UserID)
+    case agencyKeyRotated(AgencyID)
+    /// Nothing that this agency registered can be read any more.
+    case agencyKeyDestroyed(AgencyID, reason: String, approver: UserID)
+    case rootKeyRotated
+    /// Somebody looked for people; whom they saw is journaled with it.
+    case searched(Search, hits: Int)
+    /// A backup was put back that lacks what the log had signed for; a new log begins.
+    case recovered(Recovery)
+
+    /// How people were looked for.
+    package enum Search: String, Hashable, Sendable, Codable {
+        case number, name
+    }
+
+    /// What a new log says of the one that it follows.
+    package struct Recovery: Hashable, Sendable, Codable {
+        package let epoch: UInt64
+        /// The old log, and how many of its entries were restored.
+        package let oldOrigin: String
+        package let restored: UInt64
+        /// The root over the restored entries, in base 64.
+        package let restoredRoot: String
+        /// The largest size that the old log is known to have signed: the entries from `restored`
+        /// to it are lost.
+        package let signed: UInt64
+        package let signedRoot: String
+        /// The second officer; the first is who acts.
+        package let approver: UserID
+        package let reason: String
+    }
+}
+
+/// One thing that happened: to families, or to the registry itself.
+package enum Happening: Hashable, Sendable {
+    case casework(Event)
+    case administrative(AdministrativeEvent)
+}

@@ -1,0 +1,128 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+
+extension Registry {
+    /// Shows parts of a person's record to somebody, once it is on record that they were shown.
+    ///
+    /// All parts are allowed, or nothing is shown. What is shown is what was decided before this
+    /// request, all of it durable when the answer comes.
+    ///
+    /// - Complexity: statements, contacts, documents and notes are looked through for each look at them.
+    package func read(
+        _ person: PersonID, _ compartments: Set<Compartment>, by actor: Actor, for purpose: Purpose
+    ) async throws(RegistryError) -> Outcome<Disclosure> {
+        try await enqueue { (registry) throws(RegistryError) in
+            try registry.disclose(person, compartments, by: actor, for: purpose)
+        }
+    }
+
+    private func disclose(
+        _ person: PersonID, _ compartments: Set<Compartment>, by actor: Actor, for purpose: Purpose
+    ) throws(RegistryError) -> Outcome<Disclosure> {
+        let context = ActContext(
+            actor: actor, purpose: purpose, at: now, rules: environment.rules)
+        var events: [Event] = []
+        let asked = compartments.sorted { $0.rawValue < $1.rawValue }
+        for compartment in asked {
+            let command = Command.file(.disclose(person, compartment))
+            switch decide(state.casework, command, context) {
+            case .accepted(let accepted): events += accepted
+            case .refused(let refusal): return .refused(refusal)
+            }
+        }
+        guard !events.isEmpty else { return .refused(Refusal(.detailMissing)) }
+        let entry = try record(
+            Act(
+                at: context.at, actor: actor, purpose: purpose,
+                happenings: events.map(Happening.casework)))
+        var disclosure = Disclosure(of: state.casework.canonical(person), entry: entry)
+        for compartment in asked { disclosure.open(compartment, from: state.casework) }
+        return .accepted(disclosure)
+    }
+
+    /// Finds people by an exact number, such as an A-number or a telephone, and shows who they are.
+    ///
+    /// Found are those whom the one who asks may see; that others have the number is not told. The
+    /// search is journaled with what it showed, without the number.
+    package func find(number: String, by actor: Actor, for purpose: Purpose)
+        async throws(RegistryError) -> [Disclosure]
+    {
+        try await enqueue { (registry) throws(RegistryError) in
+            let found = try registry.persons(with: number)
+            return try registry.show(found, searched: .number, by: actor, for: purpose)
+        }
+    }
+
+    /// People with a number, also those of groups that are not stored yet.
+    private func persons(with number: String) throws(RegistryError) -> [PersonID] {
+        guard let token = index.token(of: number) else { return [] }
+        let stored: [UInt64]
+        do { stored = try journal.persons(with: token) } catch { throw .journal(error) }
+        let all = stored + (unsettledNumbers[token].map(Array.init) ?? [])
+        return all.map { PersonID($0) }
+    }
+
+    /// Shows the identity of those people whom `actor` may see.
+    func show(
+        _ found: [PersonID], searched: AdministrativeEvent.Search, by actor: Actor,
+        for purpose: Purpose
+    ) throws(RegistryError) -> [Disclosure] {
+        let context = ActContext(
+            actor: actor, purpose: purpose, at: now, rules: environment.rules)
+        var shown: [PersonID] = []
+        var events: [Event] = []
+        for person in Set(found.map(state.casework.canonical)).sorted() {
+            let command = Command.file(.disclose(person, .identity))
+            if case .accepted(let accepted) = decide(state.casework, command, context) {
+                shown.append(person)
+                events += accepted
+            }
+        }
+        let entry = try record(
+            Act(
+                at: context.at, actor: actor, purpose: purpose,
+                happenings: [.administrative(.searched(searched, hits: shown.count))]
+                    + events.map(Happening.casework)))
+        return shown.map { person in
+            var disclosure = Disclosure(of: person, entry: entry)
+            disclosure.open(.identity, from: state.casework)
+            return disclosure
+        }
+    }
+
+    /// Computes something from the state as it is when everything decided before is durable.
+    ///
+    /// For counts, deadlines and the matching; not for showing people, which is ``read(_:_:by:for:)``.
+    package func observe<Value: Sendable>(
+        _ body: @escaping @Sendable (RegistryState) -> Value
+    ) async throws(RegistryError) -> Value {
+        try await enqueue { (registry) throws(RegistryError) in body(registry.state) }
+    }
+
+    /// The agencies, places and users.
+    package func directory() async throws(RegistryError) -> Directory {
+        try await observe(\.directory)
+    }
+
+    /// The numbers of the entries in which a person was written about or shown, ascending.
+    ///
+    /// - Complexity: every entry is opened.
+    package func history(
+        of person: PersonID, by actor: Actor, for purpose: Purpose
+    ) async throws(RegistryError) -> Outcome<[UInt64]> {
+        let shown = try await read(person, [.journal], by: actor, for: purpose)
+        guard shown.accepted != nil else {
+            return .refused(shown.refusal ?? Refusal(.notPermitted))
+        }
+        let owners = Set(
+            try await observe { $0.casework.identifiers(of: person).map(KeyOwner.person) })
+        let (journal, ring, count) = (journal, ring, next)
+        var found: [UInt64] = []
+        try await Replay(journal: journal, ring: ring).forEach(of: count) { entry in
+            if entry.mentions(owners) { found.append(entry.sequence) }
+        }
+        return .accepted(found)
+    }
+}

@@ -1,0 +1,88 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Crypto
+
+/// An entry that was read, with what could be opened of it.
+struct OpenedEntry: Sendable {
+    let sequence: UInt64
+    let act: Act
+    let highest: HighestNumbers
+    /// Whose keys seal its content.
+    let owners: [KeyUse]
+    /// Keys that would open its content and are not there any more.
+    let missing: [KeyUse]
+
+    /// Whether one of these people was written about, or shown.
+    func mentions(_ people: Set<KeyOwner>) -> Bool {
+        owners.contains { people.contains($0.owner) }
+            || act.events.contains { event in
+                if case .file(.disclosed(let person, _, _, _)) = event {
+                    people.contains(.person(person))
+                } else {
+                    false
+                }
+            }
+    }
+}
+
+extension EntryWriter {
+    /// What stands before an act: the version of the form, and whose keys seal the content.
+    static func head(owners: [KeyUse]) -> [UInt8] {
+        var head = ByteWriter()
+        head.put(version)
+        head.put(count: owners.count)
+        for use in owners {
+            head.put(use.owner.kind)
+            head.put(number: use.owner.number)
+            head.put(number: UInt64(use.generation))
+        }
+        return head.bytes
+    }
+}
+
+extension EntrySealing {
+    /// Opens an entry, and its content where its key is there.
+    ///
+    /// - Throws: `RegistryError.damagedEntry` where it was changed or moved.
+    func open(_ entry: JournalEntry, ring: KeyRing) throws(RegistryError) -> OpenedEntry {
+        let kept = try openKept(entry)
+        var reader = ByteReader(kept)
+        let owners: [KeyUse]
+        do throws(CodingFault) {
+            owners = try Self.owners(&reader)
+        } catch {
+            throw .unreadableEntry(entry.sequence)
+        }
+        var content: [UInt8]? = []
+        var missing: [KeyUse] = []
+        if !entry.content.isEmpty {
+            if let key = ring.contentKey(of: owners) {
+                content = try openContent(entry, owners: owners, key: key)
+            } else {
+                content = nil
+                missing = owners.filter { ring.dataKey(of: $0) == nil }
+            }
+        }
+        let entryReader = EntryReader(kept: kept, content: content)
+        guard let act = try? entryReader.act(&reader) else {
+            throw .unreadableEntry(entry.sequence)
+        }
+        return OpenedEntry(
+            sequence: entry.sequence, act: act, highest: entryReader.highest, owners: owners,
+            missing: missing)
+    }
+
+    private static func owners(_ reader: inout ByteReader) throws(CodingFault) -> [KeyUse] {
+        guard try reader.byte() == EntryWriter.version else { throw reader.fault("a version") }
+        var owners: [KeyUse] = []
+        for _ in 0..<(try reader.count()) {
+            guard let owner = KeyOwner(kind: try reader.byte(), number: try reader.number()),
+                let generation = UInt32(exactly: try reader.number())
+            else { throw reader.fault("an owner") }
+            owners.append(KeyUse(owner: owner, generation: generation))
+        }
+        return owners
+    }
+}

@@ -1,0 +1,86 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+
+/// Everything that a registry knows: what its journal says, added up.
+package struct RegistryState: Sendable {
+    /// People, links and the work for them.
+    package private(set) var casework = CaseworkState()
+    /// Agencies, places and users by number.
+    package private(set) var directory = Directory()
+    /// People of whom nothing may be erased, with the reason.
+    package private(set) var holds: [PersonID: String] = [:]
+    /// How often a person's content was erased, where it was.
+    package private(set) var erasures: [PersonID: UInt32] = [:]
+    private(set) var erasedRows: Set<RowID> = []
+    private(set) var highest = HighestNumbers()
+
+    /// Takes in what happened.
+    mutating func apply(_ happening: Happening) {
+        switch happening {
+        case .casework(let event): casework.apply(event)
+        case .administrative(let event): apply(event)
+        }
+    }
+
+    mutating func note(_ numbers: HighestNumbers) { highest.merge(numbers) }
+
+    private mutating func apply(_ event: AdministrativeEvent) {
+        switch event {
+        case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
+            .recovered:
+            break
+        case .agencyEnrolled(let id, let name): directory.agencies[id] = name
+        case .facilityEnrolled(let id, let agency, let name):
+            directory.facilities[id] = Directory.Facility(id: id, agency: agency, name: name)
+        case .userEnrolled(let id, let name, let role, let agency):
+            directory.users[id] = Directory.User(id: id, name: name, role: role, agency: agency)
+        case .holdPlaced(let person, let reason): holds[person] = reason
+        case .holdLifted(let person, _): holds[person] = nil
+        case .erased(let persons, let rows, _, _):
+            erasedRows.formUnion(rows)
+            for person in persons { erasures[person, default: 0] += 1 }
+        }
+    }
+}
+
+/// Who and what works with the registry.
+package struct Directory: Hashable, Sendable {
+    /// Somebody who works with the registry, in one role of one agency.
+    package struct User: Hashable, Sendable {
+        package let id: UserID
+        package let name: String
+        package let role: Role
+        package let agency: AgencyID
+
+        /// How a command names the one who gives it.
+        package var actor: Actor { .user(id, role, agency) }
+    }
+
+    /// A place of an agency.
+    package struct Facility: Hashable, Sendable {
+        package let id: FacilityID
+        package let agency: AgencyID
+        package let name: String
+    }
+
+    package var agencies: [AgencyID: String] = [:]
+    package var facilities: [FacilityID: Facility] = [:]
+    package var users: [UserID: User] = [:]
+
+    /// The agency of a name.
+    package func agency(named name: String) -> AgencyID? {
+        agencies.filter { $0.value == name }.keys.min()
+    }
+
+    /// The user of a name.
+    package func user(named name: String) -> User? {
+        users.values.filter { $0.name == name }.min { $0.id < $1.id }
+    }
+
+    /// The place of a name in an agency.
+    package func facility(named name: String, of agency: AgencyID) -> FacilityID? {
+        facilities.values.filter { $0.name == name && $0.agency == agency }.map(\.id).min()
+    }
+}

@@ -1,0 +1,181 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+
+extension Registry {
+    /// Does what a command says, if the rules allow it, and answers when it is durable.
+    ///
+    /// - Parameter key: The same key with the same command does nothing again and gets the answer of
+    ///   the first time. A refusal that leaves no trace is not remembered: it is decided anew.
+    /// - Throws: `RegistryError.requestReused` where the key was used for another command; `stopped`
+    ///   where a write failed.
+    package func submit(
+        _ command: Command, by actor: Actor, for purpose: Purpose, key: IdempotencyKey
+    ) async throws(RegistryError) -> Outcome<Acknowledgement> {
+        let outcome = try await submit(by: actor, for: purpose, key: key) { _ in (command, ()) }
+        return switch outcome {
+        case .accepted(let done): .accepted(done.0)
+        case .refused(let refusal): .refused(refusal)
+        }
+    }
+
+    /// Does what the command says that `make` makes with new identifiers.
+    ///
+    /// `make` runs once for each try, and has to make the same command from the same numbers; a
+    /// repetition gets the same numbers. What it returns beside the command, such as the identifiers, is
+    /// handed back with the acknowledgement.
+    package func submit<Value: Sendable>(
+        by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
+        _ make: @escaping @Sendable (inout IdentifierSource) -> (Command, Value)
+    ) async throws(RegistryError) -> Outcome<(Acknowledgement, Value)> {
+        try await enqueue { (registry) throws(RegistryError) in
+            try registry.perform(by: actor, for: purpose, key: key, make)
+        }
+    }
+
+    private func perform<Value>(
+        by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
+        _ make: (inout IdentifierSource) -> (Command, Value)
+    ) throws(RegistryError) -> Outcome<(Acknowledgement, Value)> {
+        let stored = try request(key)
+        var identifiers = try source(repeating: stored)
+        let (command, value) = make(&identifiers)
+        let digest = try digest([command], by: actor, for: purpose)
+        let context = ActContext(
+            actor: actor, purpose: purpose, at: now, rules: environment.rules)
+        if let stored {
+            let first = try repetition(of: stored, digest)
+            return if let code = try refusal(of: stored) {
+                .refused(Refusal(code))
+            } else {
+                .accepted((first, value))
+            }
+        }
+        let decision = decide(state.casework, command, context)
+        let events = decision.events
+        var refusal: Refusal?
+        if case .refused(let reason) = decision { refusal = reason }
+        if let refusal, events.isEmpty { return .refused(refusal) }
+        let sequence = try record(
+            Act(
+                at: context.at, actor: actor, purpose: purpose, refusal: refusal?.code,
+                happenings: events.map(Happening.casework)))
+        remember(key, digest, first: sequence, count: 1, identifiers)
+        if let refusal { return .refused(refusal) }
+        return .accepted(
+            (Acknowledgement(first: sequence, count: 1, isRepetition: false), value))
+    }
+
+    /// Records rows of a list, each as an entry of its own, in one transaction.
+    ///
+    /// A row is accepted, quarantined or refused by itself; `make` gets new identifiers and answers the
+    /// rows. At most 4,096 rows at once are stored together; more are fine, and take one long
+    /// transaction.
+    package func submit(
+        importing count: Int, by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
+        _ make: @escaping @Sendable (inout IdentifierSource) -> [ImportCommand]
+    ) async throws(RegistryError) -> ImportOutcome {
+        try await enqueue(weight: max(1, count)) { (registry) throws(RegistryError) in
+            try registry.performImport(by: actor, for: purpose, key: key, make)
+        }
+    }
+
+    private func performImport(
+        by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
+        _ make: (inout IdentifierSource) -> [ImportCommand]
+    ) throws(RegistryError) -> ImportOutcome {
+        let stored = try request(key)
+        var identifiers = try source(repeating: stored)
+        let commands = make(&identifiers).map(Command.imported)
+        let digest = try digest(commands, by: actor, for: purpose)
+        if let stored {
+            return ImportOutcome(
+                acknowledgement: try repetition(of: stored, digest), refused: [:])
+        }
+        let context = ActContext(
+            actor: actor, purpose: purpose, at: now, rules: environment.rules)
+        let first = next
+        var refused: [Int: Refusal] = [:]
+        for (place, command) in commands.enumerated() {
+            switch decide(state.casework, command, context) {
+            case .refused(let refusal): refused[place] = refusal
+            case .accepted(let events):
+                do {
+                    try record(
+                        Act(
+                            at: context.at, actor: actor, purpose: purpose,
+                            happenings: events.map(Happening.casework)))
+                } catch {
+                    // Rows before it are in the group already.
+                    poison(error)
+                    throw error
+                }
+            }
+        }
+        if next > first { remember(key, digest, first: first, count: next - first, identifiers) }
+        return ImportOutcome(
+            acknowledgement: Acknowledgement(
+                first: first, count: next - first, isRepetition: false), refused: refused)
+    }
+
+    // MARK: Idempotency
+
+    func request(_ key: IdempotencyKey) throws(RegistryError) -> StoredRequest? {
+        let name = ring.derived.stored(key)
+        if let unsettled = unsettledRequests[name] { return unsettled }
+        do { return try journal.request(name) } catch { throw .journal(error) }
+    }
+
+    func source(repeating stored: StoredRequest?) throws(RegistryError) -> IdentifierSource {
+        guard let stored else { return IdentifierSource(after: state.highest) }
+        do {
+            return try IdentifierSource(repeating: stored.identifiers, after: state.highest)
+        } catch {
+            throw .journal(.damaged(table: "request"))
+        }
+    }
+
+    private func digest(_ commands: [Command], by actor: Actor, for purpose: Purpose)
+        throws(RegistryError) -> [UInt8]
+    {
+        do {
+            return try ring.derived.digest(commands, by: actor, for: purpose)
+        } catch {
+            throw .unreadableEntry(next)
+        }
+    }
+
+    func repetition(of stored: StoredRequest, _ digest: [UInt8]) throws(RegistryError)
+        -> Acknowledgement
+    {
+        guard stored.digest == digest else { throw .requestReused }
+        return Acknowledgement(first: stored.first, count: stored.count, isRepetition: true)
+    }
+
+    /// Why the request was refused that left only its alerts.
+    private func refusal(of stored: StoredRequest) throws(RegistryError) -> Refusal.Code? {
+        try entry(stored.first)?.act.refusal
+    }
+
+    func remember(
+        _ key: IdempotencyKey, _ digest: [UInt8], first: UInt64, count: UInt64,
+        _ identifiers: IdentifierSource
+    ) {
+        let name = ring.derived.stored(key)
+        let request = StoredRequest(
+            digest: digest, first: first, count: count, identifiers: identifiers.stored)
+        draft.requests[name] = request
+        unsettledRequests[name] = request
+    }
+
+    /// An entry of the journal, opened; nil where it is not stored yet.
+    func entry(_ sequence: UInt64) throws(RegistryError) -> OpenedEntry? {
+        let entries: [JournalEntry]
+        do { entries = try journal.entries(from: sequence, limit: 1) } catch {
+            throw .journal(error)
+        }
+        guard let entry = entries.first, entry.sequence == sequence else { return nil }
+        return try EntrySealing(keys: ring.derived).open(entry, ring: ring)
+    }
+}

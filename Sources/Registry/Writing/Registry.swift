@@ -1,0 +1,306 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import TransparencyLog
+
+/// A registry that is open: takes requests, decides, seals, journals, and acknowledges.
+///
+/// Every request goes the same way: it is decided by `Casework` on all that was decided before it, its
+/// entry is sealed and made a leaf of the log, and a whole group of requests is stored in one
+/// transaction with one sync. Only then are they answered. So nothing is acknowledged that could be
+/// lost, and nothing is shown that is not on record: a look at a person is a request like any other.
+///
+/// After a write that failed the registry stops: it answers nothing any more, because it cannot know
+/// what is on the disk. Opening it again finds out.
+package actor Registry {
+    let journal: any Journal
+    let environment: Environment
+    var chance: Chance
+    var ring: KeyRing
+    /// What is decided; may be ahead of what is stored by the groups under way.
+    var state: RegistryState
+    var head: LogHead
+    /// The number of the next entry.
+    var next: UInt64
+    var draft = GroupDraft()
+    /// Requests and numbers of groups that are not stored yet.
+    var unsettledRequests: [RequestKey: StoredRequest] = [:]
+    var unsettledNumbers: [IdentifierToken: Set<UInt64>] = [:]
+    /// Content was erased: what is in memory has to go too.
+    var needsReload = false
+
+    private let entryWriter = EntryWriter()
+    private let rowWriter = StateRowWriter()
+    private var pending: [Submission] = []
+    private var isDraining = false
+    private var stop: RegistryError?
+
+    init(
+        journal: any Journal, environment: Environment, chance: Chance, ring: KeyRing,
+        state: RegistryState, head: LogHead, next: UInt64
+    ) {
+        self.journal = journal
+        self.environment = environment
+        self.chance = chance
+        self.ring = ring
+        self.state = state
+        self.head = head
+        self.next = next
+    }
+
+    /// Why nothing is answered any more; nil while everything is.
+    package var stopped: RegistryError? { stop }
+
+    /// What time it is for the registry.
+    var now: Moment { environment.now() }
+
+    /// Ends the registry: requests before are answered, later ones refused.
+    package func close() async throws(RegistryError) {
+        try await enqueue(isAlone: true) { (_) throws(RegistryError) in }
+        stop = .closed
+        do { try journal.close() } catch { throw .journal(error) }
+    }
+
+    // MARK: Requests in groups
+
+    private typealias Finish = @Sendable (RegistryError?) -> Void
+
+    private struct Submission: Sendable {
+        let weight: Int
+        /// Has a group of its own; nothing is decided before it is stored.
+        let isAlone: Bool
+        let prepare: @Sendable (isolated Registry) -> Finish
+        let fail: @Sendable (RegistryError) -> Void
+    }
+
+    /// Entries of one transaction, at most.
+    private static let groupLimit = 4096
+    /// From so many waiting on, the next group is prepared while the one before it is stored.
+    private static let overlapFrom = 512
+
+    /// Has `prepare` decide in its turn, and answers when its group is stored.
+    ///
+    /// `prepare` may throw only before it has changed anything.
+    func enqueue<Value: Sendable>(
+        weight: Int = 1, isAlone: Bool = false,
+        _ prepare: @escaping @Sendable (isolated Registry) throws(RegistryError) -> Value
+    ) async throws(RegistryError) -> Value {
+        if let stop { throw stop }
+        let result: Result<Value, RegistryError> = await withCheckedContinuation { continuation in
+            let submission = Submission(
+                weight: weight, isAlone: isAlone,
+                prepare: { registry in
+                    let prepared: Result<Value, RegistryError>
+                    do throws(RegistryError) {
+                        prepared = .success(try prepare(registry))
+                    } catch {
+                        prepared = .failure(error)
+                    }
+                    return { failure in
+                        continuation.resume(returning: failure.map { .failure($0) } ?? prepared)
+                    }
+                }, fail: { continuation.resume(returning: .failure($0)) })
+            pending.append(submission)
+            guard !isDraining else { return }
+            isDraining = true
+            Task { await drain() }
+        }
+        return try result.get()
+    }
+
+    private struct Flight {
+        let task: Task<Result<LogHead, RegistryError>, Never>
+        let finishes: [Finish]
+    }
+
+    private func drain() async {
+        var flight: Flight?
+        while stop == nil {
+            if let underWay = flight, pending.isEmpty || isNextAlone || waiting < Self.overlapFrom {
+                await settle(underWay)
+                flight = nil
+                continue
+            }
+            guard !pending.isEmpty else { break }
+            let isAlone = isNextAlone
+            let finishes = prepareGroup()
+            let group = draft
+            draft = GroupDraft()
+            if let underWay = flight { await settle(underWay) }
+            if stop != nil {
+                for finish in finishes { finish(stop) }
+                flight = nil
+                break
+            }
+            flight = launch(group, finishes)
+            if isAlone, let underWay = flight {
+                await settle(underWay)
+                flight = nil
+            }
+        }
+        if let flight { await settle(flight) }
+        if let stop {
+            for submission in pending { submission.fail(stop) }
+            pending = []
+        }
+        isDraining = false
+    }
+
+    private var isNextAlone: Bool { pending.first?.isAlone ?? false }
+
+    private var waiting: Int {
+        var sum = 0
+        for submission in pending where sum < Self.overlapFrom { sum += submission.weight }
+        return sum
+    }
+
+    private func prepareGroup() -> [Finish] {
+        var taken = 0
+        var weight = 0
+        for submission in pending {
+            if taken > 0, submission.isAlone || weight + submission.weight > Self.groupLimit {
+                break
+            }
+            taken += 1
+            weight += submission.weight
+            if submission.isAlone { break }
+        }
+        let group = pending.prefix(taken)
+        pending.removeFirst(taken)
+        return group.map { $0.prepare(self) }
+    }
+
+    private func launch(_ group: GroupDraft, _ finishes: [Finish]) -> Flight {
+        let (head, journal) = (head, journal)
+        let sealing = GroupSealing(keys: ring.derived)
+        let task = Task<Result<LogHead, RegistryError>, Never> {
+            await Self.store(group, after: head, sealing, journal)
+        }
+        return Flight(task: task, finishes: finishes)
+    }
+
+    @concurrent
+    private static func store(
+        _ group: GroupDraft, after head: LogHead, _ sealing: GroupSealing, _ journal: any Journal
+    ) async -> Result<LogHead, RegistryError> {
+        guard !group.isEmpty else { return .success(head) }
+        do throws(RegistryError) {
+            let (batch, head) = try await sealing.batch(of: group, after: head)
+            do {
+                try journal.append(batch)
+            } catch {
+                throw .stopped(error)
+            }
+            return .success(head)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func settle(_ flight: Flight) async {
+        switch await flight.task.value {
+        case .success(let head):
+            self.head = head
+            if draft.isEmpty {
+                unsettledRequests = [:]
+                unsettledNumbers = [:]
+            }
+            if needsReload {
+                needsReload = false
+                await reload()
+            }
+        case .failure(let error): stop = stop ?? error
+        }
+        for finish in flight.finishes { finish(stop) }
+    }
+
+    /// Nothing can be trusted any more.
+    func poison(_ error: RegistryError) { stop = stop ?? error }
+
+    // MARK: Entries
+
+    /// Takes an act in: adds it to the state and to the group, and answers its number.
+    ///
+    /// - Throws: Before anything has changed.
+    @discardableResult
+    func record(_ act: Act) throws(RegistryError) -> UInt64 {
+        entryWriter.removeAll()
+        do {
+            try entryWriter.put(act)
+        } catch {
+            throw .unreadableEntry(next)
+        }
+        for happening in act.happenings { state.apply(happening) }
+        state.note(entryWriter.highest)
+        let content = entryWriter.content.bytes
+        let uses = content.isEmpty ? [] : state.casework.owners(of: act).map { use(of: $0, act) }
+        let key = content.isEmpty ? nil : ring.contentKey(of: uses)
+        if !content.isEmpty, key == nil { poison(.cryptography) }
+        draft.entries.append(
+            EntryDraft(
+                sequence: next, kept: EntryWriter.head(owners: uses) + entryWriter.kept.bytes,
+                content: content, owners: uses, contentKey: key, keptNonce: chance.bytes(12),
+                contentNonce: content.isEmpty ? [] : chance.bytes(12)))
+        for happening in act.happenings { takeIn(happening) }
+        next += 1
+        return next - 1
+    }
+
+    private func takeIn(_ happening: Happening) {
+        for name in happening.touched(in: state.casework) {
+            do {
+                guard let bytes = try rowWriter.bytes(of: name, in: state) else { continue }
+                let nonce = draft.state[name]?.nonce ?? chance.bytes(12)
+                draft.state[name] = (bytes, nonce)
+            } catch {
+                poison(.unreadableEntry(next))
+            }
+        }
+        guard case .casework(let event) = happening else { return }
+        for (number, person) in event.numbers {
+            draft.numbers.append((number, person.number))
+            if let token = index.token(of: number) {
+                unsettledNumbers[token, default: []].insert(person.number)
+            }
+        }
+    }
+
+    var index: BlindIndex { BlindIndex(key: ring.derived.index) }
+
+    /// The key that content of `owner` is sealed by from now on; it is made where there is none.
+    private func use(of owner: KeyOwner, _ act: Act) -> KeyUse {
+        if let generation = ring.generation(of: owner) {
+            return KeyUse(owner: owner, generation: generation)
+        }
+        var generation: UInt32 = 0
+        var agency: AgencyID?
+        switch owner {
+        case .person(let person):
+            generation = state.erasures[person] ?? 0
+            agency = state.casework.persons[person]?.records.first
+                .flatMap { state.casework.records[$0]?.agency }
+        case .row(let row): agency = state.casework.rows[row]?.agency
+        case .registry, .agency: break
+        }
+        if agency == nil, case .user(_, _, let own) = act.actor { agency = own }
+        let use = KeyUse(owner: owner, generation: generation)
+        for added in ring.addKey(for: use, of: agency ?? AgencyID(0), randomness: &chance) {
+            draft.keys[added] = ring.wrapped(added)
+        }
+        return use
+    }
+}
+
+extension Event {
+    /// Numbers that somebody can be found by, with whose they are.
+    fileprivate var numbers: [(String, PersonID)] {
+        switch self {
+        case .people(.registered(let person, let record)),
+            .people(.recordAdded(let record, let person)):
+            record.identity.numbers.map { ($0.number, person) }
+        case .file(.contactAdded(let contact)): [(contact.value, contact.person)]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+
+/// Adds a journal up.
+///
+/// Opening entries is most of the work, and is done by several threads; adding them up keeps their
+/// order.
+struct Replay: Sendable {
+    let journal: any Journal
+    let ring: KeyRing
+    private let sealing: EntrySealing
+
+    init(journal: any Journal, ring: KeyRing) {
+        self.journal = journal
+        self.ring = ring
+        sealing = EntrySealing(keys: ring.derived)
+    }
+
+    private static let pieceSize: UInt64 = 2048
+    private static let threads: UInt64 = 3
+
+    /// The state after the first `count` entries.
+    ///
+    /// - Throws: `RegistryError.missingKeys` where content cannot be opened and no erasure says why.
+    func state(of count: UInt64) async throws(RegistryError) -> RegistryState {
+        var state = RegistryState()
+        var missing: Set<KeyUse> = []
+        try await forEach(of: count) { entry in
+            for happening in entry.act.happenings { state.apply(happening) }
+            state.note(entry.highest)
+            missing.formUnion(entry.missing)
+        }
+        let lost = missing.filter { use in
+            switch use.owner {
+            case .person(let person): (state.erasures[person] ?? 0) <= use.generation
+            case .row(let row): !state.erasedRows.contains(row)
+            case .registry, .agency: true
+            }
+        }
+        guard lost.isEmpty else {
+            throw .missingKeys(
+                lost.compactMap { if case .person(let id) = $0.owner { id } else { nil } }.sorted())
+        }
+        return state
+    }
+
+    /// Opens the first `count` entries and hands them over in their order.
+    func forEach(of count: UInt64, _ body: (OpenedEntry) -> Void) async throws(RegistryError) {
+        let pieces = stride(from: 0, to: count, by: Int(Self.pieceSize)).map { $0 }
+        let result: Result<Void, RegistryError> = await withTaskGroup(
+            of: (Int, Result<[OpenedEntry], RegistryError>).self
+        ) { group in
+            var started = 0
+            func start() {
+                guard started < pieces.count else { return }
+                let piece = started
+                started += 1
+                let range = pieces[piece]..<min(pieces[piece] + Self.pieceSize, count)
+                group.addTask { (piece, opened(range)) }
+            }
+            for _ in 0..<Self.threads { start() }
+            var waiting: [Int: Result<[OpenedEntry], RegistryError>] = [:]
+            var next = 0
+            while next < pieces.count {
+                guard let (piece, result) = await group.next() else { break }
+                waiting[piece] = result
+                while let result = waiting.removeValue(forKey: next) {
+                    switch result {
+                    case .success(let entries): for entry in entries { body(entry) }
+                    case .failure(let error):
+                        group.cancelAll()
+                        return .failure(error)
+                    }
+                    next += 1
+                    start()
+                }
+            }
+            return .success(())
+        }
+        try result.get()
+    }
+
+    private func opened(_ range: Range<UInt64>) -> Result<[OpenedEntry], RegistryError> {
+        let entries: [JournalEntry]
+        do {
+            entries = try journal.entries(
+                from: range.lowerBound, limit: Int(range.upperBound - range.lowerBound))
+        } catch {
+            return .failure(.journal(error))
+        }
+        var opened: [OpenedEntry] = []
+        opened.reserveCapacity(entries.count)
+        var expected = range.lowerBound
+        do throws(RegistryError) {
+            for entry in entries {
+                guard entry.sequence == expected else { throw .damagedEntry(expected) }
+                opened.append(try sealing.open(entry, ring: ring))
+                expected += 1
+            }
+            guard expected == range.upperBound else { throw .damagedEntry(expected) }
+        } catch {
+            return .failure(error)
+        }
+        return .success(opened)
+    }
+}
