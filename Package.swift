@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .target(name: "PersonNames", swiftSettings: strict),
@@ -51,6 +52,13 @@ let package = Package(
                 "Casework", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "JournalSQLite",
+            dependencies: [
+                "Registry", "TransparencyLog", "Casework",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -78,15 +86,28 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: ["Casework", "CaseworkScenarios", "FamilyLinkage"],
             swiftSettings: strict),
+        // How tests open registries and what they write, and the contract of journals.
+        .target(
+            name: "RegistryScenarios",
+            dependencies: ["Registry", "Casework", "CaseworkScenarios", "FamilyLinkage"],
+            path: "Tests/RegistryScenarios", swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",
             dependencies: [
-                "Registry", "Casework", "CaseworkScenarios", "FamilyLinkage", "TransparencyLog",
-                "LogVerification",
+                "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios", "FamilyLinkage",
+                "TransparencyLog", "LogVerification",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", "LogVerification"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JournalSQLiteTests",
+            dependencies: [
+                "JournalSQLite", "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios",
+                "TransparencyLog", "LogVerification",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],

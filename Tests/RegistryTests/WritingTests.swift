@@ -4,6 +4,7 @@
 import Casework
 @testable import CaseworkScenarios
 @testable import Registry
+import RegistryScenarios
 import Testing
 
 @Suite struct WritingTests {

@@ -1,17 +1,19 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Casework
+package import Casework
 import FamilyLinkage
 @testable import CaseworkScenarios
-@testable import Registry
+package import Registry
 import Synchronization
 
 /// SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededChance: RandomNumberGenerator, Sendable {
-    var state: UInt64
+package struct SeededChance: RandomNumberGenerator, Sendable {
+    package var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var word = state
         word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,31 +23,37 @@ struct SeededChance: RandomNumberGenerator, Sendable {
 }
 
 /// A clock that a test moves.
-final class TestClock: Sendable {
+package final class TestClock: Sendable {
     private let seconds = Mutex(1_528_632_000)
 
-    var moment: Moment { World.moment(seconds.withLock { $0 }) }
+    package init() {}
 
-    func set(_ value: Int) { seconds.withLock { $0 = value } }
-    func advance(_ by: Int = 60) { seconds.withLock { $0 += by } }
+    package var moment: Moment { World.moment(seconds.withLock { $0 }) }
+
+    package func set(_ value: Int) { seconds.withLock { $0 = value } }
+    package func advance(_ by: Int = 60) { seconds.withLock { $0 += by } }
 }
 
 /// What tests open registries with.
-enum Opening {
-    static let origin = "registry.example/audit"
+package enum Opening {
+    package static let origin = "registry.example/audit"
 
-    static func rootKey(_ byte: UInt8 = 7) -> RootKeyInMemory {
+    package static func rootKey(_ byte: UInt8 = 7) -> RootKeyInMemory {
         guard let key = RootKeyInMemory(Array(repeating: byte, count: 32)) else {
             preconditionFailure("32 bytes are a key")
         }
         return key
     }
 
-    static func environment(_ seed: UInt64 = 1, clock: TestClock = TestClock()) -> Environment {
+    package static func environment(_ seed: UInt64 = 1, clock: TestClock = TestClock())
+        -> Environment
+    {
         Environment(now: { clock.moment }, randomness: SeededChance(state: seed))
     }
 
-    static func create(_ journal: any Journal, seed: UInt64 = 1, clock: TestClock = TestClock())
+    package static func create(
+        _ journal: any Journal, seed: UInt64 = 1, clock: TestClock = TestClock()
+    )
         async throws -> Registry
     {
         try await Registry.create(
@@ -53,7 +61,7 @@ enum Opening {
             environment: environment(seed, clock: clock))
     }
 
-    static func open(
+    package static func open(
         _ journal: any Journal, seed: UInt64 = 2, clock: TestClock = TestClock(),
         kept: [[UInt8]] = []
     ) async throws -> Registry {
@@ -61,7 +69,7 @@ enum Opening {
             journal, rootKey: rootKey(), environment: environment(seed, clock: clock), kept: kept)
     }
 
-    static func key(_ number: Int) -> IdempotencyKey {
+    package static func key(_ number: Int) -> IdempotencyKey {
         guard let key = IdempotencyKey("request \(1_000_000_000 + number)") else {
             preconditionFailure("long enough")
         }
@@ -72,7 +80,7 @@ enum Opening {
 extension Registry {
     /// Registers somebody at the border.
     @discardableResult
-    func register(
+    package func register(
         _ person: UInt64, _ name: String, number: String? = nil, key: Int? = nil
     ) async throws -> Outcome<Acknowledgement> {
         let identity = Identity(
