@@ -96,6 +96,7 @@ let package = Package(
             dependencies: [
                 "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios", "FamilyLinkage",
                 "TransparencyLog", "LogVerification",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(

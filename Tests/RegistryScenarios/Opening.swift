@@ -97,3 +97,12 @@ extension Registry {
             key: Opening.key(key ?? Int(person)))
     }
 }
+
+extension Registry {
+    /// Registers people one after the other, so that each has a checkpoint.
+    package func registerMany(_ count: Int) async throws {
+        for person in 1...count {
+            try await register(UInt64(person), "Ana \(person)", number: "555 000\(person)")
+        }
+    }
+}

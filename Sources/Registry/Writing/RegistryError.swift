@@ -41,6 +41,8 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
     case contradictsCheckpoint(size: UInt64)
     /// The log has signed for more entries than there are: an older copy was put back.
     case rolledBack(entries: UInt64, signed: UInt64)
+    /// Nothing that was signed is missing: there is nothing to recover from.
+    case notRolledBack
     /// A checkpoint that was brought along is not by this log.
     case foreignCheckpoint
     /// There is no such entry in the log.
@@ -81,6 +83,7 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
         case .rolledBack(let entries, let signed):
             "The journal has \(entries) entries and the log has signed for \(signed): "
                 + "an older copy was put back."
+        case .notRolledBack: "Nothing is missing that the log has signed for."
         case .foreignCheckpoint: "A checkpoint is not by this log."
         case .noSuchEntry(let sequence): "The log has no entry \(sequence)."
         case .log(let reason): reason
