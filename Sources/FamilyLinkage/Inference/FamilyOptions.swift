@@ -22,7 +22,7 @@ public struct FamilyOptions: Sendable {
     public init() {
         // Groups of families are small; what holds a larger one together is weak.
         solver.largestGroup = 60
-        solver.stepBudget = 400_000
+        solver.stepBudget = 60_000
     }
 }
 

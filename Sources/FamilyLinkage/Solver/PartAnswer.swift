@@ -33,9 +33,13 @@ struct PartAnswer {
     private let visits: [ArrangementSearch.Visit]
     private var scorer: ArrangementScorer
     private let arrangementLimit: Int
+    /// Steps, those of the search included, after which questions are answered with less patience.
+    private let lastStep: Int
 
     /// Most options tried beyond a first pass for each question.
-    private static let patience = 2_000
+    private static let patience = 1_000
+    /// The same once the comparisons have taken their share of the budget.
+    private static let shortPatience = 40
     /// How often a better explanation, found late, takes the place of the best.
     private static let revisions = 8
     /// Records of all arrangements asked where the search was local: many small ones, few large ones.
@@ -55,6 +59,7 @@ struct PartAnswer {
         self.problem = problem
         self.visits = visits
         isProvenBest = isExhaustive && visits.allSatisfy(\.isExact)
+        lastStep = scorer.steps + problem.options.stepBudget
         arrangementLimit =
             isExhaustive ? visits.count : max(2, min(24, Self.recordsAsked / problem.count))
 
@@ -172,9 +177,10 @@ struct PartAnswer {
                 }
             }
             for question in questions {
+                let patience = scorer.steps > lastStep ? Self.shortPatience : Self.patience
                 guard
                     let answer = scorer.answer(
-                        visit.arrangement, question: question, patience: Self.patience)
+                        visit.arrangement, question: question, patience: patience)
                 else { continue }
                 found = max(found ?? answer.score, answer.score)
             }
