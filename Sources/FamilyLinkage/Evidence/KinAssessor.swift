@@ -73,6 +73,55 @@ final class KinAssessor: Sendable {
         return ledger
     }
 
+    /// Whether a pair can come to anything: a cheap test that leaves out statements which do not fit even
+    /// by sound.
+    ///
+    /// Most pairs are of one village and one surname and nothing else. What a misspelt statement could add
+    /// is allowed for.
+    func mayTell(_ younger: PersonProfile, _ elder: PersonProfile) -> Bool {
+        if mayState(younger, elder) || mayState(elder, younger) { return true }
+        var ledger = EvidenceLedger(keepsReasons: false)
+        ledger.add(.age, prior, EvidenceReason(.prior))
+        addAge(younger, elder, to: &ledger)
+        addSex(elder, to: &ledger)
+        addTogether(younger, elder, to: &ledger)
+        addOrigin(younger, elder, to: &ledger)
+        addLanguage(younger, elder, to: &ledger)
+        addPhones(younger, elder, to: &ledger)
+        let open = Self.misspelt + Self.nameCeiling
+        guard ledger.total.largest + open > 0 else { return false }
+        addNames(younger, elder, to: &ledger)
+        return ledger.total.largest + Self.misspelt > 0
+    }
+
+    /// Most bits of a statement whose given names share no sound with the person’s.
+    private static let misspelt = 8.0
+
+    /// Whether a statement of one may be of the other: a number in common, or a given name by its sound.
+    private func mayState(_ speaker: PersonProfile, _ person: PersonProfile) -> Bool {
+        for statement in speaker.statements {
+            if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
+                return true
+            }
+            if let phone = statement.phone, person.phones.contains(phone) { return true }
+            guard statement.name != 0 else {
+                // Somebody of whom only the age or the place is said.
+                if statement.serial != nil { return true }
+                continue
+            }
+            for word in lexicon.range(Int(statement.name)) where lexicon.words[word].isGiven {
+                let sound = lexicon.words[word].sound
+                for name in person.names {
+                    for other in lexicon.range(Int(name)) where lexicon.words[other].sound == sound
+                    {
+                        return true
+                    }
+                }
+            }
+        }
+        return false
+    }
+
     /// How many relatives of each kind a person of these lists has in them, per person there is.
     ///
     /// Rounded figures: lists of separated families hold a parent for about every second child, a

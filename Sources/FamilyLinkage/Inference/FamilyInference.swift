@@ -128,7 +128,8 @@ public enum FamilyInference {
         _ memo: inout WordMemo
     ) -> FamilyGroup.Kinship? {
         var best: FamilyGroup.Kinship?
-        for (younger, elder) in directions(a, b, profiles) {
+        for (younger, elder) in directions(a, b, profiles)
+        where assessor.mayTell(profiles[younger], profiles[elder]) {
             let weights = assessor.evidence(
                 profiles[younger], profiles[elder], keepsReasons: false, &memo
             ).total
