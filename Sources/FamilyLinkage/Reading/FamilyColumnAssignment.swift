@@ -183,7 +183,9 @@ struct FamilyColumnAssignment {
         let filled = recognized.completeness * Double(rows)
         let isOfOne = Double(recognized.distinctCount) * 10 >= filled * 9
         if isOfOne, !isGroup(header.words) { return .own(.identifier) }
-        return .groupNumber(numbering: "list-\(origin.list + 1)-column-\(origin.column + 1)")
+        return .groupNumber(
+            numbering:
+                "\(SharedNumbers.numberingPrefix)\(origin.list + 1)-column-\(origin.column + 1)")
     }
 
     private static func role(

@@ -20,16 +20,18 @@ public enum FamilyReading {
     ) async -> FamilyRoster? {
         var roster = FamilyRoster()
         let shared = SharedNumbers(tables)
+        let assigned = tables.enumerated().map { source, table in
+            FamilyColumnAssignment(table, list: source, shared: shared, options: options).columns
+        }
+        let numbering = textNumbering(assigned)
         for (source, table) in tables.enumerated() {
-            let columns = FamilyColumnAssignment(
-                table, list: source, shared: shared, options: options
-            ).columns
+            let columns = assigned[source]
             guard let values = await ListValues(table, columns, threads: options.threads) else {
                 return nil
             }
             let reading = ListReading(
                 table: table, source: source, columns: columns, values: values,
-                asOf: options.asOf)
+                textNumbering: numbering, asOf: options.asOf)
             let chunks = (table.rowCount + chunk - 1) / chunk
             let parts = await concurrentMap(chunks, threads: options.threads) { part in
                 reading.records(part * chunk..<min(table.rowCount, (part + 1) * chunk))
@@ -49,6 +51,20 @@ public enum FamilyReading {
                     notes: reading.notes))
         }
         return roster
+    }
+
+    /// The numbering of group numbers that stand in free text: that of families, which may be known only
+    /// from being shared by lists.
+    private static func textNumbering(_ lists: [[FamilyList.ListColumn]]) -> String {
+        var numberings: Set<String> = []
+        for column in lists.joined() {
+            if case .groupNumber(let numbering) = column.role { numberings.insert(numbering) }
+        }
+        let family = FamilyColumnAssignment.numbering([])
+        if numberings.contains(family) { return family }
+        let shared = numberings.filter { $0.hasPrefix(SharedNumbers.numberingPrefix) }
+        let only = shared.isEmpty ? numberings : shared
+        return only.count == 1 ? only.first ?? family : family
     }
 }
 

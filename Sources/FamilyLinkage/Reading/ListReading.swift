@@ -10,6 +10,8 @@ struct ListReading: Sendable {
     let source: Int
     let columns: [FamilyList.ListColumn]
     let values: ListValues
+    /// The numbering of group numbers in free text.
+    let textNumbering: String
     /// Day as of which ages are meant where a row has no date of its own.
     let defaultDay: Int?
     let notes: [String]
@@ -26,12 +28,13 @@ struct ListReading: Sendable {
 
     init(
         table: RecordTable, source: Int, columns: [FamilyList.ListColumn], values: ListValues,
-        asOf: Int?
+        textNumbering: String, asOf: Int?
     ) {
         self.table = table
         self.source = source
         self.columns = columns
         self.values = values
+        self.textNumbering = textNumbering
         let middle = Self.middleDay(table, values)
         defaultDay = middle ?? asOf
         var notes = values.notes
@@ -187,7 +190,7 @@ struct ListReading: Sendable {
             }
             for number in prose.groupNumbers {
                 let group = GroupNumber(
-                    numbering: "family", value: String(number.drop { $0 == "0" }))
+                    numbering: textNumbering, value: String(number.drop { $0 == "0" }))
                 if !unsettled.record.groupNumbers.contains(group) {
                     unsettled.record.groupNumbers.append(group)
                 }

@@ -21,6 +21,8 @@ struct SharedNumbers {
         var column: Int
     }
 
+    /// How the numberings of group numbers begin that are known from being shared.
+    static let numberingPrefix = "list-"
     /// Share from which numbers are the same numbers: chance alone makes less, for numbers of six
     /// digits in lists of ten thousand.
     static let telling = 0.05

@@ -93,7 +93,9 @@ struct FamiliesSummary {
         case .encounterPlace: "encounter place"
         case .recordDay: "day of the record"
         case .heldAt: "where held"
-        case .groupNumber(let numbering): "\(numbering) number"
+        // A numbering without a name of its own is known from being shared by lists.
+        case .groupNumber(let numbering):
+            numbering.hasPrefix("list-") ? "group number" : "\(numbering) number"
         case .unused: "not used"
         }
     }
