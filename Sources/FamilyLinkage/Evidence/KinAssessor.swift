@@ -15,9 +15,8 @@ final class KinAssessor: Sendable {
     let roster: FamilyRoster
     let lexicon: NameLexicon
     let frequencies: RosterFrequencies
-    /// Texts of coded places and languages, for reasons.
+    /// Texts of coded places and countries, for reasons.
     let places: [String]
-    let languages: [String]
     let countries: [String]
 
     /// What relatives of each kind are expected, before anything is compared.
@@ -27,14 +26,13 @@ final class KinAssessor: Sendable {
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
-        places: [String], languages: [String], countries: [String],
+        places: [String], countries: [String],
         encounterRates: [Int32: Double]
     ) {
         self.roster = roster
         self.lexicon = lexicon
         self.frequencies = frequencies
         self.places = places
-        self.languages = languages
         self.countries = countries
         self.encounterRates = encounterRates
         prior = Self.prior(personCount: frequencies.personCount)
@@ -372,7 +370,10 @@ final class KinAssessor: Sendable {
             bits > 0
                 ? EvidenceReason(
                     .samePlace,
-                    [shared.map { places[Int($0)] } ?? countries[Int(younger.origin.country)]])
+                    [
+                        shared.map { Self.titled(places[Int($0)]) }
+                            ?? countries[Int(younger.origin.country)]
+                    ])
                 : EvidenceReason(.otherPlace))
     }
 
@@ -386,8 +387,20 @@ final class KinAssessor: Sendable {
         ledger.add(
             .language, KinWeights(all: bits * 0.8),
             isSame
-                ? EvidenceReason(.sameLanguage, [languages[Int(younger.language)]])
+                ? EvidenceReason(.sameLanguage, [language(of: younger)])
                 : EvidenceReason(.otherLanguage))
+    }
+
+    /// The language of a person as one of their records writes it.
+    private func language(of person: PersonProfile) -> String {
+        person.records.lazy.compactMap { self.roster.records[$0].language }.first ?? ""
+    }
+
+    /// A folded place as places are written: “todos santos” is Todos Santos.
+    static func titled(_ place: String) -> String {
+        place.split(separator: " ").map { word in
+            word.utf8.count > 2 ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+        }.joined(separator: " ")
     }
 
     private func addPhones(

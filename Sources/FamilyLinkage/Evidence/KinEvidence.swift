@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import RecordLinkage
+
 /// One observation that speaks for or against two people being related.
 public struct KinEvidence: Sendable, Hashable {
     /// What kind of observation it is.
@@ -61,7 +63,12 @@ public struct EvidenceReason: Sendable, Hashable {
     }
 
     /// The reason in English.
-    public var sentence: String { filled(code.english) }
+    public var sentence: String {
+        guard code == .samePlace, let place = arguments.first,
+            let name = CountryNames.name(place, language: "en")
+        else { return filled(code.english) }
+        return EvidenceReason(code, [name]).filled(code.english)
+    }
 
     /// A sentence with the arguments put into their places.
     public func filled(_ sentence: String) -> String {

@@ -35,7 +35,7 @@ public enum FamilyInference {
                 profiles, lexicon: lexicon, places: builder.places.texts.count,
                 languages: builder.languages.texts.count, countries: builder.countries.texts.count,
                 groups: builder.groups.texts.count),
-            places: builder.places.texts, languages: builder.languages.texts,
+            places: builder.places.texts,
             countries: builder.countries.texts,
             encounterRates: KinAssessor.encounterRates(profiles))
         options.progress?(.pairing)

@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import PersonNames
+
 /// Records that are surely of one person, put together for comparison with others.
 ///
 /// What is not sure stays apart, and is decided together with the relations by the solver.
@@ -84,6 +86,7 @@ struct ProfileBuilder {
     private(set) var languages = TextCodes()
     private(set) var identifiers = TextCodes()
     private(set) var groups = TextCodes()
+    private var foldedLanguages: [String: String] = [:]
 
     init(_ roster: FamilyRoster) { self.roster = roster }
 
@@ -107,7 +110,7 @@ struct ProfileBuilder {
             if profile.country == 0 {
                 profile.country = countries.code(record.origin.country ?? record.nationality)
             }
-            if profile.language == 0 { profile.language = languages.code(record.language) }
+            if profile.language == 0 { profile.language = languages.code(folded(record.language)) }
             for identifier in record.identifiers {
                 let code = identifiers.code(identifier)
                 guard !profile.identifiers.contains(code) else { continue }
@@ -144,6 +147,15 @@ struct ProfileBuilder {
         profile.birth = Self.birth(births)
         if profile.origin.country == 0 { profile.origin.country = profile.country }
         return profile
+    }
+
+    /// Languages are few: each spelling is folded once.
+    private mutating func folded(_ language: String?) -> String? {
+        guard let language else { return nil }
+        if let known = foldedLanguages[language] { return known }
+        let folded = NameFolding.fold(language)
+        foldedLanguages[language] = folded
+        return folded
     }
 
     private mutating func coded(_ place: PlacePath) -> CodedPlace {

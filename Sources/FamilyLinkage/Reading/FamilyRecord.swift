@@ -27,7 +27,7 @@ public struct FamilyRecord: Sendable {
     public var origin = PlacePath()
     /// Country of nationality, ISO 3166-1 alpha-2.
     public var nationality: String?
-    /// Language spoken, folded.
+    /// Language spoken, as written.
     public var language: String?
     /// Numbers given to this one person by an authority (A-number, national id), normalised.
     public var identifiers: [String] = []

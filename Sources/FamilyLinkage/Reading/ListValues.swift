@@ -167,8 +167,7 @@ struct ListValues: Sendable {
             return (
                 .text(
                     all.map("") { text in
-                        let folded = NameFolding.fold(text)
-                        return NullWords.isNull(folded) ? "" : folded
+                        NullWords.isNull(NameFolding.fold(text)) ? "" : text
                     }), []
             )
         default: return (.none, [])

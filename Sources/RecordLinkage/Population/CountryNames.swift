@@ -23,6 +23,24 @@ package enum CountryNames {
         return nil
     }
 
+    /// The name of a country in a language, by its ISO 3166-1 alpha-2 code; nil for whatever is no such code.
+    package static func name(_ code: String, language: String) -> String? {
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
+            return nil
+        }
+        if language == "en" { return english[code] }
+        return Locale(identifier: language).localizedString(forRegionCode: code)
+    }
+
+    private static let english: [String: String] = {
+        let locale = Locale(identifier: "en")
+        var names: [String: String] = [:]
+        for region in Locale.Region.isoRegions where region.identifier.utf8.count == 2 {
+            names[region.identifier] = locale.localizedString(forRegionCode: region.identifier)
+        }
+        return names
+    }()
+
     private static let table: [String: String] = {
         var table: [String: String] = [:]
         // Names in the languages of the lists come with the system.

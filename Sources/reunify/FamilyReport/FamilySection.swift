@@ -33,7 +33,7 @@ struct FamilySection: Sendable {
                     language.count(relatives.count, .persons),
                 ]),
             children: children, relatives: relatives,
-            proposals: proposals.filter { !$0.relation.isMutual },
+            proposals: proposals.compactMap { drawn($0, children) },
             siblings: family.siblings)
         let evidence = proposals.enumerated().map { place, proposal in
             ProposalEvidence(
@@ -61,6 +61,20 @@ struct FamilySection: Sendable {
             \(evidence)\(rest)</article>
 
             """
+    }
+
+    /// The proposal as a line from a child to a relative; nil where a bracket joins the two.
+    private func drawn(
+        _ proposal: FamilyReportContent.Proposal, _ children: [Int]
+    ) -> FamilyReportContent.Proposal? {
+        guard proposal.relation.isMutual else { return proposal }
+        let isChild = (children.contains(proposal.child), children.contains(proposal.relative))
+        if isChild.0 == isChild.1 { return nil }
+        var proposal = proposal
+        if isChild.1 {
+            (proposal.child, proposal.relative) = (proposal.relative, proposal.child)
+        }
+        return proposal
     }
 
     private func people(_ persons: [Int]) -> Markup {

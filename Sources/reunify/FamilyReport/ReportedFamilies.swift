@@ -136,10 +136,18 @@ struct ReportedFamilies: Sendable {
         for proposal in proposals where proposal.relation.isMutual {
             children.insert(proposal.relative)
         }
+        // Who is only a brother or sister on one side and cares for a child on the other stands with those
+        // who care.
+        let cared = Set(proposals.lazy.filter { !$0.relation.isMutual }.map(\.child))
+        for proposal in proposals where !proposal.relation.isMutual {
+            if !cared.contains(proposal.relative) { children.remove(proposal.relative) }
+        }
         let ordered = children.sorted { (rank[$0], $0) < (rank[$1], $1) }
         var siblings: [(Int, Int)] = []
         for proposal in proposals
-        where proposal.relation.isMutual && proposal.band != .insufficient {
+        where proposal.relation.isMutual && proposal.band != .insufficient
+            && children.contains(proposal.child) && children.contains(proposal.relative)
+        {
             siblings.append((proposal.child, proposal.relative))
         }
         var place = [Int: Int]()
@@ -147,16 +155,17 @@ struct ReportedFamilies: Sendable {
         let lines = places.sorted {
             let a = content.proposals[$0]
             let b = content.proposals[$1]
-            let x = place[a.child] ?? 0
-            let y = place[b.child] ?? 0
+            let x = place[a.child] ?? ordered.count
+            let y = place[b.child] ?? ordered.count
             if x != y { return x < y }
             if a.probability != b.probability { return a.probability > b.probability }
             return $0 < $1
         }
         var relatives: [Int] = []
         for line in lines {
-            let relative = content.proposals[line].relative
-            if !children.contains(relative), !relatives.contains(relative) {
+            let proposal = content.proposals[line]
+            for relative in [proposal.relative, proposal.child]
+            where !children.contains(relative) && !relatives.contains(relative) {
                 relatives.append(relative)
             }
         }

@@ -131,7 +131,8 @@ enum CrisisPeople {
             country: "Guatemala", village: "Colotenango", language: "Mam",
             met: "2018-05-27 07:35", station: "North",
             people: [
-                Person(given: "Catarina", surnames: "Velásquez Ortiz", sex: "F", born: "1988-11-25"),
+                Person(
+                    given: "Catarina", surnames: "Velásquez Ortiz", sex: "F", born: "1988-11-25"),
                 Person(given: "Domingo", surnames: "Sales Godínez", sex: "M", born: "1985-08-04"),
                 Person(
                     given: "Marta", surnames: "Sales Velásquez", sex: "F", born: "2008-07-29",
@@ -149,13 +150,16 @@ enum CrisisPeople {
         one("Mario", "Reyes Soto", "M", "1992-12-24", "Honduras", "Tela", "17 16:45"),
         one("Carmen", "Figueroa Lemus", "F", "1978-07-16", "Guatemala", "Zacapa", "18 20:30"),
         one("Rigoberto", "Cruz Amaya", "M", "1991-03-03", "Honduras", "Danlí", "20 05:55"),
-        one("Gloria", "Henríquez Orellana", "F", "1983-10-08", "El Salvador", "Metapán", "21 15:20"),
+        one(
+            "Gloria", "Henríquez Orellana", "F", "1983-10-08", "El Salvador", "Metapán", "21 15:20"),
         one("Santos", "Ixcoy Tum", "M", "1986-11-01", "Guatemala", "Totonicapán", "23 10:40"),
         one("Blanca", "Paz Sagastume", "F", "1994-05-13", "Guatemala", "Esquipulas", "24 08:05"),
         one("Wilmer", "Argueta Flores", "M", "1988-01-22", "El Salvador", "La Unión", "26 22:15"),
         one("Nohemí", "Padilla Erazo", "F", "1981-06-06", "Honduras", "Siguatepeque", "28 12:30"),
         one("Julio", "Barrios Monzón", "M", "1976-04-28", "Guatemala", "Malacatán", "29 18:50"),
-        one("Sonia", "Molina Quintanilla", "F", "1989-09-02", "El Salvador", "Cojutepeque", "30 07:00"),
+        one(
+            "Sonia", "Molina Quintanilla", "F", "1989-09-02", "El Salvador", "Cojutepeque",
+            "30 07:00"),
     ]
 
     private static func one(

@@ -21,7 +21,8 @@ struct DateAndNumberErrorTests {
         }
     }
 
-    @Test func `E6: people who have only 1 January of a year in common are two people`() async throws
+    @Test func `E6: people who have only 1 January of a year in common are two people`()
+        async throws
     {
         var crisis = SmallCrisis().withoutWhatIsShared()
         for row in crisis.border.rows where row[5] < "2000" {
@@ -152,7 +153,8 @@ struct DateAndNumberErrorTests {
         #expect(wrong.map { $0.band == .insufficient } ?? true, "\(answer.told("S02"))")
     }
 
-    @Test func `E9: two unit numbers for one family part nobody whom statements join`() async throws {
+    @Test func `E9: two unit numbers for one family part nobody whom statements join`() async throws
+    {
         var crisis = SmallCrisis()
         crisis.border["B04", "family_unit"] = "77120934"
         crisis.border["B07", "family_unit"] = "60244187"

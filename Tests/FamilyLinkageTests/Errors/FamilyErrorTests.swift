@@ -93,7 +93,8 @@ struct FamilyErrorTests {
         #expect(answer.caregivers("S11").allSatisfy { $0.band == .insufficient })
     }
 
-    @Test func `E12: somebody who claims a child that names another is never strong`() async throws {
+    @Test func `E12: somebody who claims a child that names another is never strong`() async throws
+    {
         var crisis = SmallCrisis()
         // Elena says that Juan is hers; Juan says María.
         crisis.detention["D29", "children"] = "Juan López Tzoc, 7, son"
@@ -122,7 +123,9 @@ struct FamilyErrorTests {
         #expect(answer.caregivers("S02").allSatisfy { $0.band != .strong })
     }
 
-    @Test func `E13: an infant who cannot say anything is found by unit and encounter`() async throws {
+    @Test func `E13: an infant who cannot say anything is found by unit and encounter`()
+        async throws
+    {
         let answer = try await SmallCrisis().withoutWhatIsSaid().answer()
         #expect(answer.isMother("S23", "B22"), "\(answer.told("S23"))")
     }

@@ -130,7 +130,8 @@ struct ListErrorTests {
             let column = list == \SmallCrisis.border ? "a_number" : "alien_no"
             crisis[keyPath: list].change(column) { number in
                 let digits = number.drop { $0 == "A" }
-                return list == \SmallCrisis.border ? "A0" + digits.dropFirst() : String(digits.dropFirst().drop { $0 == "0" })
+                return list == \SmallCrisis.border
+                    ? "A0" + digits.dropFirst() : String(digits.dropFirst().drop { $0 == "0" })
             }
         }
         let answer = try await crisis.answer()

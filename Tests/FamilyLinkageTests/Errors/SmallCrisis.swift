@@ -60,7 +60,8 @@ struct SmallCrisis {
         var number = 0
         for (place, party) in parties.enumerated() {
             // Numbers of families lie far apart, those of one family one after the other.
-            let unit = party.people.count > 1 ? "\(41_873_216 + (place * 7_919_371) % 52_000_000)" : ""
+            let unit =
+                party.people.count > 1 ? "\(41_873_216 + (place * 7_919_371) % 52_000_000)" : ""
             let serial = 201_334_556 + (place * 39_916_801) % 17_000_000
             let children = party.people.filter(\.isChild)
             for (seat, person) in party.people.enumerated() {

@@ -32,7 +32,8 @@ struct FamilyPropertyTests {
     }
 
     @Test(arguments: seeds)
-    func `neither the order of rows nor that of lists changes an answer`(seed: UInt64) async throws {
+    func `neither the order of rows nor that of lists changes an answer`(seed: UInt64) async throws
+    {
         var chance = WorldGenerator(seed: seed)
         let crisis = RandomCrisis.make(&chance)
         let before = try await crisis.answer()
@@ -139,7 +140,8 @@ enum RandomCrisis {
             parties.append(
                 .init(
                     country: country, village: pick(villages, &chance), language: "Spanish",
-                    met: "2018-05-\(Int.random(in: 10...30, using: &chance)) \(two(minute / 60)):\(two(minute % 60))",
+                    met:
+                        "2018-05-\(Int.random(in: 10...30, using: &chance)) \(two(minute / 60)):\(two(minute % 60))",
                     station: pick(["North", "South", "West"], &chance), people: people))
         }
         var crisis = SmallCrisis(parties)

@@ -103,7 +103,7 @@ extension ReportLanguage {
             .persons: [.one: "%1 person", .other: "%1 persons"],
             .children: [.one: "%1 child", .other: "%1 children"],
             .families: [.one: "%1 family", .other: "%1 families"],
-            .years: [.one: "%1 year", .other: "%1 years"],
+            .years: [.zero: "under 1\u{A0}year", .one: "%1\u{A0}year", .other: "%1\u{A0}years"],
             .proposals: [.one: "%1 proposal", .other: "%1 proposals"],
             .conflicts: [.one: "%1 contradiction", .other: "%1 contradictions"],
             .moreChildren: [.one: "%1 more child", .other: "%1 more children"],

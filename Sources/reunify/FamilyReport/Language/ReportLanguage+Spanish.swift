@@ -105,7 +105,7 @@ extension ReportLanguage {
             .persons: [.one: "%1 persona", .other: "%1 personas"],
             .children: [.one: "%1 niño", .other: "%1 niños"],
             .families: [.one: "%1 familia", .other: "%1 familias"],
-            .years: [.one: "%1 año", .other: "%1 años"],
+            .years: [.zero: "menos de 1\u{A0}año", .one: "%1\u{A0}año", .other: "%1\u{A0}años"],
             .proposals: [.one: "%1 propuesta", .other: "%1 propuestas"],
             .conflicts: [.one: "%1 contradicción", .other: "%1 contradicciones"],
             .moreChildren: [.one: "%1 niño más", .other: "%1 niños más"],

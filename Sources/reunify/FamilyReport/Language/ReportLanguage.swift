@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FamilyLinkage
+import RecordLinkage
 
 /// A language of the family report: its sentences and how it counts.
 ///
@@ -45,8 +46,11 @@ struct ReportLanguage: Sendable {
     /// A number with its noun.
     func count(_ number: Int, _ noun: CountedNoun) -> String {
         let forms = counts[noun] ?? [:]
+        // “Under 1 year”: a form for nothing is used wherever there is one.
+        let form = number == 0 ? forms[.zero] : nil
         return Self.filled(
-            forms[plural(number)] ?? forms[.other] ?? noun.rawValue, [Figure.count(number)])
+            form ?? forms[plural(number)] ?? forms[.other] ?? noun.rawValue,
+            [Figure.count(number)])
     }
 
     func relation(_ relation: KinRelation) -> String {
@@ -67,10 +71,18 @@ struct ReportLanguage: Sendable {
 
     /// Words of relations among the arguments are put into the language; only where a sentence begins with one.
     private func arguments(_ reason: EvidenceReason) -> [String] {
+        if reason.code == .samePlace, let name = reason.arguments.first.flatMap(country) {
+            return [name]
+        }
         guard Self.codesOfStatements.contains(reason.code.rawValue),
             let word = reason.arguments.first.flatMap({ relations[$0] })
         else { return reason.arguments }
         return [word] + reason.arguments.dropFirst()
+    }
+
+    /// The name of a country in this language, by its code; nil for whatever is no code.
+    private func country(_ argument: String) -> String? {
+        CountryNames.name(argument, language: code)
     }
 
     /// Codes whose first argument is a relation.
