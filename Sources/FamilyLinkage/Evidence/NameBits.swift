@@ -51,15 +51,20 @@ extension NameLexicon {
         let two = range(b)
         guard !one.isEmpty, !two.isEmpty else { return 0 }
         var sum = NameBits(one, two, self)
-        if !addPlainMatches(a, b, &memo, &sum) {
-            sum = NameBits(one, two, self)
-            guard let first = names[a], let second = names[b] else { return 0 }
-            for match in NameComparison.wordMatches(first, second) {
-                sum.add(
-                    one.lowerBound + match.first, two.lowerBound + match.second,
-                    kind: match.kind, score: match.score, words: match.firstFused ? 2 : 1,
-                    match.secondFused ? 2 : 1, self)
-            }
+        return addPlainMatches(a, b, &memo, &sum) ? sum.total : assignedBits(a, b)
+    }
+
+    /// The same by the best assignment of words to words: what the short way comes to as well.
+    func assignedBits(_ a: Int, _ b: Int) -> Double {
+        guard let first = names[a], let second = names[b] else { return 0 }
+        let one = range(a)
+        let two = range(b)
+        var sum = NameBits(one, two, self)
+        for match in NameComparison.wordMatches(first, second) {
+            sum.add(
+                one.lowerBound + match.first, two.lowerBound + match.second,
+                kind: match.kind, score: match.score, words: match.firstFused ? 2 : 1,
+                match.secondFused ? 2 : 1, self)
         }
         return sum.total
     }

@@ -82,26 +82,26 @@ enum RelationWords {
             .guardian, nil,
             """
             guardian guardians caregiver caregivers carer caretaker custodian tutor encargado cuidador \
-            responsable responsavel gardien tuteur sponsor опікун опекун وصي ولي legalguardian fosterparent
+            responsable responsavel vormund betreuer gardien tuteur sponsor опікун опекун وصي ولي legalguardian fosterparent
             """
         ),
         (
             .guardian, .female,
-            "godmother madrina madrinha marraine tutora encargada cuidadora tutrice fostermother"
+            "godmother madrina madrinha marraine tutora encargada cuidadora tutrice betreuerin pflegemutter fostermother"
         ),
-        (.guardian, .male, "godfather padrino padrinho parrain fosterfather"),
+        (.guardian, .male, "godfather padrino padrinho parrain pflegevater fosterfather"),
         (.grandparent, nil, "grandparent grandparents abuelos avos grandsparents"),
         (
             .grandparent, .female,
             """
-            grandmother grandma grandmom granny abuela abuelita avo vovo nonna grandmere ayeeyo bibi lola gran \
+            grandmother grossmutter grandma grandmom granny abuela abuelita avo vovo nonna grandmere ayeeyo bibi lola gran \
             бабушка бабуся baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
             """
         ),
         (
             .grandparent, .male,
             """
-            grandfather grandpa granddad abuelo abuelito grandpere awoowe babu lolo дедушка дід дідусь جد الجد \
+            grandfather grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo дедушка дід дідусь جد الجد \
             greatgrandfather bisabuelo maternalgrandfather paternalgrandfather
             """
         ),
@@ -115,7 +115,7 @@ enum RelationWords {
         (
             .auntOrUncle, .male,
             """
-            uncle uncles tio tito oncle tonton adeer abti mjomba дядя дядько عم خال عمه خاله maternaluncle \
+            uncle uncles onkel tio tito oncle tonton adeer abti mjomba дядя дядько عم خال عمه خاله maternaluncle \
             paternaluncle
             """
         ),
@@ -153,13 +153,13 @@ enum RelationWords {
             "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter gabar дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
         ),
         (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants apo"),
-        (.grandchild, .male, "grandson nieto neto petitfils внук онук حفيد"),
-        (.grandchild, .female, "granddaughter nieta neta petitefille внучка онука حفيدة"),
-        (.nieceOrNephew, .male, "nephew nephews sobrino sobrinho neveu племянник племінник"),
-        (.nieceOrNephew, .female, "niece nieces sobrina sobrinha племянница племінниця"),
+        (.grandchild, .male, "grandson enkel nieto neto petitfils внук онук حفيد"),
+        (.grandchild, .female, "granddaughter enkelin nieta neta petitefille внучка онука حفيدة"),
+        (.nieceOrNephew, .male, "nephew nephews neffe sobrino sobrinho neveu племянник племінник"),
+        (.nieceOrNephew, .female, "niece nieces nichte sobrina sobrinha племянница племінниця"),
         (.nieceOrNephew, nil, "sobrinos pamangkin"),
-        (.spouse, .female, "wife esposa epouse жена дружина زوجة زوجته mke femme"),
-        (.spouse, .male, "husband marido esposo mari epoux муж чоловік زوج زوجها mume"),
+        (.spouse, .female, "wife ehefrau esposa epouse жена дружина زوجة زوجته mke femme"),
+        (.spouse, .male, "husband ehemann marido esposo mari epoux муж чоловік زوج زوجها mume"),
         (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
         (
             .relative, nil,

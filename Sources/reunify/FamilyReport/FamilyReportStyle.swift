@@ -29,7 +29,7 @@ enum FamilyReportStyle {
         .helps{margin:0;padding-inline-start:1.1rem}
         .waterfall text{direction:ltr}
         @media (max-width:30rem){.family{padding-inline:.3rem}.family svg{min-inline-size:17.5rem}\
-        td:not(.n){min-inline-size:5.5rem}}
+        td:not(.n){min-inline-size:5.5rem}.band,.need{white-space:normal}}
         @media (forced-colors:active){svg polyline{stroke:CanvasText}}
         @media print{.languages{display:none}.family{break-inside:auto}\
         .family>figure,.family h3{break-inside:avoid}#families,#conflicts{break-before:page}}

@@ -1,0 +1,40 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import FamilyLinkage
+
+@Suite("Probabilities of kinship")
+struct KinCalibrationTests {
+    /// From nothing to certainty, what is not a probability included.
+    static let raw: [Double] =
+        [-1, 0, 1e-300, 1e-12] + (1..<1_000).map { Double($0) / 1_000 } + [1 - 1e-12, 1, 2]
+
+    @Test(arguments: KinRelation.allCases)
+    func `more evidence never makes a relation less probable`(relation: KinRelation) {
+        let fitted = Self.raw.map { KinCalibration.probability($0, relation) }
+        for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+    }
+
+    @Test(arguments: KinRelation.allCases)
+    func `no evidence makes a relation certain or impossible`(relation: KinRelation) {
+        for raw in Self.raw {
+            let fitted = KinCalibration.probability(raw, relation)
+            #expect(fitted > 0 && fitted <= 0.99, "\(raw)")
+        }
+    }
+
+    @Test func `brothers and sisters are never strong: cousins look like them at any sum`() {
+        for relation in [KinRelation.sibling, .halfSibling] {
+            #expect(KinCalibration.probability(1, relation) <= KinCalibration.strong)
+        }
+    }
+
+    @Test func `an even chance of a parent is no proposal that nobody has to look at`() {
+        for relation in KinRelation.allCases {
+            #expect(KinCalibration.probability(0.5, relation) < KinCalibration.strong)
+        }
+        #expect(KinCalibration.review < KinCalibration.strong)
+    }
+}
