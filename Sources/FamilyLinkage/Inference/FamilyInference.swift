@@ -11,7 +11,7 @@ public import RecordLinkage
 public enum FamilyInference {
     /// Finds persons and families in lists.
     ///
-    /// - Throws: ``LinkageError`` where the lists cannot be linked or the task is cancelled.
+    /// - Throws: `LinkageError` where the lists cannot be linked or the task is cancelled.
     /// - Complexity: O(n log n) in the records, for pairs that grow with them. The result does not depend
     ///   on threads.
     public static func run(

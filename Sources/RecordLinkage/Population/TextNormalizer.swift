@@ -84,6 +84,7 @@ struct TextNormalizer {
     }
 
     /// An alien registration number has seven to nine digits, with or without its A and leading zeros.
+    ///
     /// A number of digits alone is compared without zeros before it: spreadsheets lose them.
     private mutating func undressNumber() {
         let isDressed = folded.first == UInt8(ascii: "a") && folded.count >= 8 && folded.count <= 10

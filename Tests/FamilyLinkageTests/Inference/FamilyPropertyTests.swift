@@ -84,7 +84,9 @@ struct FamilyPropertyTests {
             probability = best.probability
         }
 
-        /// Whether nothing has changed. Frequencies have, by one record, and with them probabilities by
+        /// Whether nothing has changed.
+        ///
+        /// Frequencies have, by one record, and with them probabilities by
         /// a little: what stands at the border of a band may step over it.
         func isSame(_ other: Told) -> Bool {
             if band == nil || other.band == nil {
