@@ -68,6 +68,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // Here and not in a package of its own: what it measures has no public interface.
+        .executableTarget(
+            name: "RegistryBenchmark",
+            dependencies: ["Registry", "JournalSQLite", "Casework", "FamilyLinkage"],
+            path: "Benchmarks/registry/Sources/RegistryBenchmark", swiftSettings: strict),
         .testTarget(
             name: "PersonNamesTests", dependencies: ["PersonNames"], swiftSettings: strict),
         .testTarget(
@@ -102,10 +107,20 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", "LogVerification"],
             swiftSettings: strict),
+        // Lets writes and syncs fail, and power be lost.
+        .target(
+            name: "CFaultyVFS", path: "Tests/CFaultyVFS",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        // A process that tests kill.
+        .executableTarget(
+            name: "registry-crash-child",
+            dependencies: ["JournalSQLite", "Registry", "RegistryScenarios", "Casework"],
+            path: "Tests/RegistryCrashChild", swiftSettings: strict),
         .testTarget(
             name: "JournalSQLiteTests",
             dependencies: [
-                "JournalSQLite", "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios",
+                "CFaultyVFS", "JournalSQLite", "Registry",
+                "registry-crash-child", "RegistryScenarios", "Casework", "CaseworkScenarios",
                 "TransparencyLog", "LogVerification",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -19,11 +19,12 @@ enum Connection {
     ///
     /// `synchronous` comes last: activating the write-ahead log through GRDB sets it to NORMAL, which
     /// loses commits when power does.
-    static let after = [
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA wal_autocheckpoint = 2000",
-        "PRAGMA synchronous = FULL",
-    ]
+    static func after(_ pages: Int) -> [String] {
+        [
+            "PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = \(pages)",
+            "PRAGMA synchronous = FULL",
+        ]
+    }
 
     /// Asserts by reading back.
     static func check(_ database: Database) throws {

@@ -16,25 +16,34 @@ package final class JournalSQLite: Journal {
 
     private init(_ queue: DatabaseQueue) { self.queue = queue }
 
+    /// After so many pages of the log of writes they are copied into the file.
+    package static let pagesBetweenCheckpoints = 2000
+
     /// Makes a journal under a name that nothing has.
-    package static func create(at path: String) throws(JournalError) -> JournalSQLite {
+    package static func create(
+        at path: String, pagesBetweenCheckpoints: Int = pagesBetweenCheckpoints
+    ) throws(JournalError) -> JournalSQLite {
         // What is left of another journal would be taken for a part of this one.
         for suffix in ["", "-wal", "-journal", "-shm"] {
             guard !FileManager.default.fileExists(atPath: path + suffix) else { throw .exists }
         }
         try DurableFile.create(path)
-        return try connect(path, isNew: true)
+        return try connect(path, isNew: true, pagesBetweenCheckpoints)
     }
 
     /// Opens a journal that there is.
     ///
     /// - Throws: `JournalError.inUse` where another process has it.
-    package static func open(at path: String) throws(JournalError) -> JournalSQLite {
+    package static func open(
+        at path: String, pagesBetweenCheckpoints: Int = pagesBetweenCheckpoints
+    ) throws(JournalError) -> JournalSQLite {
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound }
-        return try connect(path, isNew: false)
+        return try connect(path, isNew: false, pagesBetweenCheckpoints)
     }
 
-    private static func connect(_ path: String, isNew: Bool) throws(JournalError) -> JournalSQLite {
+    private static func connect(_ path: String, isNew: Bool, _ pages: Int) throws(JournalError)
+        -> JournalSQLite
+    {
         try SQLiteFault.mapped {
             var configuration = Configuration()
             configuration.label = "journal"
@@ -50,7 +59,7 @@ package final class JournalSQLite: Journal {
                 guard id == Schema.applicationID || (isNew && id == 0 && isEmpty) else {
                     throw JournalError.notAJournal
                 }
-                for pragma in Connection.after { try database.execute(sql: pragma) }
+                for pragma in Connection.after(pages) { try database.execute(sql: pragma) }
                 try Connection.check(database)
             }
             try Schema.migrate(queue)

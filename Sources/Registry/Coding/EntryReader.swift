@@ -29,7 +29,7 @@ final class EntryReader {
                 throw reader.fault("an identifier")
             }
             let id = kind.init(number)
-            highest.note(id)
+            highest.note(kind, number)
             read = id
         case .word:
             guard reader.position < kept.count, kept[reader.position] == Tag.word else {
@@ -102,7 +102,7 @@ final class EntryReader {
         -> ID
     {
         let number = try reader.number()
-        highest.note(ID.kind, number)
+        highest.note(ID.self, number)
         return ID(number)
     }
 

@@ -159,12 +159,12 @@ final class EntryWriter {
     }
 
     func put(_ id: any CaseworkIdentifier) {
-        highest.note(id)
+        highest.note(type(of: id), id.number)
         kept.put(number: id.number)
     }
 
     func put<ID: CaseworkIdentifier>(id: ID) {
-        highest.note(ID.kind, id.number)
+        highest.note(ID.self, id.number)
         kept.put(number: id.number)
     }
 
@@ -178,22 +178,4 @@ final class EntryWriter {
         kept.put(Tag.block)
         kept.put(inner)
     }
-}
-
-/// The highest number of each kind of identifier, so that the next one is new.
-package struct HighestNumbers: Hashable, Sendable {
-    private var numbers: [String: UInt64] = [:]
-
-    mutating func note(_ id: any CaseworkIdentifier) { note(type(of: id).kind, id.number) }
-
-    mutating func note(_ kind: String, _ number: UInt64) {
-        if let known = numbers[kind], known >= number { return }
-        numbers[kind] = number
-    }
-
-    mutating func merge(_ other: HighestNumbers) {
-        for (kind, number) in other.numbers { note(kind, number) }
-    }
-
-    func highest(_ kind: String) -> UInt64 { numbers[kind] ?? 0 }
 }

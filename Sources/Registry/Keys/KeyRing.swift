@@ -179,7 +179,7 @@ struct KeyRing: Sendable {
         _ key: SymmetricKey, _ by: SymmetricKey, _ agency: AgencyID?, _ generation: UInt32
     ) -> WrappedKey? {
         (try? AES.KeyWrap.wrap(key, using: by)).flatMap {
-            WrappedKey(agency: agency, generation: generation, bytes: $0)
+            WrappedKey(agency: agency, generation: generation, bytes: [UInt8]($0))
         }
     }
 

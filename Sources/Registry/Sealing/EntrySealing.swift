@@ -98,9 +98,10 @@ struct EntrySealing: Sendable {
         _ bytes: [UInt8], _ key: SymmetricKey, _ nonce: [UInt8], _ context: [UInt8]
     ) throws(RegistryError) -> [UInt8] {
         guard let nonce = try? AES.GCM.Nonce(data: nonce),
-            let box = try? AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: context)
+            let box = try? AES.GCM.seal(bytes, using: key, nonce: nonce, authenticating: context),
+            let combined = box.combined
         else { throw .cryptography }
-        return Array(box.nonce) + box.ciphertext + box.tag
+        return [UInt8](combined)
     }
 
     private static func open(_ sealed: [UInt8], _ key: SymmetricKey, _ context: [UInt8])
@@ -113,21 +114,38 @@ struct EntrySealing: Sendable {
     }
 
     private static func context(_ sequence: UInt64, part: UInt8, _ owners: [KeyUse]) -> [UInt8] {
-        var context = Array("reunify/1 entry".utf8) + bytes(of: sequence) + [part]
+        var context: [UInt8] = []
+        context.reserveCapacity(32 + 17 * owners.count)
+        context.append(contentsOf: "reunify/1 entry".utf8)
+        append(sequence, to: &context)
+        context.append(part)
         for use in owners {
-            context += [use.owner.kind] + bytes(of: use.owner.number)
-            context += bytes(of: UInt64(use.generation))
+            context.append(use.owner.kind)
+            append(use.owner.number, to: &context)
+            append(UInt64(use.generation), to: &context)
         }
         return context
     }
 
     private static func context(_ name: StateName) -> [UInt8] {
-        Array("reunify/1 state".utf8) + [name.kind] + bytes(of: name.number)
+        var context = Array("reunify/1 state".utf8)
+        context.append(name.kind)
+        append(name.number, to: &context)
+        return context
     }
 
     private static func bytes(of number: UInt64) -> [UInt8] {
-        stride(from: UInt64(56), through: 0, by: -8).map {
-            UInt8(truncatingIfNeeded: number >> $0)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8)
+        append(number, to: &bytes)
+        return bytes
+    }
+
+    private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+        var shift: UInt64 = 64
+        while shift > 0 {
+            shift -= 8
+            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
         }
     }
 }

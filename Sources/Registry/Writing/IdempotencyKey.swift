@@ -40,7 +40,17 @@ extension DerivedKeys {
         let writer = EntryWriter()
         writer.put(actor)
         writer.kept.put(purpose.rawValue)
-        for command in commands { try writer.put(value: command) }
+        for command in commands {
+            // Of these there are thousands in a request.
+            if case .imported(.receive(let row, .record(let person, let record))) = command {
+                writer.kept.put(0xFF)
+                writer.put(row)
+                writer.put(id: person)
+                writer.put(record)
+            } else {
+                try writer.put(value: command)
+            }
+        }
         var whole = ByteWriter()
         whole.put(0x02)
         whole.put(writer.kept.bytes)

@@ -29,7 +29,7 @@ package struct IdentifierSource: Sendable {
 
     /// An identifier that nothing has yet.
     package mutating func next<ID: CaseworkIdentifier>(_ type: ID.Type) -> ID {
-        let number = next[ID.kind] ?? highest.highest(ID.kind) &+ 1
+        let number = next[ID.kind] ?? highest.highest(ID.self) &+ 1
         if firsts[ID.kind] == nil { firsts[ID.kind] = number }
         next[ID.kind] = number &+ 1
         return ID(number)

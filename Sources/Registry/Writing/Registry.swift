@@ -127,7 +127,11 @@ package actor Registry {
             let finishes = prepareGroup()
             let group = draft
             draft = GroupDraft()
-            if let underWay = flight { await settle(underWay) }
+            if let underWay = flight {
+                await settle(underWay)
+                // Those who were answered may have more; then the next group need not wait for this one.
+                await Task.yield()
+            }
             if stop != nil {
                 for finish in finishes { finish(stop) }
                 flight = nil

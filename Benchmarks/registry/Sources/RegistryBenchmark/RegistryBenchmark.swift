@@ -1,0 +1,67 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Foundation
+import JournalSQLite
+import Registry
+
+/// Measures a registry on disk: import, acknowledged writes, start, search by number, memory.
+///
+///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only]
+@main
+struct RegistryBenchmark {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 2 else {
+            print("usage: RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS]")
+            exit(64)
+        }
+        func number(_ place: Int, _ standard: Int) -> Int {
+            arguments.count > place ? Int(arguments[place]) ?? standard : standard
+        }
+        let people = number(2, 100_000)
+        let path = arguments[1] + "/registry-\(people).sqlite"
+        let bench = Bench(path: path, people: people)
+        // A file that is there already is measured as it is: memory is then that of a fresh process.
+        if !FileManager.default.fileExists(atPath: path) {
+            try await bench.importPeople()
+            if arguments.contains("--import-only") { return }
+        }
+        try await bench.openAndSearch()
+        try await bench.writeTogether(writers: number(3, 64), seconds: number(4, 5))
+        try await bench.readOne()
+        try bench.reportFile()
+        for suffix in ["", "-wal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+}
+
+/// One line of JSON for each figure.
+func report(_ name: String, _ fields: [(String, Double)]) {
+    let text = fields.map { "\"\($0.0)\": \(($0.1 * 1000).rounded() / 1000)" }
+    let line = "{\"measured\": \"\(name)\", \(text.joined(separator: ", "))}\n"
+    FileHandle.standardOutput.write(Data(line.utf8))
+}
+
+/// Processor time of the process in seconds, of all threads together.
+///
+/// On a machine that is shared it says more than the time on the wall.
+func processorSeconds() -> Double {
+    guard let stat = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
+        let end = stat.lastIndex(of: ")")
+    else { return 0 }
+    let fields = stat[end...].split(separator: " ")
+    guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
+        return 0
+    }
+    return (user + system) / 100
+}
+
+/// Memory of the process in MiB, as the kernel counts it.
+func residentMebibytes() -> Double {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
+        let kilobytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
+    else { return 0 }
+    return (Double(kilobytes) ?? 0) / 1024
+}
