@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Casework", "TransparencyLog",
+                "Casework", "FamilyLinkage", "PersonNames", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],

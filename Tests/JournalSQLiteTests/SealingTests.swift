@@ -138,6 +138,34 @@ import Testing
         for text in texts { #expect(!text.contains("Kx") && !text.contains(Canaries.digits(1))) }
     }
 
+    @Test func `a name is found in another order, spelling and script, by those who may see it`()
+        async throws
+    {
+        let journal = JournalInMemory()
+        let registry = try await Opening.create(journal)
+        try await registry.register(1, "María González Tzoc")
+        try await registry.register(2, "Pedro Gonzales")
+        func found(_ name: String) async throws -> [UInt64] {
+            try await registry.find(name: name, by: World.intake, for: .registration)
+                .map(\.person.number)
+        }
+        #expect(try await found("tzoc maria") == [1])
+        #expect(try await found("Gonzales") == [2, 1])
+        // Who comes later is found too.
+        try await registry.register(3, "Марія Tzoc")
+        #expect(try await found("MARIA TZOC").sorted() == [1, 3])
+        #expect(try await found("Tzoc María Xol") == [1, 3])
+        #expect(try await found("Xol") == [])
+        let stranger = Actor.user(UserID(30), .caseworker, World.tracers)
+        #expect(try await registry.find(name: "Tzoc", by: stranger, for: .care) == [])
+        try await registry.erase(
+            [PersonID(1)], reason: "asked", by: World.steward, approvedBy: World.chief,
+            for: .registration)
+        #expect(try await found("Tzoc") == [3])
+        let last = try #require(try await registry.entry(try journal.count() - 1))
+        #expect(last.act.happenings.first == .administrative(.searched(.name, hits: 1)))
+    }
+
     @Test func `the same number is found, others are not, and the index does not hold it`()
         async throws
     {

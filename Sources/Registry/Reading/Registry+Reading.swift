@@ -64,16 +64,41 @@ extension Registry {
         return all.map { PersonID($0) }
     }
 
-    /// Shows the identity of those people whom `actor` may see.
-    func show(
-        _ found: [PersonID], searched: AdministrativeEvent.Search, by actor: Actor,
-        for purpose: Purpose
+    /// Finds people by words of their names, in any order and script, and shows who they are: those
+    /// first who have most of the words letter for letter.
+    ///
+    /// Found are those whom the one who asks may see. The search is journaled with what it showed,
+    /// without the words. The first search after a start reads all names, which takes seconds for a
+    /// million people.
+    ///
+    /// - Parameter limit: So many people are shown at most.
+    package func find(
+        name: String, limit: Int = 20, by actor: Actor, for purpose: Purpose
+    ) async throws(RegistryError) -> [Disclosure] {
+        try await enqueue { (registry) throws(RegistryError) in
+            let casework = registry.state.casework
+            let index = registry.nameIndex ?? NameIndex(of: casework)
+            registry.nameIndex = index
+            let ranked = index.persons(named: name, limit: 2000).map { person in
+                (person, NameIndex.agreement(name, casework.records(of: person)))
+            }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            return try registry.show(
+                ranked.map(\.0), limit: limit, searched: .name, by: actor, for: purpose)
+        }
+    }
+
+    /// Shows the identity of those people whom `actor` may see, in the order in which they were found.
+    private func show(
+        _ found: [PersonID], limit: Int = .max, searched: AdministrativeEvent.Search,
+        by actor: Actor, for purpose: Purpose
     ) throws(RegistryError) -> [Disclosure] {
         let context = ActContext(
             actor: actor, purpose: purpose, at: now, rules: environment.rules)
         var shown: [PersonID] = []
         var events: [Event] = []
-        for person in Set(found.map(state.casework.canonical)).sorted() {
+        var seen: Set<PersonID> = []
+        for person in found.map(state.casework.canonical) where seen.insert(person).inserted {
+            if shown.count >= limit { break }
             let command = Command.file(.disclose(person, .identity))
             if case .accepted(let accepted) = decide(state.casework, command, context) {
                 shown.append(person)

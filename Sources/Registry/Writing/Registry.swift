@@ -27,6 +27,8 @@ package actor Registry {
     /// Requests and numbers of groups that are not stored yet.
     var unsettledRequests: [RequestKey: StoredRequest] = [:]
     var unsettledNumbers: [IdentifierToken: Set<UInt64>] = [:]
+    /// Made by the first search by name.
+    var nameIndex: NameIndex?
     /// Content was erased: what is in memory has to go too.
     var needsReload = false
 
@@ -212,6 +214,7 @@ package actor Registry {
             }
             if needsReload {
                 needsReload = false
+                nameIndex = nil
                 await reload()
             }
         case .failure(let error): stop = stop ?? error
@@ -262,6 +265,11 @@ package actor Registry {
             }
         }
         guard case .casework(let event) = happening else { return }
+        // Records are another person's then: the next search reads names anew.
+        if case .people(.resolved) = event { nameIndex = nil }
+        if nameIndex != nil, let (person, record) = event.newRecord {
+            nameIndex?.add(record.identity, of: person)
+        }
         for (number, person) in event.numbers {
             draft.numbers.append((number, person.number))
             if let token = index.token(of: number) {
@@ -297,6 +305,16 @@ package actor Registry {
 }
 
 extension Event {
+    /// A record that came in, and whose it is.
+    fileprivate var newRecord: (PersonID, SourceRecord)? {
+        switch self {
+        case .people(.registered(let person, let record)),
+            .people(.recordAdded(let record, let person)):
+            (person, record)
+        default: nil
+        }
+    }
+
     /// Numbers that somebody can be found by, with whose they are.
     fileprivate var numbers: [(String, PersonID)] {
         switch self {

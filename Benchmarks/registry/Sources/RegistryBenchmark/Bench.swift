@@ -139,6 +139,30 @@ struct Bench {
         try await registry.close()
     }
 
+    /// The first search reads all names; those after it are what users wait for.
+    private func searchByName(_ registry: Registry) async throws {
+        let clock = ContinuousClock()
+        let before = residentMebibytes()
+        let start = clock.now
+        _ = try await registry.find(name: "Ixcoy", by: Self.intake, for: .registration)
+        let first = (clock.now - start).seconds
+        let memory = residentMebibytes() - before
+        var times: [Double] = []
+        for look in 0..<200 {
+            let name = Self.given[look % 6] + " " + Self.family[look / 6 % 5]
+            let start = clock.now
+            _ = try await registry.find(name: name, by: Self.intake, for: .registration)
+            times.append((clock.now - start).seconds * 1000)
+        }
+        times.sort()
+        report(
+            "search by name, 20 people shown, journaled and synced",
+            [
+                ("firstSeconds", first), ("mebibytes", memory),
+                ("medianMilliseconds", times[100]), ("p99Milliseconds", times[197]),
+            ])
+    }
+
     /// Many writers, each waiting for its acknowledgement before it writes again.
     func writeTogether(writers: Int, seconds: Int) async throws {
         let registry = try await Registry.open(
