@@ -46,6 +46,31 @@ import RegistryScenarios
         #expect(try journal.count() == 2)
     }
 
+    @Test func `large requests that are repeated at once are done once`() async throws {
+        let journal = JournalInMemory()
+        let registry = try await Opening.create(journal)
+        let outcomes = try await withThrowingTaskGroup(of: (Int, Acknowledgement).self) { group in
+            for caller in 0..<24 {
+                let list = caller % 6
+                group.addTask {
+                    let outcome = try await registry.submit(
+                        importing: 600, by: World.steward, for: .registration,
+                        key: CrashScenario.key(list: list)
+                    ) { _ in (0..<600).map { CrashScenario.row(list * 600 + $0) } }
+                    return (list, outcome.acknowledgement)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        for list in 0..<6 {
+            let of = outcomes.filter { $0.0 == list }.map(\.1)
+            #expect(of.filter { !$0.isRepetition }.count == 1)
+            #expect(Set(of.map(\.entries)).count == 1)
+        }
+        #expect(try journal.count() == 3601)
+        #expect(await Doctor(journal, rootKey: Opening.rootKey()).examine().findings == [])
+    }
+
     @Test func `another command under the same key is an error`() async throws {
         let registry = try await Opening.create(JournalInMemory())
         try await registry.register(1, "Ana", key: 5)

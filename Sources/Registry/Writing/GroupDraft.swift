@@ -9,7 +9,7 @@ struct GroupDraft: Sendable {
     var requests: [RequestKey: StoredRequest] = [:]
     var keys: [KeyOwner: WrappedKey] = [:]
     var destroyed: [KeyOwner] = []
-    var numbers: [(number: String, person: UInt64)] = []
+    var tokens: [(IdentifierToken, person: UInt64)] = []
     var tokensRemoved: [UInt64] = []
     /// What stays of things that changed; the last of a group counts.
     var state: [StateName: (bytes: [UInt8], nonce: [UInt8])] = [:]
@@ -51,12 +51,8 @@ struct LogHead: Sendable {
 /// Turns what was decided into what is stored: seals entries, extends the tree, signs its head.
 struct GroupSealing: Sendable {
     let sealing: EntrySealing
-    let index: BlindIndex
 
-    init(keys: DerivedKeys) {
-        sealing = EntrySealing(keys: keys)
-        index = BlindIndex(key: keys.index)
-    }
+    init(keys: DerivedKeys) { sealing = EntrySealing(keys: keys) }
 
     /// The batch of a group, and where the log ends after it.
     func batch(of draft: GroupDraft, after head: LogHead) async throws(RegistryError)
@@ -71,7 +67,7 @@ struct GroupSealing: Sendable {
         let sealed = try await sealed(draft)
         batch.entries = sealed.entries
         batch.state = sealed.state
-        batch.tokens = sealed.tokens
+        batch.tokens = draft.tokens
         var stored: [StoredHash] = []
         for entry in batch.entries {
             stored.removeAll(keepingCapacity: true)
@@ -95,7 +91,6 @@ struct GroupSealing: Sendable {
     private struct Sealed: Sendable {
         var entries: [JournalEntry] = []
         var state: [StateRow] = []
-        var tokens: [(IdentifierToken, person: UInt64)] = []
     }
 
     /// Seals the entries of a group; large groups on two threads.
@@ -103,21 +98,18 @@ struct GroupSealing: Sendable {
         let state = draft.state.sorted { $0.key < $1.key }
         let half = draft.entries.count / 2
         guard half >= 64 else {
-            return try sealed(draft.entries[...], state[...], draft.numbers[...])
+            return try sealed(draft.entries[...], state[...])
         }
         async let first = Self.result {
             () throws(RegistryError) in
             try sealed(
-                draft.entries[..<half], state[..<(state.count / 2)],
-                draft.numbers[..<(draft.numbers.count / 2)])
+                draft.entries[..<half], state[..<(state.count / 2)])
         }
         let second = try sealed(
-            draft.entries[half...], state[(state.count / 2)...],
-            draft.numbers[(draft.numbers.count / 2)...])
+            draft.entries[half...], state[(state.count / 2)...])
         var whole = try await first.get()
         whole.entries += second.entries
         whole.state += second.state
-        whole.tokens += second.tokens
         return whole
     }
 
@@ -130,17 +122,13 @@ struct GroupSealing: Sendable {
 
     private func sealed(
         _ entries: ArraySlice<EntryDraft>,
-        _ state: ArraySlice<(key: StateName, value: (bytes: [UInt8], nonce: [UInt8]))>,
-        _ numbers: ArraySlice<(number: String, person: UInt64)>
+        _ state: ArraySlice<(key: StateName, value: (bytes: [UInt8], nonce: [UInt8]))>
     ) throws(RegistryError) -> Sealed {
         var sealed = Sealed()
         sealed.entries.reserveCapacity(entries.count)
         for entry in entries { sealed.entries.append(try sealing.seal(entry)) }
         for (name, row) in state {
             sealed.state.append(try sealing.sealState(row.bytes, name, nonce: row.nonce))
-        }
-        for (number, person) in numbers {
-            if let token = index.token(of: number) { sealed.tokens.append((token, person)) }
         }
         return sealed
     }

@@ -111,9 +111,13 @@ package actor Registry {
         return try result.get()
     }
 
+    /// A group that is being stored.
     private struct Flight {
         let task: Task<Result<LogHead, RegistryError>, Never>
         let finishes: [Finish]
+        /// What is found in the journal itself once it is stored.
+        let requests: [RequestKey]
+        let tokens: [(IdentifierToken, person: UInt64)]
     }
 
     private func drain() async {
@@ -183,7 +187,9 @@ package actor Registry {
         let task = Task<Result<LogHead, RegistryError>, Never> {
             await Self.store(group, after: head, sealing, journal)
         }
-        return Flight(task: task, finishes: finishes)
+        return Flight(
+            task: task, finishes: finishes, requests: Array(group.requests.keys),
+            tokens: group.tokens)
     }
 
     @concurrent
@@ -208,9 +214,10 @@ package actor Registry {
         switch await flight.task.value {
         case .success(let head):
             self.head = head
-            if draft.isEmpty {
-                unsettledRequests = [:]
-                unsettledNumbers = [:]
+            for key in flight.requests { unsettledRequests[key] = nil }
+            for (token, person) in flight.tokens {
+                unsettledNumbers[token]?.remove(person)
+                if unsettledNumbers[token]?.isEmpty == true { unsettledNumbers[token] = nil }
             }
             if needsReload {
                 needsReload = false
@@ -271,8 +278,8 @@ package actor Registry {
             nameIndex?.add(record.identity, of: person)
         }
         for (number, person) in event.numbers {
-            draft.numbers.append((number, person.number))
             if let token = index.token(of: number) {
+                draft.tokens.append((token, person.number))
                 unsettledNumbers[token, default: []].insert(person.number)
             }
         }
