@@ -79,7 +79,7 @@ extension Registry {
             let casework = registry.state.casework
             let index = registry.nameIndex ?? NameIndex(of: casework)
             registry.nameIndex = index
-            let ranked = index.persons(named: name, limit: 2000).map { person in
+            let ranked = index.persons(named: name, limit: 800).map { person in
                 (person, NameIndex.agreement(name, casework.records(of: person)))
             }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
             return try registry.show(

@@ -136,6 +136,7 @@ struct Bench {
             [
                 ("medianMilliseconds", times[100]), ("p99Milliseconds", times[197]),
             ])
+        try await searchByName(registry)
         try await registry.close()
     }
 
