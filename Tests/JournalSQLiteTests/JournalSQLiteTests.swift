@@ -49,19 +49,21 @@ import Testing
         try again.close()
     }
 
-    @Test func `another process cannot open it`() throws {
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"),
+            "sqlite3 is not installed"))
+    func `another process cannot open it`() throws {
         let folder = try TemporaryFolder()
         let journal = try JournalSQLite.create(at: folder.file())
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sqlite3", folder.file(), "SELECT count(*) FROM entry"]
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        process.arguments = [folder.file(), "SELECT count(*) FROM entry"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
         try process.run()
         process.waitUntilExit()
-        // 127: sqlite3 is not installed here.
-        try #require(process.terminationStatus != 127)
         let text = String(
             decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         #expect(process.terminationStatus != 0)

@@ -35,8 +35,10 @@ struct NameIndex: Sendable {
         if list[place] != person { list.insert(person, at: place) }
     }
 
-    /// People whose names have all words of `text`; where there is nobody, all but one of three or
-    /// more. Ascending, at most `limit`.
+    /// People whose names have all words of `text`, or where there is nobody all but one of three or
+    /// more.
+    ///
+    /// Ascending, at most `limit`.
     func persons(named text: String, limit: Int) -> [PersonID] {
         let words = Array(Set(Self.words(of: text).map(ComparisonFold.skeleton))).sorted()
         let lists = words.map { persons[$0] ?? [] }
