@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Casework", "FamilyLinkage", "PersonNames", "TransparencyLog",
+                "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -64,7 +64,9 @@ let package = Package(
         .executableTarget(
             name: "reunify",
             dependencies: [
-                "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation",
+                "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
+                "Registry",
+                "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -10,6 +10,8 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case agencyEnrolled(AgencyID, name: String)
     case facilityEnrolled(FacilityID, AgencyID, name: String)
     case userEnrolled(UserID, name: String, Role, AgencyID)
+    /// A list is imported, or read by another mapping from now on.
+    case listAnnounced(ImportedList)
     /// Nothing of the person may be erased until it is lifted.
     case holdPlaced(PersonID, reason: String)
     case holdLifted(PersonID, reason: String)

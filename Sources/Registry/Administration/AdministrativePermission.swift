@@ -5,14 +5,14 @@ import Casework
 
 /// Who may do what with the registry itself: the table beside `Permissions`.
 enum AdministrativePermission {
-    case enroll, hold, erase, keys, recover
+    case enroll, announce, hold, erase, keys, recover
 
     /// The roles that may, each with the purpose it has to state.
     var roles: [(Role, Purpose)] {
         switch self {
         case .enroll, .keys, .recover: [(.operator, .maintenance)]
         case .hold: [(.legalMonitor, .legal), (.supervisor, .care)]
-        case .erase: [(.dataSteward, .registration)]
+        case .announce, .erase: [(.dataSteward, .registration)]
         }
     }
 

@@ -9,6 +9,8 @@ package struct RegistryState: Sendable {
     package private(set) var casework = CaseworkState()
     /// Agencies, places and users by number.
     package private(set) var directory = Directory()
+    /// Lists that were imported, and by what they are read.
+    package private(set) var lists: [ImportedListKey: ImportedList] = [:]
     /// People of whom nothing may be erased, with the reason.
     package private(set) var holds: [PersonID: String] = [:]
     /// How often a person's content was erased, where it was.
@@ -36,6 +38,7 @@ package struct RegistryState: Sendable {
             directory.facilities[id] = Directory.Facility(id: id, agency: agency, name: name)
         case .userEnrolled(let id, let name, let role, let agency):
             directory.users[id] = Directory.User(id: id, name: name, role: role, agency: agency)
+        case .listAnnounced(let list): lists[ImportedListKey(list)] = list
         case .holdPlaced(let person, let reason): holds[person] = reason
         case .holdLifted(let person, _): holds[person] = nil
         case .erased(let persons, let rows, _, _):
