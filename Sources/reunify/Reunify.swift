@@ -34,6 +34,7 @@ struct Reunify: AsyncParsableCommand {
             ExplainCommand.self,
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
             SimulateCommand.self,
+            InitCommand.self, AgencyCommand.self, UserCommand.self,
         ])
 
     static func main() async {

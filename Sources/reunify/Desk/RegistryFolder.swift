@@ -1,0 +1,112 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Foundation
+import JournalSQLite
+import Registry
+
+/// A registry on a disk: the journal, the root key, and the newest checkpoint beside them.
+struct RegistryFolder: Sendable {
+    /// The folder as it was named.
+    let path: String
+
+    /// The journal.
+    var journal: String { path + "/journal.sqlite" }
+    /// The root key, sealed by a passphrase.
+    var rootKey: String { path + "/root.key" }
+    /// The newest checkpoint that was signed, by which an older journal is recognised.
+    var checkpoint: String { path + "/checkpoint" }
+    /// By how many seconds the clock of a registry for training differs from the machine's.
+    private var clock: String { path + "/training-clock" }
+
+    init(path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// Whether there is a registry.
+    var exists: Bool { FileManager.default.fileExists(atPath: journal) }
+
+    /// Throws where there is none.
+    func require() throws(CommandFailure) {
+        guard !exists else { return }
+        throw CommandFailure(
+            ExitStatus.noInput,
+            "There is no registry in “\(path)”. Make one with reunify init, or say where it is with "
+                + "--registry DIR or REUNIFY_REGISTRY.")
+    }
+
+    /// The journal, which nobody else may have open.
+    func openJournal() throws(CommandFailure) -> JournalSQLite {
+        try require()
+        do { return try JournalSQLite.open(at: journal) } catch { throw CommandFailure(error) }
+    }
+
+    /// The root key, by the passphrase that is found where `source` says.
+    func key(_ source: PassphraseSource) throws(CommandFailure) -> RootKeyFile {
+        RootKeyFile(path: rootKey, passphrase: try source.passphrase())
+    }
+
+    /// Checkpoints that are kept beside the journal.
+    func kept() -> [[UInt8]] {
+        FileManager.default.contents(atPath: checkpoint).map { [[UInt8]($0)] } ?? []
+    }
+
+    /// Keeps the newest checkpoint beside the journal.
+    func keep(_ note: [UInt8]) throws { try DurableFile.replace(checkpoint, with: Data(note)) }
+
+    // MARK: The clock
+
+    /// What registries take from outside: the machine's time, or in training another.
+    func environment() throws(CommandFailure) -> Environment {
+        let offset = try trainingOffset()
+        return Environment(now: { WallClock.now(offset: offset) })
+    }
+
+    /// Makes the registry one for training, whose clock begins at a moment.
+    func beginTraining(at moment: Moment) throws {
+        let offset = moment.seconds - WallClock.now(offset: 0).seconds
+        try DurableFile.replace(clock, with: Data("reunify-training-clock@v1\n\(offset)\n".utf8))
+    }
+
+    /// Whether the registry is one for training.
+    var isForTraining: Bool { FileManager.default.fileExists(atPath: clock) }
+
+    private func trainingOffset() throws(CommandFailure) -> Int {
+        guard let data = FileManager.default.contents(atPath: clock) else { return 0 }
+        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+        guard lines.count == 2, lines[0] == "reunify-training-clock@v1", let offset = Int(lines[1])
+        else {
+            throw CommandFailure(
+                ExitStatus.data, "“\(clock)” is not the clock of a registry for training.")
+        }
+        return offset
+    }
+}
+
+/// The time of the machine, in its zone.
+enum WallClock {
+    /// Now, moved by some seconds.
+    static func now(offset: Int) -> Moment {
+        let seconds = Int(Date().timeIntervalSince1970.rounded(.down)) + offset
+        return moment(seconds, in: .current)
+    }
+
+    /// A point in time as the clocks of a zone show it.
+    static func moment(_ seconds: Int, in zone: TimeZone) -> Moment {
+        let date = Date(timeIntervalSince1970: TimeInterval(seconds))
+        let offset = zone.secondsFromGMT(for: date) / 60
+        let identifier = zone.identifier.isEmpty ? "UTC" : zone.identifier
+        return Moment(seconds: seconds, offsetMinutes: offset, zone: identifier) ?? .epoch
+    }
+}
+
+extension Moment {
+    /// 1 January 1970; what is taken for a time that cannot be.
+    fileprivate static var epoch: Moment {
+        guard let epoch = Moment(seconds: 0, offsetMinutes: 0, zone: "UTC") else {
+            preconditionFailure("There is a first moment.")
+        }
+        return epoch
+    }
+}
