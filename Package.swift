@@ -67,6 +67,7 @@ let package = Package(
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
                 "Registry",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

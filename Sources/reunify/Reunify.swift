@@ -34,7 +34,8 @@ struct Reunify: AsyncParsableCommand {
             ExplainCommand.self,
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
             SimulateCommand.self,
-            InitCommand.self, AgencyCommand.self, UserCommand.self,
+            InitCommand.self, AgencyCommand.self, UserCommand.self, ImportCommand.self,
+            QuarantineCommand.self,
         ])
 
     static func main() async {

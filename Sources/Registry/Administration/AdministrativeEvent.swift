@@ -12,6 +12,8 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case userEnrolled(UserID, name: String, Role, AgencyID)
     /// A list is imported, or read by another mapping from now on.
     case listAnnounced(ImportedList)
+    /// Somebody was shown rows that wait for an answer.
+    case rowsShown([RowID])
     /// Nothing of the person may be erased until it is lifted.
     case holdPlaced(PersonID, reason: String)
     case holdLifted(PersonID, reason: String)

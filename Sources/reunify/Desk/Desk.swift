@@ -48,7 +48,7 @@ struct Desk: Sendable {
         let key = try folder.key(passphrase)
         let environment = try folder.environment()
         let journal = try folder.openJournal()
-        if folder.isForTraining {
+        if folder.isForTraining, StandardStreams.talksToTerminal {
             StandardStreams.tell("reunify: This registry is for training; its clock is not yours.")
         }
         let opened: Result<Registry, RegistryError>

@@ -1,0 +1,163 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import Foundation
+import RecordLinkage
+import Registry
+
+/// Takes an agency's list in.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take an agency's list in; nothing of it is dropped or guessed.",
+        discussion: """
+            Three steps. First let a mapping be proposed, and correct it: what each column is, and in \
+            which order dates are written ("ask" where nothing in the list tells). Then try it; this is \
+            what happens without --commit. Then commit it.
+
+            A row is accepted, or quarantined with its reason and its text. Dates that can be read two \
+            ways are not guessed. Rows that are on record from before are not taken twice, so an import \
+            that was interrupted is run again. Afterwards the matching proposes families.
+
+            EXAMPLES
+              reunify import registry list.csv --agency Border --propose-mapping > list.json
+              reunify import registry list.csv --agency Border --mapping list.json --as rosa \
+            --purpose registration
+              reunify import registry list.csv --agency Border --mapping list.json --as rosa \
+            --purpose registration --commit
+            """)
+
+    @Argument(help: ArgumentHelp("Folder of the registry.", valueName: "dir"))
+    var path: String
+
+    @Argument(help: "The list.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The agency whose list it is.", valueName: "agency"))
+    var agency: String
+
+    @Option(help: ArgumentHelp("What the columns are.", valueName: "file"))
+    var mapping: String?
+
+    @Flag(help: "Print the mapping that fits best, and end.")
+    var proposeMapping = false
+
+    @Flag(help: "Record it; without, it is only tried.")
+    var commit = false
+
+    @Flag(help: "Only try it, as without --commit.")
+    var dryRun = false
+
+    @Flag(help: "Do not look for families afterwards.")
+    var noMatching = false
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "user"))
+    var user: String?
+
+    @Option(help: ArgumentHelp("What for: registration.", valueName: "purpose"))
+    var purpose: Purpose?
+
+    @OptionGroup var opening: OpeningOptions
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Show no progress and no notes.")
+    var quiet = false
+
+    func validate() throws {
+        guard !(commit && dryRun) else {
+            throw ValidationError("Say --dry-run or --commit, not both.")
+        }
+        guard proposeMapping || mapping != nil else {
+            throw ValidationError("Name the mapping with --mapping, or ask for one: --propose-mapping")
+        }
+        guard proposeMapping || user != nil && purpose != nil else {
+            throw ValidationError("Say who acts and what for: --as USER --purpose registration")
+        }
+    }
+
+    func run() async throws {
+        let progress = ProgressLine(isQuiet: quiet)
+        let ticking = Task { await progress.keepTime() }
+        defer {
+            ticking.cancel()
+            progress.end()
+        }
+        let list = try await ListFile.read(file, progress: progress)
+        if list.table.columns.isEmpty || list.table.rowCount + list.table.quarantine.count == 0 {
+            throw CommandFailure(ExitStatus.data, "“\(file)” has no records.")
+        }
+        if proposeMapping {
+            let mapping = await MappingProposal.mapping(of: list.table)
+            progress.end()
+            return try StandardStreams.print(try mapping.text(), terminator: "")
+        }
+        guard let mappingPath = mapping, let user, let purpose else { return }
+        let text = try Self.text(mappingPath)
+        let mapping = try ListMapping.read(text, path: mappingPath)
+        let act = try ActOptions.parse(
+            ["--as", user, "--purpose", purpose.rawValue, "--registry", path]
+                + (opening.passphraseFile.map { ["--passphrase-file", $0] } ?? []))
+        let desk = try await Desk.open(act, in: RegistryFolder(path: path))
+        let agency = try desk.agency(agency)
+        guard agency == desk.agency else { throw CommandFailure(Refusal(.otherAgency)) }
+        guard
+            Permissions.allows(
+                desk.user.role, .importRows, for: purpose, relation: .ownAgency)
+        else { throw CommandFailure(Refusal(.notPermitted)) }
+        let tally = try await ImportRun(
+            desk: desk, agency: agency, file: list, mapping: mapping, mappingText: text,
+            progress: progress
+        ).run(commits: commit)
+        var report: MatchingText?
+        if commit, !noMatching, tally.accepted > 0 {
+            report = try await MatchingText.run(desk, progress)
+        }
+        progress.end()
+        try StandardStreams.print(
+            json
+                ? try ReceiptText.encode(Report(import: tally, matching: report))
+                : ImportText.text(tally, report))
+    }
+
+    private static func text(_ path: String) throws(CommandFailure) -> String {
+        let file = try MappedFile(path: path)
+        return unsafe String(decoding: file.bytes, as: UTF8.self)
+    }
+
+    private struct Report: Encodable {
+        var `import`: ImportRun.Tally
+        var matching: MatchingText?
+    }
+}
+
+/// What became of an import, in words.
+enum ImportText {
+    static func text(_ tally: ImportRun.Tally, _ matching: MatchingText?) -> String {
+        var lines = ["\(tally.list): \(Numerals.count(tally.records, "record"))"]
+        if tally.before > 0 { lines.append("  on record before  \(tally.before)") }
+        lines.append("  accepted          \(tally.accepted)")
+        lines.append("  quarantined       \(tally.quarantined)")
+        for (reason, count) in tally.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+        {
+            lines.append("    \(count) × \(reason)")
+        }
+        let sum = [tally.before, tally.accepted, tally.quarantined].filter { $0 > 0 }
+            .map(String.init).joined(separator: " + ")
+        lines.append(
+            "  \(sum.isEmpty ? "0" : sum) = \(tally.records): "
+                + (tally.reconciles ? "every row is somewhere." : "ROWS ARE MISSING."))
+        if let first = tally.firstEntry, let last = tally.lastEntry {
+            lines.append("  entries           \(first) to \(last)")
+        }
+        if !tally.committed { lines.append("Nothing was recorded; this was a trial. Add --commit.") }
+        if tally.committed, tally.quarantined > 0 {
+            lines.append("See what waits for an answer: reunify quarantine list")
+        }
+        if let matching { lines += ["", matching.text] }
+        return lines.joined(separator: "\n")
+    }
+}

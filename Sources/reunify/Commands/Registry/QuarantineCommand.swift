@@ -1,0 +1,131 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import RecordLinkage
+import Registry
+
+/// Rows that wait for an answer.
+struct QuarantineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quarantine",
+        abstract: "See rows of lists that could not be taken as they are, and settle them.",
+        subcommands: [List.self, Settle.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show the rows of your agency that wait, with reason and text.",
+            discussion: """
+                That they were shown is journaled first.
+
+                EXAMPLE
+                  reunify quarantine list --as rosa --purpose registration
+                """)
+
+        @OptionGroup var act: ActOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(act)
+            let rows = try await desk.asking { (registry) throws(RegistryError) in
+                try await registry.quarantine(
+                    of: desk.agency, by: desk.actor, for: desk.purpose)
+            }
+            try await desk.keepCheckpoint()
+            for row in rows {
+                var lines = [
+                    "\(row.row.id)  \(row.list?.name ?? row.row.list), record \(row.row.line)"
+                ]
+                switch row.reading {
+                case .ambiguous(let question, let readings):
+                    lines.append("  " + question + " " + readings.joined(separator: " or "))
+                case .unreadable(let reason): lines.append("  " + reason)
+                case .record: break
+                }
+                lines.append("  " + TextTable.visible(row.row.raw))
+                try StandardStreams.print(lines.joined(separator: "\n"))
+            }
+            if rows.isEmpty { StandardStreams.tell("reunify: Nothing waits.") }
+        }
+    }
+
+    struct Settle: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Answer what a row asks; its text stays as it came.",
+            discussion: """
+                EXAMPLE
+                  reunify quarantine settle row-7 --set DOB=2017-04-03 \
+                --reason "asked the post: day first" --as rosa --purpose registration
+                """)
+
+        @Argument(help: "The row.") var row: RowID
+        @Option(
+            help: ArgumentHelp(
+                "What a cell has to say; may be given several times.", valueName: "column=value"))
+        var set: [String] = []
+        @Option(help: "How the answer is known.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(act)
+            let rows = try await desk.asking { (registry) throws(RegistryError) in
+                try await registry.quarantine(
+                    of: desk.agency, by: desk.actor, for: desk.purpose)
+            }
+            let wanted = row
+            guard let waiting = rows.first(where: { $0.row.id == wanted }), let list = waiting.list
+            else { throw CommandFailure(Refusal(.unknownRecord, about: [wanted.description])) }
+            let mapping = try ListMapping.read(list.mapping, path: list.name)
+            let table = try await ListFile.read(
+                row: waiting.row.raw, header: list.header, name: list.name)
+            let answered = try Self.changed(table, set)
+            guard answered.rowCount == 1 else {
+                throw CommandFailure(
+                    ExitStatus.data,
+                    "The row does not fit the header of its list. Register the person by hand: "
+                        + "reunify person register")
+            }
+            let identity: Identity
+            switch try await RowReading(answered, mapping).read(0) {
+            case .identity(let read): identity = read
+            case .ambiguous(let question, _): throw CommandFailure(ExitStatus.data, question)
+            case .unreadable(let reason): throw CommandFailure(ExitStatus.data, reason)
+            }
+            let (reason, agency, at) = (reason, desk.agency, desk.at)
+            try await desk.perform { identifiers in
+                let record = SourceRecord(
+                    id: identifiers.next(SourceRecordID.self), agency: agency,
+                    identity: identity, row: wanted, received: at)
+                let person = identifiers.next(PersonID.self)
+                return (
+                    .imported(.settle(wanted, person, record, reason: reason)),
+                    [person.description, record.id.description]
+                )
+            }
+        }
+
+        /// The row with other cells.
+        private static func changed(
+            _ table: RecordTable, _ statements: [String]
+        ) throws(CommandFailure) -> RecordTable {
+            var table = table
+            for statement in statements {
+                guard let equals = statement.lastIndex(of: "="),
+                    let place = table.columns.firstIndex(where: {
+                        $0.name == statement[..<equals]
+                    })
+                else {
+                    throw CommandFailure(
+                        ExitStatus.usage,
+                        "--set: say COLUMN=VALUE with a column of the list: "
+                            + table.columns.map(\.name).joined(separator: ", "))
+                }
+                var values = ValueDictionary()
+                values.append(statement[statement.index(after: equals)...].utf8)
+                table.columns[place].values = values
+                table.columns[place].codes = table.columns[place].codes.map { _ in 1 }
+            }
+            return table
+        }
+    }
+}
