@@ -35,7 +35,10 @@ struct Reunify: AsyncParsableCommand {
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
             SimulateCommand.self,
             InitCommand.self, AgencyCommand.self, UserCommand.self, ImportCommand.self,
-            QuarantineCommand.self,
+            QuarantineCommand.self, ShowCommand.self, SearchCommand.self, PersonCommand.self,
+            RelativeCommand.self, CustodyCommand.self, SeparationCommand.self, TraceCommand.self,
+            ProposeCommand.self, ProposalCommand.self, VerifyCommand.self, CaseCommand.self,
+            FileCommand.self,
         ])
 
     static func main() async {

@@ -1,0 +1,266 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import FamilyLinkage
+import Registry
+
+/// Who people are.
+struct PersonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person",
+        abstract: "Register people, those who arrive together, and who is the same as whom.",
+        subcommands: [
+            Register.self, AddRecord.self, Met.self, Unit.self, Merge.self, Undo.self,
+            Reclassify.self,
+        ])
+
+    struct Register: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Register somebody who is new.",
+            discussion: """
+                EXAMPLES
+                  reunify person register --name "María Tzoc Caal" --born 1988-03-04 --sex female \
+                --language kek --language es --as ana --purpose registration
+                  reunify person register --belongings "red bracelet with an M" --age 2 --as ana \
+                --purpose registration
+                """)
+        @OptionGroup var identity: IdentityOptions
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) throws -> Desk.Making {
+            let (identity, agency, at) = (try identity.identity(desk), desk.agency, desk.at)
+            return { identifiers in
+                let person = identifiers.next(PersonID.self)
+                let record = SourceRecord(
+                    id: identifiers.next(SourceRecordID.self), agency: agency,
+                    identity: identity, received: at)
+                return (
+                    .people(.register(person, record)),
+                    [person.description, record.id.description]
+                )
+            }
+        }
+    }
+
+    struct AddRecord: RegistryAct {
+        static let configuration = CommandConfiguration(
+            commandName: "add-record",
+            abstract: "Add what is now known of somebody; the record before stays.",
+            discussion: """
+                EXAMPLE
+                  reunify person add-record person-3 --name "María Tzoc" --language kek --as ana \
+                --purpose registration
+                """)
+        @Argument var person: PersonID
+        @OptionGroup var identity: IdentityOptions
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) throws -> Desk.Making {
+            let (identity, agency, at) = (try identity.identity(desk), desk.agency, desk.at)
+            let person = person
+            return { identifiers in
+                let record = SourceRecord(
+                    id: identifiers.next(SourceRecordID.self), agency: agency,
+                    identity: identity, received: at)
+                return (.people(.addRecord(record, to: person)), [record.id.description])
+            }
+        }
+    }
+
+    struct Met: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Record who was first met together, where and when.",
+            discussion: """
+                EXAMPLE
+                  reunify person met person-1 person-2 --place "river, station 7" --as ana \
+                --purpose registration
+                """)
+        @Argument var people: [PersonID]
+        @Option(help: "Where.") var place: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (people, place, agency, at) = (people, place, desk.agency, desk.at)
+            return { identifiers in
+                let encounter = Encounter(
+                    id: identifiers.next(EncounterID.self), agency: agency, people: people,
+                    at: at, place: place)
+                return (.people(.recordEncounter(encounter)), [encounter.id.description])
+            }
+        }
+    }
+
+    struct Unit: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Form a family unit; each child's relation to each adult is claimed with it.",
+            discussion: """
+                Nobody is ever taken out of a family unit. --link says CHILD:RELATIVE=RELATION.
+
+                EXAMPLE
+                  reunify person unit person-1 person-2 --met encounter-1 \
+                --link person-2:person-1=mother --as ana --purpose registration
+                """)
+        @Argument var people: [PersonID]
+        @Option(help: "The encounter in which they were met.") var met: EncounterID?
+        @Option(
+            help: ArgumentHelp(
+                "A relation; may be given several times.",
+                valueName: "child:relative=relation"))
+        var link: [String] = []
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) throws -> Desk.Making {
+            let claims = try link.map { (text) throws(CommandFailure) in try Self.claim(text) }
+            let (people, met) = (people, met)
+            return { identifiers in
+                let unit = FamilyUnit(
+                    id: identifiers.next(FamilyUnitID.self), encounter: met, members: people)
+                let links = claims.map { claim in
+                    FamilyLink(
+                        id: identifiers.next(LinkID.self), subject: claim.0, relative: claim.1,
+                        relation: claim.2, caredForSubject: false, origin: .encounter)
+                }
+                return (
+                    .people(.formFamilyUnit(unit, claims: links)),
+                    [unit.id.description] + links.map(\.id.description)
+                )
+            }
+        }
+
+        private static func claim(
+            _ text: String
+        ) throws(CommandFailure) -> (PersonID, PersonID, FamilyRelation) {
+            let parts = text.split(whereSeparator: { ":=".contains($0) }).map(String.init)
+            guard parts.count == 3, let child = PersonID(parts[0]), let other = PersonID(parts[1])
+            else {
+                throw CommandFailure(
+                    ExitStatus.usage,
+                    "--link: say CHILD:RELATIVE=RELATION, such as person-2:person-1=mother.")
+            }
+            let words = FamilyRelation.allCases.map(\.rawValue)
+            guard let relation = FamilyRelation(rawValue: parts[2]) else {
+                throw CommandFailure(
+                    ExitStatus.usage,
+                    "There is no relation “\(parts[2])”."
+                        + Suggestion.question(parts[2], in: words)
+                        + " The relations are: \(words.joined(separator: ", ")).")
+            }
+            return (child, other, relation)
+        }
+    }
+
+    struct Merge: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Decide that two persons are one human being; it can be undone.",
+            discussion: """
+                EXAMPLE
+                  reunify person merge person-90 --into person-12 --reason "same number and birth" \
+                --as rosa --purpose registration
+                """)
+        @Argument var person: PersonID
+        @Option(help: "The person it is the same as.") var into: PersonID
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (from, into, reason) = (person, into, reason)
+            return { identifiers in
+                let id = identifiers.next(ResolutionID.self)
+                return (
+                    .people(.merge(id, from, into: into, reason: reason)), [id.description]
+                )
+            }
+        }
+    }
+
+    struct Undo: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Undo a decision that two persons are one.",
+            discussion: """
+                EXAMPLE
+                  reunify person undo resolution-1 --reason "two sisters" --as rosa \
+                --purpose registration
+                """)
+        @Argument var resolution: ResolutionID
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (id, reason) = (resolution, reason)
+            return { _ in (.people(.undo(id, reason: reason)), []) }
+        }
+    }
+
+    struct Reclassify: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Change how somebody is processed; family links stay what they are.",
+            discussion: """
+                EXAMPLE
+                  reunify person reclassify person-2 --as-class unaccompaniedChild \
+                --reason "referred" --as luis --purpose care
+                """)
+        @Argument var person: PersonID
+        @Option(help: "How.") var asClass: Person.ProcessingClass
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (person, processing, reason) = (person, asClass, reason)
+            return { _ in (.people(.reclassify(person, processing, reason: reason)), []) }
+        }
+    }
+}
+
+/// What is known of who somebody is.
+struct IdentityOptions: ParsableArguments {
+    @Option(help: "The name as it is said or written.") var name: String?
+    @Option(help: "Another name; may be given several times.") var alias: [String] = []
+    @Option(help: "The sex.") var sex: Sex?
+    @Option(help: ArgumentHelp("Day of birth, or a year: 2012-03-04, 2012.", valueName: "date"))
+    var born: String?
+    @Option(help: ArgumentHelp("Age in years, as of --at or now.", valueName: "n")) var age: Int?
+    @Option(help: "Place of birth.") var birthplace = ""
+    @Option(help: "Nationality, as a country's code.") var nationality: String?
+    @Option(help: "A language the person understands, by its tag; may be given several times.")
+    var language: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A number of theirs; may be given several times.", valueName: "kind=number"))
+    var number: [String] = []
+    @Option(help: "What somebody too small to speak has with them.") var belongings = ""
+
+    /// As the domain has it.
+    func identity(_ desk: Desk) throws(CommandFailure) -> Identity {
+        var numbers: [IssuedNumber] = []
+        for text in number {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let last = parts.last else { continue }
+            numbers.append(
+                IssuedNumber(kind: parts.count == 2 ? parts[0] : "number", number: last))
+        }
+        return Identity(
+            names: (name.map { [RecordedName(kind: .typed, asTyped: $0)] } ?? [])
+                + alias.map { RecordedName(kind: .nickname, asTyped: $0) }, sex: sex,
+            dateOfBirth: try birth(),
+            age: age.flatMap { years in
+                (0...130).contains(years)
+                    ? RecordedAge(years: years...years, asOf: desk.at.day) : nil
+            }, placeOfBirth: birthplace, nationality: nationality.map { [$0] } ?? [],
+            languages: Set(language.map { Language($0) }), numbers: numbers,
+            belongings: belongings)
+    }
+
+    private func birth() throws(CommandFailure) -> RecordedDate? {
+        guard let born else { return nil }
+        if born.count == 4, let year = Int(born), let first = Day(year, 1, 1),
+            let last = Day(year, 12, 31)
+        {
+            return RecordedDate(
+                earliest: first, latest: last, precision: .year, asWritten: born)
+        }
+        let day = try ActTime.day(born)
+        return RecordedDate(earliest: day, latest: day, precision: .day, asWritten: born)
+    }
+}

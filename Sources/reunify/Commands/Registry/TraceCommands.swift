@@ -1,0 +1,102 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import Registry
+
+/// Requests for relatives.
+struct TraceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "Record who asks for whom, what was done to find them, and what came of it.",
+        subcommands: [Request.self, Action.self, Close.self])
+
+    struct Request: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Open a request; it needs a consent for tracing.",
+            discussion: """
+                EXAMPLE
+                  reunify trace request person-1 --consent consent-1 --seek "Rosa Tzoc=unspecified" \
+                --last "Cobán" --as rosa --purpose tracing
+                """)
+        @Argument(help: "Who asks.") var inquirer: PersonID
+        @Option(help: "The consent for tracing.") var consent: ConsentID
+        @Option(
+            help: ArgumentHelp(
+                "Who is sought, and what they are to the one who asks; may be given several times.",
+                valueName: "name=relation"))
+        var seek: [String]
+        @Option(help: "Where they were last known to be.") var last = ""
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) throws -> Desk.Making {
+            var sought: [(String, FamilyRelation)] = []
+            for text in seek {
+                guard let equals = text.lastIndex(of: "="),
+                    let relation = FamilyRelation(
+                        rawValue: String(text[text.index(after: equals)...]))
+                else {
+                    throw CommandFailure(
+                        ExitStatus.usage,
+                        "--seek: say NAME=RELATION; the relations are: "
+                            + FamilyRelation.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+                }
+                sought.append((String(text[..<equals]), relation))
+            }
+            let (inquirer, consent, last, at) = (inquirer, consent, last, desk.at)
+            let people = sought
+            return { identifiers in
+                let request = TracingRequest(
+                    id: identifiers.next(TracingRequestID.self), inquirer: inquirer,
+                    sought: people.map {
+                        TracingRequest.SoughtPerson(
+                            id: identifiers.next(SoughtPersonID.self), name: $0.0,
+                            relation: $0.1, locationLast: last)
+                    }, consent: consent, inquiryDate: at)
+                return (
+                    .tracing(.request(request)),
+                    [request.id.description] + request.sought.map(\.id.description)
+                )
+            }
+        }
+    }
+
+    struct Action: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Record what was done to find somebody.",
+            discussion: """
+                EXAMPLE
+                  reunify trace action tracing-request-1 --kind individual \
+                --what "called the village" --outcome pending --as rosa --purpose tracing
+                """)
+        @Argument var request: TracingRequestID
+        @Option(help: "How.") var kind: TracingAction.Kind
+        @Option(help: "What was done.") var what: String
+        @Option(help: "What came of it.") var outcome: TracingAction.Outcome
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let action = TracingAction(
+                request: request, kind: kind, description: what, outcome: outcome, at: desk.at)
+            return { _ in (.tracing(.act(action)), []) }
+        }
+    }
+
+    struct Close: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "End a request.",
+            discussion: """
+                EXAMPLE
+                  reunify trace close tracing-request-1 --reason "found" --as rosa --purpose tracing
+                """)
+        @Argument var request: TracingRequestID
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (id, reason) = (request, reason)
+            return { _ in (.tracing(.close(id, reason: reason)), []) }
+        }
+    }
+}
