@@ -21,12 +21,21 @@ struct Reunify: AsyncParsableCommand {
               reunify explain result/model.json A-17 B-201
                 why two records are, or are not, one person
 
+            A REGISTRY
+              reunify init registry --operator ines
+                a registry: sealed, journaled, with a log that outsiders verify
+              reunify import registry list.csv --agency Border --propose-mapping
+                an agency's list, with a mapping that you correct; then tried, then committed
+              reunify show person-17 --as rosa --purpose tracing
+                what you may see of somebody; that you saw it is journaled first
+              See Documentation/registry.md for the way of a case.
+
             Data goes to standard output, talk to standard error. Nothing leaves this machine.
 
             EXIT CODES
               0 done               64 wrong usage         65 unusable data
               66 no such file      73 cannot be made      74 reading or writing failed
-              77 no permission     130 interrupted
+              75 in use, try again 77 no permission     130 interrupted
             """,
         version: version,
         subcommands: [
@@ -38,7 +47,8 @@ struct Reunify: AsyncParsableCommand {
             QuarantineCommand.self, ShowCommand.self, SearchCommand.self, PersonCommand.self,
             RelativeCommand.self, CustodyCommand.self, SeparationCommand.self, TraceCommand.self,
             ProposeCommand.self, ProposalCommand.self, VerifyCommand.self, CaseCommand.self,
-            FileCommand.self,
+            FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
+            RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
         ])
 
     static func main() async {

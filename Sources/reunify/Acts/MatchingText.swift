@@ -43,7 +43,8 @@ struct MatchingText: Encodable {
         if tooWeak > 0 { lines.append("  not enough evidence \(tooWeak)") }
         if !alike.isEmpty {
             lines.append(
-                "  may be one person   \(alike.count) groups; a data steward decides (person merge)")
+                "  may be one person   \(alike.count) groups; a data steward decides (person merge)"
+            )
         }
         lines.append("A proposal decides nothing: people verify. See: reunify proposal list")
         return lines.joined(separator: "\n")

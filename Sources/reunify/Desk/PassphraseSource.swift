@@ -37,7 +37,8 @@ struct PassphraseSource {
         let line = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
         guard !line.isEmpty else {
             throw CommandFailure(
-                ExitStatus.data, "The first line of “\(path)” is empty; the passphrase stands there.")
+                ExitStatus.data,
+                "The first line of “\(path)” is empty; the passphrase stands there.")
         }
         return String(line)
     }

@@ -77,7 +77,8 @@ struct CaseCommand: ParsableCommand {
     struct Verified: RegistryAct {
         static let configuration = CommandConfiguration(
             abstract: "Record in the case that a link is verified.",
-            discussion: "EXAMPLE\n  reunify case verified case-1 --link link-1 --as eva --purpose care")
+            discussion:
+                "EXAMPLE\n  reunify case verified case-1 --link link-1 --as eva --purpose care")
         @Argument var id: CaseID
         @Option(help: "The verified link.") var link: LinkID
         @OptionGroup var act: ActOptions

@@ -72,7 +72,8 @@ struct ImportCommand: AsyncParsableCommand {
             throw ValidationError("Say --dry-run or --commit, not both.")
         }
         guard proposeMapping || mapping != nil else {
-            throw ValidationError("Name the mapping with --mapping, or ask for one: --propose-mapping")
+            throw ValidationError(
+                "Name the mapping with --mapping, or ask for one: --propose-mapping")
         }
         guard proposeMapping || user != nil && purpose != nil else {
             throw ValidationError("Say who acts and what for: --as USER --purpose registration")
@@ -153,7 +154,9 @@ enum ImportText {
         if let first = tally.firstEntry, let last = tally.lastEntry {
             lines.append("  entries           \(first) to \(last)")
         }
-        if !tally.committed { lines.append("Nothing was recorded; this was a trial. Add --commit.") }
+        if !tally.committed {
+            lines.append("Nothing was recorded; this was a trial. Add --commit.")
+        }
         if tally.committed, tally.quarantined > 0 {
             lines.append("See what waits for an answer: reunify quarantine list")
         }

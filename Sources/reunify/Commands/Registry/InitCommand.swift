@@ -27,7 +27,8 @@ struct InitCommand: AsyncParsableCommand {
               reunify init training --operator ines --training-from 2018-07-12T09:00
             """)
 
-    @Argument(help: ArgumentHelp("Folder for the registry; made if it is missing.", valueName: "dir"))
+    @Argument(
+        help: ArgumentHelp("Folder for the registry; made if it is missing.", valueName: "dir"))
     var path: String
 
     @Option(

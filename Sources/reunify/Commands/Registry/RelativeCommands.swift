@@ -78,7 +78,8 @@ struct RelativeCommand: ParsableCommand {
 
     struct Correct: RegistryAct {
         static let configuration = CommandConfiguration(
-            abstract: "Say better how two linked persons are related; the old link stays on record.",
+            abstract:
+                "Say better how two linked persons are related; the old link stays on record.",
             discussion: """
                 EXAMPLE
                   reunify relative correct link-1 --subject person-2 --relative person-1 \

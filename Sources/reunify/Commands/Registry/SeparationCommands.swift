@@ -64,7 +64,8 @@ struct SeparationCommand: ParsableCommand {
     struct Approve: RegistryAct {
         static let configuration = CommandConfiguration(
             abstract: "Approve a separation that somebody else decided.",
-            discussion: "EXAMPLE\n  reunify separation approve separation-1 --as carla --purpose care")
+            discussion:
+                "EXAMPLE\n  reunify separation approve separation-1 --as carla --purpose care")
         @Argument var separation: SeparationID
         @OptionGroup var act: ActOptions
 
@@ -130,7 +131,8 @@ struct SeparationCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "revoke-choice",
             abstract: "Record that a choice is taken back.",
-            discussion: "EXAMPLE\n  reunify separation revoke-choice choice-1 --as eva --purpose care")
+            discussion:
+                "EXAMPLE\n  reunify separation revoke-choice choice-1 --as eva --purpose care")
         @Argument var choice: ChoiceID
         @OptionGroup var act: ActOptions
 

@@ -226,7 +226,8 @@ struct VerifyCommand: ParsableCommand {
 
         func validate() throws {
             guard (wish == nil) != (notObtained == nil) else {
-                throw ValidationError("Say --wish with --language, or --not-obtained with a reason.")
+                throw ValidationError(
+                    "Say --wish with --language, or --not-obtained with a reason.")
             }
             guard wish == nil || language != nil else {
                 throw ValidationError("Say in which language: --language es")
