@@ -23,7 +23,9 @@ enum MappingProposal {
     private static func describe(
         _ column: FamilyList.ListColumn, _ values: TableColumn
     ) -> ListMapping.Column {
-        let word = word(column.role)
+        // What only looks like text may matter to whoever reads the mapping.
+        let word =
+            column.role == .unused ? column.recognized.role.rawValue : word(column.role)
         var kind: String?
         switch column.role {
         case .own(.identifier): kind = "number"

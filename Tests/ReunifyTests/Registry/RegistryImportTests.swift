@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RegistryImportTests {
     private static let list = """
-        ID,Name,DOB,Sex,Mother
+        ID,Full name,DOB,Sex,Mother
         1,Ana Pérez,03/04/2012,F,Rosa Cruz
         2,"Luis ""Lucho"" Caal",05/06/2013,M,
         3,Eva Tzoc,not a day,F,

@@ -94,6 +94,12 @@ struct ImportCommand: AsyncParsableCommand {
         if proposeMapping {
             let mapping = await MappingProposal.mapping(of: list.table)
             progress.end()
+            let unused = mapping.columns.filter { ["text", "ignored"].contains($0.is) }
+            if !unused.isEmpty, !quiet {
+                StandardStreams.tell(
+                    "reunify: Not used unless the mapping is corrected: "
+                        + unused.map(\.column).joined(separator: ", "))
+            }
             return try StandardStreams.print(try mapping.text(), terminator: "")
         }
         guard let mappingPath = mapping, let user, let purpose else { return }

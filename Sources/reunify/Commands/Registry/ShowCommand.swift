@@ -72,14 +72,13 @@ struct ShowCommand: AsyncParsableCommand {
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find people by name, as it is written or heard, or by an exact number.",
+        abstract: "Find people by words of their names, or by an exact number.",
         discussion: """
-            Names are compared word by word, with nicknames, spellings by ear and other scripts. Numbers \
-            are found by a keyed index: letters and digits alone count. Only people whom you may see are \
+            Words may stand in any order, spelling and script. Numbers are found by a keyed index: letters and digits alone count. Only people whom you may see are \
             found; the search and what it showed is journaled first, without the name.
 
             EXAMPLES
-              reunify search "Pepe Martines" --as rosa --purpose tracing
+              reunify search "Martines Jose" --as rosa --purpose tracing
               reunify search --number A201-334-556 --as rosa --purpose tracing
             """)
 
