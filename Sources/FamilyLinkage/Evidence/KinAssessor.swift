@@ -95,7 +95,7 @@ final class KinAssessor: Sendable {
     /// Most bits of a statement whose given names share no sound with the person’s.
     private static let misspelt = 8.0
 
-    /// Whether a statement of one may be of the other: a number in common, or a given name by its sound.
+    /// Whether a statement of one may be of the other: a number in common, or the name by its sound.
     private func mayState(_ speaker: PersonProfile, _ person: PersonProfile) -> Bool {
         for statement in speaker.statements {
             if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
@@ -107,17 +107,26 @@ final class KinAssessor: Sendable {
                 if statement.serial != nil { return true }
                 continue
             }
-            for word in lexicon.range(Int(statement.name)) where lexicon.words[word].isGiven {
-                let sound = lexicon.words[word].sound
-                for name in person.names {
-                    for other in lexicon.range(Int(name)) where lexicon.words[other].sound == sound
-                    {
-                        return true
-                    }
-                }
-            }
+            for name in person.names where mayName(Int(statement.name), Int(name)) { return true }
         }
         return false
+    }
+
+    /// Whether two names have a given name in common by sound, and a family name where both have one.
+    private func mayName(_ stated: Int, _ borne: Int) -> Bool {
+        var given = false
+        var family = false
+        var hasFamily = (false, false)
+        for other in lexicon.range(borne) where !lexicon.words[other].isGiven { hasFamily.1 = true }
+        for word in lexicon.range(stated) {
+            let isGiven = lexicon.words[word].isGiven
+            if !isGiven { hasFamily.0 = true }
+            for other in lexicon.range(borne)
+            where lexicon.words[other].sound == lexicon.words[word].sound {
+                if isGiven { given = true } else { family = true }
+            }
+        }
+        return given && (family || !hasFamily.0 || !hasFamily.1)
     }
 
     /// How many relatives of each kind a person of these lists has in them, per person there is.
