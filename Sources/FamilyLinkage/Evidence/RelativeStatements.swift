@@ -135,7 +135,7 @@ extension KinAssessor {
             to: &ledger)
     }
 
-    /// One of several statements of a kind may be the one that is meant; the likelihood is their mean.
+    /// One of several statements of a kind may be the one that is meant; the likelihood is that of the best.
     private func addStatements(
         of speaker: PersonProfile, about person: PersonProfile,
         meaning: [[Double]], isOfYounger: Bool, _ memo: inout WordMemo,

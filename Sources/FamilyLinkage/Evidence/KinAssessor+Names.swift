@@ -1,0 +1,111 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PersonNames
+
+/// What names that are handed down say of a pair.
+extension KinAssessor {
+    func addNames(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard !younger.names.isEmpty, !elder.names.isEmpty else { return }
+        var best = KinWeights(all: -20)
+        // The name and the word of it that is handed down.
+        var shared: (name: Int, word: Int)?
+        for a in younger.names.prefix(3) {
+            for b in elder.names.prefix(3) {
+                let found = inheritance(Int(a), Int(b), younger, elder)
+                for relation in KinRelation.allCases where found.weights[relation] > best[relation]
+                {
+                    best[relation] = found.weights[relation]
+                    if found.weights[relation] > 0, found.shared >= 0 {
+                        shared = (Int(a), found.shared)
+                    }
+                }
+            }
+        }
+        var weights = best.capped(at: Self.nameCeiling)
+        // A child stated under its parent’s surname shares that surname with the parent whoever it is: what
+        // the statement has told already counts in part.
+        for relation in KinRelation.allCases
+        where weights[relation] > 0 && ledger.statements[relation] > 0 {
+            weights[relation] *= 0.35
+        }
+        ledger.add(
+            .nameInheritance, weights,
+            shared.map { EvidenceReason(.nameHandedDown, [lexicon.text($0.name, word: $0.word)]) }
+                ?? EvidenceReason(.nameNotHandedDown))
+    }
+
+    func inheritance(
+        _ a: Int, _ b: Int, _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (weights: KinWeights, shared: Int) {
+        let one = lexicon.range(a)
+        let two = lexicon.range(b)
+        guard !one.isEmpty, !two.isEmpty, let tradition = lexicon.tradition(a) else {
+            return (KinWeights(), -1)
+        }
+        var likelihoods = KinWeights()
+        var unexplained = KinWeights(all: 1)
+        var shared = -1
+        // Whether both names are whole enough that a missing word would be seen.
+        var comparable = KinWeights()
+        let home = younger.origin.parts.first ?? elder.origin.parts.first
+        let country = younger.country != 0 ? younger.country : elder.country
+        for rule in InheritanceRules.rules(tradition) {
+            unexplained[rule.relation] -= rule.share
+            var hit: Int32?
+            var sawBoth = false
+            for i in one where lexicon.words[i].role == rule.younger {
+                for j in two where lexicon.words[j].role == rule.elder {
+                    sawBoth = true
+                    if lexicon.words[i].sound == lexicon.words[j].sound {
+                        hit = lexicon.words[i].sound
+                        if shared < 0 { shared = i - one.lowerBound }
+                    }
+                }
+            }
+            if sawBoth { comparable[rule.relation] = 1 }
+            if let hit {
+                let chance = frequencies.share(
+                    sound: hit, home: home, country: country, everywhere: lexicon.share[Int(hit)])
+                likelihoods[rule.relation] += rule.share / max(2e-4, chance)
+            } else if !sawBoth {
+                // The word is not on record on one side: the rule says nothing either way.
+                likelihoods[rule.relation] += rule.share
+            }
+        }
+        var weights = KinWeights()
+        for relation in KinRelation.allCases where comparable[relation] > 0 {
+            let likelihood = likelihoods[relation] + max(0.04, unexplained[relation])
+            let least = InheritanceRules.expectsSharedName(tradition, relation) ? -2.0 : -0.5
+            weights[relation] = max(least, log2(likelihood))
+        }
+        addBrothersAndSisters(one, two, home, country, to: &weights)
+        // Names of brothers and sisters agree in whole villages: they say less than their parts.
+        weights[.sibling] = min(weights[.sibling], 9)
+        return (weights, shared)
+    }
+
+    /// Full siblings have both surnames alike, or father and grandfather.
+    func addBrothersAndSisters(
+        _ one: Range<Int>, _ two: Range<Int>, _ home: Int32?, _ country: Int32,
+        to weights: inout KinWeights
+    ) {
+        for i in one {
+            let word = lexicon.words[i]
+            guard word.role == .maternalSurname || word.role == .grandfather else { continue }
+            for j in two where lexicon.words[j].role == word.role {
+                if word.sound == lexicon.words[j].sound {
+                    let chance = frequencies.share(
+                        sound: word.sound, home: home, country: country,
+                        everywhere: lexicon.share[Int(word.sound)])
+                    weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
+                } else {
+                    weights[.sibling] -= 1.5
+                }
+            }
+        }
+    }
+}

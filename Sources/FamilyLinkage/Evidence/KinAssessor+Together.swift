@@ -1,0 +1,202 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// What places, languages, telephones, numbers and encounters in common say of a pair.
+extension KinAssessor {
+    /// Bits by which two origins agree, from the smallest place both name.
+    func placeBits(_ a: CodedPlace, _ b: CodedPlace) -> Double {
+        for part in a.parts {
+            if b.parts.contains(part) {
+                return log2(0.8 / frequencies.share(place: part)).clamped(0.2, 8)
+            }
+        }
+        if a.country != 0, b.country != 0, a.country != b.country { return -3 }
+        if !a.parts.isEmpty, !b.parts.isEmpty {
+            // Villages are misspelt and told by different names of one place.
+            return a.parts.count > 1 && b.parts.count > 1 ? -2 : -1
+        }
+        if a.country != 0, a.country == b.country {
+            return log2(0.98 / frequencies.share(country: a.country)).clamped(0, 4)
+        }
+        return 0
+    }
+
+    func addOrigin(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        let bits = placeBits(younger.origin, elder.origin)
+        guard bits != 0 else { return }
+        var weights = KinWeights(all: bits)
+        // Aunts and guardians come from elsewhere more often.
+        for relation in [KinRelation.auntOrUncle, .guardian, .stepParent] {
+            weights[relation] = bits * 0.7
+        }
+        // A name that is common in a village is stated there often: the place has told part of it.
+        for relation in KinRelation.allCases
+        where weights[relation] > 0 && ledger.statements[relation] > 0 {
+            weights[relation] *= 0.5
+        }
+        let shared = younger.origin.parts.first { elder.origin.parts.contains($0) }
+        ledger.add(
+            .origin, weights,
+            bits > 0
+                ? EvidenceReason(
+                    .samePlace,
+                    [
+                        shared.map { Self.titled(places[Int($0)]) }
+                            ?? countries[Int(younger.origin.country)]
+                    ])
+                : EvidenceReason(.otherPlace))
+    }
+
+    func addLanguage(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        guard younger.language != 0, elder.language != 0 else { return }
+        let isSame = younger.language == elder.language
+        let bits =
+            isSame ? log2(0.9 / frequencies.share(language: younger.language)).clamped(0, 4) : -1.5
+        ledger.add(
+            .language, KinWeights(all: bits * 0.8),
+            isSame
+                ? EvidenceReason(.sameLanguage, [language(of: younger)])
+                : EvidenceReason(.otherLanguage))
+    }
+
+    /// The language of a person as one of their records writes it.
+    func language(of person: PersonProfile) -> String {
+        person.records.lazy.compactMap { self.roster.records[$0].language }.first ?? ""
+    }
+
+    /// A folded place as places are written: “todos santos” is Todos Santos.
+    static func titled(_ place: String) -> String {
+        place.split(separator: " ").map { word in
+            word.utf8.count > 2 ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+        }.joined(separator: " ")
+    }
+
+    func addPhones(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        for phone in younger.phones where elder.phones.contains(phone) {
+            let bits = log2(0.3 / frequencies.share(phone: phone)).clamped(1, 9)
+            ledger.add(.phone, KinWeights(all: bits), EvidenceReason(.samePhone))
+            return
+        }
+    }
+
+    /// Group number, encounter and neighbouring numbers: the strongest counts whole, the next in part.
+    func addTogether(
+        _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
+    ) {
+        var seen: [(bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)] = []
+        if let group = groupEvidence(younger, elder) { seen.append(group) }
+        if let encounter = encounterEvidence(younger, elder) { seen.append(encounter) }
+        if let serial = serialEvidence(younger, elder) { seen.append(serial) }
+        seen.sort { $0.bits > $1.bits }
+        var share = 1.0
+        for (bits, kind, reason) in seen {
+            let counted = bits > 0 ? bits * share : bits
+            if bits > 0 { share *= 0.35 }
+            var weights = KinWeights(all: counted)
+            for relation in [KinRelation.auntOrUncle, .guardian, .halfSibling] {
+                weights[relation] = counted > 0 ? counted - 0.5 : counted
+            }
+            ledger.add(kind, weights, reason)
+        }
+    }
+
+    func groupEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        guard !younger.groups.isEmpty, !elder.groups.isEmpty else { return nil }
+        for group in younger.groups {
+            guard let other = elder.groups.first(where: { $0.number == group.number }) else {
+                continue
+            }
+            let sharing = Double(frequencies.groupCounts[Int(group.number)])
+            var bits = log2(0.5 * Double(frequencies.personCount) / max(2, sharing)).clamped(
+                0.5, 11)
+            // A number that was used again by people met on other days says little.
+            if let one = group.day, let two = other.day, abs(one - two) > 2 {
+                bits = min(bits, 1.5)
+            }
+            return (bits, .groupNumber, EvidenceReason(.sameGroupNumber))
+        }
+        return (-1.5, .groupNumber, EvidenceReason(.otherGroupNumber))
+    }
+
+    func encounterEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        var best: (bits: Double, minutes: Int, days: Int)?
+        for one in younger.encounters {
+            for two in elder.encounters {
+                let days = abs(one.day - two.day)
+                let isSamePlace = one.place == two.place
+                var bits = days > 2 ? -6.0 : days > 1 ? -2.5 : isSamePlace ? 1.0 : -1.0
+                var minutes = days * 1_440
+                if let a = one.minute, let b = two.minute {
+                    minutes = abs((one.day * 1_440 + a) - (two.day * 1_440 + b))
+                    if isSamePlace, minutes <= 90 {
+                        // A window of this width holds so large a share of all encounters at the place.
+                        let window = max(10, Double(minutes) * 2)
+                        let perMinute = encountersPerMinute(one.place)
+                        bits = log2(
+                            0.6 / (max(0.02, window * perMinute) / Double(frequencies.personCount))
+                        )
+                        .clamped(1, 10)
+                        if minutes > 30 { bits -= 3 }
+                    }
+                } else if isSamePlace, days == 0 {
+                    bits = log2(
+                        0.6
+                            / (1_440 * encountersPerMinute(one.place)
+                                / Double(frequencies.personCount))
+                    ).clamped(0.5, 6)
+                }
+                if bits > best?.bits ?? -100 { best = (bits, minutes, days) }
+            }
+        }
+        guard let best else { return nil }
+        return (
+            best.bits, .encounter,
+            best.bits > 0
+                ? EvidenceReason(.metTogether, [String(best.minutes)])
+                : EvidenceReason(.metApart, [String(best.days)])
+        )
+    }
+
+    func encountersPerMinute(_ place: Int32) -> Double {
+        encounterRates[place] ?? 0.01
+    }
+
+    func serialEvidence(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+        var least = Int.max
+        for a in younger.serials { for b in elder.serials { least = min(least, abs(a - b)) } }
+        guard least <= 6, let serial = younger.serials.first else { return nil }
+        // One number in both records: typed into the wrong one, or one person’s two records.
+        if least == 0 { return (3, .identifier, EvidenceReason(.neighbouringNumbers, ["0"])) }
+        let chance = frequencies.share(serialsNear: serial, reach: least)
+        let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
+        return (bits, .identifier, EvidenceReason(.neighbouringNumbers, [String(least)]))
+    }
+
+    /// Rates of encounters by place.
+    static func encounterRates(_ persons: [PersonProfile]) -> [Int32: Double] {
+        var held: [Int32: (count: Int, first: Int, last: Int)] = [:]
+        for person in persons {
+            for encounter in person.encounters {
+                let old = held[encounter.place] ?? (0, encounter.day, encounter.day)
+                held[encounter.place] = (
+                    old.count + 1, min(old.first, encounter.day), max(old.last, encounter.day)
+                )
+            }
+        }
+        return held.mapValues { Double($0.count) / (Double($0.last - $0.first + 1) * 1_440) }
+    }
+}
