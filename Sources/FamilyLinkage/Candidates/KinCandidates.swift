@@ -95,7 +95,7 @@ struct KinCandidates {
             for statement in person.statements where statement.name != 0 {
                 let given = lexicon.sounds(Int(statement.name), given: true)
                 let families = lexicon.sounds(Int(statement.name), given: false)
-                let places = (statement.origin.parts + person.origin.parts).prefix(3)
+                let places = (Array(statement.origin.parts) + person.origin.parts).prefix(3)
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
                         full.append(End(key: Self.key(1, given, family), person: number, side: 1))

@@ -28,7 +28,14 @@ enum InheritanceRules {
 
     /// Whether a missing shared name speaks against a relation at all under the tradition.
     static func expectsSharedName(_ tradition: NamingTradition, _ relation: KinRelation) -> Bool {
-        rules(tradition).contains { $0.relation == relation && $0.share >= 0.5 }
+        expected[ordinal(tradition)][relation.index]
+    }
+
+    /// By tradition and relation, whether a rule holds for most.
+    private static let expected: [[Bool]] = table.map { rules in
+        KinRelation.allCases.map { relation in
+            rules.contains { $0.relation == relation && $0.share >= 0.5 }
+        }
     }
 
     private static let table: [[Rule]] = NamingTradition.allCases.map(made)

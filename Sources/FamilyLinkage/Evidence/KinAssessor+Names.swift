@@ -9,9 +9,26 @@ extension KinAssessor {
     func addNames(
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
-        guard !younger.names.isEmpty, !elder.names.isEmpty else { return }
+        let (weights, shared) = inheritedNames(younger, elder)
+        // A child stated under its parent’s surname shares that surname with the parent whoever it is: what
+        // the statement has told already counts in part.
+        ledger.add(
+            .nameInheritance,
+            weights.discounted(to: Self.nameBesideStatement, where: ledger.statements),
+            shared.map { EvidenceReason(.nameHandedDown, [lexicon.text($0.name, word: $0.word)]) }
+                ?? EvidenceReason(.nameNotHandedDown))
+    }
+
+    /// Share of the evidence of names that counts beside a statement.
+    static let nameBesideStatement = 0.35
+
+    /// What names handed down say, and the name and the word of it that is; nothing where one of the two
+    /// has no name.
+    func inheritedNames(
+        _ younger: PersonProfile, _ elder: PersonProfile
+    ) -> (weights: KinWeights, shared: (name: Int, word: Int)?) {
+        guard !younger.names.isEmpty, !elder.names.isEmpty else { return (KinWeights(), nil) }
         var best = KinWeights(all: -20)
-        // The name and the word of it that is handed down.
         var shared: (name: Int, word: Int)?
         for a in younger.names.prefix(3) {
             for b in elder.names.prefix(3) {
@@ -25,17 +42,7 @@ extension KinAssessor {
                 }
             }
         }
-        var weights = best.capped(at: Self.nameCeiling)
-        // A child stated under its parent’s surname shares that surname with the parent whoever it is: what
-        // the statement has told already counts in part.
-        for relation in KinRelation.allCases
-        where weights[relation] > 0 && ledger.statements[relation] > 0 {
-            weights[relation] *= 0.35
-        }
-        ledger.add(
-            .nameInheritance, weights,
-            shared.map { EvidenceReason(.nameHandedDown, [lexicon.text($0.name, word: $0.word)]) }
-                ?? EvidenceReason(.nameNotHandedDown))
+        return (best.capped(at: Self.nameCeiling), shared)
     }
 
     func inheritance(

@@ -26,22 +26,13 @@ extension KinAssessor {
     func addOrigin(
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
-        let bits = placeBits(younger.origin, elder.origin)
-        guard bits != 0 else { return }
-        var weights = KinWeights(all: bits)
-        // Aunts and guardians come from elsewhere more often.
-        for relation in [KinRelation.auntOrUncle, .guardian, .stepParent] {
-            weights[relation] = bits * 0.7
-        }
-        // A name that is common in a village is stated there often: the place has told part of it.
-        for relation in KinRelation.allCases
-        where weights[relation] > 0 && ledger.statements[relation] > 0 {
-            weights[relation] *= 0.5
-        }
+        guard let weights = originWeights(younger, elder) else { return }
         let shared = younger.origin.parts.first { elder.origin.parts.contains($0) }
+        // A name that is common in a village is stated there often: the place has told part of it.
         ledger.add(
-            .origin, weights,
-            bits > 0
+            .origin,
+            weights.discounted(to: Self.originBesideStatement, where: ledger.statements),
+            weights[.mother] > 0
                 ? EvidenceReason(
                     .samePlace,
                     [
@@ -49,6 +40,22 @@ extension KinAssessor {
                             ?? countries[Int(younger.origin.country)]
                     ])
                 : EvidenceReason(.otherPlace))
+    }
+
+    /// Share of the evidence of origins that counts beside a statement.
+    static let originBesideStatement = 0.5
+
+    private static let oftenFromElsewhere = [KinRelation.auntOrUncle, .guardian, .stepParent]
+    private static let lessOftenTogether = [KinRelation.auntOrUncle, .guardian, .halfSibling]
+
+    /// What two origins say; nil where they say nothing.
+    func originWeights(_ younger: PersonProfile, _ elder: PersonProfile) -> KinWeights? {
+        let bits = placeBits(younger.origin, elder.origin)
+        guard bits != 0 else { return nil }
+        var weights = KinWeights(all: bits)
+        // Aunts and guardians come from elsewhere more often.
+        for relation in Self.oftenFromElsewhere { weights[relation] = bits * 0.7 }
+        return weights
     }
 
     func addLanguage(
@@ -87,30 +94,47 @@ extension KinAssessor {
         }
     }
 
+    /// One sign that two people were processed together.
+    struct Togetherness {
+        var bits: Double
+        var kind: KinEvidence.Kind
+        var code: ReasonCode
+        /// Fills the place in the sentence, where it has one.
+        var number: Int?
+
+        /// The reason in words; made only where it is asked for.
+        var reason: EvidenceReason { EvidenceReason(code, number.map { [String($0)] } ?? []) }
+    }
+
     /// Group number, encounter and neighbouring numbers: the strongest counts whole, the next in part.
     func addTogether(
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
-        var seen: [(bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)] = []
-        if let group = groupEvidence(younger, elder) { seen.append(group) }
-        if let encounter = encounterEvidence(younger, elder) { seen.append(encounter) }
-        if let serial = serialEvidence(younger, elder) { seen.append(serial) }
-        seen.sort { $0.bits > $1.bits }
+        var seen = InlineArray<3, Togetherness?>(repeating: nil)
+        seen[0] = groupEvidence(younger, elder)
+        seen[1] = encounterEvidence(younger, elder)
+        seen[2] = serialEvidence(younger, elder)
+        // The strongest first; of equals the first.
+        func order(_ a: Int, _ b: Int) {
+            if seen[b]?.bits ?? -.infinity > seen[a]?.bits ?? -.infinity { seen.swapAt(a, b) }
+        }
+        order(1, 2)
+        order(0, 1)
+        order(1, 2)
         var share = 1.0
-        for (bits, kind, reason) in seen {
-            let counted = bits > 0 ? bits * share : bits
-            if bits > 0 { share *= 0.35 }
+        for place in 0..<3 {
+            guard let sign = seen[place] else { continue }
+            let counted = sign.bits > 0 ? sign.bits * share : sign.bits
+            if sign.bits > 0 { share *= 0.35 }
             var weights = KinWeights(all: counted)
-            for relation in [KinRelation.auntOrUncle, .guardian, .halfSibling] {
-                weights[relation] = counted > 0 ? counted - 0.5 : counted
+            if counted > 0 {
+                for relation in Self.lessOftenTogether { weights[relation] = counted - 0.5 }
             }
-            ledger.add(kind, weights, reason)
+            ledger.add(sign.kind, weights, sign.reason)
         }
     }
 
-    func groupEvidence(
-        _ younger: PersonProfile, _ elder: PersonProfile
-    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+    func groupEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
         guard !younger.groups.isEmpty, !elder.groups.isEmpty else { return nil }
         for group in younger.groups {
             guard let other = elder.groups.first(where: { $0.number == group.number }) else {
@@ -123,14 +147,12 @@ extension KinAssessor {
             if let one = group.day, let two = other.day, abs(one - two) > 2 {
                 bits = min(bits, 1.5)
             }
-            return (bits, .groupNumber, EvidenceReason(.sameGroupNumber))
+            return Togetherness(bits: bits, kind: .groupNumber, code: .sameGroupNumber)
         }
-        return (-1.5, .groupNumber, EvidenceReason(.otherGroupNumber))
+        return Togetherness(bits: -1.5, kind: .groupNumber, code: .otherGroupNumber)
     }
 
-    func encounterEvidence(
-        _ younger: PersonProfile, _ elder: PersonProfile
-    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+    func encounterEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
         var best: (bits: Double, minutes: Int, days: Int)?
         for one in younger.encounters {
             for two in elder.encounters {
@@ -161,29 +183,28 @@ extension KinAssessor {
             }
         }
         guard let best else { return nil }
-        return (
-            best.bits, .encounter,
-            best.bits > 0
-                ? EvidenceReason(.metTogether, [String(best.minutes)])
-                : EvidenceReason(.metApart, [String(best.days)])
-        )
+        let isTogether = best.bits > 0
+        return Togetherness(
+            bits: best.bits, kind: .encounter, code: isTogether ? .metTogether : .metApart,
+            number: isTogether ? best.minutes : best.days)
     }
 
     func encountersPerMinute(_ place: Int32) -> Double {
         encounterRates[place] ?? 0.01
     }
 
-    func serialEvidence(
-        _ younger: PersonProfile, _ elder: PersonProfile
-    ) -> (bits: Double, kind: KinEvidence.Kind, reason: EvidenceReason)? {
+    func serialEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
         var least = Int.max
         for a in younger.serials { for b in elder.serials { least = min(least, abs(a - b)) } }
         guard least <= 6, let serial = younger.serials.first else { return nil }
         // One number in both records: typed into the wrong one, or one person’s two records.
-        if least == 0 { return (3, .identifier, EvidenceReason(.neighbouringNumbers, ["0"])) }
+        if least == 0 {
+            return Togetherness(bits: 3, kind: .identifier, code: .neighbouringNumbers, number: 0)
+        }
         let chance = frequencies.share(serialsNear: serial, reach: least)
         let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
-        return (bits, .identifier, EvidenceReason(.neighbouringNumbers, [String(least)]))
+        return Togetherness(
+            bits: bits, kind: .identifier, code: .neighbouringNumbers, number: least)
     }
 
     /// Rates of encounters by place.

@@ -71,64 +71,6 @@ final class KinAssessor: Sendable {
         return ledger
     }
 
-    /// Whether a pair can come to anything: a cheap test that leaves out statements which do not fit even
-    /// by sound.
-    ///
-    /// Most pairs are of one village and one surname and nothing else. What a misspelt statement could add
-    /// is allowed for.
-    func mayTell(_ younger: PersonProfile, _ elder: PersonProfile) -> Bool {
-        if mayState(younger, elder) || mayState(elder, younger) { return true }
-        var ledger = EvidenceLedger(keepsReasons: false)
-        ledger.add(.age, prior, EvidenceReason(.prior))
-        addAge(younger, elder, to: &ledger)
-        addSex(elder, to: &ledger)
-        addTogether(younger, elder, to: &ledger)
-        addOrigin(younger, elder, to: &ledger)
-        addLanguage(younger, elder, to: &ledger)
-        addPhones(younger, elder, to: &ledger)
-        let open = Self.misspelt + Self.nameCeiling
-        guard ledger.total.largest + open > 0 else { return false }
-        addNames(younger, elder, to: &ledger)
-        return ledger.total.largest + Self.misspelt > 0
-    }
-
-    /// Most bits of a statement whose given names share no sound with the person’s.
-    private static let misspelt = 8.0
-
-    /// Whether a statement of one may be of the other: a number in common, or the name by its sound.
-    private func mayState(_ speaker: PersonProfile, _ person: PersonProfile) -> Bool {
-        for statement in speaker.statements {
-            if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
-                return true
-            }
-            if let phone = statement.phone, person.phones.contains(phone) { return true }
-            guard statement.name != 0 else {
-                // Somebody of whom only the age or the place is said.
-                if statement.serial != nil { return true }
-                continue
-            }
-            for name in person.names where mayName(Int(statement.name), Int(name)) { return true }
-        }
-        return false
-    }
-
-    /// Whether two names have a given name in common by sound, and a family name where both have one.
-    private func mayName(_ stated: Int, _ borne: Int) -> Bool {
-        var given = false
-        var family = false
-        var hasFamily = (false, false)
-        for other in lexicon.range(borne) where !lexicon.words[other].isGiven { hasFamily.1 = true }
-        for word in lexicon.range(stated) {
-            let isGiven = lexicon.words[word].isGiven
-            if !isGiven { hasFamily.0 = true }
-            for other in lexicon.range(borne)
-            where lexicon.words[other].sound == lexicon.words[word].sound {
-                if isGiven { given = true } else { family = true }
-            }
-        }
-        return given && (family || !hasFamily.0 || !hasFamily.1)
-    }
-
     /// How many relatives of each kind a person of these lists has in them, per person there is.
     ///
     /// Rounded figures: lists of separated families hold a parent for about every second child, a
@@ -193,7 +135,7 @@ final class KinAssessor: Sendable {
         }
     }
 
-    private func addAge(
+    func addAge(
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
         guard let young = younger.birth, let old = elder.birth else { return }
@@ -222,7 +164,7 @@ final class KinAssessor: Sendable {
         ledger.add(.age, weights, EvidenceReason(isUsual ? .ageGapUsual : .ageGapUnusual, [years]))
     }
 
-    private func addSex(_ elder: PersonProfile, to ledger: inout EvidenceLedger) {
+    func addSex(_ elder: PersonProfile, to ledger: inout EvidenceLedger) {
         guard let sex = elder.sex else { return }
         var weights = KinWeights()
         let fits = -log2(frequencies.share(sex))

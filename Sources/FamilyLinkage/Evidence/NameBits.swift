@@ -107,6 +107,32 @@ extension NameLexicon {
         return true
     }
 
+    /// Whether a given name of one may be one of the other’s, in whatever spelling; true where either has
+    /// none, or words may have been run together.
+    func mayShareGiven(_ a: Int, _ b: Int, _ memo: inout WordMemo) -> Bool {
+        let one = range(a)
+        let two = range(b)
+        var found = (false, false)
+        for j in two where words[j].isGiven { found.1 = true }
+        for i in one where words[i].isGiven {
+            found.0 = true
+            for j in two where words[j].isGiven {
+                let relation = memo.relation(words[i].fingerprint, words[j].fingerprint) {
+                    compare(a, i - one.lowerBound, b, j - two.lowerBound)
+                }
+                if relation.score > 0 { return true }
+            }
+        }
+        if !found.0 || !found.1 { return true }
+        for i in one where words[i].fused != 0 {
+            for j in two where words[i].fusedShape.mayFuse(into: words[j].shape) { return true }
+        }
+        for j in two where words[j].fused != 0 {
+            for i in one where words[j].fusedShape.mayFuse(into: words[i].shape) { return true }
+        }
+        return false
+    }
+
     @inline(never)
     private func compare(_ a: Int, _ i: Int, isFused: Bool = false, _ b: Int, _ j: Int)
         -> (kind: AlignmentKind, score: Double)

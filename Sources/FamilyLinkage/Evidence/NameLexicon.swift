@@ -37,6 +37,8 @@ struct NameLexicon: Sendable {
     private(set) var soundCount = 0
     /// For each sound, the share of the records' names that have it; never 0.
     private(set) var share: [Double] = []
+    /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
+    private(set) var rarity: [Double] = []
 
     /// Prepares the names of a roster; nil where the surrounding task is cancelled.
     init?(_ roster: FamilyRoster, threads: Int) async {
@@ -142,5 +144,6 @@ struct NameLexicon: Sendable {
         }
         let total = Double(max(named, 1)) + 2
         share = held.map { (Double($0) + 1) / total }
+        rarity = share.map { (-log2($0)).clamped(0.5, 12) }
     }
 }

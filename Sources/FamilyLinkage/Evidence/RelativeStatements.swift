@@ -49,9 +49,9 @@ extension KinAssessor {
     }
 
     /// ``meaning(_:_:)`` of all relations, by their places.
-    private static let meanings = table(meaning)
+    static let meanings = table(meaning)
     /// ``meaningOfYounger(_:_:)`` of all relations, by their places.
-    private static let meaningsOfYounger = table(meaningOfYounger)
+    static let meaningsOfYounger = table(meaningOfYounger)
 
     private static func table(_ share: (KinStatement.Relation, KinRelation) -> Double) -> [[Double]]
     {
@@ -74,6 +74,12 @@ extension KinAssessor {
             if person.names.isEmpty { best = 0 }
             bits += best
         }
+        return min(26, max(-14, bits + bitsBesideName(of: statement, for: person)))
+    }
+
+    /// What fits beside the name: number, telephone, sex, age and place.
+    func bitsBesideName(of statement: StatedRelative, for person: PersonProfile) -> Double {
+        var bits = 0.0
         if let serial = statement.serial, !person.serials.isEmpty {
             bits += person.serials.contains { Self.differByOneSlip($0, serial) } ? 8 : -5
         }
@@ -87,7 +93,7 @@ extension KinAssessor {
             bits += ageBits(stated: stated, actual: birth)
         }
         if !statement.origin.isEmpty { bits += 0.6 * placeBits(statement.origin, person.origin) }
-        return min(26, max(-14, bits))
+        return bits
     }
 
     /// Ages that people state are off by a year at times.
@@ -110,16 +116,25 @@ extension KinAssessor {
         if a == b { return true }
         var x = a
         var y = b
-        var differing: [(Int, Int)] = []
+        var differing = 0
+        var first = (0, 0)
+        var second = (0, 0)
         for _ in 0..<9 {
-            if x % 10 != y % 10 { differing.append((x % 10, y % 10)) }
-            if differing.count > 2 { return false }
+            if x % 10 != y % 10 {
+                differing += 1
+                if differing > 2 { return false }
+                (first, second) = (second, (x % 10, y % 10))
+            }
             x /= 10
             y /= 10
         }
-        return differing.count == 1
-            || differing.count == 2 && differing[0].0 == differing[1].1
-                && differing[0].1 == differing[1].0
+        return differing == 1
+            || differing == 2 && first.0 == second.1 && first.1 == second.0
+    }
+
+    /// How much likelier what was read is if the person is meant; free text is misread at times.
+    static func likelihood(_ bits: Double, isFromFreeText: Bool) -> Double {
+        isFromFreeText ? exp2(bits) * 0.85 + 0.15 : exp2(bits)
     }
 
     /// Adds what either says of the other.
@@ -135,6 +150,11 @@ extension KinAssessor {
             to: &ledger)
     }
 
+    /// Bits of a statement that means this relative so often, and fits by so much if it does.
+    static func bits(meant share: Double, likelihood: Double) -> Double {
+        share > 0 ? log2(share * likelihood + 1 - share) : 0
+    }
+
     /// One of several statements of a kind may be the one that is meant; the likelihood is that of the best.
     private func addStatements(
         of speaker: PersonProfile, about person: PersonProfile,
@@ -148,8 +168,7 @@ extension KinAssessor {
                 []
         for (place, statement) in speaker.statements.enumerated() {
             let bits = bits(of: statement, for: person, &memo)
-            let reliability = statement.isFromFreeText ? 0.85 : 1.0
-            let likelihood = exp2(bits) * reliability + (1 - reliability)
+            let likelihood = Self.likelihood(bits, isFromFreeText: statement.isFromFreeText)
             if let known = kinds.firstIndex(where: { $0.relation == statement.relation }) {
                 kinds[known].sum = max(kinds[known].sum, likelihood)
                 kinds[known].count += 1
@@ -166,7 +185,7 @@ extension KinAssessor {
             let choices = isOfYounger ? Double(kind.count).squareRoot() : 1
             for relation in KinRelation.allCases {
                 let share = meaning[kind.relation.index][relation.index]
-                if share > 0 { weights[relation] = log2(share * kind.sum / choices + 1 - share) }
+                weights[relation] = Self.bits(meant: share, likelihood: kind.sum / choices)
             }
             let statement = speaker.statements[kind.best]
             ledger.add(

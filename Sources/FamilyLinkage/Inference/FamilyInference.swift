@@ -69,7 +69,7 @@ public enum FamilyInference {
     }
 
     /// Least weight at which a pair is handed to the solver.
-    static let weakest = -4.0
+    static let weakest = 0.0
 
     /// Weighs pairs; those that nothing speaks for are dropped.
     private static func weigh(
@@ -77,7 +77,7 @@ public enum FamilyInference {
         threads: Int
     ) async -> Weighed? {
         // Large enough that words are met again, small enough that all threads have work.
-        let chunk = max(1_024, min(131_072, pairs.count / 16))
+        let chunk = max(1_024, pairs.count / (8 * max(1, threads)))
         let parts = await concurrentMap((pairs.count + chunk - 1) / chunk, threads: threads) {
             part in
             var kept = Weighed()
@@ -127,9 +127,10 @@ public enum FamilyInference {
         _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor,
         _ memo: inout WordMemo
     ) -> FamilyGroup.Kinship? {
+        let (isElder, isYounger) = directions(profiles[a], profiles[b])
         var best: FamilyGroup.Kinship?
-        for (younger, elder) in directions(a, b, profiles)
-        where assessor.mayTell(profiles[younger], profiles[elder]) {
+        func weigh(_ younger: Int, _ elder: Int) {
+            guard assessor.mayTell(profiles[younger], profiles[elder], &memo) else { return }
             let weights = assessor.evidence(
                 profiles[younger], profiles[elder], keepsReasons: false, &memo
             ).total
@@ -137,17 +138,19 @@ public enum FamilyInference {
                 best = FamilyGroup.Kinship(subject: younger, relative: elder, weights: weights)
             }
         }
+        if isElder { weigh(a, b) }
+        if isYounger { weigh(b, a) }
         return best
     }
 
-    /// Who may be the younger: both ways where ages do not tell.
+    /// Whether the second may be the elder, and the younger: both where ages do not tell.
     private static func directions(
-        _ a: Int, _ b: Int, _ profiles: [PersonProfile]
-    ) -> [(Int, Int)] {
-        guard let one = profiles[a].bornAround, let two = profiles[b].bornAround, one != two else {
-            return [(a, b), (b, a)]
+        _ first: PersonProfile, _ second: PersonProfile
+    ) -> (isElder: Bool, isYounger: Bool) {
+        guard let one = first.bornAround, let two = second.bornAround, one != two else {
+            return (true, true)
         }
-        return one > two ? [(a, b)] : [(b, a)]
+        return (one > two, one < two)
     }
 }
 

@@ -5,35 +5,75 @@ import PersonNames
 
 /// Records that are surely of one person, put together for comparison with others.
 ///
-/// What is not sure stays apart, and is decided together with the relations by the solver.
-struct PersonProfile: Sendable {
+/// What is not sure stays apart, and is decided together with the relations by the solver. A class, as it
+/// is compared millions of times and holds much: it is handed on without being copied.
+final class PersonProfile: Sendable {
     /// Records, in the order of the roster.
-    var records: [Int]
+    let records: [Int]
     /// Distinct names and other names, numbers of ``FamilyRoster/names``.
-    var names: [Int32] = []
-    var sex: Sex?
+    let names: [Int32]
+    let sex: Sex?
     /// First and last possible day of birth.
-    var birth: ClosedRange<Int>?
-    var origin = CodedPlace()
+    let birth: ClosedRange<Int>?
+    let origin: CodedPlace
     /// Country of origin or nationality, coded; 0 where it is not known.
-    var country: Int32 = 0
-    var language: Int32 = 0
+    let country: Int32
+    let language: Int32
     /// Personal numbers, coded.
-    var identifiers: [Int32] = []
+    let identifiers: [Int32]
     /// Personal numbers of nine digits, as numbers: neighbours were given one after the other.
-    var serials: [Int] = []
+    let serials: [Int]
     /// Group numbers, coded, with the day of the encounter they were given at where it is known.
-    var groups: [(number: Int32, day: Int?)] = []
+    let groups: [Group]
     /// Last eight digits of telephone numbers.
-    var phones: [Int] = []
-    /// Encounters: place, coded, 0 where unknown; minute since 1970; whether the minute is known.
-    var encounters: [Encounter] = []
-    var statements: [StatedRelative] = []
+    let phones: [Int]
+    let encounters: [Encounter]
+    let statements: [StatedRelative]
 
+    /// A group number and the day it was given.
+    struct Group: Sendable, Hashable {
+        var number: Int32
+        var day: Int?
+    }
+
+    /// A meeting: place, coded, 0 where unknown; the day since 1970; the minute of that day where it is known.
     struct Encounter: Sendable, Hashable {
         var place: Int32
         var day: Int
         var minute: Int?
+    }
+
+    /// What is known of a person, while it is gathered from records.
+    struct Gathered {
+        var records: [Int]
+        var names: [Int32] = []
+        var sex: Sex?
+        var birth: ClosedRange<Int>?
+        var origin = CodedPlace()
+        var country: Int32 = 0
+        var language: Int32 = 0
+        var identifiers: [Int32] = []
+        var serials: [Int] = []
+        var groups: [Group] = []
+        var phones: [Int] = []
+        var encounters: [Encounter] = []
+        var statements: [StatedRelative] = []
+    }
+
+    init(_ gathered: Gathered) {
+        records = gathered.records
+        names = gathered.names
+        sex = gathered.sex
+        birth = gathered.birth
+        origin = gathered.origin
+        country = gathered.country
+        language = gathered.language
+        identifiers = gathered.identifiers
+        serials = gathered.serials
+        groups = gathered.groups
+        phones = gathered.phones
+        encounters = gathered.encounters
+        statements = gathered.statements
     }
 
     /// Middle of the possible days of birth.
@@ -42,9 +82,32 @@ struct PersonProfile: Sendable {
 
 /// A place by the numbers of its parts, from the smallest.
 struct CodedPlace: Sendable, Hashable {
-    var parts: [Int32] = []
+    var parts = PlaceCodes()
     var country: Int32 = 0
     var isEmpty: Bool { parts.isEmpty && country == 0 }
+}
+
+/// The numbers of the parts of a place, from the smallest.
+///
+/// They are held in place, as places are compared millions of times. A path of more than eight parts is
+/// cut to the smallest eight.
+struct PlaceCodes: Sendable, Hashable, RandomAccessCollection {
+    private var codes = SIMD8<Int32>()
+    private(set) var endIndex = 0
+
+    init(_ codes: some Sequence<Int32> = EmptyCollection()) {
+        for code in codes.prefix(8) {
+            self.codes[endIndex] = code
+            endIndex += 1
+        }
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(place: Int) -> Int32 {
+        precondition(place < endIndex)
+        return codes[place]
+    }
 }
 
 /// What a person's records say of one relative, coded for comparison.
@@ -92,7 +155,7 @@ struct ProfileBuilder {
 
     /// The profile of records that are of one person.
     mutating func profile(_ records: [Int]) -> PersonProfile {
-        var profile = PersonProfile(records: records)
+        var profile = PersonProfile.Gathered(records: records)
         var females = 0
         var males = 0
         var births: [BirthInterval] = []
@@ -120,7 +183,7 @@ struct ProfileBuilder {
             for group in record.groupNumbers {
                 let code = groups.code(group.numbering + ":" + group.value)
                 if !profile.groups.contains(where: { $0.number == code }) {
-                    profile.groups.append((code, record.encounterTime?.day))
+                    profile.groups.append(.init(number: code, day: record.encounterTime?.day))
                 }
             }
             for phone in record.phones {
@@ -146,7 +209,7 @@ struct ProfileBuilder {
         profile.sex = females == males ? nil : females > males ? .female : .male
         profile.birth = Self.birth(births)
         if profile.origin.country == 0 { profile.origin.country = profile.country }
-        return profile
+        return PersonProfile(profile)
     }
 
     /// Languages are few: each spelling is folded once.
@@ -160,7 +223,8 @@ struct ProfileBuilder {
 
     private mutating func coded(_ place: PlacePath) -> CodedPlace {
         CodedPlace(
-            parts: place.parts.map { places.code($0) }, country: countries.code(place.country))
+            parts: PlaceCodes(place.parts.map { places.code($0) }),
+            country: countries.code(place.country))
     }
 
     private mutating func coded(_ statement: KinStatement) -> StatedRelative {

@@ -45,4 +45,13 @@ public struct KinWeights: Sendable, Hashable {
         capped.lanes = pointwiseMin(lanes, SIMD16(repeating: Float(bits)))
         return capped
     }
+
+    /// What speaks for a relation counts in part where something else speaks for it too that has told the
+    /// rest already.
+    func discounted(to share: Double, where other: KinWeights) -> KinWeights {
+        var discounted = self
+        let both = (lanes .> 0) .& (other.lanes .> 0)
+        discounted.lanes.replace(with: lanes * Float(share), where: both)
+        return discounted
+    }
 }

@@ -1,0 +1,151 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Which pairs can come to anything: what speaks for a pair at most, without comparing spellings.
+///
+/// Most pairs are of one village, one common name and nothing else. They are dropped by a bound that is
+/// cheap: words that sound alike count whole, and what a misspelt word could add is allowed for.
+extension KinAssessor {
+    /// Most bits of a statement whose names do not agree by sound.
+    private static let misspelt = 8.0
+    /// What words without a counterpart by sound may add where others have one.
+    private static let alsoMisspelt = 4.0
+
+    /// Whether evidence for a pair may come to more than nothing.
+    func mayTell(
+        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo
+    ) -> Bool {
+        var ledger = EvidenceLedger(keepsReasons: false)
+        ledger.add(.age, prior, EvidenceReason(.prior))
+        addAge(younger, elder, to: &ledger)
+        addSex(elder, to: &ledger)
+        addTogether(younger, elder, to: &ledger)
+        addLanguage(younger, elder, to: &ledger)
+        addPhones(younger, elder, to: &ledger)
+        let origin = originWeights(younger, elder) ?? KinWeights()
+        var said = KinWeights()
+        addMostStated(by: younger, of: elder, StatementBounds.elder, &memo, to: &said)
+        addMostStated(by: elder, of: younger, StatementBounds.younger, &memo, to: &said)
+        // Statements fit, and what they tell with origins and names counts in part; or they do not.
+        let fitting =
+            ledger.total + said
+            + origin.discounted(to: Self.originBesideStatement, where: said)
+        let failing = ledger.total + said.capped(at: 0) + origin
+        guard max(fitting.largest, failing.largest) + Self.nameCeiling > 0 else { return false }
+        let names = inheritedNames(younger, elder).weights
+        return (fitting + names.discounted(to: Self.nameBesideStatement, where: said)).largest > 0
+            || (failing + names).largest > 0
+    }
+
+    /// Adds the most that the statements of one may say of the other: statements of different relations
+    /// add up, of several of one relation the best counts.
+    private func addMostStated(
+        by speaker: PersonProfile, of person: PersonProfile, _ bounds: StatementBounds,
+        _ memo: inout WordMemo, to said: inout KinWeights
+    ) {
+        var most = InlineArray<16, Double>(repeating: -.infinity)
+        for statement in speaker.statements {
+            let bits = mostBits(statement, person, &memo)
+            let place = statement.relation.index & 15
+            // Free text is misread at times: what does not fit says little.
+            most[place] = max(most[place], statement.isFromFreeText ? max(bits, -2.7) : bits)
+        }
+        for place in 0..<16 where most[place] > -.infinity {
+            said += bounds.weights(relation: place, bits: most[place])
+        }
+    }
+
+    /// Most bits by which a statement may fit a person.
+    private func mostBits(
+        _ statement: StatedRelative, _ person: PersonProfile, _ memo: inout WordMemo
+    ) -> Double {
+        if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
+            return 24
+        }
+        let rest = bitsBesideName(of: statement, for: person)
+        guard statement.name != 0, !person.names.isEmpty else { return rest }
+        var best = -30.0
+        for name in person.names { best = max(best, mostBits(statement.name, name, &memo)) }
+        return best + rest
+    }
+
+    /// Most bits of two names: what agrees by sound counts whole, and words whose spelling may be meant
+    /// for the other’s in part.
+    private func mostBits(_ stated: Int32, _ borne: Int32, _ memo: inout WordMemo) -> Double {
+        let one = lexicon.range(Int(stated))
+        let two = lexicon.range(Int(borne))
+        var agreement = SoundAgreement()
+        for other in two where !lexicon.words[other].isGiven { agreement.hasFamily.1 = true }
+        for place in one {
+            let word = lexicon.words[place]
+            if !word.isGiven { agreement.hasFamily.0 = true }
+            for other in two where lexicon.words[other].sound == word.sound {
+                agreement.add(lexicon.rarity[Int(word.sound)], isGiven: word.isGiven)
+                break
+            }
+        }
+        let isWhole = agreement.words >= min(one.count, two.count)
+        if agreement.isLikeness {
+            return min(24, agreement.bits + (isWhole ? 0 : Self.alsoMisspelt))
+        }
+        if agreement.hasGiven || lexicon.mayShareGiven(Int(stated), Int(borne), &memo) {
+            return Self.misspelt
+        }
+        // Another given name is another person’s, of the same family at most.
+        return max(0, agreement.bits - 2)
+    }
+
+    /// What two names have in common by sound.
+    private struct SoundAgreement {
+        var bits = 0.0
+        var words = 0
+        var hasGiven = false
+        var agreesInFamily = false
+        /// Whether each of the two has a family name.
+        var hasFamily = (false, false)
+
+        mutating func add(_ rarity: Double, isGiven: Bool) {
+            bits += rarity
+            words += 1
+            if isGiven { hasGiven = true } else { agreesInFamily = true }
+        }
+
+        /// A given name in common, and a family name where both have one.
+        var isLikeness: Bool {
+            hasGiven && (agreesInFamily || !hasFamily.0 || !hasFamily.1)
+        }
+    }
+}
+
+/// What a statement says at most, by what is stated and by the bits by which it fits, rounded up.
+private struct StatementBounds {
+    private let table: [KinWeights]
+
+    /// Statements of the younger about the elder.
+    static let elder = StatementBounds(KinAssessor.meanings)
+    /// Statements of the elder about the younger.
+    static let younger = StatementBounds(KinAssessor.meaningsOfYounger)
+
+    private static let bits = -8...32
+
+    private init(_ meanings: [[Double]]) {
+        table = meanings.flatMap { shares in
+            Self.bits.map { bits in
+                var weights = KinWeights()
+                for relation in KinRelation.allCases {
+                    weights[relation] = KinAssessor.bits(
+                        meant: shares[relation.index], likelihood: exp2(Double(bits)))
+                }
+                return weights
+            }
+        }
+    }
+
+    func weights(relation: Int, bits: Double) -> KinWeights {
+        let step = Int(
+            bits.rounded(.up).clamped(Double(Self.bits.lowerBound), Double(Self.bits.upperBound)))
+        return table[relation * Self.bits.count + step - Self.bits.lowerBound]
+    }
+}
