@@ -5,7 +5,7 @@
 
 Makes `border-2018` (N families, default 3,000, seed 7), the test of 2018 (2,219 separated children, every
 family unit number deleted, free text on half of the files), the other scenarios, and a crisis by
-another hand (`other_crisis.py`); runs `reunify families` on each; judges by the truth. The baselines
+another hand (`other_crisis.py`), and three more (`crises/`); runs `reunify families` on each; judges by the truth. The baselines
 are a join on exact keys and Primero's published matching (`primero.py`). Writes
 results/families.json and the tables of Benchmarks/README.md.
 """
@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE))
 
 import crisis  # noqa: E402
 import keyjoin  # noqa: E402
+import other_hands  # noqa: E402
 import places  # noqa: E402
 import report  # noqa: E402
 from measuring import measure  # noqa: E402
@@ -32,7 +33,7 @@ SCENARIOS = ("conflict-displacement", "camp", "disaster", "mix")
 
 def families(folder, out):
     """Runs the program on the lists of a folder; what it took and how right it is."""
-    lists = sorted(str(p) for p in Path(folder).iterdir() if p.suffix in (".csv", ".tsv", ".txt"))
+    lists = sorted(str(p) for p in Path(folder).iterdir() if p.suffix in (".csv", ".tsv", ".txt", ".jsonl"))
     taken, _, _ = measure([places.reunify(), "families", *lists, "--out", out, "--quiet"])
     return {"taken": taken, **crisis.judge(crisis.Crisis(folder), f"{out}/proposals.csv")}
 
@@ -164,6 +165,9 @@ def main():
         folder = f"{work}/other"
         measure([sys.executable, str(HERE / "other_crisis.py"), "--families", "2000", folder])
         results["by another hand"] = {"Reunify": families(folder, f"{work}/other-out")}
+        for name in other_hands.NAMES:
+            folder = other_hands.make(name, f"{work}/{name}", words.families, 5)
+            results[f"by another hand: {name}"] = {"Reunify": families(folder, f"{work}/{name}-out")}
     (HERE / "results").mkdir(exist_ok=True)
     (HERE / "results" / "families.json").write_text(json.dumps(results, indent=1) + "\n")
     publish(results)

@@ -19,7 +19,7 @@ struct EvidenceLedger {
     ) {
         guard weights != KinWeights() else { return }
         total += weights
-        if kind == .statement {
+        if kind == .statement || kind == .document {
             for relation in KinRelation.allCases where weights[relation] > statements[relation] {
                 statements[relation] = weights[relation]
             }

@@ -39,6 +39,16 @@ extension KinAssessor {
             || (failing + names).largest > 0
     }
 
+    /// Whether what one of two people says of the other may come to so many bits.
+    func mayState(
+        _ younger: PersonProfile, _ elder: PersonProfile, bits: Double, _ memo: inout WordMemo
+    ) -> Bool {
+        var said = KinWeights()
+        addMostStated(by: younger, of: elder, StatementBounds.elder, &memo, to: &said)
+        addMostStated(by: elder, of: younger, StatementBounds.younger, &memo, to: &said)
+        return said.largest >= bits
+    }
+
     /// Adds the most that the statements of one may say of the other: statements of different relations
     /// add up, of several of one relation the best counts.
     private func addMostStated(
@@ -64,7 +74,8 @@ extension KinAssessor {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
         }
-        let rest = bitsBesideName(of: statement, for: person)
+        let parents = (statement.mother == 0 ? 0.0 : 1) + (statement.father == 0 ? 0.0 : 1)
+        let rest = bitsBesideName(of: statement, for: person) + parents * Self.mostOfParent
         guard statement.name != 0, !person.names.isEmpty else { return rest }
         var best = -30.0
         for name in person.names { best = max(best, mostBits(statement.name, name, &memo)) }

@@ -46,6 +46,11 @@ extension KinAssessor {
     static let originBesideStatement = 0.5
 
     private static let oftenFromElsewhere = [KinRelation.auntOrUncle, .guardian, .stepParent]
+    private static let nearRelations = [
+        KinRelation.mother, .father, .parent, .stepParent, .sibling, .halfSibling,
+    ]
+    /// Bits by which somebody taken into a household is its people’s child, brother or sister after all.
+    private static let outsider = -5.0
     private static let lessOftenTogether = [KinRelation.auntOrUncle, .guardian, .halfSibling]
 
     /// What two origins say; nil where they say nothing.
@@ -101,6 +106,8 @@ extension KinAssessor {
         var code: ReasonCode
         /// Fills the place in the sentence, where it has one.
         var number: Int?
+        /// Whether one of the two is said to be no near relative of those they live with.
+        var isOfOutsider = false
 
         /// The reason in words; made only where it is asked for.
         var reason: EvidenceReason { EvidenceReason(code, number.map { [String($0)] } ?? []) }
@@ -130,6 +137,9 @@ extension KinAssessor {
             if counted > 0 {
                 for relation in Self.lessOftenTogether { weights[relation] = counted - 0.5 }
             }
+            if sign.isOfOutsider {
+                for relation in Self.nearRelations { weights[relation] = Self.outsider }
+            }
             ledger.add(sign.kind, weights, sign.reason)
         }
     }
@@ -147,46 +157,71 @@ extension KinAssessor {
             if let one = group.day, let two = other.day, abs(one - two) > 2 {
                 bits = min(bits, 1.5)
             }
-            return Togetherness(bits: bits, kind: .groupNumber, code: .sameGroupNumber)
+            return Togetherness(
+                bits: bits, kind: .groupNumber, code: .sameGroupNumber,
+                isOfOutsider: group.isOfOutsider != other.isOfOutsider)
         }
-        return Togetherness(bits: -1.5, kind: .groupNumber, code: .otherGroupNumber)
+        return Togetherness(
+            bits: together.bitsOfOtherGroup, kind: .groupNumber, code: .otherGroupNumber)
     }
 
     func encounterEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
-        var best: (bits: Double, minutes: Int, days: Int)?
+        // Any meeting together counts; where there is none, that of the lists in which relatives are met
+        // together most.
+        var together: (bits: Double, minutes: Int)?
+        var apart: (bits: Double, days: Int, met: Double)?
         for one in younger.encounters {
             for two in elder.encounters {
                 let days = abs(one.day - two.day)
-                let isSamePlace = one.place == two.place
-                var bits = days > 2 ? -6.0 : days > 1 ? -2.5 : isSamePlace ? 1.0 : -1.0
-                var minutes = days * 1_440
-                if let a = one.minute, let b = two.minute {
-                    minutes = abs((one.day * 1_440 + a) - (two.day * 1_440 + b))
-                    if isSamePlace, minutes <= 90 {
-                        // A window of this width holds so large a share of all encounters at the place.
-                        let window = max(10, Double(minutes) * 2)
-                        let perMinute = encountersPerMinute(one.place)
-                        bits = log2(
-                            0.6 / (max(0.02, window * perMinute) / Double(frequencies.personCount))
-                        )
-                        .clamped(1, 10)
-                        if minutes > 30 { bits -= 3 }
+                let met = self.together.met(one.list, two.list)
+                if let bits = bitsTogether(one, two, days: days) {
+                    let weighed = bits + log2(met)
+                    if weighed > together?.bits ?? 0 {
+                        together = (weighed, minutes(between: one, two))
                     }
-                } else if isSamePlace, days == 0 {
-                    bits = log2(
-                        0.6
-                            / (1_440 * encountersPerMinute(one.place)
-                                / Double(frequencies.personCount))
-                    ).clamped(0.5, 6)
+                    continue
                 }
-                if bits > best?.bits ?? -100 { best = (bits, minutes, days) }
+                let most = self.together.bitsApart(one.list, two.list)
+                let bits = days > 2 ? most : days > 1 ? most * 0.4 : most / 6
+                if let known = apart, met < known.met || met == known.met && bits <= known.bits {
+                    continue
+                }
+                apart = (bits, days, met)
             }
         }
-        guard let best else { return nil }
-        let isTogether = best.bits > 0
-        return Togetherness(
-            bits: best.bits, kind: .encounter, code: isTogether ? .metTogether : .metApart,
-            number: isTogether ? best.minutes : best.days)
+        if let together {
+            return Togetherness(
+                bits: together.bits, kind: .encounter, code: .metTogether,
+                number: together.minutes)
+        }
+        return apart.map {
+            Togetherness(bits: $0.bits, kind: .encounter, code: .metApart, number: $0.days)
+        }
+    }
+
+    /// Bits of a meeting at one place and day; nil where it is none.
+    private func bitsTogether(
+        _ one: PersonProfile.Encounter, _ two: PersonProfile.Encounter, days: Int
+    ) -> Double? {
+        guard one.place == two.place, days <= 1 else { return nil }
+        let persons = Double(frequencies.personCount)
+        if one.minute != nil, two.minute != nil {
+            let minutes = minutes(between: one, two)
+            guard minutes <= 90 else { return 1 }
+            // A window of this width holds so large a share of all encounters at the place.
+            let window = max(10, Double(minutes) * 2)
+            let chance = max(0.02, window * encountersPerMinute(one.place)) / persons
+            return log2(0.6 / chance).clamped(1, 10) - (minutes > 30 ? 3 : 0)
+        }
+        guard days == 0 else { return 1 }
+        return log2(0.6 / (1_440 * encountersPerMinute(one.place) / persons)).clamped(0.5, 6)
+    }
+
+    private func minutes(
+        between one: PersonProfile.Encounter, _ two: PersonProfile.Encounter
+    ) -> Int {
+        guard let a = one.minute, let b = two.minute else { return abs(one.day - two.day) * 1_440 }
+        return abs((one.day * 1_440 + a) - (two.day * 1_440 + b))
     }
 
     func encountersPerMinute(_ place: Int32) -> Double {

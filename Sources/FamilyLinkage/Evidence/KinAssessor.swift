@@ -23,11 +23,13 @@ final class KinAssessor: Sendable {
     let prior: KinWeights
     /// People met per minute at each place, from the span of days in which the place was used.
     let encounterRates: [Int32: Double]
+    /// How often relatives were met together, as these lists keep them.
+    let together: TogetherRates
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
         places: [String], countries: [String],
-        encounterRates: [Int32: Double]
+        encounterRates: [Int32: Double], together: TogetherRates = TogetherRates()
     ) {
         self.roster = roster
         self.lexicon = lexicon
@@ -35,7 +37,16 @@ final class KinAssessor: Sendable {
         self.places = places
         self.countries = countries
         self.encounterRates = encounterRates
+        self.together = together
         prior = Self.prior(personCount: frequencies.personCount)
+    }
+
+    /// The same with what these lists say of being met together.
+    convenience init(_ other: KinAssessor, together: TogetherRates) {
+        self.init(
+            roster: other.roster, lexicon: other.lexicon, frequencies: other.frequencies,
+            places: other.places, countries: other.countries,
+            encounterRates: other.encounterRates, together: together)
     }
 
     /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).

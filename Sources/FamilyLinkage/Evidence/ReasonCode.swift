@@ -13,6 +13,10 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     case relativeNamesChild = "relative-names-child"
     /// The child names somebody else in this place: relation, name stated, name on record.
     case childNamesAnother = "child-names-another"
+    /// A document of the child names the relative: relation, name in the document, name on record.
+    case documentNamesRelative = "document-names-relative"
+    /// A document of the relative names the child: relation, name in the document, name on record.
+    case documentNamesChild = "document-names-child"
     /// The relative names children, and this one is not among them: number named.
     case relativeNamesOthers = "relative-names-others"
     /// One record has the other's personal number.
@@ -56,6 +60,10 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .childNamesRelative: "The child’s record names “%2” as %1; this record says “%3”."
         case .relativeNamesChild: "The adult’s record names “%2” as %1; the child’s says “%3”."
         case .childNamesAnother: "The child’s record names “%2” as %1; this record says “%3”."
+        case .documentNamesRelative:
+            "A document in the child’s record names “%2” as %1; this record says “%3”."
+        case .documentNamesChild:
+            "A document in the adult’s record names “%2” as %1; the child’s says “%3”."
         case .relativeNamesOthers: "The adult’s record names %1 others as children, not this child."
         case .statedNumber: "One record holds the personal number of the other."
         case .nameHandedDown: "“%1” is handed down as is usual."

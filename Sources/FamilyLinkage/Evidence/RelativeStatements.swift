@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PersonNames
 
 /// What statements say of a pair: each is compared with the other's records as two records of one
 /// person would be.
@@ -74,7 +75,46 @@ extension KinAssessor {
             if person.names.isEmpty { best = 0 }
             bits += best
         }
+        bits += bitsOfParents(of: statement, for: person, &memo)
         return min(26, max(-14, bits + bitsBesideName(of: statement, for: person)))
+    }
+
+    /// What is said of the parents of somebody who is sought, against the parents the person names or
+    /// is called by.
+    private func bitsOfParents(
+        of statement: StatedRelative, for person: PersonProfile, _ memo: inout WordMemo
+    ) -> Double {
+        if statement.mother == 0, statement.father == 0 { return 0 }
+        var bits = 0.0
+        for (stated, relation) in [
+            (statement.mother, KinStatement.Relation.mother), (statement.father, .father),
+        ] where stated != 0 {
+            var best: Double?
+            for own in person.statements where own.relation == relation && own.name != 0 {
+                best = max(best ?? -30, nameBits(stated, own.name, &memo))
+            }
+            if best == nil, relation == .father { best = bitsOfPatronymic(stated, person) }
+            bits += best?.clamped(-5, Self.mostOfParent) ?? 0
+        }
+        return bits
+    }
+
+    /// Most that a parent’s name says of who somebody is.
+    static let mostOfParent = 8.0
+
+    /// What a father’s name says of a person who is called by it; nil where names hold no father’s.
+    private func bitsOfPatronymic(_ father: Int32, _ person: PersonProfile) -> Double? {
+        var found: Double?
+        for name in person.names {
+            for place in lexicon.range(Int(name)) where lexicon.words[place].role == .father {
+                let sound = lexicon.words[place].sound
+                let isHis = lexicon.range(Int(father)).contains {
+                    lexicon.words[$0].isGiven && lexicon.words[$0].sound == sound
+                }
+                found = max(found ?? -30, isHis ? lexicon.rarity[Int(sound)] : -2)
+            }
+        }
+        return found
     }
 
     /// What fits beside the name: number, telephone, sex, age and place.
@@ -172,7 +212,11 @@ extension KinAssessor {
             if let known = kinds.firstIndex(where: { $0.relation == statement.relation }) {
                 kinds[known].sum = max(kinds[known].sum, likelihood)
                 kinds[known].count += 1
-                if bits > kinds[known].bits {
+                // Of two that fit alike, what a document says.
+                let isBetter =
+                    bits > kinds[known].bits
+                    || bits > 0 && bits >= kinds[known].bits - 1 && statement.isFromDocument
+                if isBetter {
                     (kinds[known].best, kinds[known].bits) = (place, bits)
                 }
             } else {
@@ -189,7 +233,7 @@ extension KinAssessor {
             }
             let statement = speaker.statements[kind.best]
             ledger.add(
-                .statement, weights,
+                statement.isFromDocument ? .document : .statement, weights,
                 reason(statement, kind.bits, kind.count, person, isOfYounger, &memo))
         }
     }
@@ -210,7 +254,12 @@ extension KinAssessor {
         }
         let borne = best.map { roster.names[Int($0.name)].written } ?? ""
         let code: ReasonCode =
-            isOfYounger ? .relativeNamesChild : bits > 0 ? .childNamesRelative : .childNamesAnother
+            switch (statement.isFromDocument && bits > 0, isOfYounger) {
+            case (true, true): .documentNamesChild
+            case (true, false): .documentNamesRelative
+            case (false, true): .relativeNamesChild
+            case (false, false): bits > 0 ? .childNamesRelative : .childNamesAnother
+            }
         return EvidenceReason(code, [statement.relation.rawValue, said, borne])
     }
 }

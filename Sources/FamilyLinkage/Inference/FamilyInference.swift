@@ -29,7 +29,7 @@ public enum FamilyInference {
         options.progress?(.preparing)
         var builder = ProfileBuilder(roster)
         let profiles = resolution.persons.map { builder.profile($0) }
-        let assessor = KinAssessor(
+        let unlearned = KinAssessor(
             roster: roster, lexicon: lexicon,
             frequencies: RosterFrequencies(
                 profiles, lexicon: lexicon, places: builder.places.texts.count,
@@ -41,6 +41,9 @@ public enum FamilyInference {
         options.progress?(.pairing)
         let candidates = KinCandidates(profiles, lexicon: lexicon)
         options.progress?(.weighing)
+        guard let together = await learnTogether(candidates.pairs, profiles, unlearned, threads)
+        else { throw .cancelled }
+        let assessor = KinAssessor(unlearned, together: together)
         guard let weighed = await weigh(candidates.pairs, profiles, assessor, threads: threads)
         else { throw .cancelled }
         let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)
@@ -64,12 +67,42 @@ public enum FamilyInference {
         options.progress?(.explaining)
         let writing = ProposalWriting(
             roster: roster, profiles: profiles, assessor: assessor, floor: options.floor)
-        return writing.result(
-            Array(parts.joined()), candidates: candidates)
+        guard
+            let result = await writing.result(
+                Array(parts.joined()), candidates: candidates, threads: threads)
+        else { throw .cancelled }
+        return result
     }
 
     /// Least weight at which a pair is handed to the solver.
     static let weakest = 0.0
+
+    /// How often relatives were met together, from a sample of the pairs that statements make sure.
+    private static func learnTogether(
+        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
+        _ threads: Int
+    ) async -> TogetherRates? {
+        let step = max(1, pairs.count / 200_000)
+        let sample = stride(from: step / 2, to: pairs.count, by: step).map { pairs[$0] }
+        let chunk = max(1_024, sample.count / (8 * max(1, threads)))
+        let parts = await concurrentMap((sample.count + chunk - 1) / chunk, threads: threads) {
+            part in
+            var rates = TogetherRates()
+            var memo = WordMemo()
+            for pair in sample[part * chunk..<min(sample.count, (part + 1) * chunk)] {
+                let (one, two) = (profiles[Int(pair.first)], profiles[Int(pair.second)])
+                let (isElder, isYounger) = directions(one, two)
+                if isElder && assessor.isSureByStatement(one, two, &memo)
+                    || isYounger && assessor.isSureByStatement(two, one, &memo)
+                {
+                    rates.count(one, two)
+                }
+            }
+            return rates
+        }
+        guard let parts else { return nil }
+        return parts.reduce(into: TogetherRates()) { $0.add($1) }
+    }
 
     /// Weighs pairs; those that nothing speaks for are dropped.
     private static func weigh(

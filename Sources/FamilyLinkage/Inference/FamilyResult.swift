@@ -40,6 +40,8 @@ public struct FamilyProposal: Sendable {
     public var band: ProposalBand
     /// Evidence of the two people's records in bits, log2 of the odds, prior included.
     public var bits: Double
+    /// Those of them that the two people's own records say, without what the rest of the family says.
+    public var ownBits: Double
     /// Place among the child's proposals for the same place in the family, from 1.
     public var rank: Int
     /// Whether others claim the same place.

@@ -34,6 +34,8 @@ final class PersonProfile: Sendable {
     struct Group: Sendable, Hashable {
         var number: Int32
         var day: Int?
+        /// Whether the person is said to be no near relative of the group’s head.
+        var isOfOutsider = false
     }
 
     /// A meeting: place, coded, 0 where unknown; the day since 1970; the minute of that day where it is known.
@@ -41,6 +43,8 @@ final class PersonProfile: Sendable {
         var place: Int32
         var day: Int
         var minute: Int?
+        /// The list it stands in: lists speak of different events.
+        var list: Int
     }
 
     /// What is known of a person, while it is gathered from records.
@@ -120,7 +124,11 @@ struct StatedRelative: Sendable, Hashable {
     var identifier: Int32
     var serial: Int?
     var phone: Int?
+    /// Names of the relative’s own mother and father; 0 where they are not said.
+    var mother: Int32
+    var father: Int32
     var isFromFreeText: Bool
+    var isFromDocument: Bool
     /// Record it stands in.
     var record: Int
 }
@@ -183,7 +191,10 @@ struct ProfileBuilder {
             for group in record.groupNumbers {
                 let code = groups.code(group.numbering + ":" + group.value)
                 if !profile.groups.contains(where: { $0.number == code }) {
-                    profile.groups.append(.init(number: code, day: record.encounterTime?.day))
+                    profile.groups.append(
+                        .init(
+                            number: code, day: record.encounterTime?.day,
+                            isOfOutsider: group.isOfOutsider))
                 }
             }
             for phone in record.phones {
@@ -195,7 +206,7 @@ struct ProfileBuilder {
                 profile.encounters.append(
                     .init(
                         place: places.code(record.encounterPlace.parts.first.map { "@" + $0 }),
-                        day: time.day, minute: time.minute))
+                        day: time.day, minute: time.minute, list: record.source))
             }
             for statement in record.statements {
                 var stated = coded(statement)
@@ -233,7 +244,11 @@ struct ProfileBuilder {
             sex: statement.sex, birth: statement.birth?.days, origin: coded(statement.origin),
             identifier: identifiers.code(statement.identifier),
             serial: statement.identifier.flatMap(Self.serial),
-            phone: statement.phone.flatMap(Self.tail), isFromFreeText: statement.isFromFreeText,
+            phone: statement.phone.flatMap(Self.tail),
+            mother: Int32(truncatingIfNeeded: statement.mother),
+            father: Int32(truncatingIfNeeded: statement.father),
+            isFromFreeText: statement.isFromFreeText,
+            isFromDocument: statement.isFromDocument,
             record: 0)
     }
 

@@ -43,7 +43,8 @@ struct PersonTables {
         case .relative(let slot, .person) where slot.hasPrefix("mother/"): .motherName
         case .relative(let slot, .person) where slot.hasPrefix("father/"): .fatherName
         case .groupNumber: .groupNumber
-        case .relative, .freeText, .encounterTime, .encounterClock, .encounterPlace, .recordDay,
+        case .relative, .freeText, .document, .encounterTime, .encounterClock, .encounterPlace,
+            .recordDay,
             .heldAt, .unused:
             nil
         }

@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import RecordLinkage
 
 /// Turns what the solver found into persons and proposals.
-struct ProposalWriting {
+struct ProposalWriting: Sendable {
     let roster: FamilyRoster
     let profiles: [PersonProfile]
     let assessor: KinAssessor
     let floor: Double
+    /// The latest day of any record.
+    private let latestDay: Int?
+
+    init(roster: FamilyRoster, profiles: [PersonProfile], assessor: KinAssessor, floor: Double) {
+        self.roster = roster
+        self.profiles = profiles
+        self.assessor = assessor
+        self.floor = floor
+        latestDay = roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
+    }
 
     /// One claim before it is ranked.
     private struct Claim {
@@ -21,14 +32,20 @@ struct ProposalWriting {
         var isContested: Bool
     }
 
-    func result(_ groups: [SolvedGroup], candidates: KinCandidates) -> FamilyResult {
+    /// Persons, proposals, conflicts and what could not be said, in the order of the persons; nil where the
+    /// surrounding task is cancelled.
+    func result(
+        _ groups: [SolvedGroup], candidates: KinCandidates, threads: Int
+    ) async -> FamilyResult? {
         // Persons of all groups, in the order of their first records.
-        var members: [(records: [Int], profiles: [Int], group: Int, local: Int)] = []
+        var members: [Member] = []
         for (number, solved) in groups.enumerated() {
             for (local, person) in solved.solution.best.persons.enumerated() {
                 let held = person.map { solved.profiles[$0] }
                 members.append(
-                    (held.flatMap { profiles[$0].records }.sorted(), held, number, local))
+                    Member(
+                        records: held.flatMap { profiles[$0].records }.sorted(), profiles: held,
+                        group: number, local: local))
             }
         }
         members.sort { ($0.records.first ?? 0) < ($1.records.first ?? 0) }
@@ -36,54 +53,82 @@ struct ProposalWriting {
         for (number, member) in members.enumerated() {
             numberOf[member.group][member.local] = number
         }
-
-        var proposals: [FamilyProposal] = []
-        var conflicts: [FamilyConflict] = []
-        var cuts: [(first: Int, second: Int, bits: Double)] = []
-        var unproven = 0
-        for (place, solved) in groups.enumerated() {
-            let numbers = numberOf[place]
-            if !solved.solution.isProvenBest { unproven += 1 }
-            for cut in solved.solution.cuts {
-                cuts.append(
-                    (
-                        profiles[solved.profiles[cut.first]].records[0],
-                        profiles[solved.profiles[cut.second]].records[0], cut.bits
-                    ))
+        let chunk = max(64, groups.count / (16 * max(1, threads)))
+        let persons = members
+        let numbers = numberOf
+        let parts = await concurrentMap((groups.count + chunk - 1) / chunk, threads: threads) {
+            part in
+            var told = Told()
+            for place in part * chunk..<min(groups.count, (part + 1) * chunk) {
+                tell(groups[place], numbers[place], persons, to: &told)
             }
-            for conflict in solved.solution.conflicts
-            where isChild(members[numbers[conflict.child]].profiles) {
-                conflicts.append(
-                    FamilyConflict(
-                        child: numbers[conflict.child], place: conflict.place,
-                        claimants: conflict.claims.map { numbers[$0.person] },
-                        bits: conflict.claims.map(\.bits)))
-            }
-            for claim in claims(solved) {
-                let child = members[numbers[claim.child]]
-                let relative = members[numbers[claim.relative]]
-                guard isChild(child.profiles) else { continue }
-                proposals.append(
-                    proposal(
-                        claim, child.profiles, relative.profiles, numbers, child.records,
-                        relative.records))
-            }
+            return told
         }
+        guard let parts else { return nil }
+        var proposals = parts.flatMap(\.proposals)
         proposals.sort { a, b in
             if a.child != b.child { return a.child < b.child }
             if a.probability != b.probability { return a.probability > b.probability }
             return (a.relative, a.relation.index) < (b.relative, b.relation.index)
         }
         rank(&proposals)
+        var conflicts = parts.flatMap(\.conflicts)
         conflicts.sort { ($0.child, $0.place.rawValue) < ($1.child, $1.place.rawValue) }
+        var cuts = parts.flatMap(\.cuts)
         cuts.sort { ($1.bits, $0.first, $0.second) < ($0.bits, $1.first, $1.second) }
-        let unfound = unfound(members.map { ($0.records, $0.profiles) }, proposals)
         return FamilyResult(
             roster: roster, persons: members.map(\.records), proposals: proposals,
-            conflicts: conflicts,
-            unfound: unfound,
+            conflicts: conflicts, unfound: unfound(members, proposals),
             pairYields: candidates.yields.map { ($0.name, $0.pairs, $0.pairsLeftOut) },
-            pairCount: candidates.pairs.count, cuts: cuts, unprovenGroups: unproven)
+            pairCount: candidates.pairs.count, cuts: cuts,
+            unprovenGroups: parts.reduce(0) { $0 + $1.unproven })
+    }
+
+    /// A person of a solved group: its records, its profiles, and which person of which group it is.
+    private struct Member: Sendable {
+        var records: [Int]
+        var profiles: [Int]
+        var group: Int
+        var local: Int
+    }
+
+    /// What some groups come to.
+    private struct Told: Sendable {
+        var proposals: [FamilyProposal] = []
+        var conflicts: [FamilyConflict] = []
+        var cuts: [(first: Int, second: Int, bits: Double)] = []
+        var unproven = 0
+    }
+
+    /// Tells what one group comes to; `numbers` are those of its persons among `members`.
+    private func tell(
+        _ solved: SolvedGroup, _ numbers: [Int], _ members: [Member], to told: inout Told
+    ) {
+        if !solved.solution.isProvenBest { told.unproven += 1 }
+        for cut in solved.solution.cuts {
+            told.cuts.append(
+                (
+                    profiles[solved.profiles[cut.first]].records[0],
+                    profiles[solved.profiles[cut.second]].records[0], cut.bits
+                ))
+        }
+        for conflict in solved.solution.conflicts
+        where isChild(members[numbers[conflict.child]].profiles) {
+            told.conflicts.append(
+                FamilyConflict(
+                    child: numbers[conflict.child], place: conflict.place,
+                    claimants: conflict.claims.map { numbers[$0.person] },
+                    bits: conflict.claims.map(\.bits)))
+        }
+        for claim in claims(solved) {
+            let child = members[numbers[claim.child]]
+            let relative = members[numbers[claim.relative]]
+            guard isChild(child.profiles) else { continue }
+            told.proposals.append(
+                proposal(
+                    claim, child.profiles, relative.profiles, numbers, child.records,
+                    relative.records))
+        }
     }
 
     // MARK: Claims
@@ -176,7 +221,8 @@ struct ProposalWriting {
                 KinEvidence(
                     kind: .siblings, weights: weights, reason: EvidenceReason(.familyContext)))
         }
-        let probability = KinCalibration.probability(claim.probability, claim.relation)
+        let probability = KinCalibration.probability(
+            claim.probability, claim.relation, own: best?.bits ?? 0)
         // Records from which the evidence comes stand for the two, in case somebody else’s are among
         // the rest.
         let childRecord = standing(best.map { profiles[$0.child].records } ?? childRecords)
@@ -188,7 +234,8 @@ struct ProposalWriting {
             relation: claim.relation,
             probability: probability,
             band: band(probability, claim, evidence, own: best?.bits ?? 0),
-            bits: claim.totalBits, rank: 0, isContested: claim.isContested,
+            bits: claim.totalBits, ownBits: best?.bits ?? 0, rank: 0,
+            isContested: claim.isContested,
             isHeldApart: here.flatMap { a in there.map { $0 != a } },
             childRecord: childRecord, relativeRecord: relativeRecord, evidence: evidence)
     }
@@ -256,12 +303,8 @@ struct ProposalWriting {
         }
     }
 
-    private var latestDay: Int? {
-        roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
-    }
-
     private func unfound(
-        _ persons: [(records: [Int], profiles: [Int])], _ proposals: [FamilyProposal]
+        _ persons: [Member], _ proposals: [FamilyProposal]
     ) -> [UnfoundChild] {
         var best: [Int: Double] = [:]
         var found: Set<Int> = []

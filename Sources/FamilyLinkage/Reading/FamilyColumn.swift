@@ -11,6 +11,8 @@ public enum FamilyColumn: Sendable, Hashable {
     case relative(slot: String, attribute: RelativeAttribute)
     /// Text in which statements may stand.
     case freeText
+    /// What documents say that the person has: “birth certificate: mother Ana López”.
+    case document
     /// Day, and perhaps minute, of the first encounter.
     case encounterTime
     /// Time of day of the first encounter, beside a column with the day.
@@ -42,4 +44,6 @@ public enum RelativeAttribute: String, Sendable, Hashable, CaseIterable {
     case place
     case phone
     case identifier
+    /// The relative’s own mother or father, as a tracing request asks for them.
+    case mother, father
 }

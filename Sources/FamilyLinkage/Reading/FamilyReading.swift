@@ -73,8 +73,15 @@ struct UnsettledRecord: Sendable {
     var record: FamilyRecord
     var name: NameCells?
     var aliases: [NameCells] = []
-    /// For each statement of the record, its name.
-    var statementNames: [NameCells?] = []
+    /// For each statement of the record, its names.
+    var statementNames: [StatedNames] = []
+
+    /// The name of a relative, and of the relative’s own parents.
+    struct StatedNames: Sendable {
+        var relative: NameCells?
+        var mother: NameCells?
+        var father: NameCells?
+    }
 }
 
 /// A name as it stands in cells of one row.
@@ -138,8 +145,10 @@ struct NameInterning {
         var record = unsettled.record
         record.name = number(unsettled.name)
         record.aliases = unsettled.aliases.map { number($0) }.filter { $0 != 0 }
-        for (place, name) in unsettled.statementNames.enumerated() {
-            record.statements[place].name = number(name)
+        for (place, names) in unsettled.statementNames.enumerated() {
+            record.statements[place].name = number(names.relative)
+            record.statements[place].mother = number(names.mother)
+            record.statements[place].father = number(names.father)
         }
         return record
     }

@@ -114,6 +114,9 @@ public struct GroupNumber: Sendable, Hashable {
     public var numbering: String
     /// The number, letters and digits only, upper case.
     public var value: String
+    /// Whether the group’s own list says that the person is no child, brother or sister of its head: taken
+    /// in, or a more distant relative.
+    public var isOfOutsider = false
 
     /// Puts a number together.
     public init(numbering: String, value: String) {

@@ -20,6 +20,16 @@ struct KinHeader {
     var ordinal: Int?
     /// Whether the owner is in the plural: `children`, `siblings`.
     var isPlural = false
+    /// Whether it says whose list it is: `caller age`, `enquirer`, `nombre del entrevistado`.
+    let namesSelf: Bool
+    /// Whether it speaks of the head of the household.
+    let isHead: Bool
+    /// Whether it speaks of a woman’s husband as much as of her father: `father_or_husband`.
+    var isFatherOrHusband = false
+    /// Whether it says how sure something is, or whether somebody lives, rather than who.
+    let isStatus: Bool
+    /// Whether it speaks of a relative of the one who is sought: `sought_mother`, `child of`.
+    var isOfSought = false
     /// Folded words.
     let words: [String]
 
@@ -29,10 +39,16 @@ struct KinHeader {
         words = name.words.map { word in
             word.utf8.allSatisfy { $0 < 0x80 } ? word : NameFolding.fold(word)
         }
+        namesSelf = words.contains { Self.selfWords.contains($0) }
+        let saidOfSelf = words.filter { !Self.selfWords.contains($0) }
+        isStatus = words.contains { Self.statusWords.contains($0) }
         ordinal = words.compactMap { Int($0) }.first { $0 < 100 }
         let joined = words.joined(separator: " ")
         isSought = Self.sought.contains { Self.contains(joined, $0) }
         isRelationTo = Self.relationTo.contains { Self.contains(joined, $0) }
+        isHead =
+            Self.heads.contains { Self.contains(joined, $0) }
+            || isRelationTo && words.contains { ["head", "hoh", "chef", "jefe"].contains($0) }
         var skipNext = false
         for (place, word) in words.enumerated() {
             if skipNext { skipNext = false; continue }
@@ -47,15 +63,38 @@ struct KinHeader {
                 if Self.plurals.contains(word) { isPlural = true }
             }
         }
+        let relatives = words.compactMap { RelationWords.meaning($0)?.relation }
+        isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
+        isOfSought =
+            isSought && (owner?.relation == .mother || owner?.relation == .father)
+            || Self.contains(joined, "child of") || Self.contains(joined, "hijo de")
         attribute = Self.attribute(words)
+        if namesSelf, owner == nil, !isSought, attribute == nil,
+            saidOfSelf.allSatisfy({ Self.fillers.contains($0) })
+        {
+            attribute = .person
+        }
         if isSought, owner == nil { owner = .init(relation: .relative, sex: nil) }
     }
 
     /// Which columns speak of the same relative.
     var slot: String {
+        if isHead { return Self.headSlot }
         guard let owner else { return "" }
+        if isFatherOrHusband { return Self.fatherOrHusbandSlot }
         let stem = isSought ? "sought" : "\(owner.relation.rawValue)/\(owner.sex?.rawValue ?? "")"
         return ordinal.map { "\(stem)#\($0)" } ?? stem
+    }
+
+    /// Slot of the head of the household.
+    static let headSlot = "head/"
+    /// Slot of a name that is a woman’s husband’s, or else the father’s.
+    static let fatherOrHusbandSlot = "father-or-husband/male"
+
+    /// Says that the column, which names nobody, speaks of the one who is sought.
+    mutating func giveToSought() {
+        isSought = true
+        owner = .init(relation: .relative, sex: nil)
     }
 
     private static func contains(_ text: String, _ phrase: String) -> Bool {
@@ -82,6 +121,8 @@ struct KinHeader {
         {
             return .person
         }
+        if words == ["m", "f"] || words == ["f", "m"] { return .sex }
+        if words.suffix(2) == ["is", "my"] || words.suffix(3) == ["es", "mi"] { return .relation }
         var found: RelativeAttribute?
         for word in words {
             switch word {
@@ -134,13 +175,42 @@ struct KinHeader {
         "wanted person",
         "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
         "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
-        "unterwegs mit", "acompanado de", "accompanied",
+        "unterwegs mit", "acompanado de", "accompanied", "claimed by", "claimant", "reclamado por",
+        "buscado", "buscada", "persona buscada", "personne recherchee",
+    ]
+
+    /// Phrases for the head of a household.
+    private static let heads = [
+        "head of household", "head of hh", "head of family", "household head", "hh head",
+        "family head", "hoh", "jefe de hogar", "jefe de familia", "jefa de hogar", "chef de menage",
+        "chef de famille", "chefe de familia",
+    ]
+
+    /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
+    private static let selfWords: Set<String> = [
+        "enquirer", "enquirers", "inquirer", "caller", "callers", "applicant", "applicants",
+        "requester", "requestor", "searcher", "seeker", "interviewee", "interviewed",
+        "entrevistado", "entrevistada", "solicitante", "demandeur", "demandeuse", "informante",
+        "declarante", "declarant", "detainee", "detenido", "detenida", "patient", "paciente",
+        "beneficiary", "beneficiario", "registrant", "member", "miembro", "membre", "membro",
+        "antragsteller", "anfragende",
+    ]
+
+    private static let fillers: Set<String> = [
+        "name", "full", "del", "de", "la", "du", "of", "the",
+    ]
+
+    /// Words that ask how something is known or how somebody fares.
+    private static let statusWords: Set<String> = [
+        "alive", "dead", "deceased", "basis", "status", "estimated", "est", "vivo", "viva",
+        "vivante", "vivant", "decede", "consent", "verified", "confirmed", "quality",
     ]
 
     private static let relationTo = [
         "relation to", "relationship to", "relationship with", "related to", "parentesco con",
         "relacion con",
-        "relation with", "lien avec", "claimed relationship", "rel to", "relation of adult",
+        "relation with", "rel to", "lien avec", "lien au chef", "claimed relationship",
+        "relation of adult",
     ]
 
     /// Words of the table that in a header do not name a relative.

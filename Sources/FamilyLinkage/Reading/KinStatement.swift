@@ -40,6 +40,8 @@ public struct KinStatement: Sendable, Hashable {
     public var relation: Relation
     /// The name, a number of ``FamilyRoster/names``; 0 where only other things are said.
     public var name = 0
+    /// The relative’s own mother and father, numbers of ``FamilyRoster/names``; 0 where they are not named.
+    public var mother = 0, father = 0
     /// Sex, where the relation or the text tells it.
     public var sex: Sex?
     /// What is said of the relative's age.
@@ -54,6 +56,8 @@ public struct KinStatement: Sendable, Hashable {
     public var column: Int
     /// Whether it was read out of free text, which is less certain than a field of its own.
     public var isFromFreeText: Bool
+    /// Whether a document says it rather than the person.
+    public var isFromDocument = false
 
     /// A statement of a relation of which nothing more is said yet.
     public init(relation: Relation, column: Int, isFromFreeText: Bool = false) {

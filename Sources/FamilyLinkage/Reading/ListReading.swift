@@ -16,6 +16,7 @@ struct ListReading: Sendable {
     let defaultDay: Int?
     let notes: [String]
     private let slots: [Slot]
+    private let households: Households
     /// Columns with the person's origin, from the smallest place to the largest.
     private let originColumns: [Int]
 
@@ -24,6 +25,10 @@ struct ListReading: Sendable {
         var relation: KinStatement.Relation
         var sex: Sex?
         var columns: [(place: Int, attribute: RelativeAttribute)]
+        /// Whether it is the head of the household.
+        var isHead = false
+        /// Whether it is a woman’s husband or else the father.
+        var isFatherOrHusband = false
     }
 
     init(
@@ -59,11 +64,14 @@ struct ListReading: Sendable {
                         key,
                         Slot(
                             relation: KinStatement.Relation(rawValue: stem) ?? .relative,
-                            sex: sex.flatMap(Sex.init), columns: [(place, attribute)])
+                            sex: sex.flatMap(Sex.init), columns: [(place, attribute)],
+                            isHead: key == KinHeader.headSlot,
+                            isFatherOrHusband: key == KinHeader.fatherOrHusbandSlot)
                     ))
             }
         }
         self.slots = slots.map(\.slot)
+        households = Households(table, columns)
         originColumns = columns.indices.filter {
             switch columns[$0].role {
             case .own(.locality), .own(.region), .own(.birthplace): true
@@ -121,6 +129,28 @@ struct ListReading: Sendable {
     func records(_ rows: Range<Int>) -> [UnsettledRecord] { rows.map(record) }
 
     private func record(_ row: Int) -> UnsettledRecord {
+        var (unsettled, text, day) = person(row)
+        let country = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
+        addStatements(of: row, asOf: day, country: country, to: &unsettled)
+        for (place, prose) in text {
+            for person in prose.people {
+                add(person, slot: nil, column: place, asOf: day, country: country, to: &unsettled)
+            }
+            for number in prose.groupNumbers {
+                let group = GroupNumber(
+                    numbering: textNumbering, value: String(number.drop { $0 == "0" }))
+                if !unsettled.record.groupNumbers.contains(group) {
+                    unsettled.record.groupNumbers.append(group)
+                }
+            }
+        }
+        return unsettled
+    }
+
+    /// What a row says of its own person, its free text, and the day as of which it speaks.
+    private func person(
+        _ row: Int
+    ) -> (person: UnsettledRecord, text: [(Int, ListValues.Prose)], day: Int?) {
         var unsettled = UnsettledRecord(
             record: FamilyRecord(
                 source: source, row: row, id: String(table.recordNumbers[row])))
@@ -151,8 +181,10 @@ struct ListReading: Sendable {
                 if !read[code].isEmpty { unsettled.record.language = read[code] }
             case (.groupNumber(let numbering), .numbers(let read)):
                 if let number = read[code] {
-                    unsettled.record.groupNumbers.append(
-                        GroupNumber(numbering: numbering, value: number))
+                    var group = GroupNumber(numbering: numbering, value: number)
+                    group.isOfOutsider =
+                        households.column == place && households.isOutsider(row, in: table)
+                    unsettled.record.groupNumbers.append(group)
                 }
             case (.encounterTime, .days(let read)):
                 if let day = read[code] {
@@ -164,7 +196,8 @@ struct ListReading: Sendable {
                 unsettled.record.encounterPlace = PlaceReader.join(
                     read[code], unsettled.record.encounterPlace)
             case (.heldAt, .text(let read)): unsettled.record.heldAt = read[code]
-            case (.freeText, .prose(let read)): text.append((place, read[code]))
+            case (.freeText, .prose(let read)), (.document, .prose(let read)):
+                text.append((place, read[code]))
             default: continue
             }
         }
@@ -183,20 +216,7 @@ struct ListReading: Sendable {
         name.country = hint
         unsettled.name = name.isEmpty ? nil : name
         for place in unsettled.aliases.indices { unsettled.aliases[place].country = hint }
-        addStatements(of: row, asOf: day, country: hint, to: &unsettled)
-        for (place, prose) in text {
-            for person in prose.people {
-                add(person, slot: nil, column: place, asOf: day, country: hint, to: &unsettled)
-            }
-            for number in prose.groupNumbers {
-                let group = GroupNumber(
-                    numbering: textNumbering, value: String(number.drop { $0 == "0" }))
-                if !unsettled.record.groupNumbers.contains(group) {
-                    unsettled.record.groupNumbers.append(group)
-                }
-            }
-        }
-        return unsettled
+        return (unsettled, text, day)
     }
 
     /// The date of birth and the age of one record together.
@@ -237,6 +257,7 @@ struct ListReading: Sendable {
         of row: Int, asOf day: Int?, country: String, to unsettled: inout UnsettledRecord
     ) {
         for slot in slots {
+            if slot.isHead, households.isHead(row, in: table) { continue }
             var people: [StatedPerson] = []
             var given = ""
             var surname = ""
@@ -253,7 +274,12 @@ struct ListReading: Sendable {
                     people += read[code]
                     column = place
                 case .names(let read):
-                    if attribute == .surname { surname = read[code] } else { given = read[code] }
+                    switch attribute {
+                    case .surname: surname = read[code]
+                    case .mother: whole.mother = read[code]
+                    case .father: whole.father = read[code]
+                    default: given = read[code]
+                    }
                 case .relations(let read):
                     if let meaning = read[code] {
                         whole.meaning = meaning
@@ -268,6 +294,14 @@ struct ListReading: Sendable {
                 default: continue
                 }
             }
+            if slot.isHead {
+                // Who is no relative of the head says nothing by living there.
+                guard whole.meaning != nil else { continue }
+                if let head = households.head(of: row, in: table) {
+                    add(head: head, whole, column: column, to: &unsettled)
+                    continue
+                }
+            }
             if !given.isEmpty || !surname.isEmpty {
                 whole.name = [given, surname].filter { !$0.isEmpty }.joined(separator: " ")
                 people.append(whole)
@@ -278,6 +312,8 @@ struct ListReading: Sendable {
                 people[0].age = people[0].age ?? whole.age
                 people[0].identifier = people[0].identifier ?? whole.identifier
                 people[0].phone = people[0].phone ?? whole.phone
+                people[0].mother = whole.mother
+                people[0].father = whole.father
                 people[0].place = PlaceReader.join(people[0].place, whole.place)
             }
             for var person in people {
@@ -287,6 +323,21 @@ struct ListReading: Sendable {
                     sex: sex, to: &unsettled)
             }
         }
+    }
+
+    /// Adds what a member is to the head of the household, as the head’s own row describes them.
+    private func add(
+        head row: Int, _ stated: StatedPerson, column: Int, to unsettled: inout UnsettledRecord
+    ) {
+        guard let meaning = stated.meaning else { return }
+        let head = person(row).person
+        var statement = KinStatement(relation: meaning.relation.inverse, column: column)
+        statement.sex = head.record.sex
+        statement.birth = head.record.birth
+        statement.origin = head.record.origin
+        statement.identifier = head.record.identifiers.first
+        unsettled.record.statements.append(statement)
+        unsettled.statementNames.append(.init(relative: head.name))
     }
 
     private func add(
@@ -309,16 +360,36 @@ struct ListReading: Sendable {
                 statedSex = meaning.sex ?? (relation == slot?.relation ? slot?.sex : nil)
             }
         }
+        if slot?.isFatherOrHusband == true {
+            // A grown woman is listed under her husband, everybody else under the father.
+            let isGrown = unsettled.record.age(asOf: day).map { $0 >= 16 } ?? true
+            relation = unsettled.record.sex == .male || !isGrown ? .father : .relative
+        }
+        let isDocument = slot == nil && columns[column].role == .document
         var statement = KinStatement(
-            relation: relation, column: column, isFromFreeText: slot == nil)
+            relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
+        statement.isFromDocument = isDocument
         statement.sex = sex ?? statedSex
         statement.birth = Self.birth(birth, person.age, asOf: day)
         statement.origin = person.place
         statement.identifier = person.identifier
         statement.phone = person.phone
         unsettled.record.statements.append(statement)
+        func cells(_ name: String) -> NameCells? {
+            name.isEmpty ? nil : NameCells(full: name, country: country)
+        }
         unsettled.statementNames.append(
-            person.name.isEmpty ? nil : NameCells(full: person.name, country: country))
+            .init(
+                relative: cells(person.name), mother: cells(person.mother),
+                father: cells(person.father)))
+    }
+}
+
+extension FamilyRecord {
+    /// The age in whole years on a day, by the middle of the possible days of birth.
+    fileprivate func age(asOf day: Int?) -> Int? {
+        guard let birth, let day else { return nil }
+        return (day - (birth.days.lowerBound + birth.days.upperBound) / 2) * 4 / 1_461
     }
 }
 

@@ -73,9 +73,10 @@ struct ListValues: Sendable {
                         guard let date = reader.readLoosely(text)?.date ?? datePart(text, reader),
                             let day = date.gregorian?.ordinalDay
                         else { return nil }
+                        let hasClock =
+                            text.contains(":") || text.split(separator: " ").count == 2
                         return Day(
-                            day: Int(day), minute: text.contains(":") ? Clock.minute(in: text) : nil
-                        )
+                            day: Int(day), minute: hasClock ? Clock.minute(in: text) : nil)
                     }), []
             )
         case .groupNumber:
@@ -88,7 +89,7 @@ struct ListValues: Sendable {
                             ? number : nil
                     }), []
             )
-        case .freeText:
+        case .freeText, .document:
             return (
                 .prose(
                     all.map(Prose()) {
@@ -112,7 +113,7 @@ struct ListValues: Sendable {
         case .person:
             let isList = KinHeader(column.name).isPlural
             return .people(all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
-        case .givenName, .surname: return .names(all.map("", name))
+        case .givenName, .surname, .mother, .father: return .names(all.map("", name))
         case .relation, .relationTo:
             return .relations(all.map(nil) { RelationWords.meaning(ofCell: $0) })
         case .age: return .ages(all.map(nil) { AgeReading.read($0) })
@@ -162,7 +163,8 @@ struct ListValues: Sendable {
         case .identifier: return (.numbers(all.map(nil) { PersonalNumber.normalized($0) }), [])
         case .locality, .region, .birthplace:
             return (.places(all.map(PlacePath(), PlaceReader.path)), [])
-        case .country, .nationality: return (.countries(all.map(nil) { CountryNames.code($0) }), [])
+        case .country, .nationality:
+            return (.countries(all.map(nil) { CountryNames.code(cut: $0) }), [])
         case .language:
             return (
                 .text(
@@ -183,6 +185,8 @@ struct ListValues: Sendable {
     /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*.
     static func sexes(_ folded: [String]) -> [Sex?] {
         let mIsMale = !folded.contains("h") && !folded.contains("hombre")
+        // “B” and “G” of a list of children.
+        let isBoyOrGirl = folded.contains("b") && folded.contains("g")
         return folded.map { text in
             switch text {
             case "f", "female", "fem", "femenino", "femenina", "feminino", "femme", "feminin",
@@ -198,6 +202,8 @@ struct ListValues: Sendable {
                 "maennlich", "mannlich":
                 return .male
             case "m": return mIsMale ? .male : .female
+            case "b": return isBoyOrGirl ? .male : nil
+            case "g": return isBoyOrGirl ? .female : nil
             default:
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
                     return .female

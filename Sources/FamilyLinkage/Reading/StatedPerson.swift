@@ -14,6 +14,9 @@ struct StatedPerson: Sendable, Hashable {
     var place = PlacePath()
     var identifier: String?
     var phone: String?
+    /// The relative’s own mother and father; empty where they are not named.
+    var mother = ""
+    var father = ""
     /// Whether the relation is what the person of the record is to the relative (“son of …”).
     var isInverse = false
 

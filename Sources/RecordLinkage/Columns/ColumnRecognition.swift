@@ -127,11 +127,13 @@ struct ColumnJudgement {
         if reasons.isEmpty {
             reasons.append("Neither the header nor the values point to another role.")
         }
-        return RecognizedColumn(
+        var column = RecognizedColumn(
             index: index, name: name, role: role, confidence: confidence, reasons: reasons,
             dateFormat: isDate ? profile.dates?.format ?? DateFormat() : nil,
             completeness: profile.completeness, distinctCount: profile.distinctCount,
             alternatives: ranking.filter { $0.role != role && $0.share >= 0.01 }.prefix(4)
                 .map { ($0.role, $0.share) })
+        column.isSaidByHeader = settled?.confidence == 1 || header.factor(role) > 1
+        return column
     }
 }

@@ -118,6 +118,8 @@ struct HeaderEvidence {
             }
             factors = [.identifier: 40, .recordID: 12, .groupNumber: 2]
             reason = "The header names a number of some kind."
+            // “Entry id”, “register no.”: a number whatever the other words stand for.
+            if !words.contains(where: Self.birthWords.contains) { return }
         }
         if Self.dateWords.contains(last) || Self.dateWords.contains(words[0]), words.count > 1 {
             factors = [.eventDate: 100, .dateOfBirth: 8]

@@ -21,6 +21,8 @@ public struct RecognizedColumn: Sendable {
     public var distinctCount: Int
     /// Other roles the column might have and their shares of confidence, likeliest first.
     public var alternatives: [(FieldRole, Double)]
+    /// Whether the header points to the role, or a user has stated it; else the values alone do.
+    package var isSaidByHeader = true
 
     /// Makes the description of a column.
     public init(

@@ -108,12 +108,19 @@ struct DateEvidence {
                 shapes[.yearMonth, default: 0] += count
             }
         case 3: addParts(tokens, count)
+        // A date before a time of day without a colon: “05/10/2018 0517”.
+        case 4
+        where tokens.widths[3] == 4 && tokens.numbers[3] < 2_400 && tokens.numbers[3] % 100 < 60:
+            addParts(tokens, count)
         default: break
         }
     }
 
     private mutating func addRow(_ tokens: DateTokens, _ bytes: Span<UInt8>, _ count: Int) {
         let number = tokens.numbers[0]
+        // “E001001”, “B-12735”: a number that somebody gave.
+        let first = bytes.count > 0 ? bytes[0] | 0x20 : 0
+        if tokens.widths[0] > 4, (0x61...0x7A).contains(first) { return }
         switch tokens.widths[0] {
         case 8, 7, 12, 14:
             var fits = false

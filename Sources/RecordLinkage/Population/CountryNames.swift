@@ -23,6 +23,26 @@ package enum CountryNames {
         return nil
     }
 
+    /// The country of a name that a form has cut to five letters: `GUATE`, `HONDU`, `ELSAL`; nil where
+    /// several begin so.
+    package static func code(cut text: String) -> String? {
+        let folded = NameFolding.fold(text)
+        return code(folded: folded) ?? (folded.utf8.count == 5 ? cut[folded] : nil)
+    }
+
+    private static let cut: [String: String] = {
+        var cut: [String: String] = [:]
+        var ambiguous: Set<String> = []
+        for (name, code) in table {
+            let letters = name.filter { $0 != " " }
+            guard letters.utf8.count > 5 else { continue }
+            let first = String(letters.prefix(5))
+            if let other = cut[first], other != code { ambiguous.insert(first) }
+            cut[first] = code
+        }
+        return cut.filter { !ambiguous.contains($0.key) }
+    }()
+
     /// The name of a country in a language, by its ISO 3166-1 alpha-2 code; nil for whatever is no such code.
     package static func name(_ code: String, language: String) -> String? {
         guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {

@@ -88,6 +88,7 @@ struct FamiliesSummary {
                 "\($0)'s \(attribute.rawValue)"
             } ?? attribute.rawValue
         case .freeText: "free text"
+        case .document: "documents"
         case .encounterTime: "encounter time"
         case .encounterClock: "encounter time of day"
         case .encounterPlace: "encounter place"

@@ -35,6 +35,7 @@ enum FamilyTables {
             "child_source", "child_id", "adult_source", "adult_id", "relation", "probability",
             "band", "bits",
             "rank", "contested", "held_apart", "child_person", "adult_person", "kinds", "reasons",
+            "own_bits",
         ] { writer.cell(name) }
         writer.endRecord()
         var probability = ProbabilityText()
@@ -52,6 +53,7 @@ enum FamilyTables {
             writer.cell(proposal.relative + 1)
             writer.cell(kinds(proposal))
             writer.cell(reasons(proposal))
+            writer.cell(proposal.ownBits, decimals: 2)
             writer.endRecord()
             try file.drain(&writer, atLeast: chunk)
         }

@@ -46,7 +46,7 @@ enum MappingProposal {
         switch role {
         case .own(let role): role.rawValue
         case .relative: "relative"
-        case .freeText: "free-text"
+        case .freeText, .document: "free-text"
         case .encounterTime: "encounter-time"
         case .encounterClock: "encounter-clock"
         case .encounterPlace: "encounter-place"

@@ -13,28 +13,38 @@ struct KinCalibrationTests {
 
     @Test(arguments: KinRelation.allCases)
     func `more evidence never makes a relation less probable`(relation: KinRelation) {
-        let fitted = Self.raw.map { KinCalibration.probability($0, relation) }
+        let fitted = Self.raw.map { KinCalibration.probability($0, relation, own: 3) }
         for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
     }
 
     @Test(arguments: KinRelation.allCases)
     func `no evidence makes a relation certain or impossible`(relation: KinRelation) {
-        for raw in Self.raw {
-            let fitted = KinCalibration.probability(raw, relation)
+        for (raw, own) in zip(Self.raw, Self.raw.indices.map { Double($0 % 41) - 20 }) {
+            let fitted = KinCalibration.probability(raw, relation, own: own)
             #expect(fitted > 0 && fitted <= 0.99, "\(raw)")
         }
     }
 
     @Test func `brothers and sisters are never strong: cousins look like them at any sum`() {
         for relation in [KinRelation.sibling, .halfSibling] {
-            #expect(KinCalibration.probability(1, relation) <= KinCalibration.strong)
+            #expect(KinCalibration.probability(1, relation, own: 9) < KinCalibration.strong)
         }
     }
 
     @Test func `an even chance of a parent is no proposal that nobody has to look at`() {
         for relation in KinRelation.allCases {
-            #expect(KinCalibration.probability(0.5, relation) < KinCalibration.strong)
+            #expect(KinCalibration.probability(0.5, relation, own: 9) < KinCalibration.strong)
         }
         #expect(KinCalibration.review < KinCalibration.strong)
+    }
+
+    @Test func `what a family says against two people's own records is for nobody to rely on`() {
+        for relation in [KinRelation.mother, .father, .sibling] {
+            let fitted = [-9.0, -6, -3, -1, 0, 5].map {
+                KinCalibration.probability(0.999, relation, own: $0)
+            }
+            for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+            #expect(fitted[0] < KinCalibration.strong - 0.2)
+        }
     }
 }

@@ -56,6 +56,15 @@ public enum NullWords {
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
             all.insert(String(phrase))
         }
+        // As they are written, for whatever they fold to.
+        for phrase in """
+        غير معروف|غير معروفة|مجهول|مجهولة|لا يعرف|لا تعرف|لا يوجد|غير متوفر|نامعلوم|نا معلوم|نامشخص|ندارد|نیست|نمی داند
+        неизвестно|неизвестна|неизвестен|не известно|невідомо|невідома|невідомий|не знает|не знає|немає|нет
+        ያልታወቀ|አይታወቅም|ዘይፍለጥ
+        seul|seule|seuls|alone|solo|sola|sozinho|sozinha|allein|nobody|no one|nadie|personne|aucun|aucune
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+            all.insert(NameFolding.fold(String(phrase)))
+        }
         return all
     }()
 

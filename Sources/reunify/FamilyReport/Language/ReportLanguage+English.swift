@@ -128,6 +128,10 @@ extension ReportLanguage {
             "relative-names-child":
                 "The relative’s record names “%2” as %1; the child’s record says “%3”.",
             "child-names-another": "The child’s record names “%2” as %1; this record says “%3”.",
+            "document-names-relative":
+                "A document in the child’s record names “%2” as %1; this record says “%3”.",
+            "document-names-child":
+                "A document in the relative’s record names “%2” as %1; the child’s record says “%3”.",
             "statement-names-another": "A statement names “%2” as %1; this record says “%3”.",
             "relative-names-others":
                 "The relative’s record names others as children (%1), not this child.",

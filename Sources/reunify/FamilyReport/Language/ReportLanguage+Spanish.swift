@@ -134,6 +134,10 @@ extension ReportLanguage {
                 "El registro del pariente nombra a «%2» como %1; el del niño dice «%3».",
             "child-names-another":
                 "El registro del niño nombra a «%2» como %1; este registro dice «%3».",
+            "document-names-relative":
+                "Un documento en el registro del niño nombra a «%2» como %1; este registro dice «%3».",
+            "document-names-child":
+                "Un documento en el registro del pariente nombra a «%2» como %1; el del niño dice «%3».",
             "statement-names-another":
                 "Una declaración nombra a «%2» como %1; este registro dice «%3».",
             "relative-names-others":

@@ -88,7 +88,7 @@ struct ReportLanguage: Sendable {
     /// Codes whose first argument is a relation.
     static let codesOfStatements: Set<String> = [
         "child-names-relative", "relative-names-child", "child-names-another",
-        "statement-names-another",
+        "statement-names-another", "document-names-relative", "document-names-child",
     ]
 
     // MARK: Numbers

@@ -1,0 +1,96 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// How often relatives were met together and bear the same group number, as these lists keep them.
+///
+/// At a border a family is met at one minute, and a child met on another day is another family’s. In a
+/// camp each is registered on the day they arrive, and that a child came in another week says nothing.
+/// Which it is shows in the pairs that are sure by what one says of the other.
+struct TogetherRates: Sendable {
+    /// Relatives that two lists have encounters of, and how many of them were met within two days.
+    private var met: [ListPair: Count] = [:]
+    /// Relatives who both have a group number, and how many of them have one in common.
+    private var grouped = Count()
+
+    private struct ListPair: Hashable, Sendable {
+        var first: Int
+        var second: Int
+
+        init(_ a: Int, _ b: Int) { (first, second) = (min(a, b), max(a, b)) }
+    }
+
+    struct Count: Sendable {
+        var agreeing = 0
+        var all = 0
+
+        /// The share, drawn towards what is usual where few are known.
+        func share(usual: Double) -> Double {
+            (Double(agreeing) + 8 * usual) / (Double(all) + 8)
+        }
+    }
+
+    /// Share of relatives met within two days, by two lists.
+    func met(_ a: Int, _ b: Int) -> Double {
+        (met[ListPair(a, b)] ?? Count()).share(usual: 0.985)
+    }
+
+    /// Bits of having been met on different days.
+    func bitsApart(_ a: Int, _ b: Int) -> Double { log2(1 - met(a, b)).clamped(-6, 0) }
+
+    /// Bits of having different group numbers.
+    var bitsOfOtherGroup: Double { log2(1 - grouped.share(usual: 0.65)).clamped(-2, 0) }
+
+    /// Counts what two relatives have in common.
+    mutating func count(_ a: PersonProfile, _ b: PersonProfile) {
+        var least: [ListPair: Int] = [:]
+        for one in a.encounters {
+            for two in b.encounters {
+                let lists = ListPair(one.list, two.list)
+                least[lists] = min(least[lists] ?? .max, abs(one.day - two.day))
+            }
+        }
+        for (lists, days) in least {
+            met[lists, default: Count()].all += 1
+            if days <= 2 { met[lists, default: Count()].agreeing += 1 }
+        }
+        if !a.groups.isEmpty, !b.groups.isEmpty {
+            grouped.all += 1
+            let shares = a.groups.contains { one in
+                b.groups.contains { $0.number == one.number }
+            }
+            if shares { grouped.agreeing += 1 }
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    mutating func add(_ other: TogetherRates) {
+        for (lists, count) in other.met {
+            met[lists, default: Count()].agreeing += count.agreeing
+            met[lists, default: Count()].all += count.all
+        }
+        grouped.agreeing += other.grouped.agreeing
+        grouped.all += other.grouped.all
+    }
+}
+
+extension KinAssessor {
+    /// Whether what one of two people says of the other, with ages and places, makes them relatives
+    /// whatever else is known.
+    func isSureByStatement(
+        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo
+    ) -> Bool {
+        guard mayState(younger, elder, bits: Self.sureStatement, &memo) else { return false }
+        var ledger = EvidenceLedger(keepsReasons: false)
+        ledger.add(.age, prior, EvidenceReason(.prior))
+        addAge(younger, elder, to: &ledger)
+        addSex(elder, to: &ledger)
+        addStatements(younger, elder, &memo, to: &ledger)
+        addOrigin(younger, elder, to: &ledger)
+        addLanguage(younger, elder, to: &ledger)
+        return ledger.statements.largest >= Self.sureStatement && ledger.total.largest > 7
+    }
+
+    private static let sureStatement = 12.0
+}

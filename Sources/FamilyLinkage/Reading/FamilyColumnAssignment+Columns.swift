@@ -1,0 +1,216 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+/// What single columns say.
+extension FamilyColumnAssignment {
+    /// A role that a user has stated.
+    static func role(_ stated: FieldRole, _ header: KinHeader) -> FamilyColumn {
+        switch stated {
+        case .motherName: .relative(slot: "mother/female", attribute: .person)
+        case .fatherName: .relative(slot: "father/male", attribute: .person)
+        case .relativeName:
+            .relative(slot: header.owner == nil ? "relative/" : header.slot, attribute: .person)
+        case .groupNumber: .groupNumber(numbering: numbering(header.words))
+        case .eventDate: has(header.words, encounterWords) ? .encounterTime : .recordDay
+        case .ignored: .unused
+        default: .own(stated)
+        }
+    }
+
+    /// The role of numbers that stand in another list too: a person’s where nearly every record has one
+    /// of its own, else a group’s; nil where the header says that they are something else.
+    static func role(
+        ofShared header: KinHeader, _ recognized: RecognizedColumn, _ origin: SharedNumbers.Place,
+        rows: Int
+    ) -> FamilyColumn? {
+        if header.owner != nil || has(header.words, phoneWords) || recognized.distinctCount < 20 {
+            return nil
+        }
+        switch recognized.role {
+        case .dateOfBirth, .eventDate, .postcode, .email, .birthYear: return nil
+        default: break
+        }
+        let filled = recognized.completeness * Double(rows)
+        let isOfOne = Double(recognized.distinctCount) * 10 >= filled * 9
+        if isOfOne, !isGroup(header.words) { return .own(.identifier) }
+        return .groupNumber(
+            numbering:
+                "\(SharedNumbers.numberingPrefix)\(origin.list + 1)-column-\(origin.column + 1)")
+    }
+
+    static func role(
+        _ header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn, isSelf: Bool,
+        _ context: Context
+    ) -> FamilyColumn {
+        let words = header.words
+        if recognized.role == .ignored, recognized.distinctCount == 0 { return .unused }
+        if let role = roleOfRelative(header, recognized, column, isSelf: isSelf) { return role }
+        if has(words, documentWords), isProse(column) { return .document }
+        if has(words, noteWords) { return .freeText }
+        let filled = Int(recognized.completeness * Double(column.codes.count))
+        // A number that nearly every record has for itself is nobody else’s.
+        let isShared = recognized.distinctCount * 10 < filled * 9
+        if isShared, isGroup(words) || recognized.role == .groupNumber {
+            return .groupNumber(numbering: numbering(words))
+        }
+        if recognized.role != .eventDate, isClock(words), looksLikeClock(column) {
+            return .encounterClock
+        }
+        if recognized.role == .eventDate {
+            return has(words, encounterWords) ? .encounterTime : .recordDay
+        }
+        if isAlienNumber(words), recognized.role != .recordID || hasDigits(column) {
+            return .own(.identifier)
+        }
+        // Where somebody was last seen is neither home nor shelter.
+        if has(words, ["seen", "visto", "vista", "vu"]) || has(words, separationWords) {
+            return .unused
+        }
+        if let place = place(header, recognized, column, context) { return place }
+        return role(ofOwn: header, recognized, column, context)
+    }
+
+    /// What a column says of a relative, or of how a relative fares; nil where it speaks of the person.
+    private static func roleOfRelative(
+        _ header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn, isSelf: Bool
+    ) -> FamilyColumn? {
+        if header.isOfSought {
+            // “Child of” may be said of either parent; of whom it is does not matter to compare it.
+            guard header.isSought || !isSelf else { return nil }
+            let isMother = header.owner?.relation == .mother
+            return .relative(slot: "sought", attribute: isMother ? .mother : .father)
+        }
+        if header.isHead {
+            if header.isRelationTo {
+                return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
+            }
+            // “Head of household: Y”.
+            return recognized.distinctCount > 3
+                ? .relative(slot: KinHeader.headSlot, attribute: .person) : .unused
+        }
+        if header.isRelationTo {
+            return .relative(slot: header.isSought ? "sought" : header.slot, attribute: .relationTo)
+        }
+        guard header.owner != nil, !isSelf else {
+            return header.isStatus && header.attribute != nil ? .unused : nil
+        }
+        if header.isStatus { return .unused }
+        let attribute = attribute(header, column)
+        // A yes or no is nobody’s name, and how many came along is no one’s age.
+        let filled = Int(recognized.completeness * Double(column.codes.count))
+        let isFew =
+            filled >= 60
+            && (recognized.distinctCount <= 4
+                || recognized.distinctCount <= 8 && !isCapitalized(column))
+        if attribute == .person, isFew { return .unused }
+        if attribute == .age, header.attribute == nil, header.isPlural { return .unused }
+        return .relative(slot: header.slot, attribute: attribute)
+    }
+
+    /// What a column says of places; nil where it speaks of something else.
+    private static func place(
+        _ header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn,
+        _ context: Context
+    ) -> FamilyColumn? {
+        let words = header.words
+        let isPlaceLike: Set<FieldRole> = [
+            .locality, .region, .text, .category, .occupation, .fullName, .unit, .streetAddress,
+            .birthplace, .ignored, .alias, .givenName, .surname, .postcode, .country, .middleName,
+        ]
+        guard isPlaceLike.contains(recognized.role) else { return nil }
+        let isCountry = recognized.role == .country || recognized.role == .birthplace
+        if isCountry, Shares(column).countries > 0.5 {
+            return .own(.country)
+        }
+        if has(words, encounterPlaceWords) { return .encounterPlace }
+        if isHeldAt(words) { return .heldAt }
+        if has(words, originWords) || recognized.role == .country { return .own(.locality) }
+        let isAddress = recognized.role == .streetAddress || recognized.role == .locality
+        // How a call came in has the look of a place to the words it is headed by.
+        if isAddress, recognized.distinctCount <= 8, column.codes.count >= 100,
+            !recognized.isSaidByHeader || has(words, ["via"])
+        {
+            return .unused
+        }
+        // Beside where people come from, an address is where they are.
+        if isAddress, context.hasOrigin { return .heldAt }
+        return nil
+    }
+
+    /// What a column says of the person.
+    private static func role(
+        ofOwn header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn,
+        _ context: Context
+    ) -> FamilyColumn {
+        let role = recognized.role
+        // Numbers that only look like telephones are mostly those of files.
+        if role == .phone, !has(header.words, phoneWords) { return .unused }
+        switch role {
+        case .motherName: return .relative(slot: "mother/female", attribute: .person)
+        case .fatherName: return .relative(slot: "father/male", attribute: .person)
+        case .relativeName: return .relative(slot: "relative/", attribute: .person)
+        case .text:
+            if header.attribute == .relation { return .relative(slot: "", attribute: .relation) }
+            return isProse(column) ? .freeText : .unused
+        case .category:
+            if header.attribute == .relation { return .relative(slot: "", attribute: .relation) }
+            return .unused
+        case .ignored: return .unused
+        // Beside a column that is headed as a name, what only looks like names is programmes and towns.
+        case .fullName, .givenName, .middleName, .surname, .secondSurname, .alias:
+            return context.hasName && !recognized.isSaidByHeader && !header.namesSelf
+                && header.attribute != .person
+                ? .unused : .own(role)
+        // An address without a number in it is a place.
+        case .streetAddress where !hasDigits(column): return .own(.locality)
+        default: return .own(role)
+        }
+    }
+
+    private static func attribute(
+        _ header: KinHeader, _ column: TableColumn
+    ) -> RelativeAttribute {
+        if header.attribute == .relation { return .relation }
+        let shares = Shares(column)
+        if shares.relations > 0.6 { return .relation }
+        switch header.attribute {
+        case .age where shares.ages < 0.5 && shares.names > 0.5: return .person
+        case .identifier where shares.names > 0.6,
+            .place where header.isSought && shares.names > 0.9:
+            return header.attribute == .place ? .place : .person
+        case let attribute?: return attribute
+        case nil: return shares.ages > 0.7 ? .age : .person
+        }
+    }
+
+    /// What the values of a column look like, over some hundred of them.
+    struct Shares {
+        var relations = 0.0
+        var ages = 0.0
+        var names = 0.0
+        var countries = 0.0
+
+        init(_ column: TableColumn) {
+            let count = min(column.values.count, 300)
+            guard count > 0 else { return }
+            let step = max(1, column.values.count / count)
+            var looked = 0.0
+            for index in stride(from: 0, to: column.values.count, by: step) {
+                let value = column.values[index]
+                looked += 1
+                let words = NameFolding.fold(value).split(separator: " ")
+                if words.count <= 2, RelationWords.meaning(ofCell: value) != nil { relations += 1 }
+                if AgeReading.read(value) != nil { ages += 1 }
+                if value.filter(\.isLetter).count >= 3 { names += 1 }
+                if CountryNames.code(cut: value) != nil { countries += 1 }
+            }
+            relations /= looked
+            ages /= looked
+            names /= looked
+            countries /= looked
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import RecordLinkage
+
+/// What words of headers, and the look of values, say of a column beside its role.
+extension FamilyColumnAssignment {
+    static func has(_ words: [String], _ set: Set<String>) -> Bool {
+        words.contains { set.contains($0) }
+    }
+
+    static func isGroup(_ words: [String]) -> Bool {
+        let joined = words.joined()
+        if ["group", "grupo", "groupe", "fmu", "fmua", "household", "hogar", "familyunit"].contains(
+            joined)
+        {
+            return true
+        }
+        return has(
+            words,
+            [
+                "family", "familia", "famille", "familiar", "household", "hh", "hogar", "group",
+                "grupo", "groupe", "fmu", "fmua", "menage", "case", "caso", "ration",
+            ])
+            && has(
+                words,
+                [
+                    "unit", "number", "no", "num", "numero", "nr", "id", "code", "fmu", "card",
+                    "unidad",
+                ])
+            && !has(words, ["size", "name", "date"])
+    }
+
+    /// Numbers of one kind are compared across lists, whatever the lists call them.
+    static func numbering(_ words: [String]) -> String {
+        if has(words, ["case", "caso", "dossier", "expediente"]) { return "case" }
+        if has(words, ["household", "hh", "hogar", "menage"]) { return "household" }
+        if has(words, ["ration", "card"]) { return "ration-card" }
+        return "family"
+    }
+
+    static func isAlienNumber(_ words: [String]) -> Bool {
+        words == ["a"] || has(words, ["alien", "anumber"])
+            || words.contains("a") && has(words, ["no", "number", "num", "numero"])
+    }
+
+    static func isNumbered(_ words: [String]) -> Bool {
+        has(
+            words, ["id", "no", "number", "num", "nr", "numero", "ref", "code", "ficha", "dossier"])
+    }
+
+    static func isHeldAt(_ words: [String]) -> Bool {
+        if has(words, ["community", "village", "comunidad", "origin", "birth"]) { return false }
+        return words == ["home"] || has(words, heldWords)
+            || has(words, ["location", "ubicacion"])
+                && has(words, ["current", "actual", "last", "present"])
+    }
+
+    static func isClock(_ words: [String]) -> Bool {
+        has(words, ["time", "hora", "heure", "hour", "uhrzeit", "hr"])
+    }
+
+    static func looksLikeClock(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 50)
+        guard count > 0 else { return false }
+        let read = (0..<count).count { Clock.minute(in: column.values[$0]) != nil }
+        return read * 2 > count
+    }
+
+    static func hasDigits(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 50)
+        return (0..<count).count { column.values[$0].contains(where: \.isNumber) } * 2 > count
+    }
+
+    /// Whether most values begin as names do: with anything but a small letter or a digit.
+    static func isCapitalized(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 50)
+        let small = (0..<count).count { place in
+            column.values[place].first.map { $0.isLowercase || $0.isNumber } ?? true
+        }
+        return small * 2 <= count
+    }
+
+    static func isProse(_ column: TableColumn) -> Bool {
+        guard column.values.count > 0 else { return false }
+        let count = min(column.values.count, 200)
+        let spaces = (0..<count).reduce(0) { $0 + column.values[$1].count { $0 == " " } }
+        return spaces >= count * 2
+    }
+
+    static let phoneWords: Set<String> = [
+        "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
+        "celular", "fon",
+        "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara",
+    ]
+    static let noteWords: Set<String> = [
+        "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
+        "observaciones",
+        "observacion", "observations", "observacoes", "remarques", "remarque", "comentarios",
+        "description", "details",
+        "history", "story", "relato", "situation", "circumstances", "prymitky", "memo",
+    ]
+    static let encounterWords: Set<String> = [
+        "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
+        "entry",
+        "registration",
+        "registered", "crossing", "crossed", "detencion", "aprehension", "llegada", "arrivee",
+        "separation",
+        "separated", "seen", "found", "met", "landing", "landed", "rescued", "enregistrement",
+        "registro",
+        "chegada", "separacion", "ankunft", "ankunftsdatum", "einreise", "einreisedatum",
+        "aufgriff", "erstkontakt", "aufgriffsdatum", "rencontre", "entree", "ingreso", "entrada",
+        "прибуття", "прибытия", "وصول", "الوصول",
+    ]
+    static let encounterPlaceWords: Set<String> = [
+        "sector", "station", "post", "checkpoint", "poe", "port", "crossing", "puesto", "frontera",
+        "landing",
+        "encounter", "apprehension", "entry", "registration", "point", "puerto", "poste", "found",
+        "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere", "fronteira",
+        "grenze",
+    ]
+    static let documentWords: Set<String> = [
+        "document", "documents", "documento", "documentos", "papers", "papeles", "papiers",
+        "certificate", "certificates", "acta", "actas", "partida", "urkunde", "urkunden",
+        "dokumente", "unterlagen", "acte", "actes", "certidao", "документи", "документы", "وثائق",
+    ]
+    static let separationWords: Set<String> = [
+        "separated", "separation", "separacion", "separaciones", "separes",
+    ]
+    static let heldWords: Set<String> = [
+        "facility", "shelter", "albergue", "block", "center", "centre", "ward", "hospital", "held",
+        "custody",
+        "detention", "refugio", "orphanage", "orphelinat", "placement", "tent", "unit", "foyer",
+        "site", "cell",
+        "abrigo", "accueil", "hebergement", "unterkunft", "unterbringung", "einrichtung", "heim",
+        "alojamiento", "centro", "lager", "hotel",
+        "accommodation", "housing", "staying", "living", "lives", "programa", "program",
+        "programme",
+        "sede", "institution", "foster",
+    ]
+    static let originWords: Set<String> = [
+        "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
+        "village", "community",
+        "comunidad", "hometown",
+        "home", "aldea", "native", "origem", "origine", "town", "city", "municipio", "municipality",
+    ]
+}

@@ -1,0 +1,86 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+/// Who heads each household of a list in which every member says what they are to the head.
+///
+/// “Child”, “wife”, “head” beside a household’s number say who the head is by the head’s own row, which
+/// tells more of them than a name beside each member could.
+struct Households: Sendable {
+    /// The row of the head, for each household number; none where two rows say they are the head.
+    private var heads: [UInt32: Int] = [:]
+    /// The column with the household’s number.
+    private let numberColumn: Int?
+    /// For each value of the column with the relation, whether it is the head’s own.
+    private var isHead: [Bool] = []
+    /// For each value of that column, whether it names no near relation.
+    private var isOutsider: [Bool] = []
+    private let relationColumn: Int?
+
+    init(_ table: RecordTable, _ columns: [FamilyList.ListColumn]) {
+        let relation = columns.firstIndex {
+            $0.role == .relative(slot: KinHeader.headSlot, attribute: .relationTo)
+        }
+        let numbers = columns.indices.filter {
+            if case .groupNumber = columns[$0].role { true } else { false }
+        }
+        let household = numbers.first {
+            columns[$0].role == .groupNumber(numbering: FamilyColumnAssignment.numbering(["hh"]))
+        }
+        relationColumn = relation
+        numberColumn = household ?? numbers.first
+        guard let relation, let number = numberColumn else { return }
+        let values = table.columns[relation].values
+        isHead = [false]
+        isOutsider = [false]
+        for index in 0..<values.count {
+            let folded = NameFolding.fold(values[index])
+            isHead.append(folded.split(separator: " ").contains { Self.words.contains(String($0)) })
+            let meaning = RelationWords.meaning(ofCell: values[index])?.relation ?? .relative
+            let isNear = meaning != .relative && meaning != .guardian
+            let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
+            isOutsider.append(!folded.isEmpty && !isHead[index + 1] && (!isNear || isFoster))
+        }
+        var twice: Set<UInt32> = []
+        for row in 0..<table.rowCount where isHead[Int(table.columns[relation].codes[row])] {
+            let code = table.columns[number].codes[row]
+            guard code > 0 else { continue }
+            if heads.updateValue(row, forKey: code) != nil { twice.insert(code) }
+        }
+        for code in twice { heads[code] = nil }
+    }
+
+    /// The row of the head of a row’s household, if it is another’s.
+    func head(of row: Int, in table: RecordTable) -> Int? {
+        guard let numberColumn, let head = heads[table.columns[numberColumn].codes[row]],
+            head != row
+        else { return nil }
+        return head
+    }
+
+    /// Whether a row’s person lives in a household without being the head’s child, spouse, parent or the like.
+    func isOutsider(_ row: Int, in table: RecordTable) -> Bool {
+        guard let relationColumn, !isOutsider.isEmpty else { return false }
+        return isOutsider[Int(table.columns[relationColumn].codes[row])]
+    }
+
+    /// The column with the household’s number, where members say what they are to the head.
+    var column: Int? { isHead.isEmpty ? nil : numberColumn }
+
+    /// Whether a row is that of a head.
+    func isHead(_ row: Int, in table: RecordTable) -> Bool {
+        guard let relationColumn, !isHead.isEmpty else { return false }
+        return isHead[Int(table.columns[relationColumn].codes[row])]
+    }
+
+    private static let words: Set<String> = [
+        "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
+    ]
+
+    private static let taken: Set<String> = [
+        "foster", "acogida", "acogido", "accueil", "pflegekind", "neighbour", "neighbor",
+        "neighbours", "neighbors", "unrelated",
+    ]
+}
