@@ -47,7 +47,7 @@ enum KinCalibration {
     /// The greatest probability of a relation: cousins and half siblings look like siblings at any sum.
     private static func ceiling(_ relation: KinRelation) -> Double {
         switch relation {
-        case .sibling, .halfSibling: 0.955
+        case .sibling, .halfSibling: 0.9595
         default: 0.99
         }
     }
