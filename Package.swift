@@ -37,6 +37,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
+        .target(name: "EmbeddedFiles", exclude: ["Rules"]),
         .target(
             name: "TransparencyLog",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -65,7 +66,7 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry",
+                "Registry", "EmbeddedFiles",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,7 +93,7 @@ let package = Package(
             path: "Tests/CaseworkScenarios", swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests",
-            dependencies: ["Casework", "CaseworkScenarios", "FamilyLinkage"],
+            dependencies: ["Casework", "CaseworkScenarios", "FamilyLinkage", "EmbeddedFiles"],
             swiftSettings: strict),
         // How tests open registries and what they write, and the contract of journals.
         .target(
@@ -132,5 +133,6 @@ let package = Package(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
             swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

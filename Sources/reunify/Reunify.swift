@@ -28,6 +28,8 @@ struct Reunify: AsyncParsableCommand {
                 an agency's list, with a mapping that you correct; then tried, then committed
               reunify show person-17 --as rosa --purpose tracing
                 what you may see of somebody; that you saw it is journaled first
+              reunify clocks registry --as olga --purpose legal
+                legal deadlines: what is due, for whom, by which rule
               See Documentation/registry.md for the way of a case.
 
             Data goes to standard output, talk to standard error. Nothing leaves this machine.
@@ -49,6 +51,7 @@ struct Reunify: AsyncParsableCommand {
             ProposeCommand.self, ProposalCommand.self, VerifyCommand.self, CaseCommand.self,
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
+            ClocksCommand.self,
         ])
 
     static func main() async {

@@ -18,6 +18,7 @@ enum CommandPool {
             + identities(world, fresh + 300) + tracing(world, fresh + 400)
             + verification(world, fresh + 500) + cases(world, fresh + 600)
             + files(world, fresh + 700) + imports(world, fresh + 800)
+            + ClockCommandPool.commands(in: world, fresh + 900)
     }
 
     static let groups: [[PersonID]] = [

@@ -14,9 +14,9 @@ import Testing
     /// Every cell that is not here is refused.
     static let expected: [String: String] = [
         "intake-worker registration CA":
-            "attach consent contact disclose(custody) disclose(identity) disclose(links) group link note openCase register state takeCustody trace",
+            "attach consent contact disclose(custody) disclose(identity) disclose(links) group link note openCase recordLegalEvent register state takeCustody trace",
         "custodian care CA":
-            "arrangeCare attach disclose(custody) disclose(identity) disclose(links) endCustody note raiseFlag reclassify separate takeCustody transfer",
+            "arrangeCare attach disclose(custody) disclose(identity) disclose(links) endCustody note raiseFlag reclassify recordLegalEvent seeClocks separate takeCustody transfer",
         "data-steward registration CA":
             "assignTask correctLink disclose(identity) disclose(links) importRows link note register resolve",
         "tracing-officer tracing CAS":
@@ -26,18 +26,26 @@ import Testing
         "supervisor verification CAS":
             "confirm disclose(consents) disclose(evidence) disclose(identity) disclose(links) disclose(safety) disclose(statements) recommend",
         "supervisor care CA":
-            "advanceCase approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) note openCase plan",
+            "advanceCase approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) extendClock note openCase plan recordLegalEvent seeClocks signOrder",
         "caseworker care CA":
-            "advanceCase arrangeCare attach consent contact disclose(consents) disclose(contacts) disclose(custody) disclose(identity) disclose(links) disclose(location) disclose(safety) disclose(statements) followUp link note openCase raiseFlag recordChoice reunify state trace assignTask",
+            "advanceCase arrangeCare attach consent contact disclose(consents) disclose(contacts) disclose(custody) disclose(identity) disclose(links) disclose(location) disclose(safety) disclose(statements) followUp link note openCase raiseFlag recordChoice recordLegalEvent reunify seeClocks state trace assignTask",
         "caseworker verification C": "disclose(evidence) gatherEvidence",
-        "legal-monitor legal CASN": "disclose(custody) disclose(journal) disclose(links)",
+        "legal-monitor legal CASN":
+            "disclose(custody) disclose(journal) disclose(links) enterOrder extendClock recordLegalEvent seeClocks signOrder",
+        "legal-monitor legal A": "report(exact) report(reconciliation)",
+        "legal-monitor statistics A": "report(indicators) report(public) report(quality)",
+        "data-steward registration A": "report(quality) report(reconciliation)",
+        "supervisor statistics A": "report(indicators) report(public) report(quality)",
+        "auditor statistics A": "report(indicators) report(public) report(quality)",
         "counsel legal CS":
-            "attach disclose(consents) disclose(custody) disclose(identity) disclose(links) disclose(statements) link recordChoice state",
+            "attach disclose(consents) disclose(custody) disclose(identity) disclose(links) disclose(statements) link recordChoice seeClocks state",
+        "counsel legal A": "enterOrder seeClocks signOrder",
         "auditor protection CASN": "disclose(journal)",
     ]
 
     static func name(_ action: Action) -> String {
         if case .disclose(let compartment) = action { return "disclose(\(compartment.rawValue))" }
+        if case .report(let kind) = action { return "report(\(kind.rawValue))" }
         return "\(action)"
     }
 
@@ -69,8 +77,8 @@ import Testing
                 }
             }
         }
-        #expect(cells == 11 * 8 * 4 * 45)
-        #expect(granted == 280)
+        #expect(cells == 11 * 8 * 4 * 55)
+        #expect(granted == 336)
     }
 
     @Test func `there is no role, purpose or action of enforcement`() {

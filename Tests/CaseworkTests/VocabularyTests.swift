@@ -114,7 +114,7 @@ import Testing
         let kept = Set(Refusal.Code.allCases.compactMap { Refusal($0).invariant })
         #expect(
             Set(Invariant.allCases).subtracting(kept) == [
-                .nothingUnjournaled, .sealedAndErasable, .totalsPartition,
+                .nothingUnjournaled, .sealedAndErasable,
             ])
     }
 

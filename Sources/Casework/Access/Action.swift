@@ -12,7 +12,9 @@ package enum Action: Hashable, Sendable {
     case openCase, advanceCase, plan, reunify, followUp, closeCase
     case arrangeCare, raiseFlag, clearFlag
     case consent, contact, attach, note, assignTask
+    case recordLegalEvent, extendClock, enterOrder, signOrder, seeClocks
     case disclose(Compartment)
+    case report(ReportKind)
 
     /// Every action once.
     package static let all: [Action] =
@@ -22,5 +24,6 @@ package enum Action: Hashable, Sendable {
             .trace, .propose, .reviewProposal, .gatherEvidence, .recommend, .confirm, .openCase,
             .advanceCase, .plan, .reunify, .followUp, .closeCase, .arrangeCare, .raiseFlag,
             .clearFlag, .consent, .contact, .attach, .note, .assignTask,
-        ] + Compartment.allCases.map(Action.disclose)
+            .recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks,
+        ] + Compartment.allCases.map(Action.disclose) + ReportKind.allCases.map(Action.report)
 }

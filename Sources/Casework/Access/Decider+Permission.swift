@@ -98,6 +98,15 @@ extension Command {
             case .disclose(_, let compartment): .disclose(compartment)
             }
         case .imported: .importRows
+        case .clock(let command):
+            switch command {
+            case .record: .recordLegalEvent
+            case .extend: .extendClock
+            case .propose, .withdraw, .proposeEnd: .enterOrder
+            case .sign, .signEnd: .signOrder
+            case .look: .seeClocks
+            }
+        case .report(.issue(let report)): .report(report.kind)
         }
     }
 }
@@ -114,7 +123,13 @@ extension CaseworkState {
         case .verification(let command): (pair(verification(of: command)), false)
         case .case(let command): (subjects(of: command), true)
         case .file(let command): (subjects(of: command), true)
-        case .imported: ([], true)
+        case .imported, .report: ([], true)
+        case .clock(let command):
+            switch command {
+            case .record(let event): (event.person.map { [$0] } ?? [], true)
+            case .extend(let extended): ([extended.person], true)
+            case .propose, .sign, .withdraw, .proposeEnd, .signEnd, .look: ([], true)
+            }
         }
     }
 

@@ -85,6 +85,44 @@ package enum Permissions {
         Grant(
             role: .auditor, purposes: [.protection], relations: Set(RecordRelation.allCases),
             actions: [.disclose(.journal)]),
+        // Legal clocks: who works with people records what happened; orders take two people.
+        Grant(
+            role: .intakeWorker, purposes: [.registration], relations: ours,
+            actions: [.recordLegalEvent]),
+        Grant(
+            role: .custodian, purposes: [.care], relations: ours,
+            actions: [.recordLegalEvent, .seeClocks]),
+        Grant(
+            role: .caseworker, purposes: [.care], relations: ours,
+            actions: [.recordLegalEvent, .seeClocks]),
+        Grant(
+            role: .supervisor, purposes: [.care], relations: ours,
+            actions: [.recordLegalEvent, .extendClock, .signOrder, .seeClocks]),
+        Grant(
+            role: .legalMonitor, purposes: [.legal], relations: Set(RecordRelation.allCases),
+            actions: [.recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks]),
+        Grant(
+            role: .counsel, purposes: [.legal], relations: [.ownCase, .sharedByConsent],
+            actions: [.seeClocks]),
+        // Reports are about everybody; who asks belongs to an agency.
+        Grant(
+            role: .counsel, purposes: [.legal], relations: [.ownAgency],
+            actions: [.enterOrder, .signOrder, .seeClocks]),
+        Grant(
+            role: .legalMonitor, purposes: [.legal], relations: [.ownAgency],
+            actions: [.report(.exact), .report(.reconciliation)]),
+        Grant(
+            role: .legalMonitor, purposes: [.statistics], relations: [.ownAgency],
+            actions: [.report(.public), .report(.indicators), .report(.quality)]),
+        Grant(
+            role: .dataSteward, purposes: [.registration], relations: [.ownAgency],
+            actions: [.report(.reconciliation), .report(.quality)]),
+        Grant(
+            role: .supervisor, purposes: [.statistics], relations: [.ownAgency],
+            actions: [.report(.public), .report(.indicators), .report(.quality)]),
+        Grant(
+            role: .auditor, purposes: [.statistics], relations: [.ownAgency],
+            actions: [.report(.public), .report(.indicators), .report(.quality)]),
         // An operator keeps the service up, and sees nobody.
     ]
 

@@ -43,20 +43,34 @@ package struct Rules: Hashable, Sendable {
     package let strongFrom: Double
     /// Hours after which a transfer that nobody acknowledged is shown to both agencies.
     package let acknowledgementHours: Int
+    /// Legal clocks, and what the clocks on the wall show in each zone.
+    package let clocks: ClockRuleBook
+    package let zones: ZoneOffsets
 
     package init(
         groundLists: [GroundList], leastEvidenceBits: Double, possibleFrom: Double,
-        strongFrom: Double, acknowledgementHours: Int
+        strongFrom: Double, acknowledgementHours: Int, clocks: ClockRuleBook = ClockRuleBook(),
+        zones: ZoneOffsets = .utc
     ) {
         self.groundLists = groundLists
         self.leastEvidenceBits = leastEvidenceBits
         self.possibleFrom = possibleFrom
         self.strongFrom = strongFrom
         self.acknowledgementHours = acknowledgementHours
+        self.clocks = clocks
+        self.zones = zones
     }
 
     /// What a new installation starts with.
     package static let standard = Rules(
         groundLists: [.standard], leastEvidenceBits: 3, possibleFrom: 0.5, strongFrom: 0.95,
         acknowledgementHours: 24)
+
+    /// The same with legal clocks.
+    package func with(clocks: ClockRuleBook, zones: ZoneOffsets) -> Rules {
+        Rules(
+            groundLists: groundLists, leastEvidenceBits: leastEvidenceBits,
+            possibleFrom: possibleFrom, strongFrom: strongFrom,
+            acknowledgementHours: acknowledgementHours, clocks: clocks, zones: zones)
+    }
 }

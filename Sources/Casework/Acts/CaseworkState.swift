@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// Everything that is known, as the sum of the events so far.
 ///
 /// Nothing is ever taken out of it. It is changed by ``apply(_:)`` alone, which cannot fail: whether
@@ -32,6 +34,17 @@ package struct CaseworkState: Sendable {
     package private(set) var tasks: [TaskID: WorkTask] = [:]
     package private(set) var rows: [RowID: ImportedRow] = [:]
     package private(set) var fates: [RowID: ImportedRow.Fate] = [:]
+    package private(set) var legalEvents: [LegalEventID: LegalEvent] = [:]
+    package private(set) var clockExtensions: [ClockExtensionID: ClockExtension] = [:]
+    package private(set) var courtOrders: [CourtOrderID: CourtOrder] = [:]
+    /// The rules of orders whose text can be read.
+    private(set) var orderRules: [CourtOrderID: ClockRuleFile] = [:]
+    /// Legal events by person as recorded, of the work as a whole, and those that others correct.
+    private(set) var eventsOf: [PersonID: [LegalEventID]] = [:]
+    private(set) var programEvents: [LegalEventID] = []
+    private(set) var correctedEvents: Set<LegalEventID> = []
+    private(set) var extensionsOf: [PersonID: [ClockExtensionID]] = [:]
+    package private(set) var reports: [ReportID: IssuedReport] = [:]
     /// What is found by the person it is of; person ids as recorded, merged or not.
     private(set) var index: [PersonID: PersonIndex] = [:]
     /// Fingerprints of the evidence on which a pair was rejected.
@@ -62,6 +75,8 @@ package struct CaseworkState: Sendable {
         case .case(let event): apply(event)
         case .file(let event): apply(event)
         case .imported(let event): apply(event)
+        case .clock(let event): apply(event)
+        case .report(.issued(let report)): reports[report.id] = report
         }
     }
 
@@ -255,6 +270,28 @@ package struct CaseworkState: Sendable {
         case .taskAssigned(let task): tasks[task.id] = task
         case .taskFinished(let id, let moment): tasks[id]?.done = moment
         case .disclosed: break
+        }
+    }
+
+    private mutating func apply(_ event: ClockChange) {
+        switch event {
+        case .recorded(let event):
+            legalEvents[event.id] = event
+            if let person = event.person {
+                eventsOf[person, default: []].append(event.id)
+            } else {
+                programEvents.append(event.id)
+            }
+            if let old = event.corrects { correctedEvents.insert(old) }
+        case .extended(let extended):
+            clockExtensions[extended.id] = extended
+            extensionsOf[canonical(extended.person), default: []].append(extended.id)
+        case .orderProposed(let order):
+            courtOrders[order.id] = order
+            orderRules[order.id] = try? ClockRuleFile(
+                json: Data(order.text.utf8), name: order.id.description)
+        case .orderMoved(let id, let stage): courtOrders[id]?.stage = stage
+        case .looked: break
         }
     }
 

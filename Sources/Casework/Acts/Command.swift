@@ -15,6 +15,8 @@ package enum Command: Hashable, Sendable, Codable {
     case `case`(CaseCommand)
     case file(FileCommand)
     case imported(ImportCommand)
+    case clock(ClockCommand)
+    case report(ReportCommand)
 }
 
 /// What happened.
@@ -30,4 +32,6 @@ package enum Event: Hashable, Sendable, Codable {
     case `case`(CaseEvent)
     case file(FileEvent)
     case imported(ImportEvent)
+    case clock(ClockChange)
+    case report(ReportEvent)
 }

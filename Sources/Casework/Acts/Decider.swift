@@ -10,17 +10,22 @@ struct Decider {
 
     func decide(_ command: Command) throws(Refusal) -> [Event] {
         try permit(command)
-        return switch command {
-        case .people(let command): try decide(command)
-        case .custody(let command): try decide(command)
-        case .separation(let command): try decide(command)
-        case .link(let command): try decide(command)
-        case .tracing(let command): try decide(command)
-        case .verification(let command): try decide(command)
-        case .case(let command): try decide(command)
-        case .file(let command): try decide(command)
-        case .imported(let command): try decide(command)
-        }
+        let events: [Event] =
+            switch command {
+            case .people(let command): try decide(command)
+            case .custody(let command): try decide(command)
+            case .separation(let command): try decide(command)
+            case .link(let command): try decide(command)
+            case .tracing(let command): try decide(command)
+            case .verification(let command): try decide(command)
+            case .case(let command): try decide(command)
+            case .file(let command): try decide(command)
+            case .imported(let command): try decide(command)
+            case .clock(let command): try decide(command)
+            case .report(let command): try decide(command)
+            }
+        try requireNotBlocked(command)
+        return events
     }
 
     var day: Day { context.at.day }

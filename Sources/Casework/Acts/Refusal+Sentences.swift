@@ -303,6 +303,36 @@ extension Refusal.Code {
                 "The row was received before; it is not taken twice and not lost.",
                 "Settle the row there is."
             )
+        case .clockBlocks:
+            (
+                .choiceBeforeRemoval,
+                "A legal rule blocks this: what it wants first is not on record, or its time is over.",
+                "See the rule with reunify clocks; do and record what it wants."
+            )
+        case .orderTextDiffers:
+            (
+                nil,
+                "This is not the text that the first person signed for.",
+                "Compare both texts with the order; withdraw the wrong one."
+            )
+        case .orderUnreadable:
+            (
+                nil,
+                "The order's rules cannot be used as they are written.",
+                "Check them with reunify clocks check."
+            )
+        case .groundNotOfRule:
+            (
+                nil,
+                "The rule knows no extension on this ground.",
+                "Name a ground of the rule, or have the order that gives more time entered."
+            )
+        case .sumsDiffer:
+            (
+                .totalsPartition,
+                "The parts of the report do not sum to its total.",
+                "Find the people counted twice or not at all."
+            )
         }
     }
 }

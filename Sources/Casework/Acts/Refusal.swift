@@ -20,6 +20,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case childViewMissing, adultNotAssessed, adultNotReady, notVerified, secondBirthParent
         case redFlagOpen, followUpMissing, notInOnePlace
         case notEnoughEvidence, rejectedBefore, hiddenUntilVerified, rowReceivedBefore
+        case clockBlocks, orderTextDiffers, orderUnreadable, groundNotOfRule, sumsDiffer
     }
 
     package let code: Code

@@ -242,3 +242,31 @@ package struct FacilityID: CaseworkIdentifier {
     package let number: UInt64
     package init(_ number: UInt64) { self.number = number }
 }
+
+/// Something that legal clocks count from.
+package struct LegalEventID: CaseworkIdentifier {
+    package static let kind = "legal-event"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
+/// More time under a rule.
+package struct ClockExtensionID: CaseworkIdentifier {
+    package static let kind = "extension"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
+/// A court's order that sets clocks.
+package struct CourtOrderID: CaseworkIdentifier {
+    package static let kind = "court-order"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
+/// A report that was issued.
+package struct ReportID: CaseworkIdentifier {
+    package static let kind = "report"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}

@@ -90,6 +90,10 @@ enum FieldNames {
         "signed", "signedRoot", "agencyEnrolled", "facilityEnrolled", "userEnrolled",
         "holdPlaced", "holdLifted", "erased", "rows", "agencyKeyRotated", "agencyKeyDestroyed",
         "searched", "hits", "recovered", "casework", "administrative", "founded",
-        "rootKeyRotated",
+        "rootKeyRotated", "clock", "report", "extended", "orderProposed", "orderMoved", "looked",
+        "extend", "sign", "proposeEnd", "signEnd", "look", "isDayOnly", "recordedBy", "reference",
+        "rule", "until", "grantedBy", "docket", "entered", "proposedBy", "endProposed", "issue",
+        "issued", "series", "issuedBy", "snapshot", "total", "cells", "key", "category", "size",
+        "root", "isWithheld",
     ]
 }

@@ -5,7 +5,7 @@ import Casework
 
 /// The highest number of each kind of identifier, so that the next one is new.
 package struct HighestNumbers: Sendable {
-    private var numbers: [32 of UInt64] = .init(repeating: 0)
+    private var numbers: [64 of UInt64] = .init(repeating: 0)
 
     /// Every kind, each at a place of its own; a kind is added at the end.
     private static let kinds: [any CaseworkIdentifier.Type] = [
@@ -14,7 +14,8 @@ package struct HighestNumbers: Sendable {
         SeparationID.self, StatementID.self, LinkID.self, ChoiceID.self, TracingRequestID.self,
         SoughtPersonID.self, ProposalID.self, VerificationID.self, CaseID.self, FollowUpID.self,
         ConsentID.self, ContactPointID.self, CareArrangementID.self, RedFlagID.self,
-        DocumentID.self, NoteID.self, TaskID.self, FacilityID.self,
+        DocumentID.self, NoteID.self, TaskID.self, FacilityID.self, LegalEventID.self,
+        ClockExtensionID.self, CourtOrderID.self, ReportID.self,
     ]
 
     private static let places: [ObjectIdentifier: Int] = {

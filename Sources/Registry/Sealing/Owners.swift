@@ -27,6 +27,8 @@ extension CaseworkState {
         case .case(let event): persons(of: event).map(KeyOwner.person)
         case .file(let event): persons(of: event).map(KeyOwner.person)
         case .imported(let event): owners(of: event)
+        case .clock(let event): persons(of: event).map(KeyOwner.person)
+        case .report: []
         }
     }
 
@@ -141,6 +143,15 @@ extension CaseworkState {
         case .attached(let document): [document.person]
         case .noted(let note): [note.person]
         case .taskAssigned(let task): [task.person]
+        }
+    }
+
+    /// Orders are about nobody; nor is a look, which says only that somebody looked.
+    private func persons(of event: ClockChange) -> [PersonID] {
+        switch event {
+        case .recorded(let event): event.person.map { [$0] } ?? []
+        case .extended(let extended): [extended.person]
+        case .orderProposed, .orderMoved, .looked: []
         }
     }
 

@@ -10,7 +10,7 @@ import Casework
 enum StateKind: UInt8, CaseIterable {
     case person = 1, familyUnit, custody, transfer, separation, choice, link, request, proposal,
         verification, `case`, care, flag, consent, contact, task, row, alert, resolution, hold,
-        erasure
+        erasure, courtOrder
 
     func name(_ id: any CaseworkIdentifier) -> StateName {
         StateName(kind: rawValue, number: id.number)
@@ -50,6 +50,7 @@ final class StateRowWriter {
         case .task: return try put(casework.tasks[TaskID(number)])
         case .row: return try put(casework.fates[RowID(number)])
         case .resolution: return try put(casework.resolutions[ResolutionID(number)])
+        case .courtOrder: return try put(casework.courtOrders[CourtOrderID(number)])
         case .alert:
             let acts = casework.alerts.filter { $0.link.number == number }.map(\.act.rawValue)
             for act in acts.sorted() { writer.kept.put(act) }
@@ -102,6 +103,7 @@ extension StateRowWriter {
         add(.contact, keys: casework.contacts.keys)
         add(.task, keys: casework.tasks.keys)
         add(.resolution, keys: casework.resolutions.keys)
+        add(.courtOrder, keys: casework.courtOrders.keys)
         add(.alert, keys: Set(casework.alerts.map(\.link)))
         add(.hold, keys: state.holds.keys)
         add(.erasure, keys: state.erasures.keys)
@@ -187,6 +189,13 @@ extension Event {
             case .received(_, .accepted): []
             case .settled(let row, _, _): [StateKind.row.name(row)]
             }
+        case .clock(let event):
+            switch event {
+            case .orderProposed(let order): [StateKind.courtOrder.name(order.id)]
+            case .orderMoved(let id, _): [StateKind.courtOrder.name(id)]
+            case .recorded, .extended, .looked: []
+            }
+        case .report: []
         }
     }
 }

@@ -28,6 +28,8 @@ extension DocumentID: ExpressibleByArgument {}
 extension TaskID: ExpressibleByArgument {}
 extension RowID: ExpressibleByArgument {}
 extension SourceRecordID: ExpressibleByArgument {}
+extension LegalEventID: ExpressibleByArgument {}
+extension CourtOrderID: ExpressibleByArgument {}
 
 extension FamilyRelation: ExpressibleByArgument {}
 extension Sex: ExpressibleByArgument {}

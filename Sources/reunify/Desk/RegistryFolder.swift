@@ -60,7 +60,9 @@ struct RegistryFolder: Sendable {
     /// What registries take from outside: the machine's time, or in training another.
     func environment() throws(CommandFailure) -> Environment {
         let offset = try trainingOffset()
-        return Environment(now: { WallClock.now(offset: offset) })
+        let rules = Rules.standard.with(
+            clocks: try InstalledRules.book(folder: path), zones: .machine)
+        return Environment(now: { WallClock.now(offset: offset) }, rules: rules)
     }
 
     /// Makes the registry one for training, whose clock begins at a moment.

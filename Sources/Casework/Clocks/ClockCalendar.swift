@@ -1,0 +1,103 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Clocks as a calendar that every calendar program reads (RFC 5545).
+///
+/// It names nobody: a person is a number, a rule its title.
+package struct ClockCalendar: Sendable {
+    private let origin: String
+    private let stamp: Moment
+
+    /// - Parameters:
+    ///   - origin: The registry's name, such as `registry.example/log`: with a clock's key it makes
+    ///     identifiers that no other calendar uses.
+    ///   - stamp: When the calendar is made.
+    package init(origin: String, stamp: Moment) {
+        self.origin = origin
+        self.stamp = stamp
+    }
+
+    /// The calendar of those clocks that run or are overdue and have a deadline.
+    package func text(of clocks: [Clock]) -> String {
+        var lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Reunify//Legal clocks//EN",
+            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Legal clocks",
+        ]
+        for clock in clocks {
+            switch clock.status {
+            case .due, .overdue: lines += event(clock)
+            case .met, .stopped, .cannotCompute: break
+            }
+        }
+        lines.append("END:VCALENDAR")
+        return lines.map(Self.folded).joined(separator: "\r\n") + "\r\n"
+    }
+
+    private func event(_ clock: Clock) -> [String] {
+        guard let deadline = clock.deadline else { return [] }
+        var lines = [
+            "BEGIN:VEVENT",
+            "UID:" + Self.escaped("\(clock.key)@\(origin)"),
+            "DTSTAMP:" + Self.utc(stamp),
+        ]
+        if let last = clock.lastDay {
+            lines.append("DTSTART;VALUE=DATE:" + Self.date(last))
+            lines.append("DTEND;VALUE=DATE:" + Self.date(Day(number: last.number + 1)))
+            lines.append("TRANSP:TRANSPARENT")
+        } else {
+            lines.append("DTSTART:" + Self.utc(deadline))
+        }
+        let state = clock.status.name == .overdue ? "Overdue: " : ""
+        lines.append("SUMMARY:" + Self.escaped("\(state)\(clock.rule.title): \(clock.subject)"))
+        lines.append(
+            "DESCRIPTION:"
+                + Self.escaped(
+                    "\(clock.rule.citation)\n\(clock.rule.office) (\(clock.rule.role.rawValue))"))
+        lines.append("CATEGORIES:" + Self.escaped(clock.jurisdiction))
+        lines.append("STATUS:CONFIRMED")
+        lines.append("END:VEVENT")
+        return lines
+    }
+
+    /// §3.3.11: backslash, semicolon, comma and the end of a line.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result += "\\\\"
+            case ";": result += "\\;"
+            case ",": result += "\\,"
+            case "\n": result += "\\n"
+            case "\u{0}"..."\u{1F}", "\u{7F}": break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// §3.1: lines of at most 75 octets, cut between characters.
+    static func folded(_ line: String) -> String {
+        var result = ""
+        var octets = 0
+        for character in line.unicodeScalars {
+            let width = UTF8.width(character)
+            if octets + width > 75 {
+                result += "\r\n "
+                octets = 1
+            }
+            result.unicodeScalars.append(character)
+            octets += width
+        }
+        return result
+    }
+
+    private static func date(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
+
+    private static func utc(_ moment: Moment) -> String {
+        let days = Int((Double(moment.seconds) / 86_400).rounded(.down))
+        let second = moment.seconds - days * 86_400
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return date(Day(number: days)) + "T" + two(second / 3600) + two(second / 60 % 60)
+            + two(second % 60) + "Z"
+    }
+}

@@ -1,0 +1,551 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Computes the clocks of somebody from what happened to them.
+///
+/// Pure: the same rules, facts and moment give the same clocks. A rule that concerns somebody gives at
+/// least one clock; what is missing for it is said by the clock, so that none is silently absent.
+package struct ClockEngine: Sendable {
+    private let entries: [ClockRuleBook.Entry]
+    private let calendars: [String: HolidayCalendar]
+    private let zones: ZoneOffsets
+
+    init(
+        entries: [ClockRuleBook.Entry], calendars: [String: HolidayCalendar], zones: ZoneOffsets
+    ) {
+        self.entries = entries
+        self.calendars = calendars
+        self.zones = zones
+    }
+
+    /// An engine for all rules of a book.
+    package init(_ book: ClockRuleBook, zones: ZoneOffsets) {
+        self.init(entries: book.entries, calendars: book.calendars, zones: zones)
+    }
+
+    /// All clocks of a person, or of the work as a whole, in the order of the rules.
+    ///
+    /// - Complexity: rules times events.
+    package func clocks(of subject: ClockSubject, _ facts: ClockFacts, at now: Moment) -> [Clock] {
+        entries.flatMap { entry -> [Clock] in
+            guard (subject == .program) == (entry.rule.subject == .program) else { return [] }
+            if entry.rule.subject == .parent, !facts.isParent { return [] }
+            return RuleReading(
+                entry: entry, subject: subject, facts: facts, now: now, zones: zones,
+                calendars: calendars
+            ).clocks()
+        }
+    }
+
+    /// What keeps an act from being done now: gates whose condition is not on record, and clocks of
+    /// other kinds that are overdue.
+    ///
+    /// A gate is asked anew for each act, whatever was done at earlier ones.
+    func gates(of subject: ClockSubject, _ facts: ClockFacts, at now: Moment) -> [Clock] {
+        entries.flatMap { entry -> [Clock] in
+            if entry.rule.subject == .program || entry.rule.subject == .parent && !facts.isParent {
+                return []
+            }
+            let reading = RuleReading(
+                entry: entry, subject: subject, facts: facts, now: now, zones: zones,
+                calendars: calendars)
+            let clocks =
+                entry.rule.kind == .before
+                ? reading.unstarted([]).map { [$0] } ?? [] : reading.clocks()
+            return clocks.filter(\.blocksNow)
+        }
+    }
+}
+
+/// One rule read on the facts of one subject.
+private struct RuleReading {
+    let entry: ClockRuleBook.Entry
+    let subject: ClockSubject
+    let facts: ClockFacts
+    let now: Moment
+    let zones: ZoneOffsets
+    let calendars: [String: HolidayCalendar]
+
+    var rule: ClockRule { entry.rule }
+
+    // MARK: Starts
+
+    /// What a clock starts from.
+    enum Start {
+        case event(ClockEvent)
+        case day(Day)
+
+        var event: ClockEvent? { if case .event(let event) = self { event } else { nil } }
+
+        var day: Day? {
+            switch self {
+            case .event(let event): event.at.day
+            case .day(let day): day
+            }
+        }
+    }
+
+    func clocks() -> [Clock] {
+        if let text = rule.startDay {
+            guard let day = Day(iso: text), day <= now.day else { return [] }
+            return run(.day(day), until: nil).map { [$0] } ?? []
+        }
+        let kinds = rule.starts ?? []
+        let starts = facts.events.filter { kinds.contains($0.kind) }
+        guard !starts.isEmpty else { return unstarted(kinds).map { [$0] } ?? [] }
+        switch rule.choose ?? .earliest {
+        case .earliest:
+            return starts.first.flatMap { run(.event($0), until: nil) }.map { [$0] } ?? []
+        case .latest: return starts.last.flatMap { run(.event($0), until: nil) }.map { [$0] } ?? []
+        case .each:
+            return starts.enumerated().compactMap { place, start in
+                run(.event(start), until: place + 1 < starts.count ? starts[place + 1] : nil)
+            }
+        }
+    }
+
+    /// No start is on record: a gate waits for its act, and anything else that shows that it has begun
+    /// makes a clock that says what is missing.
+    func unstarted(_ kinds: [ClockEventKind]) -> Clock? {
+        switch rule.kind {
+        case .before:
+            let cohort = cohort()
+            guard isInForce(on: now.day), cohort != .no, age(start: now.day) != .no else {
+                return nil
+            }
+            if case .uncertain(let obstacle) = cohort {
+                return clock(nil, .cannotCompute(obstacle))
+            }
+            if let done = facts.events.first(where: { rule.met.contains($0.kind) }) {
+                return clock(nil, .met(done.at, late: nil))
+            }
+            return clock(nil, .due(in: nil))
+        case .prohibited: return nil
+        case .recurring:
+            // Whoever did it has begun.
+            if let done = facts.events.first(where: { rule.met.contains($0.kind) }) {
+                return run(.event(done), until: nil)
+            }
+        default: break
+        }
+        let shows = (rule.impliedBy ?? []) + (rule.kind == .notBefore ? [] : rule.met)
+        guard let sign = facts.events.first(where: { shows.contains($0.kind) }),
+            isInForce(on: sign.at.day ?? now.day), cohort() != .no,
+            age(start: sign.at.day ?? now.day) != .no
+        else { return nil }
+        return clock(nil, .cannotCompute(.startMissing(expected: kinds, shownBy: sign.kind)))
+    }
+
+    private func isInForce(on day: Day) -> Bool { rule.isInForce(on: day) }
+
+    // MARK: Whom it concerns
+
+    enum Answer: Equatable {
+        case yes, no
+        case uncertain(ClockObstacle)
+    }
+
+    private func cohort() -> Answer {
+        var answer = Answer.yes
+        for condition in rule.cohort ?? [] {
+            let from = condition.from.flatMap { Day(iso: $0) }
+            let until = condition.until.flatMap { Day(iso: $0) }
+            var isWithin = false
+            var isUncertain = false
+            for event in facts.events where event.kind == condition.event {
+                guard from != nil || until != nil else {
+                    isWithin = true
+                    continue
+                }
+                guard let day = event.at.day else {
+                    isUncertain = true
+                    continue
+                }
+                if (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) {
+                    isWithin = true
+                }
+            }
+            if isWithin == (condition.absent ?? false), !(isUncertain && !isWithin) { return .no }
+            if isUncertain && !isWithin { answer = .uncertain(.cohortUncertain(condition.event)) }
+        }
+        return answer
+    }
+
+    private func age(start: Day) -> Answer {
+        if let band = rule.age {
+            let day: Day
+            switch band.on {
+            case "start": day = start
+            case "today": day = now.day
+            default: day = Day(iso: band.on) ?? start
+            }
+            let answer = place(of: facts.ages(day), in: band, on: day)
+            if answer == .no { return .no }
+            if case .uncertain = answer, band.uncertain != .applies { return answer }
+        }
+        guard rule.subject == .child else { return .yes }
+        // Who is not proven to be 18 is a child.
+        return facts.ages(start).map { $0.lowerBound < 18 } ?? true ? .yes : .no
+    }
+
+    private func place(
+        of ages: ClosedRange<Int>?, in band: ClockRule.AgeBand, on day: Day
+    ) -> Answer {
+        guard let ages else { return .uncertain(.ageUnknown(day)) }
+        let low = band.from ?? 0
+        let high = (band.under ?? 1000) - 1
+        if ages.upperBound < low || ages.lowerBound > high { return .no }
+        if ages.lowerBound >= low && ages.upperBound <= high { return .yes }
+        return .uncertain(.ageUncertain(day, ages))
+    }
+
+    // MARK: Running
+
+    /// The clock of one start; nil where the rule does not concern it.
+    private func run(_ start: Start, until next: ClockEvent?) -> Clock? {
+        guard let day = start.day else {
+            guard let event = start.event, cohort() != .no else { return nil }
+            return clock(start, .cannotCompute(.dayMissing(event.kind, source: event.source)))
+        }
+        guard isInForce(on: day) else { return nil }
+        let cohort = cohort()
+        let age = age(start: day)
+        if cohort == .no || age == .no { return nil }
+        if case .uncertain(let obstacle) = cohort { return clock(start, .cannotCompute(obstacle)) }
+        if case .uncertain(let obstacle) = age { return clock(start, .cannotCompute(obstacle)) }
+        switch rule.kind {
+        case .before: return gate(start)
+        case .prohibited: return breach(start)
+        case .withoutDelay: return undelayed(start, until: next)
+        case .recurring: return recurring(start)
+        case .notBefore: return waiting(start)
+        case .elapsedHours, .calendarDays, .businessDays: return timed(start, until: next)
+        }
+    }
+
+    private func gate(_ start: Start) -> Clock {
+        guard let act = start.event else { return clock(start, .due(in: nil)) }
+        let done = facts.events.filter { rule.met.contains($0.kind) }
+        if let before = done.first(where: { isBefore($0.at, act.at) }) {
+            return clock(start, .met(before.at, late: nil))
+        }
+        if let undated = done.first(where: { $0.at == .unknown }) {
+            return clock(
+                start, .cannotCompute(.dayMissing(undated.kind, source: undated.source)))
+        }
+        return clock(start, .overdue(by: seconds(since: act.at)))
+    }
+
+    /// Whether one was not later than the other; on one day nobody can say otherwise.
+    private func isBefore(_ one: ClockTime, _ other: ClockTime) -> Bool {
+        switch (one, other) {
+        case (.moment(let left), .moment(let right)): left <= right
+        default: one.day.flatMap { left in other.day.map { left <= $0 } } ?? false
+        }
+    }
+
+    private func breach(_ start: Start) -> Clock {
+        clock(start, .overdue(by: start.event.map { seconds(since: $0.at) } ?? 0))
+    }
+
+    private func undelayed(_ start: Start, until next: ClockEvent?) -> Clock {
+        if let done = firstDone(after: start, until: next) {
+            return clock(start, .met(done.at, late: nil))
+        }
+        if let stop = stop(after: start) { return clock(start, .stopped(stop.kind, stop.at)) }
+        return clock(start, .due(in: nil))
+    }
+
+    private func timed(_ start: Start, until next: ClockEvent?) -> Clock {
+        let deadline: Deadline
+        switch self.deadline(from: start) {
+        case .failure(let obstacle): return clock(start, .cannotCompute(obstacle.obstacle))
+        case .success(let found): deadline = found
+        }
+        let earliest = earliestDay(from: start)
+        let done = firstDone(after: start, until: next, from: earliest)
+        if let done {
+            switch lateness(done, deadline) {
+            case .success(let late): return clock(start, .met(done.at, late: late), deadline)
+            case .failure(let obstacle):
+                return clock(start, .cannotCompute(obstacle.obstacle), deadline)
+            }
+        }
+        if let stop = stop(after: start) {
+            return clock(start, .stopped(stop.kind, stop.at), deadline)
+        }
+        if rule.lapses == true, let until = rule.inForce.until, until < now.day {
+            return clock(
+                start, .stopped(ClockEventKind("rule-ended"), .day(until)), deadline)
+        }
+        let left = deadline.end.seconds - now.seconds
+        return clock(start, left > 0 ? .due(in: left) : .overdue(by: -left), deadline)
+    }
+
+    private func recurring(_ start: Start) -> Clock {
+        if let stop = stop(after: start) { return clock(start, .stopped(stop.kind, stop.at)) }
+        let done = facts.events.filter {
+            rule.met.contains($0.kind) && isAfter($0, start) && !isLater($0.at, now)
+        }
+        guard let span = rule.duration else {
+            let last = done.last.map(Start.event) ?? start
+            return clock(last, .due(in: nil))
+        }
+        var anchor = start
+        var missed = 0
+        for event in done where event.at.day != nil {
+            if case .success(let deadline) = deadline(from: anchor, span: span),
+                case .success(let late) = lateness(event, deadline), late > 0
+            {
+                missed += 1
+            }
+            anchor = .event(event)
+        }
+        switch deadline(from: anchor, span: span) {
+        case .failure(let obstacle): return clock(anchor, .cannotCompute(obstacle.obstacle))
+        case .success(let deadline):
+            let left = deadline.end.seconds - now.seconds
+            return clock(
+                anchor, left > 0 ? .due(in: left) : .overdue(by: -left), deadline,
+                missed: missed + (left > 0 ? 0 : 1))
+        }
+    }
+
+    private func waiting(_ start: Start) -> Clock {
+        switch deadline(from: start) {
+        case .failure(let obstacle): return clock(start, .cannotCompute(obstacle.obstacle))
+        case .success(let deadline):
+            if let early = firstDone(after: start, until: nil),
+                case .success(let late) = lateness(early, deadline), late == 0
+            {
+                return clock(start, .overdue(by: seconds(since: early.at)), deadline)
+            }
+            let left = deadline.end.seconds - now.seconds
+            return left > 0
+                ? clock(start, .due(in: left), deadline)
+                : clock(start, .met(.moment(deadline.end), late: nil), deadline)
+        }
+    }
+
+    // MARK: Events after a start
+
+    private func isAfter(_ event: ClockEvent, _ start: Start) -> Bool {
+        if let started = start.event {
+            if started == event { return false }
+            if !started.reference.isEmpty, !event.reference.isEmpty,
+                started.reference != event.reference
+            {
+                return false
+            }
+        }
+        switch (start, event.at) {
+        case (_, .unknown): return true
+        case (.event(let started), _): return isBefore(started.at, event.at)
+        case (.day(let day), _): return event.at.day.map { day <= $0 } ?? true
+        }
+    }
+
+    private func isLater(_ time: ClockTime, _ now: Moment) -> Bool {
+        switch time {
+        case .moment(let moment): moment > now
+        case .day(let day): day > now.day
+        case .unknown: false
+        }
+    }
+
+    private func firstDone(
+        after start: Start, until next: ClockEvent?, from earliest: Day? = nil
+    ) -> ClockEvent? {
+        facts.events.first { event in
+            guard rule.met.contains(event.kind), isAfter(event, start), !isLater(event.at, now)
+            else { return false }
+            if let earliest, let day = event.at.day, day < earliest { return false }
+            // What follows the next start answers that one, unless it says which it answers.
+            if let next, event.reference.isEmpty || event.reference != start.event?.reference,
+                isBefore(next.at, event.at)
+            {
+                return false
+            }
+            return true
+        }
+    }
+
+    private func stop(after start: Start) -> ClockEvent? {
+        let stops = (rule.stops ?? []) + [ClockEventKind("died")]
+        return facts.events.first {
+            stops.contains($0.kind) && isAfter($0, start) && !isLater($0.at, now)
+        }
+    }
+
+    private func seconds(since time: ClockTime) -> Int {
+        switch time {
+        case .moment(let moment): max(0, now.seconds - moment.seconds)
+        case .day(let day): max(0, (now.day.number - day.number) * 86_400)
+        case .unknown: 0
+        }
+    }
+
+    // MARK: Deadlines
+
+    struct Deadline {
+        /// The first moment that is too late.
+        let end: Moment
+        /// The last day that is not, where it ends with a day.
+        let lastDay: Day?
+    }
+
+    struct Failure: Error { let obstacle: ClockObstacle }
+
+    private var granted: [ClockExtension] {
+        facts.extensions.filter { $0.rule == rule.id && $0.at <= now }
+    }
+
+    private func zone(of start: Start) -> String {
+        if case .event(let event) = start, case .moment(let moment) = event.at {
+            return moment.zone
+        }
+        return rule.zone ?? "UTC"
+    }
+
+    private func earliestDay(from start: Start) -> Day? {
+        guard let day = start.day else { return nil }
+        return rule.notBefore?.day(after: day)
+    }
+
+    private func deadline(from start: Start) -> Result<Deadline, Failure> {
+        guard let span = rule.duration else {
+            return .failure(
+                Failure(obstacle: .dayMissing(ClockEventKind("duration"), source: "rule")))
+        }
+        return deadline(from: start, span: span).map(extended)
+    }
+
+    private func deadline(
+        from start: Start, span: ClockRule.Span
+    ) -> Result<Deadline, Failure> {
+        let zone = zone(of: start)
+        if rule.kind == .elapsedHours || span.isHours {
+            let from: Moment
+            switch start {
+            case .event(let event):
+                guard case .moment(let moment) = event.at else {
+                    return .failure(
+                        Failure(obstacle: .hourMissing(event.kind, source: event.source)))
+                }
+                from = moment
+            case .day(let day):
+                // The hour of an order counts for nobody's disadvantage but the state's.
+                guard let moment = zones.moment(day, in: zone) else {
+                    return .failure(Failure(obstacle: .zoneUnknown(zone)))
+                }
+                from = moment
+            }
+            let seconds = from.seconds + (span.hours ?? 0) * 3600
+            guard let end = zones.moment(seconds, in: zone) else {
+                return .failure(Failure(obstacle: .zoneUnknown(zone)))
+            }
+            return .success(Deadline(end: end, lastDay: nil))
+        }
+        guard let day = start.day else {
+            return .failure(
+                Failure(
+                    obstacle: .dayMissing(
+                        start.event?.kind ?? rule.starts?.first ?? ClockEventKind("start"),
+                        source: "")))
+        }
+        let last: Day
+        if rule.kind == .businessDays {
+            guard let name = rule.calendar, let calendar = calendars[name] else {
+                return .failure(Failure(obstacle: .calendarUnknown(rule.calendar ?? "")))
+            }
+            last = calendar.day(span.days ?? 0, after: day)
+        } else {
+            last = span.day(after: day) ?? day
+        }
+        guard let end = zones.end(of: last, in: zone) else {
+            return .failure(Failure(obstacle: .zoneUnknown(zone)))
+        }
+        return .success(Deadline(end: end, lastDay: last))
+    }
+
+    /// The deadline with the time that was given on top.
+    private func extended(_ deadline: Deadline) -> Deadline {
+        var deadline = deadline
+        for grant in granted {
+            if let until = grant.until {
+                if until > deadline.end { deadline = Deadline(end: until, lastDay: nil) }
+                continue
+            }
+            guard let adds = rule.extensions?.first(where: { $0.ground == grant.ground })?.adds
+            else { continue }
+            let zone = deadline.end.zone
+            if adds.isHours {
+                let seconds = deadline.end.seconds + (adds.hours ?? 0) * 3600
+                if let end = zones.moment(seconds, in: zone) {
+                    deadline = Deadline(end: end, lastDay: nil)
+                }
+            } else if let last = deadline.lastDay {
+                let later =
+                    rule.kind == .businessDays
+                    ? rule.calendar.flatMap { calendars[$0] }?.day(adds.days ?? 0, after: last)
+                    : adds.day(after: last)
+                if let later, let end = zones.end(of: later, in: zone) {
+                    deadline = Deadline(end: end, lastDay: later)
+                }
+            } else if let days = adds.day(after: deadline.end.day),
+                let end = zones.moment(
+                    deadline.end.seconds + (days.number - deadline.end.day.number) * 86_400,
+                    in: zone)
+            {
+                deadline = Deadline(end: end, lastDay: nil)
+            }
+        }
+        return deadline
+    }
+
+    /// By how many seconds something was late; 0 where it was not.
+    private func lateness(_ done: ClockEvent, _ deadline: Deadline) -> Result<Int, Failure> {
+        switch done.at {
+        case .moment(let moment):
+            return .success(max(0, moment.seconds - deadline.end.seconds))
+        case .day(let day):
+            if let last = deadline.lastDay {
+                return .success(max(0, (day.number - last.number) * 86_400))
+            }
+            if day < deadline.end.day { return .success(0) }
+            if day > deadline.end.day {
+                return .success((day.number - deadline.end.day.number) * 86_400)
+            }
+            return .failure(Failure(obstacle: .hourMissing(done.kind, source: done.source)))
+        case .unknown:
+            return .failure(Failure(obstacle: .dayMissing(done.kind, source: done.source)))
+        }
+    }
+
+    // MARK: The clock
+
+    private func clock(
+        _ start: Start?, _ status: ClockStatus, _ deadline: Deadline? = nil, missed: Int = 0
+    ) -> Clock {
+        let began: ClockTime? = start.flatMap {
+            switch $0 {
+            case .event(let event): event.at
+            case .day(let day): .day(day)
+            }
+        }
+        let agency: AgencyID? =
+            switch rule.agency ?? .holder {
+            case .holder: facts.holder
+            case .holderAtStart: start?.event?.agency ?? facts.holder
+            case .case: facts.caseAgency ?? facts.holder
+            case .none: nil
+            }
+        var startDay: Day?
+        if case .day(let day) = start { startDay = day }
+        return Clock(
+            rule: rule, jurisdiction: entry.jurisdiction, order: entry.order, subject: subject,
+            start: start?.event, startDay: startDay, deadline: deadline?.end,
+            lastDay: deadline?.lastDay, status: status, age: began.map { seconds(since: $0) },
+            missed: missed, agency: agency, extensions: granted.map(\.id))
+    }
+}

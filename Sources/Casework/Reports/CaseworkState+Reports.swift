@@ -1,0 +1,54 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension CaseworkState {
+    /// Whether a legal event was corrected by another.
+    package func isCorrected(_ id: LegalEventID) -> Bool { correctedEvents.contains(id) }
+
+    /// Youngest and oldest age of a person on a day, by all records that say anything.
+    package func ages(of person: PersonID, on day: Day) -> ClosedRange<Int>? {
+        Self.ages(records(of: person).map(\.identity), on: day)
+    }
+
+    /// Links of children and caregivers who are apart, and no separation says why.
+    ///
+    /// - Complexity: the number of links.
+    package func unrecordedSeparations(at moment: Moment) -> [LinkID] {
+        links.values.filter {
+            $0.protects && isMinor($0.subject, on: moment.day) && areApart($0.subject, $0.relative)
+                && separationsInForce(between: $0.subject, and: $0.relative).isEmpty
+        }.map(\.id)
+    }
+
+    /// How many people are counted as separated children.
+    ///
+    /// Counted person by person, so that it can be held against a count separation by separation.
+    ///
+    /// - Complexity: the number of people.
+    package func countSeparated(at moment: Moment) -> Int {
+        let unrecorded = Set(
+            unrecordedSeparations(at: moment).compactMap { links[$0] }.map { canonical($0.subject) }
+        )
+        return persons.keys.count { person in
+            guard canonical(person) == person else { return false }
+            if unrecorded.contains(person) { return true }
+            let isSeparated = links(of: person).contains { link in
+                canonical(link.subject) == person
+                    && separations(of: link.id).contains {
+                        if case .withdrawn = $0.stage { false } else { true }
+                    }
+            }
+            return isSeparated
+                || legalEvents(of: person).contains {
+                    $0.kind == ClockEventKind("separation-indicated")
+                }
+        }
+    }
+
+    /// Whether anything was done to find relatives of a person.
+    package func tracingHasBegun(for person: PersonID) -> Bool {
+        Set(identifiers(of: person).flatMap { index[$0]?.requests ?? [] }).contains {
+            !(tracingActions[$0] ?? []).isEmpty
+        }
+    }
+}
