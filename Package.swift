@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
         .target(name: "EmbeddedFiles", exclude: ["Rules"]),
+        .target(name: "Reporting", dependencies: ["Casework"], swiftSettings: strict),
         .target(
             name: "TransparencyLog",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -66,7 +67,7 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles",
+                "Registry", "EmbeddedFiles", "Reporting",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -95,6 +96,10 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: ["Casework", "CaseworkScenarios", "FamilyLinkage", "EmbeddedFiles"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Casework", "CaseworkScenarios", "FamilyLinkage"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         // How tests open registries and what they write, and the contract of journals.
         .target(
             name: "RegistryScenarios",

@@ -51,7 +51,7 @@ struct Reunify: AsyncParsableCommand {
             ProposeCommand.self, ProposalCommand.self, VerifyCommand.self, CaseCommand.self,
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
-            ClocksCommand.self,
+            ClocksCommand.self, ReportCommand.self,
         ])
 
     static func main() async {

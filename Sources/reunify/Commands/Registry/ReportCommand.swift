@@ -1,0 +1,143 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import Crypto
+import Foundation
+import Registry
+import Reporting
+
+/// Reports whose numbers reconcile, for courts, the public, agencies and those who do the work.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Make a report: exact, public, reconciliation, indicators or quality.",
+        discussion: """
+            A report is made from a frozen state of the registry; it names the head of the log over the \
+            entries that were counted, and the journal keeps what it contained before anybody sees it.
+
+            exact           for a court, sealed: categories that sum to the total, ages on a stated day, a
+                            bridge from the previous report case by case; not printed when sums differ
+            public          for everybody: no count from 1 to 10, and none that follows from this report
+                            and the earlier ones together
+            reconciliation  two agencies' lists: who is on one only, and what they disagree on
+            indicators      how tracing and reunification go
+            quality         how complete and timely the data are, and how often the matching was right
+
+            Each --out makes a file in the form that its name ends with: .html, .csv, .json, .pdf.
+
+            EXAMPLES
+              reunify report registry exact --as olga --purpose legal --out exact.html --out exact.pdf
+              reunify report registry public --as olga --purpose statistics --out report.html \
+            --out report.csv
+              reunify report registry reconciliation --between Border --and Shelter --lists separated \
+            --as rosa --purpose registration --out lists.csv
+              reunify report registry exact --age-on 2018-06-26 --because person-7="found in file review" \
+            --as olga --purpose legal --out exact.json
+            """)
+
+    @Argument(help: ArgumentHelp("Folder of the registry.", valueName: "dir")) var folder: String
+
+    @Argument(
+        help: ArgumentHelp(
+            ReportKind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "kind"))
+    var kind: ReportKind
+
+    @Option(help: ArgumentHelp("A file; say it again for another form.", valueName: "file"))
+    var out: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The day on which ages are measured; that of the report, without.", valueName: "day"))
+    var ageOn: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Why somebody came onto the list or left it, where nothing on record says so.",
+            valueName: "person=reason"))
+    var because: [String] = []
+
+    @Option(help: ArgumentHelp("The first of two agencies.", valueName: "agency"))
+    var between: String?
+
+    @Option(help: ArgumentHelp("The second.", valueName: "agency")) var and: String?
+
+    @Option(help: "Whom two lists are of: everybody, children, separated.")
+    var lists = ListReconciliation.Scope.everybody
+
+    @Option(help: "Days there are to find out what two lists disagree on.") var days = 7
+
+    @OptionGroup var act: ActOptions
+
+    func validate() throws {
+        guard kind != .reconciliation || between != nil && and != nil else {
+            throw ValidationError("Say which two agencies: --between A --and B")
+        }
+        guard (0...365).contains(days) else { throw ValidationError("--days is from 0 to 365.") }
+    }
+
+    func run() async throws {
+        for path in out { _ = try ReportFiles.form(of: path) }
+        let desk = try await Desk.open(act, in: RegistryFolder(path: folder))
+        let (kind, actor, purpose) = (kind, desk.actor, desk.purpose)
+        let outcome = try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.snapshot(for: kind, by: actor, for: purpose)
+        }
+        guard let taken = outcome.accepted else {
+            throw CommandFailure(outcome.refusal ?? Refusal(.notPermitted))
+        }
+        let making = ReportMaking(
+            taken: taken, at: desk.at, signer: "\(desk.user.name), \(desk.user.role.rawValue)",
+            rules: Rules.standard.with(
+                clocks: try InstalledRules.book(folder: folder), zones: .machine))
+        let options = try options(desk)
+        let made: ReportMaking.Made
+        do { made = try making.make(kind, options) } catch {
+            throw CommandFailure(ExitStatus.data, error.description)
+        }
+        let json = try made.document.json()
+        let files = try ReportFiles(
+            made.document, json: json, paths: out, isSealed: kind != .public)
+        let digest = SHA256.hash(data: json).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+        let (at, user, snapshot) = (desk.at, desk.user.id, taken.snapshot)
+        // On record first; only then is anything to be seen.
+        try await desk.perform { identifiers in
+            let report = IssuedReport(
+                id: identifiers.next(ReportID.self), kind: kind, series: made.series, at: at,
+                issuedBy: user, snapshot: snapshot, digest: digest, total: made.total,
+                members: made.members, cells: made.cells)
+            return (.report(.issue(report)), [report.id.description])
+        }
+        try files.write()
+        StandardStreams.tell("reunify: \(made.summary). Written: \(out.joined(separator: ", ")).")
+    }
+
+    private func options(_ desk: Desk) throws(CommandFailure) -> ReportMaking.Options {
+        var options = ReportMaking.Options(ageDay: desk.at.day)
+        if let ageOn { options.ageDay = try ActTime.day(ageOn) }
+        options.scope = lists
+        options.days = days
+        if let between, let and {
+            let pair = (try desk.agency(between), try desk.agency(and))
+            guard pair.0 != pair.1 else {
+                throw CommandFailure(ExitStatus.usage, "Name two different agencies.")
+            }
+            options.agencies = pair
+        }
+        for text in because {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let person = PersonID(parts[0]) else {
+                throw CommandFailure(
+                    ExitStatus.usage, "“\(text)” is not like person-7=\"found in file review\".")
+            }
+            options.reasons[person] = parts[1]
+        }
+        return options
+    }
+}
+
+extension ReportKind: ExpressibleByArgument {}
+extension ListReconciliation.Scope: ExpressibleByArgument {}

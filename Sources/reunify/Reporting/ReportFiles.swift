@@ -1,0 +1,69 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Glibc
+import Reporting
+
+/// A report as files, each in the form that its name asks for.
+struct ReportFiles {
+    /// Forms by the end of a name.
+    enum Form: String, CaseIterable {
+        case html, csv, json, pdf
+    }
+
+    private let contents: [(path: String, data: Data)]
+    private let mode: mode_t
+
+    /// Makes every form in memory, so that nothing is written of a report that fails half-way.
+    ///
+    /// - Parameter isSealed: Others on the machine must not read the files.
+    init(
+        _ document: ReportDocument, json: Data, paths: [String], isSealed: Bool
+    ) throws(CommandFailure) {
+        var contents: [(path: String, data: Data)] = []
+        for path in paths {
+            let data: Data =
+                switch try Self.form(of: path) {
+                case .html: Data(document.html().utf8)
+                case .csv: Data(document.csv().utf8)
+                case .json: json
+                case .pdf: try PDFPrinter.pdf(of: document.html())
+                }
+            contents.append((path, data))
+        }
+        self.contents = contents
+        mode = isSealed ? 0o600 : 0o644
+    }
+
+    /// The form that a name asks for.
+    static func form(of path: String) throws(CommandFailure) -> Form {
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard let form = Form(rawValue: ending) else {
+            throw CommandFailure(
+                ExitStatus.usage,
+                "“\(path)” says no form: end it with .html, .csv, .json or .pdf.")
+        }
+        return form
+    }
+
+    /// Puts the files in their places, each whole or not at all.
+    func write() throws(CommandFailure) {
+        for (path, data) in contents {
+            let beside = path + ".new"
+            unsafe unlink(beside)
+            let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw .writing(path, error: errno) }
+            let error = unsafe data.withUnsafeBytes {
+                unsafe StandardStreams.writeAll($0, to: descriptor)
+            }
+            let isSafe = error == 0 && fsync(descriptor) == 0
+            close(descriptor)
+            guard isSafe, unsafe rename(beside, path) == 0 else {
+                let reason = error == 0 ? errno : error
+                unsafe unlink(beside)
+                throw .writing(path, error: reason)
+            }
+        }
+    }
+}
