@@ -78,6 +78,9 @@ let package = Package(
             name: "RegistryBenchmark",
             dependencies: ["Registry", "JournalSQLite", "Casework", "FamilyLinkage"],
             path: "Benchmarks/registry/Sources/RegistryBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "ReportsBenchmark", dependencies: ["Reporting", "Casework", "FamilyLinkage"],
+            path: "Benchmarks/reports/Sources/ReportsBenchmark", swiftSettings: strict),
         .testTarget(
             name: "PersonNamesTests", dependencies: ["PersonNames"], swiftSettings: strict),
         .testTarget(

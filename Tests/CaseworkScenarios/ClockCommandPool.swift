@@ -47,7 +47,8 @@ enum ClockCommandPool {
             snapshot: ReportSnapshot(origin: "log", size: 3, root: "abc"),
             digest: String(repeating: "b", count: 64), total: members.count, members: members,
             cells: kind == .public
-                ? [IssuedReport.Cell(key: "total", value: 12, isWithheld: false)] : [])
+                ? [IssuedReport.Cell(key: "total", value: 12, isWithheld: false)] : [],
+            agencies: kind == .reconciliation ? [World.border, World.shelter] : [])
     }
 
     static func commands(in world: World, _ fresh: UInt64) -> [(Command, Actor)] {

@@ -90,6 +90,8 @@ import Testing
         (#""blocks": ["removal"], "#, "“block” and “blocks” go together"),
         (#""startDay": "2018-06-26", "#, "both “starts” and “startDay”"),
         (#""impliedBy": ["Not A Word"], "#, "is not a word of small letters"),
+        (#""age": {"on": "today", "under": -9223372036854775808}, "#, "an age is from 0 to 150"),
+        (#""notBefore": {"days": 9223372036854775807}, "#, "“notBefore” is no time"),
     ])
     func `a slip of the pen in a file is an error that names the field`(slip: String, words: String)
         throws
@@ -99,6 +101,30 @@ import Testing
             _ = try ClockRuleFile(json: Data(text.utf8), name: "slip")
         }
         #expect(error?.description.contains(words) ?? false, "\(error?.description ?? "")")
+    }
+
+    @Test(arguments: 1...6)
+    func `whatever is changed in a file, it is read, or refused with words, and never traps`(
+        _ seed: UInt64
+    ) throws {
+        var random = HistoryTests.Random(state: seed)
+        let text = Clocks.file(more: #", "age": {"under": 5, "on": "today"}"#)
+        let digits = Array("0123456789-9".utf8)
+        for _ in 0..<300 {
+            var bytes = Array(text.utf8)
+            for _ in 0...Int.random(in: 0..<3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[place] = digits.randomElement(using: &random) ?? 48
+                case 1: bytes.insert(digits.randomElement(using: &random) ?? 48, at: place)
+                default: bytes.remove(at: place)
+                }
+            }
+            guard let file = try? ClockRuleFile(json: Data(bytes), name: "changed"),
+                let book = try? ClockRuleBook([("changed", file)])
+            else { continue }
+            _ = book.wrongExamples(zones: Clocks.zones)
+        }
     }
 
     @Test func `a rule cannot come twice, nor name a calendar that is nowhere`() throws {

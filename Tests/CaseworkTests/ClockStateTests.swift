@@ -210,6 +210,31 @@ import Testing
         #expect(world.code(.custody(.dispatch(transfer)), by: World.guardOne) == nil)
     }
 
+    @Test func `a report is of its own agencies, sums, and names people who are`() throws {
+        let world = try World.separated()
+        let steward = Actor.user(UserID(10), .dataSteward, World.border)
+        let stranger = Actor.user(UserID(10), .dataSteward, World.tracers)
+        let lists = ClockCommandPool.report(1, .reconciliation, by: 10, in: world)
+        #expect(world.code(.report(.issue(lists)), by: steward) == nil)
+        #expect(world.code(.report(.issue(lists)), by: stranger) == .otherAgency)
+        func exact(total: Int, _ persons: [PersonID]) -> IssuedReport {
+            IssuedReport(
+                id: ReportID(2), kind: .exact, series: "1", at: world.moment, issuedBy: UserID(22),
+                snapshot: ReportSnapshot(origin: "log", size: 1, root: "r"),
+                digest: String(repeating: "b", count: 64), total: total,
+                members: persons.map {
+                    IssuedReport.Member(person: $0, category: ReportCategory("in-care"))
+                })
+        }
+        let pair = [World.daughter, World.son]
+        #expect(world.code(.report(.issue(exact(total: 2, pair))), by: Self.monitor) == nil)
+        #expect(world.code(.report(.issue(exact(total: 3, pair))), by: Self.monitor) == .sumsDiffer)
+        let twice = exact(total: 2, [World.son, World.son])
+        #expect(world.code(.report(.issue(twice)), by: Self.monitor) == .sumsDiffer)
+        let unknown = exact(total: 1, [PersonID(999)])
+        #expect(world.code(.report(.issue(unknown)), by: Self.monitor) == .unknownRecord)
+    }
+
     @Test func `a calendar names nobody, and is one that calendar programs read`() throws {
         var world = try World.separated()
         world.now += 17 * 86_400

@@ -137,12 +137,26 @@ import Testing
         for (make, daughter, son) in expected {
             let world = try make()
             let report = try ExactReport(
-                world.state, at: world.moment, ageDay: world.moment.day, snapshot: Self.snapshot)
+                world.state,
+                census: SeparationCensus(
+                    world.state, at: world.moment, ageDay: world.moment.day),
+                total: world.state.countSeparated(at: world.moment), at: world.moment,
+                ageDay: world.moment.day, snapshot: Self.snapshot)
             let found = Dictionary(
                 uniqueKeysWithValues: report.children.map { ($0.person, $0.category) })
             #expect(found[World.daughter] == daughter)
             #expect(found[World.son] == son)
             #expect(found[World.mother] == nil)
+        }
+    }
+
+    @Test func `the census does not depend on how many threads make it`() async throws {
+        let world = try World.separated()
+        let one = SeparationCensus(world.state, at: world.moment, ageDay: world.moment.day)
+        for threads in 1...3 {
+            let other = await SeparationCensus.counting(
+                world.state, at: world.moment, ageDay: world.moment.day, threads: threads)
+            #expect(other.children == one.children)
         }
     }
 

@@ -61,7 +61,7 @@ import Testing
         var found: [String: Int?] = [:]
         for line in csv.split(separator: "\r\n").dropFirst(2) {
             let fields = fields(String(line))
-            guard fields.count == 4,
+            guard fields.count == 6,
                 ["categories", "agencies", "grounds", "lengths"].contains(fields[0])
             else { continue }
             found[fields[0...2].joined(separator: "/")] = .some(Int(fields[3]))
@@ -206,8 +206,11 @@ import Testing
     @Test func `the file carries HXL tags and reads back`() throws {
         let csv = try Self.report(Self.children(420, seed: 3)).document().csv()
         let lines = csv.split(separator: "\r\n")
-        #expect(lines[0] == "table,row,column,value")
-        #expect(lines[1] == "#meta+table,#indicator+category,#group+band,#affected+num")
+        #expect(lines[0] == "table,row,column,value,note,as of")
+        #expect(
+            lines[1]
+                == "#meta+table,#indicator+category,#group+band,#affected+children+num,#meta+note,#date+reported"
+        )
         #expect(csv.contains("withheld"))
     }
 }

@@ -129,7 +129,7 @@ import Testing
         #expect(!html.contains("<script"))
         #expect(html.contains("&lt;Title&gt; &amp; more"))
         #expect(!html.contains("\u{202E}"))
-        #expect(html.contains("<th scope=\"col\">Number</th>"))
+        #expect(html.contains("<th scope=\"col\" class=\"n\">Number</th>"))
         #expect(html.contains("<th scope=\"row\">a &lt;b&gt;</th><td class=\"n\">1,234</td>"))
         #expect(html.contains("lang=\"en\"") && html.contains("prefers-color-scheme:dark"))
         #expect(html.contains("@media print") && html.contains("forced-colors"))

@@ -13,8 +13,11 @@ extension CaseworkState {
 
     /// All identifiers that stand for the same person, in ascending order.
     package func identifiers(of id: PersonID) -> [PersonID] {
+        let own = canonical(id)
+        // Hardly anybody has more than one, and everything else asks for them.
+        if index[own]?.merged.isEmpty ?? true { return [own] }
         var found: [PersonID] = []
-        var waiting = [canonical(id)]
+        var waiting = [own]
         while let person = waiting.popLast() {
             found.append(person)
             waiting += index[person]?.merged ?? []

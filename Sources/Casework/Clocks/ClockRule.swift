@@ -219,6 +219,7 @@ extension ClockRule.Span {
     var isPositive: Bool {
         let parts = [hours, days, weeks, months, years].compactMap { $0 }
         return !parts.isEmpty && parts.allSatisfy { (1...10_000).contains($0) }
+            && (years ?? 1) <= 1000
     }
 
     /// The day so much later.

@@ -144,7 +144,9 @@ extension ClockRule {
                 !kind.isWellFormed, "“\(kind.rawValue)” is not a word of small letters and hyphens")
         }
         switch kind {
-        case .elapsedHours: fault(duration?.isHours != true, "elapsed hours need “hours” alone")
+        case .elapsedHours:
+            fault(duration?.isHours != true, "elapsed hours need “hours” alone")
+            fault(duration?.isPositive != true, "its duration is none, or too long")
         case .calendarDays, .notBefore:
             fault(
                 duration?.isPositive != true || duration?.hours != nil,
@@ -161,6 +163,13 @@ extension ClockRule {
         fault(kind != .prohibited && subject != .program && met.isEmpty, "nothing meets it")
         fault(
             (consequence == .block) != !(blocks ?? []).isEmpty, "“block” and “blocks” go together")
+        for (name, span) in [("notBefore", notBefore)]
+            + (extensions ?? []).map({ ("adds", $0.adds) })
+        {
+            fault(span.map { !$0.isPositive } ?? false, "“\(name)” is no time, or too long")
+        }
+        let limits = [age?.from, age?.under].compactMap { $0 }
+        fault(!limits.allSatisfy { (0...150).contains($0) }, "an age is from 0 to 150")
         if let age {
             fault(age.from == nil && age.under == nil, "the age band has no limit")
             let isDay = Day(iso: age.on) != nil

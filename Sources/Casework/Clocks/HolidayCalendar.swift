@@ -123,7 +123,8 @@ package struct HolidayCalendar: Hashable, Sendable, Codable {
             let isNth =
                 (1...12).contains(holiday.month ?? 0) && (1...7).contains(holiday.weekday ?? 0)
                 && [-1, 1, 2, 3, 4].contains(holiday.nth ?? 0)
-            if !isOnce && !isFixed && !isNth && holiday.easter == nil {
+            let isEaster = holiday.easter.map { (-200...200).contains($0) } ?? false
+            if !isOnce && !isFixed && !isNth && !isEaster {
                 found.append("holiday “\(holiday.name)” of calendar \(id) is on no day")
             }
         }

@@ -92,7 +92,7 @@ package struct CourtOrder: Hashable, Sendable, Codable {
     }
 
     package let id: CourtOrderID
-    /// Court and number, such as "S.D. Cal., 3:18-cv-00428".
+    /// Court and number.
     package let docket: String
     package let entered: Day
     /// The rules in the form of a rule file, letter for letter what both people signed for.

@@ -14,10 +14,19 @@ extension CaseworkState {
     ///
     /// - Complexity: the number of links.
     package func unrecordedSeparations(at moment: Moment) -> [LinkID] {
-        links.values.filter {
-            $0.protects && isMinor($0.subject, on: moment.day) && areApart($0.subject, $0.relative)
-                && separationsInForce(between: $0.subject, and: $0.relative).isEmpty
+        links.values.filter { link in
+            // Most of those who are apart have a separation that says why.
+            let isRecorded = separationsOfLink[link.id]?.contains {
+                separations[$0]?.isInForce ?? false
+            }
+            return isRecorded != true && link.protects
+                && isApartUnrecorded(link, at: moment)
         }.map(\.id)
+    }
+
+    private func isApartUnrecorded(_ link: FamilyLink, at moment: Moment) -> Bool {
+        isMinor(link.subject, on: moment.day) && areApart(link.subject, link.relative)
+            && separationsInForce(between: link.subject, and: link.relative).isEmpty
     }
 
     /// How many people are counted as separated children.

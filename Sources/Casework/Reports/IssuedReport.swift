@@ -80,11 +80,14 @@ package struct IssuedReport: Hashable, Sendable, Codable {
     package let total: Int
     package let members: [Member]
     package let cells: [Cell]
+    /// The two agencies whose lists were laid beside each other.
+    package let agencies: [AgencyID]
 
     package init(
         id: ReportID, kind: ReportKind, series: String, at: Moment, issuedBy: UserID,
         snapshot: ReportSnapshot, digest: String, total: Int, members: [Member] = [],
-        cells: [Cell] = []
+        cells: [Cell] = [],
+        agencies: [AgencyID] = []
     ) {
         self.id = id
         self.kind = kind
@@ -96,6 +99,7 @@ package struct IssuedReport: Hashable, Sendable, Codable {
         self.total = total
         self.members = members
         self.cells = cells
+        self.agencies = agencies
     }
 }
 
@@ -116,6 +120,17 @@ extension Decider {
         try require(past: report.at)
         try require(report.issuedBy == user(), .detailMissing, report.issuedBy)
         try require(report.digest.utf8.count == 64, .detailMissing, report.id)
+        let areCounts = ([report.total] + report.cells.map(\.value)).allSatisfy {
+            (0...1_000_000_000_000).contains($0)
+        }
+        try require(areCounts && report.cells.count <= 100_000, .sumsDiffer, report.id)
+        if report.kind == .reconciliation {
+            try require(Set(report.agencies).count == 2, .detailMissing, report.id)
+            // Lists are the agencies' own; a monitor is of none.
+            if case .user(_, let role, let agency) = context.actor, role != .legalMonitor {
+                try require(report.agencies.contains(agency), .otherAgency, agency)
+            }
+        }
         if report.kind == .exact {
             let persons = Set(report.members.map(\.person))
             try require(

@@ -14,38 +14,40 @@ package struct SeparationCensus: Sendable {
     ///   - ageDay: The day on which ages are measured.
     /// - Complexity: the number of links and separations.
     package init(_ state: CaseworkState, at now: Moment, ageDay: Day) {
-        var links: [PersonID: [FamilyLink]] = [:]
-        for separation in state.separations.values {
-            if case .withdrawn = separation.stage { continue }
-            if let link = state.links[separation.link] {
-                links[state.canonical(link.subject), default: []].append(link)
+        let candidates = Candidates(
+            state, at: now, links: Candidates.links(state),
+            unrecorded: state.unrecordedSeparations(at: now))
+        children = candidates.read(candidates.children[...], ageDay: ageDay)
+    }
+
+    private init(children: [SeparatedChild]) { self.children = children }
+
+    /// The same, by several threads.
+    ///
+    /// - Parameter threads: 1 or more; the answer does not depend on it.
+    package static func counting(
+        _ state: CaseworkState, at now: Moment, ageDay: Day, threads: Int
+    ) async -> SeparationCensus {
+        async let unrecorded = Self.unrecorded(state, now)
+        let links = Candidates.links(state)
+        let candidates = Candidates(state, at: now, links: links, unrecorded: await unrecorded)
+        let all = candidates.children
+        let size = max(1000, (all.count + threads * 4 - 1) / max(1, threads * 4))
+        let pieces = stride(from: 0, to: all.count, by: size).map { $0..<min($0 + size, all.count) }
+        let found = await withTaskGroup(of: (Int, [SeparatedChild]).self) { group in
+            for (place, piece) in pieces.enumerated() {
+                group.addTask { (place, candidates.read(all[piece], ageDay: ageDay)) }
             }
+            var found: [[SeparatedChild]] = Array(repeating: [], count: pieces.count)
+            for await (place, children) in group { found[place] = children }
+            return found
         }
-        var signs: [PersonID: String] = [:]
-        for event in state.legalEvents.values.sorted(by: { $0.id < $1.id })
-        where event.kind == ClockEventKind("separation-indicated") && !state.isCorrected(event.id) {
-            guard let person = event.person else { continue }
-            signs[state.canonical(person)] = event.id.description
-        }
-        for defect in state.unrecordedSeparations(at: now) {
-            if let link = state.links[defect] {
-                signs[state.canonical(link.subject)] = link.id.description
-            }
-        }
-        var found: [SeparatedChild] = []
-        for child in Set(links.keys).union(signs.keys) {
-            let own = Dictionary(
-                (links[child] ?? []).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }
-            ).values.sorted { $0.id < $1.id }
-            let reading = ChildReading(state: state, child: child, links: own, now: now)
-            found.append(
-                SeparatedChild(
-                    person: child, category: reading.category,
-                    band: Self.band(state.ages(of: child, on: ageDay)), agency: reading.agency,
-                    ground: reading.ground, length: reading.length,
-                    since: reading.since ?? signs[child] ?? ""))
-        }
-        children = found.sorted { $0.person < $1.person }
+        return SeparationCensus(children: Array(found.joined()))
+    }
+
+    @concurrent
+    private static func unrecorded(_ state: CaseworkState, _ now: Moment) async -> [LinkID] {
+        state.unrecordedSeparations(at: now)
     }
 
     /// The band of somebody who is of one of several ages.
@@ -62,6 +64,59 @@ package struct SeparationCensus: Sendable {
     }
 }
 
+/// Those who may have been separated, and why they are asked about.
+private struct Candidates: Sendable {
+    private let state: CaseworkState
+    private let now: Moment
+    private let links: [PersonID: [LinkID]]
+    private var signs: [PersonID: String] = [:]
+    /// Ascending.
+    let children: [PersonID]
+
+    /// Links that a separation is recorded for, by child.
+    static func links(_ state: CaseworkState) -> [PersonID: [LinkID]] {
+        var links: [PersonID: [LinkID]] = [:]
+        links.reserveCapacity(state.separations.count)
+        for separation in state.separations.values {
+            if case .withdrawn = separation.stage { continue }
+            guard let child = state.links[separation.link]?.subject else { continue }
+            links[state.canonical(child), default: []].append(separation.link)
+        }
+        return links
+    }
+
+    init(
+        _ state: CaseworkState, at now: Moment, links: [PersonID: [LinkID]], unrecorded: [LinkID]
+    ) {
+        self.state = state
+        self.now = now
+        self.links = links
+        for event in state.legalEvents.values.sorted(by: { $0.id < $1.id })
+        where event.kind == ClockEventKind("separation-indicated") && !state.isCorrected(event.id) {
+            guard let person = event.person else { continue }
+            signs[state.canonical(person)] = event.id.description
+        }
+        for defect in unrecorded {
+            if let link = state.links[defect] {
+                signs[state.canonical(link.subject)] = link.id.description
+            }
+        }
+        children = Set(links.keys).union(signs.keys).sorted()
+    }
+
+    func read(_ children: ArraySlice<PersonID>, ageDay: Day) -> [SeparatedChild] {
+        children.map { child in
+            let own = Set(links[child] ?? []).sorted().compactMap { state.links[$0] }
+            let reading = ChildReading(state: state, child: child, links: own, now: now)
+            return SeparatedChild(
+                person: child, category: reading.category,
+                band: SeparationCensus.band(state.ages(of: child, on: ageDay)),
+                agency: reading.agency, ground: reading.ground, length: reading.length,
+                since: reading.since ?? signs[child] ?? "")
+        }
+    }
+}
+
 /// Where one child is counted.
 private struct ChildReading {
     let state: CaseworkState
@@ -70,10 +125,29 @@ private struct ChildReading {
     let links: [FamilyLink]
     let now: Moment
 
-    private var separations: [Separation] {
-        links.flatMap { state.separations(of: $0.id) }.filter {
+    private let separations: [Separation]
+    private let isReunified: Bool
+
+    init(state: CaseworkState, child: PersonID, links: [FamilyLink], now: Moment) {
+        self.state = state
+        self.child = child
+        self.links = links
+        self.now = now
+        let all = links.flatMap { state.separations(of: $0.id) }.filter {
             if case .withdrawn = $0.stage { false } else { true }
-        }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        }
+        separations = all.count < 2 ? all : all.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        let isTogether =
+            !all.isEmpty && all.allSatisfy { if case .ended = $0.stage { true } else { false } }
+        isReunified =
+            isTogether
+            || state.cases(of: child).contains { current in
+                guard let reunification = current.reunification,
+                    let link = state.links[reunification.link]
+                else { return false }
+                let adult = state.canonical(link.relative)
+                return links.contains { state.canonical($0.relative) == adult }
+            }
     }
 
     var since: String? { separations.first?.id.description }
@@ -101,20 +175,6 @@ private struct ChildReading {
         case ...365: return .upToOneYear
         default: return .longer
         }
-    }
-
-    private var isReunified: Bool {
-        let isInCase = state.cases(of: child).contains { current in
-            guard let reunification = current.reunification,
-                let link = state.links[reunification.link]
-            else { return false }
-            let adult = state.canonical(link.relative)
-            return links.contains { state.canonical($0.relative) == adult }
-        }
-        if isInCase { return true }
-        let all = separations
-        return !all.isEmpty
-            && all.allSatisfy { if case .ended = $0.stage { true } else { false } }
     }
 
     var category: ReportCategory {

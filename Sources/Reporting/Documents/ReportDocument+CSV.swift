@@ -8,23 +8,32 @@ extension ReportDocument {
     ///
     /// A public report has HXL tags in its second row, as the Humanitarian Data Exchange reads them.
     package func csv() -> String {
-        var lines = [Self.line(["table", "row", "column", "value"])]
-        if kind == .public {
-            lines.append(
-                Self.line(["#meta+table", "#indicator+category", "#group+band", "#affected+num"]))
+        let isPublic = kind == .public
+        var lines = [["table", "row", "column", "value", "note"] + (isPublic ? ["as of"] : [])]
+        if isPublic {
+            lines.append([
+                "#meta+table", "#indicator+category", "#group+band", "#affected+children+num",
+                "#meta+note", "#date+reported",
+            ])
+        } else {
+            // A file for programs of the public has counts alone.
+            for fact in facts { lines.append(["report", fact.label, "", fact.value, ""]) }
         }
-        for fact in facts {
-            lines.append(Self.line(["report", fact.label, "", fact.value]))
-        }
-        for table in sections.flatMap(\.tables) {
+        let day = isPublic ? [facts.first?.value ?? ""] : []
+        for table in sections.flatMap(\.tables) where !isPublic || table.id != "definitions" {
             for row in table.rows {
                 for (place, cell) in row.cells.enumerated() {
                     let column = place + 1 < table.columns.count ? table.columns[place + 1] : ""
-                    lines.append(Self.line([table.id, row.head, column, cell.plain]))
+                    let isWithheld = cell == .withheld
+                    lines.append(
+                        [
+                            table.id, row.head, column, isWithheld ? "" : cell.plain,
+                            isWithheld ? "withheld" : "",
+                        ] + day)
                 }
             }
         }
-        return lines.joined(separator: "\r\n") + "\r\n"
+        return lines.map(Self.line).joined(separator: "\r\n") + "\r\n"
     }
 
     private static func line(_ fields: [String]) -> String {

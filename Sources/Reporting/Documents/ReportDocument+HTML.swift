@@ -64,8 +64,10 @@ extension ReportDocument {
         page.raw("\">")
         page.text(table.caption)
         page.raw("</caption>\n<thead><tr>")
-        for column in table.columns {
-            page.raw("<th scope=\"col\">")
+        for (place, column) in table.columns.enumerated() {
+            let isNumber =
+                place > 0 && table.rows.first?.cells.dropFirst(place - 1).first?.isNumber ?? false
+            page.raw(isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
             page.text(column)
             page.raw("</th>")
         }
@@ -96,7 +98,7 @@ extension ReportDocument {
         guard let longest = bars.compactMap({ $0.cells[column].length }).max(), longest > 0 else {
             return
         }
-        let height = bars.count * 34 + 6
+        let height = bars.count * 42 + 6
         page.raw("<svg role=\"img\" aria-labelledby=\"c-")
         page.text(table.id)
         page.raw(" d-")
@@ -111,7 +113,7 @@ extension ReportDocument {
         page.text(column + 1 < table.columns.count ? table.columns[column + 1] : "")
         page.raw("” of the table below.</desc>\n")
         for (place, row) in bars.enumerated() {
-            let y = place * 34
+            let y = place * 42
             let cell = row.cells[column]
             page.raw("<text x=\"0\" y=\"\(y + 13)\">")
             page.text(row.head)
@@ -168,7 +170,7 @@ extension ReportDocument {
         @media print{:root{--page:#fff;--ink:#000;--faint:#444;--line:#777;--soft:#eee;\
         --bar:#234f6d;--warn:#000}body{max-inline-size:none;padding:0;font-size:10.5pt}\
         .skip,nav{display:none}section{break-inside:auto}table,svg{break-inside:avoid}\
-        h2{break-after:avoid}.scroll{overflow:visible}@page{margin:18mm}}
+        h2{break-after:avoid}section:last-of-type{break-before:page}.scroll{overflow:visible}@page{margin:18mm}}
 
         """
 }

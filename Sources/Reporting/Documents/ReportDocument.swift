@@ -53,20 +53,16 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
         /// The head of the first column and of the others.
         package let columns: [String]
         package let rows: [Row]
-        /// HXL tags of the columns; empty where it is not for the public.
-        package let hashtags: [String]
         /// The column that is drawn as bars; nil where nothing is drawn.
         package let chart: Int?
 
         package init(
-            id: String, caption: String, columns: [String], rows: [Row], hashtags: [String] = [],
-            chart: Int? = nil
+            id: String, caption: String, columns: [String], rows: [Row], chart: Int? = nil
         ) {
             self.id = id
             self.caption = caption
             self.columns = columns
             self.rows = rows
-            self.hashtags = hashtags
             self.chart = chart
         }
     }

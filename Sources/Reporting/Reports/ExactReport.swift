@@ -97,13 +97,14 @@ package struct ExactReport: Hashable, Sendable {
     }
 
     /// The report of a registry as it is in a snapshot.
+    ///
+    /// - Parameter total: `CaseworkState.countSeparated(at:)`, counted person by person.
     package init(
-        _ state: CaseworkState, at: Moment, ageDay: Day, snapshot: ReportSnapshot,
-        reasons: [PersonID: String] = [:]
+        _ state: CaseworkState, census: SeparationCensus, total: Int, at: Moment, ageDay: Day,
+        snapshot: ReportSnapshot, reasons: [PersonID: String] = [:]
     ) throws(ReportRefusal) {
-        let census = SeparationCensus(state, at: at, ageDay: ageDay)
         try self.init(
-            children: census.children, total: state.countSeparated(at: at), at: at, ageDay: ageDay,
+            children: census.children, total: total, at: at, ageDay: ageDay,
             snapshot: snapshot, previous: state.reports(.exact, series: Self.series).last,
             reasons: reasons,
             mergedInto: { person in

@@ -152,10 +152,6 @@ package struct PublicReport: Sendable {
             ]
         }
         let bandWords = SeparatedChild.AgeBand.allCases.map(\.words)
-        let tags = [
-            "#indicator+category", "#affected+children", "#affected+children", "#affected+children",
-            "#affected+children", "#affected+children+total",
-        ]
         let total = ReportDocument.Row("Total", [cell("total")], isTotal: true)
         return ReportDocument(
             kind: .public, title: "Children separated from a parent or caregiver",
@@ -179,7 +175,7 @@ package struct PublicReport: Sendable {
                                 ReportCategory.separatedChildren.map {
                                     ($0.category.rawValue, $0.title)
                                 }),
-                            hashtags: tags, chart: Self.bands.count)
+                            chart: Self.bands.count)
                     ]),
                 ReportDocument.Section(
                     "Who answers for them",
@@ -187,7 +183,7 @@ package struct PublicReport: Sendable {
                         ReportDocument.Table(
                             id: "agencies", caption: "Children by agency and age",
                             columns: ["Agency"] + bandWords + ["All ages"],
-                            rows: crossed("agency", agencies), hashtags: tags)
+                            rows: crossed("agency", agencies))
                     ]),
                 ReportDocument.Section(
                     "Why, and for how long",

@@ -116,8 +116,9 @@ struct ClockListing {
         case .met(_, nil): "met"
         case .met: "met in time"
         case .overdue(let by):
-            clock.rule.kind == .prohibited || clock.rule.kind == .before
-                ? "broken" : "overdue by \(duration(by))"
+            (clock.rule.kind == .prohibited || clock.rule.kind == .before
+                ? "broken" : "overdue by \(duration(by))")
+                + (clock.rule.consequence == .task ? "" : ", " + clock.rule.consequence.rawValue)
         case .stopped(let kind, _): "stopped: \(kind.words)"
         case .cannotCompute: "cannot compute"
         }

@@ -26,6 +26,7 @@ struct ReportMaking: Sendable {
         var total: Int
         var members: [IssuedReport.Member] = []
         var cells: [IssuedReport.Cell] = []
+        var agencies: [AgencyID] = []
         /// What came of it, in a line.
         var summary: String
     }
@@ -38,12 +39,19 @@ struct ReportMaking: Sendable {
     private var state: CaseworkState { taken.state.casework }
     private var names: [AgencyID: String] { taken.state.directory.agencies }
 
-    func make(_ kind: ReportKind, _ options: Options) throws(ReportRefusal) -> Made {
+    /// As many as there are cores.
+    private static let threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func make(_ kind: ReportKind, _ options: Options) async throws(ReportRefusal) -> Made {
         switch kind {
         case .exact:
+            let (state, at) = (state, at)
+            async let second = Self.secondCount(state, at)
+            let census = await SeparationCensus.counting(
+                state, at: at, ageDay: options.ageDay, threads: Self.threads)
             let report = try ExactReport(
-                state, at: at, ageDay: options.ageDay, snapshot: taken.snapshot,
-                reasons: options.reasons)
+                state, census: census, total: await second, at: at, ageDay: options.ageDay,
+                snapshot: taken.snapshot, reasons: options.reasons)
             return Made(
                 document: report.document(signer: signer), series: ExactReport.series,
                 total: report.children.count, members: report.members,
@@ -52,7 +60,8 @@ struct ReportMaking: Sendable {
                     + (report.continuation.map { ", bridged from \($0.previous)" } ?? ""))
         case .public:
             let earlier = state.reports(.public, series: PublicReport.series)
-            let census = SeparationCensus(state, at: at, ageDay: options.ageDay)
+            let census = await SeparationCensus.counting(
+                state, at: at, ageDay: options.ageDay, threads: Self.threads)
             let report = try PublicReport(
                 children: census.children, agencyNames: names, at: at, snapshot: taken.snapshot,
                 earlier: earlier)
@@ -70,6 +79,7 @@ struct ReportMaking: Sendable {
             return Made(
                 document: report.document(names: names, snapshot: taken.snapshot),
                 series: "lists/1", total: report.items.count + report.agreeing,
+                agencies: [first, second],
                 summary:
                     "\(Numerals.count(report.items.count, "difference")), \(report.agreeing) agree")
         case .indicators:
@@ -92,6 +102,11 @@ struct ReportMaking: Sendable {
                 summary: "\(Numerals.count(state.records.count, "record")) of "
                     + Numerals.count(report.completeness.count, "agency", plural: "agencies"))
         }
+    }
+
+    @concurrent
+    private static func secondCount(_ state: CaseworkState, _ at: Moment) async -> Int {
+        state.countSeparated(at: at)
     }
 
     /// The most probable tradition of a name.

@@ -74,6 +74,10 @@ struct ReportCommand: AsyncParsableCommand {
         guard kind != .reconciliation || between != nil && and != nil else {
             throw ValidationError("Say which two agencies: --between A --and B")
         }
+        guard act.at == nil else {
+            throw ValidationError(
+                "A report is of now; what was known earlier is in earlier reports.")
+        }
         guard (0...365).contains(days) else { throw ValidationError("--days is from 0 to 365.") }
     }
 
@@ -93,7 +97,7 @@ struct ReportCommand: AsyncParsableCommand {
                 clocks: try InstalledRules.book(folder: folder), zones: .machine))
         let options = try options(desk)
         let made: ReportMaking.Made
-        do { made = try making.make(kind, options) } catch {
+        do { made = try await making.make(kind, options) } catch {
             throw CommandFailure(ExitStatus.data, error.description)
         }
         let json = try made.document.json()
@@ -108,7 +112,7 @@ struct ReportCommand: AsyncParsableCommand {
             let report = IssuedReport(
                 id: identifiers.next(ReportID.self), kind: kind, series: made.series, at: at,
                 issuedBy: user, snapshot: snapshot, digest: digest, total: made.total,
-                members: made.members, cells: made.cells)
+                members: made.members, cells: made.cells, agencies: made.agencies)
             return (.report(.issue(report)), [report.id.description])
         }
         try files.write()
