@@ -48,7 +48,9 @@ enum ClockCommandPool {
             digest: String(repeating: "b", count: 64), total: members.count, members: members,
             cells: kind == .public
                 ? [IssuedReport.Cell(key: "total", value: 12, isWithheld: false)] : [],
-            agencies: kind == .reconciliation ? [World.border, World.shelter] : [])
+            agencies: kind == .reconciliation ? [World.border, World.shelter] : [],
+            follows: kind == .exact || kind == .public
+                ? world.state.reports(kind, series: "1").last?.id : nil)
     }
 
     static func commands(in world: World, _ fresh: UInt64) -> [(Command, Actor)] {

@@ -211,7 +211,7 @@ import Testing
     }
 
     @Test func `a report is of its own agencies, sums, and names people who are`() throws {
-        let world = try World.separated()
+        var world = try World.separated()
         let steward = Actor.user(UserID(10), .dataSteward, World.border)
         let stranger = Actor.user(UserID(10), .dataSteward, World.tracers)
         let lists = ClockCommandPool.report(1, .reconciliation, by: 10, in: world)
@@ -233,6 +233,13 @@ import Testing
         #expect(world.code(.report(.issue(twice)), by: Self.monitor) == .sumsDiffer)
         let unknown = exact(total: 1, [PersonID(999)])
         #expect(world.code(.report(.issue(unknown)), by: Self.monitor) == .unknownRecord)
+        // Two made from one state: the second was not held against the first.
+        try world.must(.report(.issue(exact(total: 2, pair))), by: Self.monitor)
+        let other = IssuedReport(
+            id: ReportID(3), kind: .exact, series: "1", at: world.moment, issuedBy: UserID(22),
+            snapshot: ReportSnapshot(origin: "log", size: 1, root: "r"),
+            digest: String(repeating: "b", count: 64), total: 0)
+        #expect(world.code(.report(.issue(other)), by: Self.monitor) == .illegalStep)
     }
 
     @Test func `a calendar names nobody, and is one that calendar programs read`() throws {

@@ -82,12 +82,14 @@ package struct IssuedReport: Hashable, Sendable, Codable {
     package let cells: [Cell]
     /// The two agencies whose lists were laid beside each other.
     package let agencies: [AgencyID]
+    /// The exact or public report of the series on which it was made to follow; nil for the first.
+    package let follows: ReportID?
 
     package init(
         id: ReportID, kind: ReportKind, series: String, at: Moment, issuedBy: UserID,
         snapshot: ReportSnapshot, digest: String, total: Int, members: [Member] = [],
         cells: [Cell] = [],
-        agencies: [AgencyID] = []
+        agencies: [AgencyID] = [], follows: ReportID? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -100,6 +102,7 @@ package struct IssuedReport: Hashable, Sendable, Codable {
         self.members = members
         self.cells = cells
         self.agencies = agencies
+        self.follows = follows
     }
 }
 
@@ -131,6 +134,11 @@ extension Decider {
                 try require(report.agencies.contains(agency), .otherAgency, agency)
             }
         }
+        if report.kind == .exact || report.kind == .public {
+            // One that another has overtaken was not held against it.
+            let last = state.reports(report.kind, series: report.series).last?.id
+            try require(report.follows == last, .illegalStep, report.id)
+        }
         if report.kind == .exact {
             let persons = Set(report.members.map(\.person))
             try require(
@@ -152,6 +160,6 @@ extension CaseworkState {
     /// Reports of a kind and series, in the order in which they were issued.
     package func reports(_ kind: ReportKind, series: String) -> [IssuedReport] {
         reports.values.filter { $0.kind == kind && $0.series == series }
-            .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+            .sorted { $0.id < $1.id }
     }
 }

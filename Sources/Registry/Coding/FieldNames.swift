@@ -94,6 +94,6 @@ enum FieldNames {
         "extend", "sign", "proposeEnd", "signEnd", "look", "isDayOnly", "recordedBy", "reference",
         "rule", "until", "grantedBy", "docket", "entered", "proposedBy", "endProposed", "issue",
         "issued", "series", "issuedBy", "snapshot", "total", "cells", "key", "category", "size",
-        "root", "isWithheld", "agencies",
+        "root", "isWithheld", "agencies", "follows",
     ]
 }

@@ -17,8 +17,6 @@ package struct PublicReport: Sendable {
     package let snapshot: ReportSnapshot
     private let agencies: [(key: String, title: String)]
     private let grounds: [String]
-    /// Figures that changed too little since an earlier report to be shown.
-    package let earlierReports: Int
 
     /// - Parameters:
     ///   - agencyNames: Agencies by name; others are "not known".
@@ -57,7 +55,6 @@ package struct PublicReport: Sendable {
         let before = try earlier.map { report throws(ReportRefusal) in
             try Self.figures(of: report)
         }
-        earlierReports = before.count
         figures = try CellSuppression.protect(raw, after: before)
     }
 

@@ -27,6 +27,7 @@ struct ReportMaking: Sendable {
         var members: [IssuedReport.Member] = []
         var cells: [IssuedReport.Cell] = []
         var agencies: [AgencyID] = []
+        var follows: ReportID?
         /// What came of it, in a line.
         var summary: String
     }
@@ -55,6 +56,7 @@ struct ReportMaking: Sendable {
             return Made(
                 document: report.document(signer: signer), series: ExactReport.series,
                 total: report.children.count, members: report.members,
+                follows: report.continuation?.previous,
                 summary: "\(Numerals.count(report.children.count, "child", plural: "children")), "
                     + "the categories sum to it"
                     + (report.continuation.map { ", bridged from \($0.previous)" } ?? ""))
@@ -68,7 +70,7 @@ struct ReportMaking: Sendable {
             let withheld = report.cells.count { $0.isWithheld }
             return Made(
                 document: report.document(), series: PublicReport.series,
-                total: census.children.count, cells: report.cells,
+                total: census.children.count, cells: report.cells, follows: earlier.last?.id,
                 summary:
                     "\(withheld) of \(Numerals.count(report.cells.count, "figure")) withheld; held "
                     + "against \(Numerals.count(earlier.count, "earlier report"))")

@@ -112,7 +112,8 @@ struct ReportCommand: AsyncParsableCommand {
             let report = IssuedReport(
                 id: identifiers.next(ReportID.self), kind: kind, series: made.series, at: at,
                 issuedBy: user, snapshot: snapshot, digest: digest, total: made.total,
-                members: made.members, cells: made.cells, agencies: made.agencies)
+                members: made.members, cells: made.cells, agencies: made.agencies,
+                follows: made.follows)
             return (.report(.issue(report)), [report.id.description])
         }
         try files.write()
