@@ -277,6 +277,33 @@ import Testing
         #expect(Set(clocks.map(\.key)).count == 2)
     }
 
+    @Test func `who is apprehended again has a clock again, whatever came of the first`() throws {
+        let facts = try Clocks.facts(
+            [
+                "apprehension 2005-02-01T10:00 UTC", "apprehension 2017-06-01T10:00 UTC",
+                "hhs-notified 2017-06-02T10:00 UTC", "released 2017-07-01T10:00 UTC",
+                "apprehension 2018-06-10T10:00 UTC", "age-claim-under-18 2018-06-11T10:00 UTC",
+                "hhs-notified 2018-06-11T12:00 UTC",
+            ], ages: 10...17)
+        let clocks = try Clocks.clocks("us.tvpra.notify", facts, at: "2018-06-20T10:00 UTC")
+        // The one of 2005 is from before the law; the claim of 2018 has a clock of its own.
+        #expect(
+            clocks.map { $0.start?.source } == ["example-2", "example-5", "example-6"])
+        #expect(clocks.map(\.status.name) == [.met, .met, .met])
+    }
+
+    @Test func `a start under another version is a start, and nothing is missing`() throws {
+        let facts = try Clocks.facts(
+            [
+                "asylum-application-registered 2026-06-30T10:00 Europe/Brussels",
+                "take-charge-requested 2026-08-01T10:00 Europe/Brussels",
+            ], born: "2012-01-01")
+        let clocks = try Clocks.clocks(
+            "eu.take-charge", facts, at: "2026-08-20T10:00 Europe/Brussels")
+        #expect(clocks.map(\.rule.version) == ["dublin-3"])
+        #expect(clocks.map(\.status.name) == [.met])
+    }
+
     @Test func `a recurring clock counts from the last time, and how often it was missed`() throws {
         let facts = try Clocks.facts(
             [

@@ -79,7 +79,8 @@ import Testing
                     rule.age == nil, (rule.cohort ?? []).isEmpty, rule.kind != .notBefore,
                     rule.startDay == nil, rule.isInForce(on: world.moment.day)
                 else { continue }
-                let concerns = !kinds.isDisjoint(with: (rule.starts ?? []) + rule.met)
+                let concerns = !kinds.isDisjoint(
+                    with: (rule.starts ?? []) + (rule.impliedBy ?? []))
                 if concerns {
                     #expect(
                         clocks.contains { $0.rule.id == rule.id },

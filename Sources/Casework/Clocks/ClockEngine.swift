@@ -91,15 +91,18 @@ private struct RuleReading {
             return run(.day(day), until: nil).map { [$0] } ?? []
         }
         let kinds = rule.starts ?? []
-        let starts = facts.events.filter { kinds.contains($0.kind) }
-        guard !starts.isEmpty else { return unstarted(kinds).map { [$0] } ?? [] }
+        let all = facts.events.filter { kinds.contains($0.kind) }
+        guard !all.isEmpty else { return unstarted(kinds).map { [$0] } ?? [] }
+        // One from before the rule must not stand in the way of a later one.
+        let starts = all.filter { $0.at.day.map(isInForce) ?? true }
         switch rule.choose ?? .earliest {
         case .earliest:
             return starts.first.flatMap { run(.event($0), until: nil) }.map { [$0] } ?? []
         case .latest: return starts.last.flatMap { run(.event($0), until: nil) }.map { [$0] } ?? []
         case .each:
             return starts.enumerated().compactMap { place, start in
-                run(.event(start), until: place + 1 < starts.count ? starts[place + 1] : nil)
+                let next = starts[(place + 1)...].first { $0.kind == start.kind }
+                return run(.event(start), until: next)
             }
         }
     }
@@ -123,12 +126,13 @@ private struct RuleReading {
         case .prohibited: return nil
         case .recurring:
             // Whoever did it has begun.
-            if let done = facts.events.first(where: { rule.met.contains($0.kind) }) {
-                return run(.event(done), until: nil)
+            let done = facts.events.first {
+                (rule.impliedBy ?? []).contains($0.kind) && rule.met.contains($0.kind)
             }
+            if let done { return run(.event(done), until: nil) }
         default: break
         }
-        let shows = (rule.impliedBy ?? []) + (rule.kind == .notBefore ? [] : rule.met)
+        let shows = rule.impliedBy ?? []
         guard let sign = facts.events.first(where: { shows.contains($0.kind) }),
             isInForce(on: sign.at.day ?? now.day), cohort() != .no,
             age(start: sign.at.day ?? now.day) != .no

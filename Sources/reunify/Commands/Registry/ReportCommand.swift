@@ -17,13 +17,16 @@ struct ReportCommand: AsyncParsableCommand {
             A report is made from a frozen state of the registry; it names the head of the log over the \
             entries that were counted, and the journal keeps what it contained before anybody sees it.
 
-            exact           for a court, sealed: categories that sum to the total, ages on a stated day, a
-                            bridge from the previous report case by case; not printed when sums differ
-            public          for everybody: no count from 1 to 10, and none that follows from this report
-                            and the earlier ones together
-            reconciliation  two agencies' lists: who is on one only, and what they disagree on
+            exact           for a court, sealed: categories that sum to the total,
+                            ages on a stated day, a bridge from the previous
+                            report case by case; not printed when sums differ
+            public          for everybody: no count from 1 to 10, and none that
+                            follows from this report and earlier ones together
+            reconciliation  two agencies' lists: who is on one only, and what
+                            they disagree on
             indicators      how tracing and reunification go
-            quality         how complete and timely the data are, and how often the matching was right
+            quality         how complete and timely the data are, and how often
+                            the matching was right
 
             Each --out makes a file in the form that its name ends with: .html, .csv, .json, .pdf.
 
