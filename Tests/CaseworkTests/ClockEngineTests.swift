@@ -340,6 +340,17 @@ import Testing
         #expect(earlier.status.name == .due)
     }
 
+    @Test func `what stops a clock after its time does not hide that it was missed`() throws {
+        let facts = try Clocks.facts(
+            [
+                "uac-determination 2018-06-10T10:00 UTC", "reunified 2018-06-14T10:00 UTC",
+            ], born: "2012-01-01")
+        for now in ["2018-06-20T10:00 UTC", "2019-06-20T10:00 UTC"] {
+            let clock = try #require(try Clocks.clocks("us.tvpra.transfer", facts, at: now).first)
+            #expect(clock.status == .overdue(by: 24 * 3600))
+        }
+    }
+
     /// SplitMix64 (Steele, Lea and Flood, 2014).
     private struct Random: RandomNumberGenerator {
         var state: UInt64

@@ -276,6 +276,10 @@ private struct RuleReading {
             }
         }
         if let stop = stop(after: start) {
+            // What was missed before stays missed; it only grows no older.
+            if case .success(let late) = lateness(stop, deadline), late > 0 {
+                return clock(start, .overdue(by: late), deadline)
+            }
             return clock(start, .stopped(stop.kind, stop.at), deadline)
         }
         if rule.lapses == true, let until = rule.inForce.until, until < now.day {
