@@ -107,6 +107,16 @@ import Testing
 }
 
 @Suite struct NicknameGroupsTests {
+    @Test func `alternatives to a name are its long and short forms, and no translations`() {
+        let groups = NicknameGroups.standard
+        #expect(groups.alternatives(to: "pepe").contains("jose"))
+        #expect(groups.alternatives(to: "jose").contains("pepe"))
+        #expect(!groups.alternatives(to: "jose").contains("yusuf"))
+        #expect(groups.alternatives(to: "carmencita").contains("carmen"))
+        #expect(groups.alternatives(to: "zyxwvut").isEmpty)
+        #expect(groups.alternatives(to: "").isEmpty)
+    }
+
     private let groups = NicknameGroups.standard
 
     @Test(arguments: [

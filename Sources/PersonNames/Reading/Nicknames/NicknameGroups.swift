@@ -120,6 +120,26 @@ public struct NicknameGroups: Sendable {
             bytes.span.extracting(0..<middle), bytes.span.extracting(middle..<bytes.count))
     }
 
+    /// Names that stand for the same given name as `name`, folded: its variants, long and short forms; not
+    /// translations.
+    ///
+    /// - Parameter name: a folded name; the stem of a diminutive counts for it.
+    /// - Complexity: linear in the tables, for a search that somebody types.
+    package func alternatives(to name: String) -> [String] {
+        let membership = find(name.utf8Span.span)
+        guard membership.entry >= 0 else { return [] }
+        return entries.indices.compactMap { other in
+            let member = Membership(entry: Int32(other), isDiminutive: false)
+            guard let relation = relation(membership, member), relation != .translation else {
+                return nil
+            }
+            let bytes = entries[other].bytes
+            let found = String(
+                decoding: text[Int(bytes.lowerBound)..<Int(bytes.upperBound)], as: UTF8.self)
+            return found == name ? nil : found
+        }
+    }
+
     /// Where `name`, which is folded, is found.
     package func find(_ name: Span<UInt8>) -> Membership {
         let entry = index(of: name)
