@@ -38,7 +38,7 @@ final class KinAssessor: Sendable {
         self.countries = countries
         self.encounterRates = encounterRates
         self.together = together
-        prior = Self.prior(personCount: frequencies.personCount)
+        prior = Self.prior(personCount: frequencies.crowd)
     }
 
     /// The same with what these lists say of being met together.

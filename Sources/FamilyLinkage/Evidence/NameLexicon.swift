@@ -40,8 +40,14 @@ struct NameLexicon: Sendable {
     /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
     private(set) var rarity: [Double] = []
 
+    /// For each sound, its text; and the consonants of a word that has it.
+    private(set) var soundTexts: [String] = []
+    private(set) var consonants: [UInt64] = []
+
     /// Prepares the names of a roster; nil where the surrounding task is cancelled.
-    init?(_ roster: FamilyRoster, threads: Int) async {
+    ///
+    /// - Parameter everybody: By whose names words are counted; else by the roster's own.
+    init?(_ roster: FamilyRoster, threads: Int, among everybody: KinIndex? = nil) async {
         let written = roster.names
         let chunk = 1_024
         let parts = await concurrentMap((written.count + chunk - 1) / chunk, threads: threads) {
@@ -55,26 +61,35 @@ struct NameLexicon: Sendable {
         for (name, read) in parts.joined() {
             names.append(name)
             traditions.append(name?.reading.tradition ?? .western)
-            for (word, key) in read {
+            for (word, key, consonantsOfWord) in read {
                 var word = word
                 if let known = numbers[key] {
                     word.sound = known
                 } else {
                     word.sound = Int32(numbers.count)
                     numbers[key] = word.sound
+                    soundTexts.append(key)
+                    consonants.append(consonantsOfWord)
                 }
                 words.append(word)
             }
             starts.append(Int32(truncatingIfNeeded: words.count))
         }
         soundCount = numbers.count
-        count(roster)
+        if let everybody { count(everybody) } else { count(roster) }
     }
 
-    private static func prepared(_ name: FamilyName) -> (PreparedName?, [(Word, String)]) {
+    private mutating func count(_ everybody: KinIndex) {
+        let total = Double(max(everybody.count, 1)) + 2
+        share = soundTexts.map { min(1, (Double(everybody.count(sound: $0)) + 1) / total) }
+    }
+
+    private static func prepared(
+        _ name: FamilyName
+    ) -> (PreparedName?, [(word: Word, sound: String, consonants: UInt64)]) {
         guard let reading = name.readings.first else { return (nil, []) }
         let prepared = PreparedName(reading)
-        var words: [(Word, String)] = []
+        var words: [(word: Word, sound: String, consonants: UInt64)] = []
         for (place, word) in prepared.words.enumerated() {
             let fused = prepared.fingerprint(ofFused: place)
             let described = Word(
@@ -84,12 +99,13 @@ struct NameLexicon: Sendable {
                 shape: prepared.shape(ofWord: place),
                 fusedShape: fused == 0
                     ? prepared.shape(ofWord: place) : prepared.shape(ofFused: place))
+            let folded = reading.tokens[word.position].folded
             words.append(
                 (
                     described,
                     sound(
-                        reading.tokens[word.position].folded, tradition: reading.tradition,
-                        isSurname: word.role.isSurname)
+                        folded, tradition: reading.tradition, isSurname: word.role.isSurname),
+                    KinKeys.hash(ComparisonFold.skeleton(folded))
                 ))
         }
         return (prepared, words)

@@ -6,6 +6,11 @@ import Foundation
 /// How common things are among the people of the lists: what chance agreement is measured by.
 struct RosterFrequencies: Sendable {
     let personCount: Int
+    /// Among how many people somebody's relatives, or other records, are to be expected.
+    ///
+    /// A registry that has begun today knows ten people, and whoever comes next is not among them because
+    /// of that: a lone candidate gets no bonus.
+    let crowd: Int
     /// For each place, persons who have it in their origin.
     private let placeCounts: [Int]
     private let languageCounts: [Int]
@@ -22,12 +27,24 @@ struct RosterFrequencies: Sendable {
     private let phoneCounts: [Int: Int]
     private let serials: [Int]
     private let female: Double
+    /// Everybody, where the people of these lists are some of a registry; and the texts of the codes by
+    /// which they are asked about.
+    private let everybody: Everybody?
+
+    private struct Everybody: Sendable {
+        let index: KinIndex
+        let places: [String]
+        let countries: [String]
+        let soundTexts: [String]
+        let consonants: [UInt64]
+    }
 
     init(
         _ persons: [PersonProfile], lexicon: NameLexicon, places: Int, languages: Int,
         countries: Int, groups: Int
     ) {
         personCount = persons.count
+        crowd = persons.count
         var placeCounts = [Int](repeating: 0, count: places)
         var languageCounts = [Int](repeating: 0, count: languages)
         var countryCounts = [Int](repeating: 0, count: countries)
@@ -59,13 +76,7 @@ struct RosterFrequencies: Sendable {
             }
             for sound in sounds { countrySounds[Self.key(person.country, sound), default: 0] += 1 }
         }
-        // A birth is likelier in a year beside other births: spread each over two years.
-        var smooth = births
-        for place in births.indices {
-            var sum = 0.0
-            for near in max(0, place - 2)...min(births.count - 1, place + 2) { sum += births[near] }
-            smooth[place] = (sum / 5 + 0.02) / (Double(persons.count) + 6)
-        }
+        let smooth = Self.smooth(births, persons.count)
         self.placeCounts = placeCounts
         self.languageCounts = languageCounts
         self.countryCounts = countryCounts
@@ -79,6 +90,43 @@ struct RosterFrequencies: Sendable {
         self.phoneCounts = phoneCounts
         self.serials = serials.sorted()
         female = (Double(sexes.female) + 5) / (Double(sexes.known) + 10)
+        everybody = nil
+    }
+
+    /// Frequencies among everybody whom a registry knows, for some of them.
+    init(among index: KinIndex, lexicon: NameLexicon, _ codes: ProfileBuilder) {
+        personCount = max(1, index.count)
+        crowd = max(Self.leastCrowd, index.count)
+        let places = codes.places.texts
+        placeCounts = places.map { index.count(place: $0) }
+        languageCounts = codes.languages.texts.map { index.count(language: $0) }
+        countryCounts = codes.countries.texts.map { index.count(country: $0) }
+        groupCounts = codes.groups.texts.map { index.count(group: $0) }
+        births = Self.smooth(index.births, personCount)
+        birthTotals = [0]
+        for share in births { birthTotals.append((birthTotals.last ?? 0) + share) }
+        localSounds = [:]
+        localPersons = [:]
+        countrySounds = [:]
+        phoneCounts = [:]
+        serials = []
+        let sexes = index.sexes
+        female = (Double(sexes.female) + 5) / (Double(sexes.known) + 10)
+        everybody = Everybody(
+            index: index, places: places, countries: codes.countries.texts,
+            soundTexts: lexicon.soundTexts, consonants: lexicon.consonants)
+    }
+
+    /// The least crowd of a registry.
+    private static let leastCrowd = 200
+
+    /// A birth is likelier in a year beside other births: each is spread over two years.
+    private static func smooth(_ births: [Double], _ persons: Int) -> [Double] {
+        births.indices.map { place in
+            var sum = 0.0
+            for near in max(0, place - 2)...min(births.count - 1, place + 2) { sum += births[near] }
+            return (sum / 5 + 0.02) / (Double(persons) + 6)
+        }
     }
 
     private static func key(_ place: Int32, _ sound: Int32) -> UInt64 {
@@ -115,7 +163,8 @@ struct RosterFrequencies: Sendable {
     }
 
     func share(phone: Int) -> Double {
-        (Double(phoneCounts[phone] ?? 0) + 1) / (Double(personCount) + 2)
+        let count = everybody?.index.count(phone: phone) ?? phoneCounts[phone] ?? 0
+        return (Double(count) + 1) / (Double(personCount) + 2)
     }
 
     /// Share of the people of a village, drawn towards the country's where few are known, whose name
@@ -123,18 +172,39 @@ struct RosterFrequencies: Sendable {
     ///
     /// Two people of the pair that is judged are not counted against themselves.
     func share(sound: Int32, home: Int32?, country: Int32, everywhere: Double) -> Double {
-        let inCountry = max(0, Double(countrySounds[Self.key(country, sound)] ?? 0) - 2)
+        let inCountry = max(0, Double(count(sound, inCountry: country)) - 2)
         let national =
             country == 0
             ? everywhere
             : (inCountry + 10 * everywhere) / (Double(countryCounts[Int(country)]) + 10)
-        guard let home, let persons = localPersons[home] else { return national }
-        let local = max(0, Double(localSounds[Self.key(home, sound)] ?? 0) - 2)
+        guard let home, let persons = count(home: home) else { return national }
+        let local = max(0, Double(count(sound, at: home)) - 2)
         return (local + 12 * national) / (Double(persons) + 12)
+    }
+
+    private func count(_ sound: Int32, inCountry country: Int32) -> Int {
+        guard let everybody else { return Int(countrySounds[Self.key(country, sound)] ?? 0) }
+        return everybody.index.count(
+            sound: everybody.soundTexts[Int(sound)], country: everybody.countries[Int(country)])
+    }
+
+    private func count(_ sound: Int32, at home: Int32) -> Int {
+        guard let everybody else { return Int(localSounds[Self.key(home, sound)] ?? 0) }
+        return everybody.index.count(
+            consonants: everybody.consonants[Int(sound)], home: everybody.places[Int(home)])
+    }
+
+    private func count(home: Int32) -> Int? {
+        guard let everybody else { return localPersons[home].map { Int($0) } }
+        return max(1, everybody.index.count(home: everybody.places[Int(home)]))
     }
 
     /// Share of serial numbers that lie within `reach` of one.
     func share(serialsNear serial: Int, reach: Int) -> Double {
+        if let everybody {
+            let (near, all) = everybody.index.count(serialsNear: serial, reach: reach)
+            return (Double(max(0, near - 2)) + 0.05) / (Double(all) + 2)
+        }
         let low = first(serial - reach)
         let high = first(serial + reach + 1)
         return (Double(max(0, high - low - 2)) + 0.05) / (Double(serials.count) + 2)

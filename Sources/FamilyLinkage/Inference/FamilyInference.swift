@@ -52,7 +52,23 @@ public enum FamilyInference {
             members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
             sameness: sameness(resolution.open, weighed.alike),
             kinship: kinship)
-        let solver = FamilySolver(options: options.solver)
+        guard
+            let solved = await solve(
+                groups, FamilySolver(options: options.solver), threads: threads)
+        else { throw .cancelled }
+        options.progress?(.explaining)
+        let writing = ProposalWriting(
+            roster: roster, profiles: profiles, assessor: assessor, floor: options.floor)
+        guard
+            let result = await writing.result(solved, candidates: candidates, threads: threads)
+        else { throw .cancelled }
+        return result
+    }
+
+    /// Solves every group; nil where the surrounding task is cancelled.
+    static func solve(_ groups: FamilyGroups, _ solver: FamilySolver, threads: Int) async
+        -> [SolvedGroup]?
+    {
         let chunk = 64
         let parts = await concurrentMap((groups.count + chunk - 1) / chunk, threads: threads) {
             part in
@@ -63,15 +79,7 @@ public enum FamilyInference {
                     solution: solver.solve(element.group))
             }
         }
-        guard let parts else { throw .cancelled }
-        options.progress?(.explaining)
-        let writing = ProposalWriting(
-            roster: roster, profiles: profiles, assessor: assessor, floor: options.floor)
-        guard
-            let result = await writing.result(
-                Array(parts.joined()), candidates: candidates, threads: threads)
-        else { throw .cancelled }
-        return result
+        return parts.map { Array($0.joined()) }
     }
 
     /// Least weight at which a pair is handed to the solver.
@@ -105,7 +113,7 @@ public enum FamilyInference {
     }
 
     /// Weighs pairs; those that nothing speaks for are dropped.
-    private static func weigh(
+    static func weigh(
         _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
         threads: Int
     ) async -> Weighed? {
@@ -135,7 +143,7 @@ public enum FamilyInference {
     }
 
     /// What weighing pairs yields.
-    private struct Weighed: Sendable {
+    struct Weighed: Sendable {
         var kinship: [FamilyGroup.Kinship] = []
         /// Pairs with a personal number, a name and a date of birth in common.
         var alike: [FamilyGroup.Sameness] = []

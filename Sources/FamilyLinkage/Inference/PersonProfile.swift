@@ -252,7 +252,7 @@ struct ProfileBuilder {
             record: 0)
     }
 
-    private static func serial(_ identifier: String) -> Int? {
+    static func serial(_ identifier: String) -> Int? {
         identifier.utf8.count == 9 ? Int(identifier) : nil
     }
 

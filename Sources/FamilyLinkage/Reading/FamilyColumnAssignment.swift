@@ -41,6 +41,8 @@ struct FamilyColumnAssignment {
                 roles.append(.unused)
             } else if options.idColumn == name {
                 roles.append(.own(.recordID))
+            } else if let stated = options.stated[name] {
+                roles.append(stated)
             } else if let stated = options.roles[name] {
                 roles.append(Self.role(stated, header))
             } else {

@@ -21,6 +21,7 @@ extension FamilyColumnAssignment {
             [
                 "family", "familia", "famille", "familiar", "household", "hh", "hogar", "group",
                 "grupo", "groupe", "fmu", "fmua", "menage", "case", "caso", "ration",
+                "familienverband", "familiennummer", "haushalt", "haushaltsnummer",
             ])
             && has(
                 words,

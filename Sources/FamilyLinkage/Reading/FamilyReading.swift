@@ -39,7 +39,7 @@ public enum FamilyReading {
             guard let parts else { return nil }
             let first = roster.records.count
             roster.records.reserveCapacity(first + table.rowCount)
-            var names = NameInterning(first: roster.names.count, values: values)
+            var names = NameInterning(first: roster.names.count, capacity: values.rowCount)
             for part in parts {
                 for record in part { roster.records.append(names.settled(record)) }
             }
@@ -126,9 +126,12 @@ struct NameInterning {
     private var cells: [NameCells] = []
     private let first: Int
 
-    init(first: Int, values: ListValues) {
+    /// - Parameters:
+    ///   - first: The number of the first name.
+    ///   - capacity: How many there may be.
+    init(first: Int, capacity: Int = 0) {
         self.first = first
-        cells.reserveCapacity(values.rowCount)
+        cells.reserveCapacity(capacity)
     }
 
     private mutating func number(_ name: NameCells?) -> Int {

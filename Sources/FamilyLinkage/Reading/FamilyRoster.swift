@@ -46,6 +46,8 @@ public struct FamilyReadingOptions: Sendable {
     public var ignoredColumns: Set<String> = []
     /// Roles of columns by header, where recognition is to be overruled.
     public var roles: [String: FieldRole] = [:]
+    /// What columns are, by header, where somebody has said so beyond `roles`.
+    package var stated: [String: FamilyColumn] = [:]
     /// Day as of which ages are meant where the list does not say, in days since 1970-01-01.
     public var asOf: Int?
     /// Threads to use.
