@@ -184,10 +184,48 @@ enum CommandPool {
                     ))
             }
         }
+        for (place, bits) in [1.0, 8.0].enumerated() {
+            all.append(
+                (
+                    .people(
+                        .proposeResolution(
+                            ResolutionProposal(
+                                id: ResolutionProposalID(fresh + UInt64(place)),
+                                one: World.stranger, other: World.mother,
+                                evidence: evidence(bits, [place == 0 ? 3 : 4]), probability: 0.9,
+                                model: "test-1"))), World.matching
+                ))
+        }
+        for (id, proposal) in world.state.resolutionProposals.sorted(by: { $0.key < $1.key }) {
+            all += [
+                (
+                    .people(
+                        .acceptResolution(
+                            id, ResolutionID(fresh + 90), proposal.one, into: proposal.other,
+                            reason: "same scar")), World.steward
+                ),
+                (.people(.rejectResolution(id, reason: "namesakes")), World.steward),
+                (
+                    .people(
+                        .reviseResolution(id, evidence(9, [5]), probability: 0.95)), World.matching
+                ),
+                (
+                    .people(.withdrawResolutionProposal(id, reason: "record changed")),
+                    World.matching
+                ),
+            ]
+        }
         for id in world.state.resolutions.keys.sorted() {
             all.append((.people(.undo(id, reason: "not the same")), World.steward))
         }
         return all
+    }
+
+    static func evidence(_ bits: Double, _ prints: [UInt64]) -> [ProposalEvidence] {
+        prints.map {
+            ProposalEvidence(
+                kind: "surname", fingerprint: $0, bits: bits / Double(max(1, prints.count)))
+        }
     }
 
     static func proposal(
@@ -196,10 +234,8 @@ enum CommandPool {
     ) -> Proposal {
         Proposal(
             id: ProposalID(id), subject: subject, relative: relative, relation: .parent,
-            evidence: prints.map {
-                ProposalEvidence(
-                    kind: "surname", fingerprint: $0, bits: bits / Double(max(1, prints.count)))
-            }, probability: probability, model: "test-1", request: request, sought: sought)
+            evidence: evidence(bits, prints), probability: probability, model: "test-1",
+            request: request, sought: sought)
     }
 
     static func tracing(_ world: World, _ fresh: UInt64) -> [(Command, Actor)] {
@@ -230,6 +266,14 @@ enum CommandPool {
                         .addEvidence(
                             id, [ProposalEvidence(kind: "place", fingerprint: 7, bits: 2)],
                             probability: 0.95)), World.matching
+                ),
+                (
+                    .tracing(
+                        .revise(
+                            id,
+                            Proposal.Revision(
+                                relation: .mother, evidence: evidence(10, [11, 12]),
+                                probability: 0.97))), World.matching
                 ),
             ]
         }
@@ -427,9 +471,33 @@ enum CommandPool {
                 id: SourceRecordID(fresh + 5), agency: World.border,
                 identity: World.identity("Rosa", born: 2012), row: row, received: world.moment)
         }
+        let statement = Statement(
+            id: StatementID(fresh + 6), by: PersonID(fresh), relation: .mother,
+            nameOfRelative: "Ana Tzoc", words: "Ana Tzoc", interpretation: World.spanish,
+            taken: world.moment,
+            described: RelativeDescription(
+                relation: .mother, sex: .female, born: world.moment.day...world.moment.day,
+                place: "Nebaj Tzoc", number: "201", phone: "+502 5555 0109"),
+            record: SourceRecordID(fresh + 5))
+        let content = RowContent(
+            statements: [statement],
+            encounter: Encounter(
+                id: EncounterID(fresh + 7), agency: World.border, people: [PersonID(fresh)],
+                at: world.moment, isDayOnly: true, place: "river Tzoc",
+                record: SourceRecordID(fresh + 5)),
+            contacts: [
+                ContactPoint(
+                    id: ContactPointID(fresh + 8), person: PersonID(fresh), value: "+502 5555 0108",
+                    validFrom: world.moment.day, safeContactInstruction: "",
+                    record: SourceRecordID(fresh + 5))
+            ])
         var all: [(Command, Actor)] = [
             (
                 .imported(.receive(row, .record(PersonID(fresh), record(row.id)))), World.steward
+            ),
+            (
+                .imported(.receive(row, .record(PersonID(fresh), record(row.id), content))),
+                World.steward
             ),
             (.imported(.receive(row, .unreadable(reason: "columns"))), World.steward),
             (
@@ -445,6 +513,20 @@ enum CommandPool {
             all.append(
                 (
                     .imported(.settle(id, PersonID(fresh), record(id), reason: "asked")),
+                    World.steward
+                ))
+            let owner = world.state.persons.values.first { person in
+                if case .accepted(let record) = world.state.fates[id] {
+                    person.records.contains(record)
+                } else {
+                    false
+                }
+            }
+            all.append(
+                (
+                    .imported(
+                        .reread(
+                            id, owner?.id ?? PersonID(fresh), record(id), reason: "mapping")),
                     World.steward
                 ))
         }

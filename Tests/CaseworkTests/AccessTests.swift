@@ -165,6 +165,50 @@ import Testing
         #expect(!consent.shares(World.daughter, with: World.tracers, at: world.moment))
     }
 
+    /// A consent to nothing, that keeps a child from an agency.
+    private func withholding(_ child: PersonID, from agency: AgencyID, in world: World) -> Consent {
+        Consent(
+            id: ConsentID(7), scope: .services, covers: [child], giver: child,
+            recipients: [], withheldFrom: [agency], withholdingReason: "fear",
+            interpretation: World.spanish, given: world.moment,
+            expires: World.moment(world.now + 1000))
+    }
+
+    @Test func `what is withheld from an agency is not shown to it, whoever shares it`() throws {
+        var world = try World.verified()
+        let outsider = Actor.user(UserID(30), .tracingOfficer, World.tracers)
+        let look = Command.file(.disclose(World.daughter, .statements))
+        let sharing = CommandPool.consent(
+            1, .sharing, of: World.daughter, to: [World.tracers], in: world)
+        try world.must(.file(.consent(sharing)), by: World.caseworker)
+        #expect(world.code(look, by: outsider) == nil)
+        try world.must(
+            .file(.consent(withholding(World.daughter, from: World.tracers, in: world))),
+            by: World.caseworker)
+        #expect(world.code(look, by: outsider) == .withheld)
+        // A form that has become old does not open what was closed; who gave it may.
+        var later = world
+        later.now += 2000
+        #expect(later.code(look, by: outsider) == .withheld)
+        try world.must(.file(.withdrawConsent(ConsentID(7))), by: World.caseworker)
+        #expect(world.code(look, by: outsider) == nil)
+    }
+
+    @Test func `who holds a person is told who belongs to them, and not what is withheld`() throws {
+        var world = try World.verified()
+        let own = Actor.user(UserID(33), .caseworker, World.border)
+        try world.must(
+            .file(.consent(withholding(World.mother, from: World.border, in: world))),
+            by: World.intake)
+        for (part, code) in [
+            (Compartment.links, nil), (.custody, nil), (.identity, nil), (.statements, .withheld),
+            (.contacts, .withheld), (.location, .withheld),
+        ] as [(Compartment, Refusal.Code?)] {
+            #expect(
+                world.code(.file(.disclose(World.mother, part)), by: own) == code, "\(part)")
+        }
+    }
+
     @Test func `where a child is stays hidden until a relation is verified`() throws {
         for (start, isVerified) in [(World.gathered, false), (World.verified, true)] {
             let world = try start()

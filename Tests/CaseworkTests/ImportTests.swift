@@ -46,6 +46,91 @@ import Testing
         #expect(world.state.persons[person] != nil)
     }
 
+    /// What a row says beside who its person is.
+    private func content(
+        of person: PersonID, beside record: SourceRecordID, _ id: UInt64, in world: World
+    ) -> RowContent {
+        RowContent(
+            statements: [
+                Statement(
+                    id: StatementID(id), by: person, relation: .mother, nameOfRelative: "Ana",
+                    words: "Ana", interpretation: Interpretation(language: Language("und")),
+                    taken: world.moment, record: record)
+            ],
+            encounter: Encounter(
+                id: EncounterID(id), agency: World.border, people: [person], at: world.moment,
+                isDayOnly: true, place: "river", record: record),
+            contacts: [
+                ContactPoint(
+                    id: ContactPointID(id), person: person, value: "+502 5555 0101",
+                    validFrom: world.moment.day, safeContactInstruction: "", record: record)
+            ])
+    }
+
+    @Test func `what a row says of relatives, encounter and contact is on record with it`() throws {
+        var world = World()
+        let row = CommandPool.row(1)
+        let person = PersonID(500)
+        let said = content(of: person, beside: SourceRecordID(500), 900, in: world)
+        try world.must(
+            .imported(.receive(row, .record(person, record(row.id, in: world), said))),
+            by: World.steward)
+        #expect(world.state.statements(of: person) == said.statements)
+        #expect(world.state.encounters(of: person) == [said.encounter])
+        #expect(world.state.contacts(of: person) == said.contacts)
+        // A row speaks for its own person, beside its own record, and nothing else.
+        let other = CommandPool.row(2)
+        for (speaker, beside) in [(PersonID(500), 501), (PersonID(501), 500)]
+            as [(PersonID, UInt64)]
+        {
+            let foreign = content(of: speaker, beside: SourceRecordID(beside), 910, in: world)
+            let answer = SourceRecord(
+                id: SourceRecordID(501), agency: World.border,
+                identity: World.identity("Rosa", born: 2012), row: other.id,
+                received: world.moment)
+            #expect(
+                world.code(
+                    .imported(.receive(other, .record(PersonID(501), answer, foreign))),
+                    by: World.steward) == .detailMissing)
+        }
+    }
+
+    @Test func `a row that is read anew counts by its newest reading, and keeps the other`() throws
+    {
+        var world = World()
+        let row = CommandPool.row(1)
+        let person = PersonID(500)
+        try world.must(
+            .imported(
+                .receive(
+                    row,
+                    .record(
+                        person, record(row.id, in: world),
+                        content(of: person, beside: SourceRecordID(500), 900, in: world)))),
+            by: World.steward)
+        let better = SourceRecord(
+            id: SourceRecordID(600), agency: World.border,
+            identity: World.identity("Rosa María", born: 2012), row: row.id, received: world.moment)
+        let said = content(of: person, beside: better.id, 901, in: world)
+        for (wrong, code) in [
+            (PersonID(77), Refusal.Code.unknownRecord), (person, .reasonMissing),
+        ] {
+            #expect(
+                world.code(
+                    .imported(
+                        .reread(row.id, wrong, better, said, reason: wrong == person ? " " : "x")),
+                    by: World.steward) == code)
+        }
+        try world.must(
+            .imported(.reread(row.id, person, better, said, reason: "mapping corrected")),
+            by: World.steward)
+        #expect(world.state.fates[row.id] == .accepted(better.id))
+        #expect(world.state.records(of: person).map(world.state.counts) == [false, true])
+        #expect(world.state.counts(beside: SourceRecordID(500)) == false)
+        #expect(world.state.counts(beside: better.id))
+        #expect(try world.state.rowsByFate(at: world.moment).total == 1)
+    }
+
     @Test func `what may mean two things is asked, not guessed`() {
         let world = World()
         let row = CommandPool.row(1)

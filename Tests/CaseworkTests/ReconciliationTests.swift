@@ -24,6 +24,10 @@ import Testing
         (3913, [1779, 7, 2127]),
         // Task Force, February 2023: reunified, not yet.
         (3924, [2926, 998]),
+        // Children under 5 in July 2018 who were not of the class: crime, not the parent, abuse.
+        (14, [8, 5, 1]),
+        // Task Force, February 2023, not yet reunified: in process, told of the way, the rest.
+        (998, [148, 183, 667]),
         // Possible families nobody had recorded: zero tolerance, the time around it.
         (1369, [136, 1233]),
     ])
@@ -39,6 +43,17 @@ import Testing
                 try Partition(
                     definition: "published", asOf: World.moment(0), total: wrong, parts: named)
             }
+        }
+    }
+
+    @Test func `reasons that overlap are no partition: the 711 of July 2018`() {
+        // Waived, released inside the country, abroad, red flag, place under review: more than there are.
+        let reasons = [120, 79, 431, 67, 40]
+        #expect(reasons.reduce(0, +) == 737)
+        #expect(throws: Partition.Imbalance.self) {
+            try Partition(
+                definition: "published", asOf: World.moment(0), total: 711,
+                parts: reasons.enumerated().map { .init(name: "\($0.offset)", count: $0.element) })
         }
     }
 

@@ -38,6 +38,34 @@ import Testing
         #expect(world.code(propose(1, bits: 4, [1]), by: World.matching) == nil)
     }
 
+    private func revise(_ id: UInt64, bits: Double, _ prints: [UInt64]) -> Command {
+        .tracing(
+            .revise(
+                ProposalID(id),
+                Proposal.Revision(
+                    relation: .mother, evidence: CommandPool.evidence(bits, prints),
+                    probability: 0.97)))
+    }
+
+    @Test func `a revision replaces what a proposal rests on, and keeps who is looking`() throws {
+        var world = try World.separated()
+        try world.must(propose(1, bits: 8, [1, 2]), by: World.matching)
+        try world.must(.tracing(.review(ProposalID(1))), by: World.tracer)
+        #expect(world.code(revise(1, bits: 9, [3]), by: World.tracer) == .notPermitted)
+        #expect(world.code(revise(1, bits: 1, [3]), by: World.matching) == .notEnoughEvidence)
+        try world.must(revise(1, bits: 9, [3]), by: World.matching)
+        let revised = try #require(world.state.proposals[ProposalID(1)])
+        #expect(revised.evidence.map(\.fingerprint) == [3])
+        #expect(revised.stage == .underReview(UserID(9)))
+        // What was seen before the revision was rejected with it.
+        try world.must(.tracing(.reject(ProposalID(1), reason: "no")), by: World.tracer)
+        for prints in [[UInt64(1)], [2], [3], [1, 3]] {
+            #expect(world.code(propose(2, bits: 9, prints), by: World.matching) == .rejectedBefore)
+        }
+        #expect(world.code(propose(2, bits: 9, [4]), by: World.matching) == nil)
+        #expect(world.code(revise(1, bits: 9, [4]), by: World.matching) == .illegalStep)
+    }
+
     @Test func `a rejected pair comes back with new evidence only, under any of its names`() throws
     {
         var world = try World.separated()

@@ -46,6 +46,52 @@ import RegistryScenarios
         #expect(try journal.count() == 2)
     }
 
+    @Test func `requests that were taken away are found, and entered anew from the entries`()
+        async throws
+    {
+        let journal = JournalInMemory()
+        let registry = try await Opening.create(journal)
+        let first = try #require(try await registry.register(1, "Ana", key: 5).accepted)
+        _ = try await registry.submit(
+            importing: 3, by: World.steward, for: .registration, key: CrashScenario.key(list: 1)
+        ) { _ in (0..<3).map { CrashScenario.row(600 + $0) } }
+        try await registry.close()
+        var contents = journal.contents
+        #expect(contents.requests.count == 2)
+        contents.requests = [:]
+        let robbed = JournalInMemory(contents)
+        let report = await Doctor(robbed, rootKey: Opening.rootKey()).examine()
+        #expect(
+            report.findings == [.missingRequest(first.first), .missingRequest(first.first + 1)])
+        #expect(report.findings.allSatisfy { $0.remedy.contains("reunify rebuild") })
+
+        let opened = try await Opening.open(robbed)
+        #expect(try await opened.rebuild().requests == 2)
+        let again = try #require(try await opened.register(1, "Ana", key: 5).accepted)
+        #expect(again.isRepetition && again.entries == first.entries)
+        let rows = try await opened.submit(
+            importing: 3, by: World.steward, for: .registration, key: CrashScenario.key(list: 1)
+        ) { _ in (0..<3).map { CrashScenario.row(600 + $0) } }
+        #expect(rows.acknowledgement.isRepetition && rows.acknowledgement.count == 3)
+        try await opened.close()
+        #expect(await Doctor(robbed, rootKey: Opening.rootKey()).examine().isHealthy)
+    }
+
+    @Test func `a request that was changed is found`() async throws {
+        let journal = JournalInMemory()
+        let registry = try await Opening.create(journal)
+        let first = try #require(try await registry.register(1, "Ana", key: 5).accepted)
+        try await registry.close()
+        var contents = journal.contents
+        for (key, request) in contents.requests {
+            contents.requests[key] = StoredRequest(
+                digest: request.digest, first: 0, count: request.count,
+                identifiers: request.identifiers)
+        }
+        let report = await Doctor(JournalInMemory(contents), rootKey: Opening.rootKey()).examine()
+        #expect(report.findings == [.changedRequest(first.first)])
+    }
+
     @Test func `large requests that are repeated at once are done once`() async throws {
         let journal = JournalInMemory()
         let registry = try await Opening.create(journal)

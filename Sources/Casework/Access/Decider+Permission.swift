@@ -21,6 +21,11 @@ extension Decider {
             let byRole = RecordRelation.allCases.contains {
                 Permissions.allows(role, command.action, for: context.purpose, relation: $0)
             }
+            if byRole, case .file(.disclose(let person, _)) = command,
+                state.isWithheld(person, from: agency, at: context.at)
+            {
+                throw Refusal(.withheld, about: [person.description])
+            }
             throw Refusal(byRole ? .notReachable : .notPermitted)
         }
     }
@@ -29,9 +34,11 @@ extension Decider {
 extension Command {
     /// Whether it is the matching that does it, and no person.
     var isOfMatching: Bool {
-        guard case .tracing(let command) = self else { return false }
-        return switch command {
-        case .propose, .withdrawProposal, .addEvidence: true
+        switch self {
+        case .tracing(.propose), .tracing(.withdrawProposal), .tracing(.addEvidence),
+            .tracing(.revise), .people(.proposeResolution), .people(.reviseResolution),
+            .people(.withdrawResolutionProposal):
+            true
         default: false
         }
     }
@@ -42,7 +49,8 @@ extension Command {
         case .people(let command):
             switch command {
             case .register, .addRecord: .register
-            case .merge, .split, .undo: .resolve
+            case .merge, .split, .undo, .acceptResolution, .rejectResolution: .resolve
+            case .proposeResolution, .reviseResolution, .withdrawResolutionProposal: .propose
             case .recordEncounter, .formFamilyUnit, .joinFamilyUnit: .group
             case .reclassify: .reclassify
             }
@@ -67,7 +75,7 @@ extension Command {
         case .tracing(let command):
             switch command {
             case .request, .act, .close: .trace
-            case .propose, .withdrawProposal, .addEvidence: .propose
+            case .propose, .withdrawProposal, .addEvidence, .revise: .propose
             case .review, .askForEvidence, .accept, .reject: .reviewProposal
             }
         case .verification(let command):
@@ -149,6 +157,10 @@ extension CaseworkState {
             case .split(_, let from, let into): ([from, into], false)
             case nil: ([], true)
             }
+        case .proposeResolution(let proposal): ([proposal.one, proposal.other], false)
+        case .reviseResolution(let id, _, _), .withdrawResolutionProposal(let id, _),
+            .acceptResolution(let id, _, _, _, _), .rejectResolution(let id, _):
+            (resolutionProposals[id].map { [$0.one, $0.other] } ?? [], false)
         case .recordEncounter(let encounter): (encounter.people, true)
         case .formFamilyUnit(let unit, _): (unit.members, true)
         case .joinFamilyUnit(let unit, let person, _):
@@ -191,7 +203,8 @@ extension CaseworkState {
         case .close(let id, _): requests[id].map { [$0.inquirer] } ?? []
         case .propose(let proposal): [proposal.subject, proposal.relative]
         case .withdrawProposal(let id, _), .review(let id), .askForEvidence(let id, _),
-            .addEvidence(let id, _, _), .accept(let id, _), .reject(let id, _):
+            .addEvidence(let id, _, _), .revise(let id, _), .accept(let id, _),
+            .reject(let id, _):
             proposals[id].map { [$0.subject, $0.relative] } ?? []
         }
     }

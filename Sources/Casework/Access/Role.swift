@@ -38,4 +38,8 @@ package enum Compartment: String, Hashable, Sendable, Codable, CaseIterable {
     case identity, custody, links, statements, tracing, contacts, location, evidence, safety,
         consents,
         journal
+
+    /// What an agency is shown of people in its reach although they keep things from it: its own
+    /// records, custody, links, and who looked.
+    package static let neededToHold: Set<Compartment> = [.identity, .custody, .links, .journal]
 }

@@ -129,6 +129,61 @@ extension CaseworkState {
         gather(person, \.proposals).compactMap { proposals[$0] }
     }
 
+    /// Proposals about a person, as a child or as a relative.
+    package func proposalsOnEitherSide(of person: PersonID) -> [Proposal] {
+        Set(gather(person, \.proposals) + gather(person, \.asRelative)).sorted()
+            .compactMap { proposals[$0] }
+    }
+
+    /// Proposals that a person is the same as somebody else, in the order of their making.
+    package func resolutionProposals(of person: PersonID) -> [ResolutionProposal] {
+        Set(gather(person, \.resolutionProposals)).sorted().compactMap { resolutionProposals[$0] }
+    }
+
+    /// Evidence on which two persons were found not to be one, under any of their identifiers.
+    package func rejectedResolutionEvidence(_ one: PersonID, _ other: PersonID) -> Set<UInt64> {
+        var all: Set<UInt64> = []
+        let others = identifiers(of: other)
+        for mine in identifiers(of: one) {
+            for theirs in others {
+                all.formUnion(resolutionRejections[PersonPair(mine, theirs)] ?? [])
+            }
+        }
+        return all
+    }
+
+    /// What a person said of relatives, in the order of saying.
+    package func statements(of person: PersonID) -> [Statement] {
+        Set(gather(person, \.statements)).sorted().compactMap { statements[$0] }
+    }
+
+    /// When and where a person was met, in the order of recording.
+    package func encounters(of person: PersonID) -> [Encounter] {
+        Set(gather(person, \.encounters)).sorted().compactMap { encounters[$0] }
+    }
+
+    /// The family units that a person belongs to.
+    package func familyUnits(of person: PersonID) -> [FamilyUnit] {
+        Set(gather(person, \.familyUnits)).sorted().compactMap { familyUnits[$0] }
+    }
+
+    /// How a person is reached.
+    package func contacts(of person: PersonID) -> [ContactPoint] {
+        Set(gather(person, \.contacts)).sorted().compactMap { contacts[$0] }
+    }
+
+    /// Whether what a source record says counts: a row that was read once more counts by its newest
+    /// reading alone.
+    package func counts(_ record: SourceRecord) -> Bool {
+        guard let row = record.row, case .accepted(let newest) = fates[row] else { return true }
+        return newest == record.id
+    }
+
+    /// The same of what was read beside a record; what was not read from a row counts.
+    package func counts(beside record: SourceRecordID?) -> Bool {
+        record.flatMap { records[$0] }.map(counts) ?? true
+    }
+
     /// Red flags about a person that nobody has cleared.
     package func openFlags(of person: PersonID) -> [RedFlag] {
         gather(person, \.flags).compactMap { redFlags[$0] }.filter { $0.cleared == nil }
@@ -162,10 +217,19 @@ extension CaseworkState {
         {
             return .ownAgency
         }
+        if isWithheld(person, from: agency, at: moment) { return .none }
         let shared = consents(of: person).contains { consent in
             identifiers(of: person).contains { consent.shares($0, with: agency, at: moment) }
         }
         return shared ? .sharedByConsent : .none
+    }
+
+    /// Whether somebody who may decide it has kept what concerns a person from an agency.
+    package func isWithheld(_ person: PersonID, from agency: AgencyID, at moment: Moment) -> Bool {
+        let own = identifiers(of: person)
+        return consents(of: person).contains { consent in
+            own.contains { consent.withholds($0, from: agency, at: moment) }
+        }
     }
 
     private func gather<ID>(_ person: PersonID, _ list: (PersonIndex) -> [ID]) -> [ID] {

@@ -11,6 +11,7 @@ package struct CaseworkState: Sendable {
     package private(set) var persons: [PersonID: Person] = [:]
     package private(set) var records: [SourceRecordID: SourceRecord] = [:]
     package private(set) var resolutions: [ResolutionID: Resolution] = [:]
+    package private(set) var resolutionProposals: [ResolutionProposalID: ResolutionProposal] = [:]
     package private(set) var encounters: [EncounterID: Encounter] = [:]
     package private(set) var familyUnits: [FamilyUnitID: FamilyUnit] = [:]
     package private(set) var custodies: [CustodyID: Custody] = [:]
@@ -45,10 +46,17 @@ package struct CaseworkState: Sendable {
     private(set) var correctedEvents: Set<LegalEventID> = []
     private(set) var extensionsOf: [PersonID: [ClockExtensionID]] = [:]
     package private(set) var reports: [ReportID: IssuedReport] = [:]
+    /// Rows that somebody answered for: no mapping knows better.
+    package private(set) var settledRows: Set<RowID> = []
     /// What is found by the person it is of; person ids as recorded, merged or not.
     private(set) var index: [PersonID: PersonIndex] = [:]
     /// Fingerprints of the evidence on which a pair was rejected.
     private(set) var rejections: [PersonPair: Set<UInt64>] = [:]
+    private var shared = SharedValues()
+    /// Fingerprints of evidence that was before the last revision of a proposal.
+    private var seenEvidence: [ProposalID: Set<UInt64>] = [:]
+    /// Fingerprints of the evidence on which two persons were found not to be one.
+    private(set) var resolutionRejections: [PersonPair: Set<UInt64>] = [:]
     private(set) var separationsOfLink: [LinkID: [SeparationID]] = [:]
     private(set) var choicesOfLink: [LinkID: [ChoiceID]] = [:]
     private(set) var verificationsOfLink: [LinkID: [VerificationID]] = [:]
@@ -84,9 +92,9 @@ package struct CaseworkState: Sendable {
         switch event {
         case .registered(let person, let record):
             persons[person] = Person(id: person, records: [record.id])
-            records[record.id] = record
+            records[record.id] = shared.shared(record)
         case .recordAdded(let record, let person):
-            records[record.id] = record
+            records[record.id] = shared.shared(record)
             persons[person]?.records.append(record.id)
         case .resolved(let resolution):
             resolutions[resolution.id] = resolution
@@ -104,9 +112,34 @@ package struct CaseworkState: Sendable {
                 index[from, default: PersonIndex()].merged.append(into)
                 _ = moved
             }
-        case .encountered(let encounter): encounters[encounter.id] = encounter
-        case .familyUnitFormed(let unit): familyUnits[unit.id] = unit
-        case .familyUnitJoined(let unit, let person): familyUnits[unit]?.members.append(person)
+        case .resolutionProposed(let proposal):
+            resolutionProposals[proposal.id] = proposal
+            for person in [proposal.one, proposal.other] {
+                index[person, default: PersonIndex()].resolutionProposals.append(proposal.id)
+            }
+        case .resolutionRevised(let id, let evidence, let probability):
+            guard let old = resolutionProposals[id] else { return }
+            resolutionProposals[id] = ResolutionProposal(
+                id: id, one: old.one, other: old.other, evidence: evidence,
+                probability: probability, model: old.model, stage: old.stage)
+        case .resolutionProposalMoved(let id, let stage):
+            resolutionProposals[id]?.stage = stage
+            guard case .rejected = stage, let proposal = resolutionProposals[id] else { return }
+            resolutionRejections[PersonPair(proposal.one, proposal.other), default: []]
+                .formUnion(proposal.evidence.map(\.fingerprint))
+        case .encountered(let encounter):
+            encounters[encounter.id] = encounter
+            for person in encounter.people {
+                index[person, default: PersonIndex()].encounters.append(encounter.id)
+            }
+        case .familyUnitFormed(let unit):
+            familyUnits[unit.id] = unit
+            for person in unit.members {
+                index[person, default: PersonIndex()].familyUnits.append(unit.id)
+            }
+        case .familyUnitJoined(let unit, let person):
+            familyUnits[unit]?.members.append(person)
+            index[person, default: PersonIndex()].familyUnits.append(unit)
         case .reclassified(let person, let processing, _):
             persons[person]?.processingClass = processing
         }
@@ -159,7 +192,9 @@ package struct CaseworkState: Sendable {
 
     private mutating func apply(_ event: LinkEvent) {
         switch event {
-        case .stated(let statement): statements[statement.id] = statement
+        case .stated(let statement):
+            statements[statement.id] = statement
+            index[statement.by, default: PersonIndex()].statements.append(statement.id)
         case .claimed(let link):
             links[link.id] = link
             index[link.subject, default: PersonIndex()].links.append(link.id)
@@ -186,6 +221,7 @@ package struct CaseworkState: Sendable {
         case .proposed(let proposal):
             proposals[proposal.id] = proposal
             index[proposal.subject, default: PersonIndex()].proposals.append(proposal.id)
+            index[proposal.relative, default: PersonIndex()].asRelative.append(proposal.id)
         case .proposalMoved(let proposal, let stage):
             proposals[proposal]?.stage = stage
             if case .rejected = stage { remember(rejected: proposal) }
@@ -195,6 +231,16 @@ package struct CaseworkState: Sendable {
                 id: id, subject: old.subject, relative: old.relative, relation: old.relation,
                 evidence: old.evidence + evidence, probability: probability, model: old.model,
                 request: old.request, sought: old.sought, stage: .open)
+        case .revised(let id, let revision):
+            guard let old = proposals[id] else { return }
+            seenEvidence[id, default: []].formUnion(old.evidence.map(\.fingerprint))
+            // What was asked for may be there now; somebody who is looking goes on looking.
+            var stage = old.stage
+            if case .moreEvidenceAsked = stage { stage = .open }
+            proposals[id] = Proposal(
+                id: id, subject: old.subject, relative: old.relative, relation: revision.relation,
+                evidence: revision.evidence, probability: revision.probability, model: old.model,
+                request: revision.request, sought: revision.sought, stage: stage)
         case .found(let request, let sought, let person):
             guard let old = requests[request] else { return }
             requests[request] = TracingRequest(
@@ -211,7 +257,7 @@ package struct CaseworkState: Sendable {
     private mutating func remember(rejected id: ProposalID) {
         guard let proposal = proposals[id] else { return }
         rejections[PersonPair(proposal.subject, proposal.relative), default: []]
-            .formUnion(proposal.evidence.map(\.fingerprint))
+            .formUnion(proposal.evidence.map(\.fingerprint) + (seenEvidence[id] ?? []))
     }
 
     private mutating func apply(_ event: VerificationEvent) {
@@ -263,7 +309,9 @@ package struct CaseworkState: Sendable {
                 index[person, default: PersonIndex()].consents.append(consent.id)
             }
         case .consentWithdrawn(let id, let moment): consents[id]?.withdrawn = moment
-        case .contactAdded(let contact): contacts[contact.id] = contact
+        case .contactAdded(let contact):
+            contacts[contact.id] = contact
+            index[contact.person, default: PersonIndex()].contacts.append(contact.id)
         case .attempted(let attempt): contacts[attempt.contact]?.attempts.append(attempt)
         case .attached(let document): documents[document.id] = document
         case .noted(let note): notes[note.id] = note
@@ -298,9 +346,12 @@ package struct CaseworkState: Sendable {
     private mutating func apply(_ event: ImportEvent) {
         switch event {
         case .received(let row, let fate):
-            rows[row.id] = row
+            rows[row.id] = shared.shared(row)
             fates[row.id] = fate
-        case .settled(let row, let record, _): fates[row] = .accepted(record)
+        case .settled(let row, let record, _):
+            fates[row] = .accepted(record)
+            settledRows.insert(row)
+        case .reread(let row, let record, _): fates[row] = .accepted(record)
         }
     }
 }
@@ -315,6 +366,13 @@ struct PersonIndex: Sendable {
     var household: Household?
     var requests: [TracingRequestID] = []
     var proposals: [ProposalID] = []
+    /// Proposals in which the person is the relative.
+    var asRelative: [ProposalID] = []
+    var resolutionProposals: [ResolutionProposalID] = []
+    var statements: [StatementID] = []
+    var encounters: [EncounterID] = []
+    var familyUnits: [FamilyUnitID] = []
+    var contacts: [ContactPointID] = []
     var cases: [CaseID] = []
     var care: [CareArrangementID] = []
     var flags: [RedFlagID] = []

@@ -297,6 +297,13 @@ extension Refusal.Code {
                 "Where a child is and how to reach it is hidden until a relation is verified.",
                 "Verify a link of the child, or ask the child's caseworker."
             )
+        case .withheld:
+            (
+                .stepwiseDisclosure,
+                "The person, or who speaks for them, keeps this from your agency.",
+                "Ask an agency that the person trusts to ask them again; if they agree, it withdraws the "
+                    + "consent that withholds and records a new one."
+            )
         case .rowReceivedBefore:
             (
                 .importsDropNothing,

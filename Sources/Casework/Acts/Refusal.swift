@@ -19,7 +19,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case peopleDecide, samePerson, evidenceTooThin, evidenceNotAttached, interviewsNotSeparate
         case childViewMissing, adultNotAssessed, adultNotReady, notVerified, secondBirthParent
         case redFlagOpen, followUpMissing, notInOnePlace
-        case notEnoughEvidence, rejectedBefore, hiddenUntilVerified, rowReceivedBefore
+        case notEnoughEvidence, rejectedBefore, hiddenUntilVerified, withheld, rowReceivedBefore
         case clockBlocks, orderTextDiffers, orderUnreadable, groundNotOfRule, sumsDiffer
     }
 

@@ -70,6 +70,18 @@ package struct Consent: Hashable, Sendable, Codable {
         scope == .sharing && stage(at: moment) == .active && covers.contains(person)
             && recipients.contains(agency) && !withheldFrom.contains(agency)
     }
+
+    /// Whether it keeps what concerns `person` from `agency` at `moment`.
+    ///
+    /// A wish that something is withheld outlives the day on which the consent expires: nobody is shown
+    /// more because a form has become old. It ends when the giver withdraws it.
+    package func withholds(_ person: PersonID, from agency: AgencyID, at moment: Moment) -> Bool {
+        guard covers.contains(person), withheldFrom.contains(agency) else { return false }
+        return switch stage(at: moment) {
+        case .active, .expired: true
+        case .notYet, .withdrawn: false
+        }
+    }
 }
 
 /// A way to reach a person.
@@ -97,11 +109,14 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     /// How to call without putting anybody at risk.
     package let safeContactInstruction: String
     package var attempts: [Attempt] = []
+    /// The record of an imported row that it was read from; nil where it was entered here.
+    package let record: SourceRecordID?
 
     package init(
         id: ContactPointID, person: PersonID, value: String, validFrom: Day,
-        safeContactInstruction: String, attempts: [Attempt] = []
+        safeContactInstruction: String, attempts: [Attempt] = [], record: SourceRecordID? = nil
     ) {
+        self.record = record
         self.id = id
         self.person = person
         self.value = value

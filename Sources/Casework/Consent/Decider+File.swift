@@ -71,6 +71,12 @@ extension Decider {
     {
         try require(persons: [person])
         let user = try user()
+        // Who holds a person has to know who they are, under whose custody and who belongs to them, so
+        // that nobody is put apart unseen. More is not shown against the person's wish.
+        if !Compartment.neededToHold.contains(compartment) {
+            let isWithheld = try state.isWithheld(person, from: agency(), at: context.at)
+            try require(!isWithheld, .withheld, person)
+        }
         if compartment == .location || compartment == .contacts, state.isMinor(person, on: day) {
             let isOwnCase =
                 try state.relation(of: user, agency(), to: person, at: context.at) == .ownCase

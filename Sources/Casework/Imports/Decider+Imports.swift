@@ -9,18 +9,18 @@ extension Decider {
             try require(state.rows[row.id] == nil, .rowReceivedBefore, row.id)
             try require(row.line >= 1, .detailMissing, row.id)
             switch reading {
-            case .record(let person, let record):
+            case .record(let person, let record, let content):
                 return [
                     .imported(.received(row, .accepted(record.id))),
                     try taken(row, person, record),
-                ]
+                ] + (try said(content, in: record, by: person))
             case .unreadable(let reason): try require(reason: reason)
             case .ambiguous(let question, let readings):
                 try require(said: question)
                 try require(Set(readings).count >= 2, .detailMissing, row.id)
             }
             return [.imported(.received(row, .quarantined(reading)))]
-        case .settle(let id, let person, let record, let reason):
+        case .settle(let id, let person, let record, let content, let reason):
             let row = try find(id, state.rows)
             try require(row.agency == agency(), .otherAgency, row.agency)
             guard case .quarantined = state.fates[id] else {
@@ -30,8 +30,61 @@ extension Decider {
             return [
                 .imported(.settled(id, record.id, reason: reason)),
                 try taken(row, person, record),
-            ]
+            ] + (try said(content, in: record, by: person))
+        case .reread(let id, let person, let record, let content, let reason):
+            let row = try find(id, state.rows)
+            try require(row.agency == agency(), .otherAgency, row.agency)
+            guard case .accepted(let before) = state.fates[id] else {
+                throw Refusal(.illegalStep, about: [id.description])
+            }
+            let isOfPerson = try find(person, state.persons).records.contains(before)
+            try require(isOfPerson, .detailMissing, person)
+            try require(reason: reason)
+            return [
+                .imported(.reread(id, record.id, reason: reason)),
+                try taken(row, person, record),
+            ] + (try said(content, in: record, by: person))
         }
+    }
+
+    /// What a row says beside who its person is: it is the source that says it, in writing, so that
+    /// nobody has to be asked in which language it was said.
+    private func said(_ content: RowContent, in record: SourceRecord, by person: PersonID)
+        throws(Refusal) -> [Event]
+    {
+        var events: [Event] = []
+        let isDistinct =
+            Set(content.statements.map(\.id)).count == content.statements.count
+            && Set(content.contacts.map(\.id)).count == content.contacts.count
+        try require(isDistinct, .identifierInUse)
+        for statement in content.statements {
+            try requireNew(statement.id, state.statements)
+            try require(said: statement.words)
+            try require(
+                statement.by == person && statement.record == record.id, .detailMissing,
+                statement.id)
+            events.append(.link(.stated(statement)))
+        }
+        if let encounter = content.encounter {
+            try requireNew(encounter.id, state.encounters)
+            try require(encounter.agency == agency(), .otherAgency)
+            try require(
+                encounter.people == [person] && encounter.record == record.id, .detailMissing,
+                encounter.id)
+            // A day that is today in the zone of the list may not have ended here.
+            let isPast = encounter.isDayOnly ? encounter.at.day <= day : encounter.at <= context.at
+            try require(isPast, .inFuture)
+            events.append(.people(.encountered(encounter)))
+        }
+        for contact in content.contacts {
+            try requireNew(contact.id, state.contacts)
+            try require(said: contact.value)
+            try require(
+                contact.person == person && contact.record == record.id
+                    && contact.attempts.isEmpty, .detailMissing, contact.id)
+            events.append(.file(.contactAdded(contact)))
+        }
+        return events
     }
 
     /// The row becomes a record of a person: a new one, or one of this agency.

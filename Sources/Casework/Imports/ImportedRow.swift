@@ -5,7 +5,7 @@
 package struct ImportedRow: Hashable, Sendable, Codable {
     /// What reading made of it.
     package enum Reading: Hashable, Sendable, Codable {
-        case record(PersonID, SourceRecord)
+        case record(PersonID, SourceRecord, RowContent = RowContent())
         case unreadable(reason: String)
         /// More than one reading is possible: 03/04/2017, a number without its zeros.
         case ambiguous(question: String, readings: [String])
@@ -14,7 +14,8 @@ package struct ImportedRow: Hashable, Sendable, Codable {
     /// Where it ended up; there is no third place.
     package enum Fate: Hashable, Sendable, Codable {
         case accepted(SourceRecordID)
-        case quarantined(Reading)
+        // Apart, because most rows are accepted and there are many.
+        indirect case quarantined(Reading)
     }
 
     package let id: RowID
@@ -35,15 +36,40 @@ package struct ImportedRow: Hashable, Sendable, Codable {
     }
 }
 
+/// What a row says beside who its person is.
+package struct RowContent: Hashable, Sendable, Codable {
+    /// What it says of relatives; each by the row's person.
+    package let statements: [Statement]
+    /// When and where the person was first met.
+    package let encounter: Encounter?
+    /// How the person is reached.
+    package let contacts: [ContactPoint]
+
+    package init(
+        statements: [Statement] = [], encounter: Encounter? = nil, contacts: [ContactPoint] = []
+    ) {
+        self.statements = statements
+        self.encounter = encounter
+        self.contacts = contacts
+    }
+
+    /// Whether it says nothing.
+    package var isEmpty: Bool { statements.isEmpty && encounter == nil && contacts.isEmpty }
+}
+
 /// Commands about imported rows.
 package enum ImportCommand: Hashable, Sendable, Codable {
     case receive(ImportedRow, ImportedRow.Reading)
     /// Answers what a quarantined row asked.
-    case settle(RowID, PersonID, SourceRecord, reason: String)
+    case settle(RowID, PersonID, SourceRecord, RowContent = RowContent(), reason: String)
+    /// Reads an accepted row once more, by a corrected mapping: the new record counts from now on, and
+    /// the old one stays.
+    case reread(RowID, PersonID, SourceRecord, RowContent = RowContent(), reason: String)
 }
 
 /// What happened to imported rows.
 package enum ImportEvent: Hashable, Sendable, Codable {
     case received(ImportedRow, ImportedRow.Fate)
     case settled(RowID, SourceRecordID, reason: String)
+    case reread(RowID, SourceRecordID, reason: String)
 }

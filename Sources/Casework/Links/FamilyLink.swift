@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+package import FamilyLinkage
+
 /// A claimed, proposed or verified relation between two persons.
 ///
 /// There is no command that deletes one; it can be superseded, and stays.
@@ -72,16 +74,23 @@ package struct FamilyLink: Hashable, Sendable, Codable {
 package struct Statement: Hashable, Sendable, Codable {
     package let id: StatementID
     package let by: PersonID
+    /// What the relative is to who speaks; `unspecified` where it is the other way round (a child, a
+    /// grandchild), which `described` says.
     package let relation: FamilyRelation
     package let nameOfRelative: String
     package let words: String
     package let interpretation: Interpretation
     package let taken: Moment
     package let corrects: StatementID?
+    /// What else was said of the relative.
+    package let described: RelativeDescription?
+    /// The record of an imported row that it was read from; nil where it was taken here.
+    package let record: SourceRecordID?
 
     package init(
         id: StatementID, by: PersonID, relation: FamilyRelation, nameOfRelative: String,
-        words: String, interpretation: Interpretation, taken: Moment, corrects: StatementID? = nil
+        words: String, interpretation: Interpretation, taken: Moment, corrects: StatementID? = nil,
+        described: RelativeDescription? = nil, record: SourceRecordID? = nil
     ) {
         self.id = id
         self.by = by
@@ -91,6 +100,37 @@ package struct Statement: Hashable, Sendable, Codable {
         self.interpretation = interpretation
         self.taken = taken
         self.corrects = corrects
+        self.described = described
+        self.record = record
+    }
+}
+
+/// What is said of a relative beside the name.
+package struct RelativeDescription: Hashable, Sendable, Codable {
+    /// What the relative is said to be to who speaks, also where that is the younger of the two.
+    package let relation: KinStatement.Relation
+    package let sex: Sex?
+    /// First and last day on which the relative can have been born, by what is said of the age.
+    package let born: ClosedRange<Day>?
+    /// Where the relative comes from or is said to be.
+    package let place: String
+    /// A number of the relative's own.
+    package let number: String
+    package let phone: String
+    /// It was read out of free text, which is less certain than a field of its own.
+    package let isFromFreeText: Bool
+
+    package init(
+        relation: KinStatement.Relation, sex: Sex? = nil, born: ClosedRange<Day>? = nil,
+        place: String = "", number: String = "", phone: String = "", isFromFreeText: Bool = false
+    ) {
+        self.relation = relation
+        self.sex = sex
+        self.born = born
+        self.place = place
+        self.number = number
+        self.phone = phone
+        self.isFromFreeText = isFromFreeText
     }
 }
 

@@ -18,6 +18,28 @@ extension Decider {
             return try split(id, records, from, into: into, reason)
         case .undo(let id, let reason):
             return try undo(id, reason)
+        case .proposeResolution(let proposal):
+            return try propose(proposal)
+        case .reviseResolution(let id, let evidence, let probability):
+            _ = try open(id)
+            try require((0...1).contains(probability), .detailMissing, id)
+            let strength = ProposalStrength(
+                bits: evidence.reduce(0) { $0 + $1.bits }, probability: probability,
+                by: context.rules)
+            try require(strength != .notEnoughEvidence, .notEnoughEvidence, id)
+            return [.people(.resolutionRevised(id, evidence, probability: probability))]
+        case .withdrawResolutionProposal(let id, let reason):
+            _ = try open(id)
+            try require(reason: reason)
+            return [.people(.resolutionProposalMoved(id, .withdrawn(reason: reason)))]
+        case .acceptResolution(let id, let resolution, let from, let into, let reason):
+            return try accept(id, resolution, from, into: into, reason)
+        case .rejectResolution(let id, let reason):
+            _ = try open(id)
+            try require(reason: reason)
+            return [
+                .people(.resolutionProposalMoved(id, .rejected(try user(), reason: reason)))
+            ]
         case .recordEncounter(let encounter):
             try requireNew(encounter.id, state.encounters)
             try require(persons: encounter.people)
@@ -91,7 +113,7 @@ extension Decider {
         return []
     }
 
-    private func merge(_ id: ResolutionID, _ from: PersonID, into: PersonID, _ reason: String)
+    func merge(_ id: ResolutionID, _ from: PersonID, into: PersonID, _ reason: String)
         throws(Refusal) -> [Event]
     {
         try requireNew(id, state.resolutions)

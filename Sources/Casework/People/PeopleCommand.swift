@@ -8,6 +8,15 @@ package enum PeopleCommand: Hashable, Sendable, Codable {
     case merge(ResolutionID, PersonID, into: PersonID, reason: String)
     case split(ResolutionID, [SourceRecordID], from: PersonID, into: PersonID, reason: String)
     case undo(ResolutionID, reason: String)
+    /// Of the matching.
+    case proposeResolution(ResolutionProposal)
+    case reviseResolution(ResolutionProposalID, [ProposalEvidence], probability: Double)
+    case withdrawResolutionProposal(ResolutionProposalID, reason: String)
+    /// Decides that the two of a proposal are one: `from` becomes `into`.
+    case acceptResolution(
+        ResolutionProposalID, ResolutionID, PersonID, into: PersonID, reason: String)
+    /// Decides that they are two.
+    case rejectResolution(ResolutionProposalID, reason: String)
     case recordEncounter(Encounter)
     /// Forms a family unit. Each child in it must be linked to each adult, by a link that exists or
     /// is claimed here: the link is recorded before anyone can cut it.
@@ -23,6 +32,9 @@ package enum PeopleEvent: Hashable, Sendable, Codable {
     case recordAdded(SourceRecord, to: PersonID)
     case resolved(Resolution)
     case resolutionUndone(ResolutionID, reason: String)
+    case resolutionProposed(ResolutionProposal)
+    case resolutionRevised(ResolutionProposalID, [ProposalEvidence], probability: Double)
+    case resolutionProposalMoved(ResolutionProposalID, ResolutionProposal.Stage)
     case encountered(Encounter)
     case familyUnitFormed(FamilyUnit)
     case familyUnitJoined(FamilyUnitID, PersonID)

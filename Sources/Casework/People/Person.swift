@@ -57,14 +57,38 @@ package struct Encounter: Hashable, Sendable, Codable {
     package let agency: AgencyID
     package let people: [PersonID]
     package let at: Moment
+    /// Only the day of `at` is known.
+    package let isDayOnly: Bool
     package let place: String
+    /// The record of an imported row that tells of it; nil where it was recorded here.
+    package let record: SourceRecordID?
 
-    package init(id: EncounterID, agency: AgencyID, people: [PersonID], at: Moment, place: String) {
+    package init(
+        id: EncounterID, agency: AgencyID, people: [PersonID], at: Moment, isDayOnly: Bool = false,
+        place: String, record: SourceRecordID? = nil
+    ) {
         self.id = id
         self.agency = agency
         self.people = people
         self.at = at
+        self.isDayOnly = isDayOnly
         self.place = place
+        self.record = record
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, agency, people, at, isDayOnly, place, record
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(EncounterID.self, forKey: .id)
+        agency = try fields.decode(AgencyID.self, forKey: .agency)
+        people = try fields.decode([PersonID].self, forKey: .people)
+        at = try fields.decode(Moment.self, forKey: .at)
+        isDayOnly = try fields.decodeIfPresent(Bool.self, forKey: .isDayOnly) ?? false
+        place = try fields.decode(String.self, forKey: .place)
+        record = try fields.decodeIfPresent(SourceRecordID.self, forKey: .record)
     }
 }
 

@@ -52,12 +52,24 @@ package struct RecordedName: Hashable, Sendable, Codable {
 
 /// A number that an agency or state gave: A-number, ration card, UNHCR individual number.
 package struct IssuedNumber: Hashable, Sendable, Codable {
+    /// Whom a number tells apart.
+    package enum Scope: String, Hashable, Sendable, Codable, CaseIterable {
+        /// One person, wherever it stands.
+        case person
+        /// People who were numbered together: a family unit, a household.
+        case group
+        /// Rows of one list; in another list it means nothing.
+        case list
+    }
+
     package let kind: String
     package let number: String
+    package let scope: Scope
 
-    package init(kind: String, number: String) {
+    package init(kind: String, number: String, scope: Scope = .person) {
         self.kind = kind
         self.number = number
+        self.scope = scope
     }
 }
 

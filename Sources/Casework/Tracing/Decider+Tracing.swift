@@ -50,6 +50,8 @@ extension Decider {
             try require(isNew, .rejectedBefore, id)
             try require((0...1).contains(probability), .detailMissing, id)
             return [.tracing(.evidenceAdded(id, evidence, probability: probability))]
+        case .revise(let id, let revision):
+            return try revise(id, revision)
         case .accept(let id, let link):
             return try accept(id, link)
         case .reject(let id, let reason):
@@ -105,17 +107,41 @@ extension Decider {
             $0.bits > 0 && !rejected.contains($0.fingerprint)
         }
         try require(speaksAnew, .rejectedBefore, proposal.id)
-        if let id = proposal.request {
-            let request = try open(id)
-            try requireConsent(request.consent, .tracing, of: request.inquirer)
-            let answers = proposal.sought.map { sought in
-                request.sought.contains { $0.id == sought && $0.found == nil }
-            }
-            try require(answers ?? false, .detailMissing, id)
-        } else {
-            try require(proposal.sought == nil, .detailMissing, proposal.id)
-        }
+        try require(proposal.request, isAnsweredBy: proposal.sought, proposal.id)
         return [.tracing(.proposed(proposal))]
+    }
+
+    /// The request is open, consented to, and seeks the person.
+    private func require(
+        _ id: TracingRequestID?, isAnsweredBy sought: SoughtPersonID?, _ proposal: ProposalID
+    ) throws(Refusal) {
+        guard let id else { return try require(sought == nil, .detailMissing, proposal) }
+        let request = try open(id)
+        try requireConsent(request.consent, .tracing, of: request.inquirer)
+        let answers = sought.map { sought in
+            request.sought.contains { $0.id == sought && $0.found == nil }
+        }
+        try require(answers ?? false, .detailMissing, id)
+    }
+
+    /// Replaces what a proposal rests on; what is too weak by now is withdrawn instead.
+    private func revise(_ id: ProposalID, _ revision: Proposal.Revision) throws(Refusal) -> [Event]
+    {
+        let proposal = try pending(id)
+        try require((0...1).contains(revision.probability), .detailMissing, id)
+        let strength = ProposalStrength(
+            bits: revision.evidence.reduce(0) { $0 + $1.bits }, probability: revision.probability,
+            by: context.rules)
+        try require(strength != .notEnoughEvidence, .notEnoughEvidence, id)
+        let rejected = state.rejectedEvidence(proposal.subject, proposal.relative)
+        let speaksAnew = revision.evidence.contains {
+            $0.bits > 0 && !rejected.contains($0.fingerprint)
+        }
+        try require(speaksAnew, .rejectedBefore, id)
+        if revision.request != proposal.request || revision.sought != proposal.sought {
+            try require(revision.request, isAnsweredBy: revision.sought, id)
+        }
+        return [.tracing(.revised(id, revision))]
     }
 
     private func accept(_ id: ProposalID, _ link: LinkID) throws(Refusal) -> [Event] {

@@ -24,6 +24,19 @@ package struct ProposalEvidence: Hashable, Sendable, Codable {
 /// It depends on its own evidence only: that there is no other candidate makes nobody a relative.
 package enum ProposalStrength: String, Hashable, Sendable, Codable {
     case notEnoughEvidence, weak, possible, strong
+
+    /// What to call a candidate of so much evidence, in bits, and so high a probability.
+    init(bits: Double, probability: Double, by rules: Rules) {
+        guard bits.isFinite, probability.isFinite, bits >= rules.leastEvidenceBits else {
+            self = .notEnoughEvidence
+            return
+        }
+        if probability >= rules.strongFrom {
+            self = .strong
+        } else {
+            self = probability >= rules.possibleFrom ? .possible : .weak
+        }
+    }
 }
 
 /// A link found by matching, with its evidence and a calibrated probability.
@@ -46,6 +59,27 @@ package struct Proposal: Hashable, Sendable, Codable {
             case .open, .underReview, .moreEvidenceAsked: true
             case .accepted, .rejected, .withdrawn: false
             }
+        }
+    }
+
+    /// What the matching says of a proposal once a record has changed: it replaces what it said before,
+    /// which stays in the journal.
+    package struct Revision: Hashable, Sendable, Codable {
+        package let relation: KinRelation
+        package let evidence: [ProposalEvidence]
+        package let probability: Double
+        package let request: TracingRequestID?
+        package let sought: SoughtPersonID?
+
+        package init(
+            relation: KinRelation, evidence: [ProposalEvidence], probability: Double,
+            request: TracingRequestID? = nil, sought: SoughtPersonID? = nil
+        ) {
+            self.relation = relation
+            self.evidence = evidence
+            self.probability = probability
+            self.request = request
+            self.sought = sought
         }
     }
 
@@ -84,11 +118,7 @@ package struct Proposal: Hashable, Sendable, Codable {
 
     /// What to call it.
     package func strength(by rules: Rules) -> ProposalStrength {
-        guard bits.isFinite, probability.isFinite, bits >= rules.leastEvidenceBits else {
-            return .notEnoughEvidence
-        }
-        if probability >= rules.strongFrom { return .strong }
-        return probability >= rules.possibleFrom ? .possible : .weak
+        ProposalStrength(bits: bits, probability: probability, by: rules)
     }
 }
 
@@ -102,6 +132,7 @@ package enum TracingCommand: Hashable, Sendable, Codable {
     case review(ProposalID)
     case askForEvidence(ProposalID, what: String)
     case addEvidence(ProposalID, [ProposalEvidence], probability: Double)
+    case revise(ProposalID, Proposal.Revision)
     case accept(ProposalID, LinkID)
     case reject(ProposalID, reason: String)
 }
@@ -114,5 +145,6 @@ package enum TracingEvent: Hashable, Sendable, Codable {
     case proposed(Proposal)
     case proposalMoved(ProposalID, Proposal.Stage)
     case evidenceAdded(ProposalID, [ProposalEvidence], probability: Double)
+    case revised(ProposalID, Proposal.Revision)
     case found(TracingRequestID, SoughtPersonID, PersonID)
 }

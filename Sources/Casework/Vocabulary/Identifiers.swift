@@ -215,6 +215,13 @@ package struct TaskID: CaseworkIdentifier {
     package init(_ number: UInt64) { self.number = number }
 }
 
+/// A proposal that two persons are one.
+package struct ResolutionProposalID: CaseworkIdentifier {
+    package static let kind = "resolution-proposal"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
 /// One row of an imported list.
 package struct RowID: CaseworkIdentifier {
     package static let kind = "row"

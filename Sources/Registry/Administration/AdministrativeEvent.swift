@@ -26,8 +26,15 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case rootKeyRotated
     /// Somebody looked for people; whom they saw is journaled with it.
     case searched(Search, hits: Int)
+    /// Somebody was shown a list that speaks of these people.
+    case listed(Listing, [PersonID])
     /// A backup was put back that lacks what the log had signed for; a new log begins.
     case recovered(Recovery)
+
+    /// What a list is of.
+    package enum Listing: String, Hashable, Sendable, Codable {
+        case proposals, resolutionProposals, alerts, familyUnits, looks, tasks
+    }
 
     /// How people were looked for.
     package enum Search: String, Hashable, Sendable, Codable {

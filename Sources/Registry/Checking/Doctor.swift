@@ -27,6 +27,8 @@ package struct DoctorReport: Hashable, Sendable {
         case unsigned(epoch: UInt64, from: UInt64)
         /// Keys are missing, and no erasure says why.
         case missingKeys(Int)
+        /// What is stored of the request that made an entry is gone, or is another's.
+        case missingRequest(UInt64), changedRequest(UInt64)
         /// Rows of the current state are not those that follow from the journal.
         case state(rows: Int)
 
@@ -47,8 +49,45 @@ package struct DoctorReport: Hashable, Sendable {
                 "Log \(epoch) has not signed for its entries from \(from) on."
             case .missingKeys(let count):
                 "Keys of \(count) people are missing without an erasure on record."
+            case .missingRequest(let sequence):
+                "What is stored of the request that made entry \(sequence) is gone: sent again, it "
+                    + "would be done twice."
+            case .changedRequest(let sequence):
+                "What is stored of the request that made entry \(sequence) was changed."
             case .state(let rows):
-                "\(rows) rows of the current state are not what the journal says; rebuild it."
+                "\(rows) rows of the current state are not what the journal says."
+            }
+        }
+
+        /// Whether the entries are sound all the same.
+        var isOfRequests: Bool {
+            switch self {
+            case .missingRequest, .changedRequest: true
+            default: false
+            }
+        }
+
+        /// What to do about it, in one sentence.
+        package var remedy: String {
+            switch self {
+            case .state, .missingRequest:
+                "Run reunify rebuild: it follows from the entries, which are sound."
+            case .unopened(.wrongRootKey):
+                "Put the right root.key into the folder; after a rotation only the new one opens the "
+                    + "registry."
+            case .unopened(.rootKey):
+                "Find root.key and its passphrase; nothing opens the registry without them."
+            case .unopened(.rolledBack):
+                "Restore the newest backup; if nothing newer is left, run reunify restore --recover."
+            case .unsigned:
+                "Open the registry once with any command: it signs for what it acknowledges next. If it "
+                    + "is told again, restore a backup."
+            case .missingKeys:
+                "Restore a backup from before the keys went, beside this file, and compare."
+            case .store, .unopened, .missingEntry, .damagedEntry, .contradictedLeaf,
+                .contradictedNode, .contradictedCheckpoint, .changedRequest:
+                "Move the journal away as evidence, restore the newest backup, and verify its log with "
+                    + "checkpoints that others kept."
             }
         }
     }
@@ -98,7 +137,7 @@ package struct Doctor {
             let ring = try KeyRing(root: root, stored: stored)
             let log = try LogArchive(journal: journal, keys: ring.derived)
             try examineEntries(ring, log, &report)
-            guard report.isHealthy else { return report }
+            guard report.findings.allSatisfy(\.isOfRequests) else { return report }
             try await examineState(ring, &report)
         } catch {
             report.add(.unopened(error))
@@ -130,7 +169,7 @@ package struct Doctor {
                     tree = try TreeExamination(epoch, log, journal)
                 }
                 do throws(RegistryError) {
-                    _ = try sealing.open(entry, ring: ring)
+                    try examineRequest(try sealing.open(entry, ring: ring), &report)
                 } catch {
                     report.add(.damagedEntry(entry.sequence))
                 }
@@ -144,6 +183,16 @@ package struct Doctor {
             }
         }
         try tree?.finish(&report)
+    }
+
+    private func examineRequest(_ entry: OpenedEntry, _ report: inout DoctorReport)
+        throws(RegistryError)
+    {
+        guard let named = entry.request else { return }
+        let stored: StoredRequest?
+        do { stored = try journal.request(named.key) } catch { throw .journal(error) }
+        if stored == nil { report.add(.missingRequest(entry.sequence)) }
+        if let stored, stored != named.request { report.add(.changedRequest(entry.sequence)) }
     }
 
     private func examineState(_ ring: KeyRing, _ report: inout DoctorReport)

@@ -62,6 +62,8 @@ package struct RebuildReport: Hashable, Sendable {
     package let rows: Int
     /// Rows that were missing, said something else, or should not have been there.
     package let corrected: Int
+    /// Requests that entries tell of, and that were stored no longer.
+    package let requests: Int
 }
 
 extension Registry {
@@ -84,6 +86,32 @@ extension Registry {
             do { try journal.replaceState(rows) } catch { throw .journal(error) }
         }
         return RebuildReport(
-            rows: result.right.count, corrected: result.differing.count + result.surplus.count)
+            rows: result.right.count, corrected: result.differing.count + result.surplus.count,
+            requests: try restoreRequests())
+    }
+
+    /// Enters requests anew that entries tell of and that are stored no longer, so that nothing is done
+    /// twice that is sent again.
+    private func restoreRequests() throws(RegistryError) -> Int {
+        let sealing = EntrySealing(keys: ring.derived)
+        var batch = JournalBatch()
+        var position: UInt64 = 0
+        while position < next {
+            let entries: [JournalEntry]
+            do { entries = try journal.entries(from: position, limit: 2048) } catch {
+                throw .journal(error)
+            }
+            guard let last = entries.last else { break }
+            position = last.sequence + 1
+            for entry in entries {
+                guard let named = try sealing.open(entry, ring: ring).request else { continue }
+                let stored: StoredRequest?
+                do { stored = try journal.request(named.key) } catch { throw .journal(error) }
+                if stored == nil { batch.requests.append((named.key, named.request)) }
+            }
+        }
+        guard !batch.requests.isEmpty else { return 0 }
+        do { try journal.append(batch) } catch { throw .stopped(error) }
+        return batch.requests.count
     }
 }

@@ -10,7 +10,7 @@ enum CodedForm {
     case identifier
     /// A case of a list, as its word.
     case word
-    case moment, day, language, ground, identity, record, row, evidence
+    case moment, day, language, ground, identity, record, row, evidence, relative
     /// Elements that have no order get the order of their bytes.
     case set
     /// Field by field.
@@ -26,6 +26,7 @@ enum CodedForm {
         case is SourceRecord.Type: self = .record
         case is ImportedRow.Type: self = .row
         case is ProposalEvidence.Type: self = .evidence
+        case is RelativeDescription.Type: self = .relative
         case is any CaseworkIdentifier.Type: self = .identifier
         case is any UnorderedElements.Type: self = .set
         case is any RawRepresentable.Type: self = .word

@@ -44,6 +44,28 @@ extension EntryReader {
             kind: try content.text(), fingerprint: try content.number(), bits: bits)
     }
 
+    func relative(_ reader: inout ByteReader) throws -> RelativeDescription {
+        let place = try reader.number()
+        guard var content = try contentReader(at: place, reader) else {
+            return RelativeDescription(relation: .relative)
+        }
+        guard let relation = KinStatement.Relation(rawValue: try content.text()) else {
+            throw content.fault("a relation")
+        }
+        let sex = Sex(rawValue: try content.text())
+        var born: ClosedRange<Day>?
+        if try content.byte() != 0 {
+            let first = Day(number: try content.signed())
+            let last = Day(number: try content.signed())
+            guard first <= last else { throw content.fault("days") }
+            born = first...last
+        }
+        return RelativeDescription(
+            relation: relation, sex: sex, born: born, place: try content.text(),
+            number: try content.text(), phone: try content.text(),
+            isFromFreeText: try content.byte() != 0)
+    }
+
     func identity(_ reader: inout ByteReader) throws -> Identity {
         let sex = try reader.byte() == 0 ? nil : Sex(rawValue: try reader.text())
         var years: ClosedRange<Int>?
@@ -73,7 +95,11 @@ extension EntryReader {
             nationality: try list(&content) { try $0.text() },
             languages: Set(try list(&content) { Language(try $0.text()) }),
             numbers: try list(&content) {
-                IssuedNumber(kind: try $0.text(), number: try $0.text())
+                let (kind, number) = (try $0.text(), try $0.text())
+                guard let scope = IssuedNumber.Scope(rawValue: try $0.text()) else {
+                    throw $0.fault("whom a number tells apart")
+                }
+                return IssuedNumber(kind: kind, number: number, scope: scope)
             },
             documentsCarried: try content.text(), belongings: try content.text(),
             storiesSongsWords: try content.text())

@@ -61,6 +61,9 @@ final class EntryReader {
         case .evidence:
             try open(&reader)
             read = try evidence(&reader)
+        case .relative:
+            try open(&reader)
+            read = try relative(&reader)
         case .set, .fields: return try fields(type, at: &position)
         }
         guard let value = read as? Value else { throw reader.fault("another type") }

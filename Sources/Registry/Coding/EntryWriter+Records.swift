@@ -64,6 +64,23 @@ extension EntryWriter {
         }
     }
 
+    /// What is said of a relative is a text, ages and numbers too: nothing of it stays.
+    func put(_ relative: RelativeDescription) {
+        putContent { content in
+            content.put(relative.relation.rawValue)
+            content.put(relative.sex?.rawValue ?? "")
+            content.put(UInt8(relative.born == nil ? 0 : 1))
+            if let born = relative.born {
+                content.put(signed: born.lowerBound.number)
+                content.put(signed: born.upperBound.number)
+            }
+            content.put(relative.place)
+            content.put(relative.number)
+            content.put(relative.phone)
+            content.put(UInt8(relative.isFromFreeText ? 1 : 0))
+        }
+    }
+
     func put(_ identity: Identity) {
         kept.put(UInt8(identity.sex == nil ? 0 : 1))
         if let sex = identity.sex { kept.put(sex.rawValue) }
@@ -110,6 +127,7 @@ extension EntryWriter {
         for number in identity.numbers {
             content.put(number.kind)
             content.put(number.number)
+            content.put(number.scope.rawValue)
         }
         content.put(identity.documentsCarried)
         content.put(identity.belongings)

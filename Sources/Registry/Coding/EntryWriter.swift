@@ -61,6 +61,8 @@ final class EntryWriter {
         case .identity: if let identity = value as? Identity { block { put(identity) } }
         case .record: if let record = value as? SourceRecord { block { put(record) } }
         case .row: if let row = value as? ImportedRow { block { put(row) } }
+        case .relative:
+            if let relative = value as? RelativeDescription { block { put(relative) } }
         case .evidence: if let evidence = value as? ProposalEvidence { block { put(evidence) } }
         case .set:
             guard let elements = value as? any UnorderedElements else { return }

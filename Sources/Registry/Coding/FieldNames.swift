@@ -95,5 +95,10 @@ enum FieldNames {
         "rule", "until", "grantedBy", "docket", "entered", "proposedBy", "endProposed", "issue",
         "issued", "series", "issuedBy", "snapshot", "total", "cells", "key", "category", "size",
         "root", "isWithheld", "agencies", "follows",
+        "described", "proposeResolution",
+        "reviseResolution", "withdrawResolutionProposal", "acceptResolution",
+        "rejectResolution", "resolutionProposed", "resolutionRevised",
+        "resolutionProposalMoved", "one", "statements", "contacts", "reread", "revise",
+        "revised", "listed", "resolutionProposals", "looks",
     ]
 }

@@ -15,7 +15,7 @@ package struct HighestNumbers: Sendable {
         SoughtPersonID.self, ProposalID.self, VerificationID.self, CaseID.self, FollowUpID.self,
         ConsentID.self, ContactPointID.self, CareArrangementID.self, RedFlagID.self,
         DocumentID.self, NoteID.self, TaskID.self, FacilityID.self, LegalEventID.self,
-        ClockExtensionID.self, CourtOrderID.self, ReportID.self,
+        ClockExtensionID.self, CourtOrderID.self, ReportID.self, ResolutionProposalID.self,
     ]
 
     private static let places: [ObjectIdentifier: Int] = {

@@ -14,7 +14,7 @@ package final class JournalInMemory: Journal {
         package var epochs: [LogEpoch] = []
         package var checkpoints: [StoredCheckpoint] = []
         fileprivate var nodes: [Place: [TreeHash]] = [:]
-        fileprivate var requests: [RequestKey: StoredRequest] = [:]
+        var requests: [RequestKey: StoredRequest] = [:]
         package var keys: [KeyOwner: WrappedKey] = [:]
         fileprivate var tokens: [IdentifierToken: Set<UInt64>] = [:]
         package var state: [StateName: StateRow] = [:]

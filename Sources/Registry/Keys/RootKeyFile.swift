@@ -114,7 +114,20 @@ package struct RootKeyFile: RootKeyProvider {
         let text = "\(head)\n\(sealed.base64EncodedString())\n"
         let isWritten = FileManager.default.createFile(
             atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard isWritten else { throw .unavailable }
+        // A registry that has taken a key opens with it alone: the key has to be on the disk before.
+        guard isWritten, sync(path), sync(folder(of: path)) else { throw .unavailable }
+    }
+
+    private static func folder(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+
+    private static func sync(_ path: String) -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0
     }
 
     private static func stretch(_ passphrase: String, salt: Data, cost: ScryptCost)

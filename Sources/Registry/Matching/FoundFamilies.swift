@@ -5,12 +5,23 @@ import Casework
 import FamilyLinkage
 import PersonNames
 
-/// What the solver found, in persons of the registry.
+/// What the solver found in a neighbourhood, in persons of the registry.
 struct FoundFamilies: Sendable {
+    /// Two persons who may be one.
+    struct Alike: Sendable {
+        let one: PersonID
+        let other: PersonID
+        let evidence: [ProposalEvidence]
+        let probability: Double
+    }
+
     /// A pair of persons who may be related.
     struct Candidate: Sendable {
         let subject: PersonID
         let relative: PersonID
+        /// The two, with those who look like one person with either: the same pair under other numbers.
+        let subjects: [PersonID]
+        let relatives: [PersonID]
         let relation: KinRelation
         let evidence: [ProposalEvidence]
         let probability: Double
@@ -24,53 +35,73 @@ struct FoundFamilies: Sendable {
                 evidence: evidence, probability: probability, model: model, request: request,
                 sought: sought)
         }
+
+        var revision: Proposal.Revision {
+            Proposal.Revision(
+                relation: relation, evidence: evidence, probability: probability, request: request,
+                sought: sought)
+        }
     }
 
     /// Pairs worth somebody's time, the most probable first; one for each pair.
     private(set) var candidates: [Candidate] = []
     /// Persons whose records look like one person's.
-    private(set) var alike: [[PersonID]] = []
-    private var pairs: Set<[PersonID]> = []
+    private(set) var alike: [Alike] = []
+    /// Of whom everything was looked at: what is not found about them is not there.
+    let judged: Set<PersonID>
 
-    init(_ result: FamilyResult, _ lists: MatchingLists, _ state: CaseworkState) {
-        var owners: [SourceRecordID: PersonID] = [:]
-        for person in state.persons.values {
-            for record in person.records { owners[record] = state.canonical(person.id) }
+    /// - Parameter state: The state as it is now, which may be later than the one that was solved.
+    init(
+        _ found: Neighbourhood, _ persons: [KinPerson], judged: Set<PersonID>,
+        _ state: CaseworkState
+    ) {
+        let owners = persons.map { state.canonical(PersonID($0.number)) }
+        var alikeOnes: [Int: Set<PersonID>] = [:]
+        for (place, identity) in found.identities.enumerated() {
+            alikeOnes[identity, default: []].insert(owners[place])
         }
-        func owner(_ number: Int) -> PersonID? {
-            guard result.roster.records.indices.contains(number) else { return nil }
-            let record = result.roster.records[number]
-            guard lists.records.indices.contains(record.source),
-                lists.records[record.source].indices.contains(record.row)
-            else { return nil }
-            return owners[lists.records[record.source][record.row]]
+        func all(_ place: Int) -> [PersonID] {
+            (alikeOnes[found.identities[place]] ?? [owners[place]]).sorted()
         }
-        for records in result.persons {
-            let persons = Set(records.compactMap(owner)).sorted()
-            if persons.count > 1 { alike.append(persons) }
-        }
-        let sorted = result.proposals.enumerated().sorted {
-            ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)
-        }.map(\.element)
-        for proposal in sorted where proposal.band != .insufficient {
-            guard let subject = owner(proposal.childRecord),
-                let relative = owner(proposal.relativeRecord), subject != relative,
-                pairs.insert([subject, relative].sorted()).inserted
-            else { continue }
+        self.judged = Set(judged.map(state.canonical))
+        var pairs: Set<[PersonID]> = []
+        for pair in found.kinship {
+            let (subject, relative) = (owners[pair.child], owners[pair.relative])
+            guard subject != relative, pairs.insert([subject, relative].sorted()).inserted else {
+                continue
+            }
             let answer = Self.answer(subject, relative, state)
+            let proposal = pair.proposal
             candidates.append(
                 Candidate(
-                    subject: subject, relative: relative, relation: proposal.relation,
+                    subject: subject, relative: relative, subjects: all(pair.child),
+                    relatives: all(pair.relative), relation: proposal.relation,
                     evidence: proposal.evidence.compactMap {
                         ProposalEvidence($0, for: proposal.relation)
-                    }, probability: proposal.probability, request: answer?.0,
-                    sought: answer?.1))
+                    }, probability: proposal.probability, request: answer?.0, sought: answer?.1))
+        }
+        for pair in found.sameness where owners[pair.one] != owners[pair.other] {
+            alike.append(
+                Alike(
+                    one: owners[pair.one], other: owners[pair.other],
+                    evidence: pair.evidence.map { ProposalEvidence($0) },
+                    probability: pair.probability))
         }
     }
 
-    /// Whether the two were found to be related.
-    func hasPair(_ one: PersonID, _ other: PersonID) -> Bool {
-        pairs.contains([one, other].sorted())
+    /// Leaves out what has not enough evidence, and answers how many pairs that were.
+    mutating func leaveOutWeak(by rules: Rules) -> Int {
+        let before = candidates.count + alike.count
+        candidates.removeAll {
+            $0.proposal(ProposalID(0), model: "").strength(by: rules) == .notEnoughEvidence
+        }
+        alike.removeAll {
+            ResolutionProposal(
+                id: ResolutionProposalID(0), one: $0.one, other: $0.other, evidence: $0.evidence,
+                probability: $0.probability, model: ""
+            ).strength(by: rules) == .notEnoughEvidence
+        }
+        return before - candidates.count - alike.count
     }
 
     /// Least agreement of the name that was given with that of who is found.
@@ -111,6 +142,14 @@ extension ProposalEvidence {
             kind: kind,
             fingerprint: Self.fingerprint([kind] + evidence.reason.arguments),
             bits: bits)
+    }
+
+    /// What speaks for or against two persons being one.
+    init(_ evidence: SamenessEvidence) {
+        let kind = "one-person/" + evidence.kind.rawValue
+        self.init(
+            kind: kind, fingerprint: Self.fingerprint([kind] + evidence.arguments),
+            bits: evidence.bits)
     }
 
     /// FNV-1a of 64 bits over the words, each with its end.

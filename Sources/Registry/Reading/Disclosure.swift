@@ -9,6 +9,8 @@ package struct Disclosure: Hashable, Sendable {
     package let person: PersonID
     /// The entry of the journal that says that it was shown.
     package let entry: UInt64
+    /// The person, or who speaks for them, keeps from the agency that asks what others recorded.
+    package fileprivate(set) var isWithheld = false
     package fileprivate(set) var identity: [SourceRecord]?
     package fileprivate(set) var custody: CustodyFile?
     package fileprivate(set) var links: [FamilyLink]?
@@ -46,6 +48,12 @@ package struct Disclosure: Hashable, Sendable {
     init(of person: PersonID, entry: UInt64) {
         self.person = person
         self.entry = entry
+    }
+
+    /// Keeps to what an agency recorded itself.
+    mutating func withhold(from agency: AgencyID) {
+        isWithheld = true
+        identity = identity?.filter { $0.agency == agency }
     }
 }
 

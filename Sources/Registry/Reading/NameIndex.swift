@@ -22,6 +22,11 @@ struct NameIndex: Sendable {
         }
     }
 
+    /// The names of one person's records.
+    init(of records: [SourceRecord], _ person: PersonID) {
+        for record in records { add(record.identity, of: person) }
+    }
+
     /// Takes in the names of a record.
     mutating func add(_ identity: Identity, of person: PersonID) {
         for word in Set(Self.words(of: identity).map(ComparisonFold.skeleton)) {
@@ -38,10 +43,9 @@ struct NameIndex: Sendable {
     /// People whose names have all words of `text`, or where there is nobody all but one of three or
     /// more.
     ///
-    /// Ascending, at most `limit`.
+    /// Short forms and what they stand for count as one word: Pepe finds José. Ascending, at most `limit`.
     func persons(named text: String, limit: Int) -> [PersonID] {
-        let words = Array(Set(Self.words(of: text).map(ComparisonFold.skeleton))).sorted()
-        let lists = words.map { persons[$0] ?? [] }
+        let lists = Set(Self.words(of: text)).sorted().map(bearers)
         let all = Self.common(lists, limit)
         guard all.isEmpty, lists.count >= 3 else { return all }
         var found: Set<PersonID> = []
@@ -53,23 +57,62 @@ struct NameIndex: Sendable {
         return Array(found.sorted().prefix(limit))
     }
 
+    /// People who have a word in their names, or another that stands for the same given name: one
+    /// ascending list for each spelling.
+    private func bearers(_ word: String) -> Bearers {
+        let skeletons = Set(
+            ([word] + NicknameGroups.standard.alternatives(to: word)).map(ComparisonFold.skeleton))
+        return Bearers(lists: skeletons.sorted().compactMap { persons[$0] })
+    }
+
+    /// People who have one of several words; never put into one list, which may be long.
+    private struct Bearers {
+        let lists: [[PersonID]]
+
+        var count: Int { lists.reduce(0) { $0 + $1.count } }
+
+        func has(_ person: PersonID) -> Bool {
+            lists.contains { list in
+                let place = NameIndex.place(of: person, in: list)
+                return place < list.count && list[place] == person
+            }
+        }
+
+        /// Calls with each once, ascending, as long as `body` answers true.
+        func forEach(_ body: (PersonID) -> Bool) {
+            var places = [Int](repeating: 0, count: lists.count)
+            while true {
+                var next: PersonID?
+                for (list, place) in zip(lists, places) where place < list.count {
+                    next = next.map { min($0, list[place]) } ?? list[place]
+                }
+                guard let next else { return }
+                for number in lists.indices
+                where places[number] < lists[number].count && lists[number][places[number]] == next
+                {
+                    places[number] += 1
+                }
+                guard body(next) else { return }
+            }
+        }
+    }
+
     /// How many words of `text` a person's names have letter for letter, once folded.
     static func agreement(_ text: String, _ records: [SourceRecord]) -> Int {
         let own = Set(records.flatMap { words(of: $0.identity) })
         return Set(words(of: text)).intersection(own).count
     }
 
-    /// Elements of all lists, by walking the shortest and looking into the others.
-    private static func common(_ lists: [[PersonID]], _ limit: Int) -> [PersonID] {
-        guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
+    /// People of all words, by walking those of the rarest and looking among the others.
+    private static func common(_ words: [Bearers], _ limit: Int) -> [PersonID] {
+        guard let rarest = words.indices.min(by: { words[$0].count < words[$1].count }) else {
+            return []
+        }
+        let others = words.indices.filter { $0 != rarest }.map { words[$0] }
         var found: [PersonID] = []
-        for person in shortest {
-            let isInAll = lists.allSatisfy { list in
-                let place = place(of: person, in: list)
-                return place < list.count && list[place] == person
-            }
-            if isInAll { found.append(person) }
-            if found.count == limit { break }
+        words[rarest].forEach { person in
+            if others.allSatisfy({ $0.has(person) }) { found.append(person) }
+            return found.count < limit
         }
         return found
     }

@@ -39,7 +39,18 @@ extension Registry {
                 happenings: events.map(Happening.casework)))
         var disclosure = Disclosure(of: state.casework.canonical(person), entry: entry)
         for compartment in asked { disclosure.open(compartment, from: state.casework) }
+        if let agency = agency(keptFrom: disclosure.person, context) {
+            disclosure.withhold(from: agency)
+        }
         return .accepted(disclosure)
+    }
+
+    /// The agency that asks, where the person keeps from it what others recorded.
+    private func agency(keptFrom person: PersonID, _ context: ActContext) -> AgencyID? {
+        guard case .user(_, _, let agency) = context.actor,
+            state.casework.isWithheld(person, from: agency, at: context.at)
+        else { return nil }
+        return agency
     }
 
     /// Finds people by an exact number, such as an A-number or a telephone, and shows who they are.
@@ -51,7 +62,12 @@ extension Registry {
     {
         try await enqueue { (registry) throws(RegistryError) in
             let found = try registry.persons(with: number)
-            return try registry.show(found, searched: .number, by: actor, for: purpose)
+            let token = registry.index.token(of: number)
+            return try registry.show(found, searched: .number, by: actor, for: purpose) { records in
+                records.flatMap(\.identity.numbers).contains {
+                    registry.index.token(of: $0.number) == token
+                }
+            }
         }
     }
 
@@ -83,14 +99,18 @@ extension Registry {
                 (person, NameIndex.agreement(name, casework.records(of: person)))
             }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
             return try registry.show(
-                ranked.map(\.0), limit: limit, searched: .name, by: actor, for: purpose)
+                ranked.map(\.0), limit: limit, searched: .name, by: actor, for: purpose
+            ) { !NameIndex(of: $0, PersonID(1)).persons(named: name, limit: 1).isEmpty }
         }
     }
 
     /// Shows the identity of those people whom `actor` may see, in the order in which they were found.
+    ///
+    /// - Parameter finds: Whether records are what was looked for. Who keeps from an agency what others
+    ///   recorded is found by its own records alone.
     private func show(
         _ found: [PersonID], limit: Int = .max, searched: AdministrativeEvent.Search,
-        by actor: Actor, for purpose: Purpose
+        by actor: Actor, for purpose: Purpose, _ finds: ([SourceRecord]) -> Bool
     ) throws(RegistryError) -> [Disclosure] {
         let context = ActContext(
             actor: actor, purpose: purpose, at: now, rules: environment.rules)
@@ -99,6 +119,11 @@ extension Registry {
         var seen: Set<PersonID> = []
         for person in found.map(state.casework.canonical) where seen.insert(person).inserted {
             if shown.count >= limit { break }
+            if let agency = agency(keptFrom: person, context),
+                !finds(state.casework.records(of: person).filter { $0.agency == agency })
+            {
+                continue
+            }
             let command = Command.file(.disclose(person, .identity))
             if case .accepted(let accepted) = decide(state.casework, command, context) {
                 shown.append(person)
@@ -113,6 +138,7 @@ extension Registry {
         return shown.map { person in
             var disclosure = Disclosure(of: person, entry: entry)
             disclosure.open(.identity, from: state.casework)
+            if let agency = agency(keptFrom: person, context) { disclosure.withhold(from: agency) }
             return disclosure
         }
     }

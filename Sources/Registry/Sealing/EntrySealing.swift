@@ -9,13 +9,27 @@ import TransparencyLog
 /// An entry before it is sealed: its bytes, and what chance was drawn for it.
 struct EntryDraft: Sendable {
     let sequence: UInt64
-    let kept: [UInt8]
+    /// What stays, without its head.
+    let body: [UInt8]
     let content: [UInt8]
     let owners: [KeyUse]
+    /// The request that made it, in the first entry of each.
+    var request: NamedRequest?
     /// Seals the content; nil where there is none.
     let contentKey: SymmetricKey?
     let keptNonce: [UInt8]
     let contentNonce: [UInt8]
+}
+
+extension EntryDraft {
+    /// What stays.
+    var kept: [UInt8] { EntryWriter.head(owners: owners, request: request) + body }
+}
+
+/// A request under the name of its idempotency key.
+struct NamedRequest: Sendable, Hashable {
+    let key: RequestKey
+    let request: StoredRequest
 }
 
 /// Seals and opens entries with AES-256-GCM.

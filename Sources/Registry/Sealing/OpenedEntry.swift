@@ -13,23 +13,31 @@ struct OpenedEntry: Sendable {
     let owners: [KeyUse]
     /// Keys that would open its content and are not there any more.
     let missing: [KeyUse]
+    /// The request that made it and the entries after it; nil in those, and where nobody named one.
+    let request: NamedRequest?
 
     /// Whether one of these people was written about, or shown.
     func mentions(_ people: Set<KeyOwner>) -> Bool {
         owners.contains { people.contains($0.owner) }
-            || act.events.contains { event in
-                if case .file(.disclosed(let person, _, _, _)) = event {
+            || act.happenings.contains { happening in
+                switch happening {
+                case .casework(.file(.disclosed(let person, _, _, _))):
                     people.contains(.person(person))
-                } else {
-                    false
+                case .administrative(.listed(_, let persons)):
+                    persons.contains { people.contains(.person($0)) }
+                default: false
                 }
             }
     }
 }
 
 extension EntryWriter {
-    /// What stands before an act: the version of the form, and whose keys seal the content.
-    static func head(owners: [KeyUse]) -> [UInt8] {
+    /// What stands before an act: the version of the form, whose keys seal the content, and the request
+    /// that made it.
+    ///
+    /// The request is in the log with the entry, so that whoever takes away the table of requests cannot
+    /// have an act done twice.
+    static func head(owners: [KeyUse], request: NamedRequest?) -> [UInt8] {
         var head = ByteWriter()
         head.put(version)
         head.put(count: owners.count)
@@ -37,6 +45,13 @@ extension EntryWriter {
             head.put(use.owner.kind)
             head.put(number: use.owner.number)
             head.put(number: UInt64(use.generation))
+        }
+        head.put(UInt8(request == nil ? 0 : 1))
+        if let request {
+            head.put(request.key.bytes)
+            head.put(request.request.digest)
+            head.put(number: request.request.count)
+            head.put(request.request.identifiers)
         }
         return head.bytes
     }
@@ -50,8 +65,10 @@ extension EntrySealing {
         let kept = try openKept(entry)
         var reader = ByteReader(kept)
         let owners: [KeyUse]
+        let request: NamedRequest?
         do throws(CodingFault) {
             owners = try Self.owners(&reader)
+            request = try Self.request(&reader, first: entry.sequence)
         } catch {
             throw .unreadableEntry(entry.sequence)
         }
@@ -71,7 +88,18 @@ extension EntrySealing {
         }
         return OpenedEntry(
             sequence: entry.sequence, act: act, highest: entryReader.highest, owners: owners,
-            missing: missing)
+            missing: missing, request: request)
+    }
+
+    private static func request(_ reader: inout ByteReader, first: UInt64) throws(CodingFault)
+        -> NamedRequest?
+    {
+        guard try reader.byte() != 0 else { return nil }
+        return NamedRequest(
+            key: RequestKey(bytes: Array(try reader.block())),
+            request: StoredRequest(
+                digest: Array(try reader.block()), first: first, count: try reader.number(),
+                identifiers: Array(try reader.block())))
     }
 
     private static func owners(_ reader: inout ByteReader) throws(CodingFault) -> [KeyUse] {

@@ -40,6 +40,10 @@ extension CaseworkState {
         proposals[proposal].map { [$0.subject, $0.relative] } ?? []
     }
 
+    private func pair(_ proposal: ResolutionProposalID) -> [PersonID] {
+        resolutionProposals[proposal].map { [$0.one, $0.other] } ?? []
+    }
+
     private func persons(of event: PeopleEvent) -> [PersonID] {
         switch event {
         case .registered(let person, _), .recordAdded(_, let person),
@@ -48,6 +52,13 @@ extension CaseworkState {
         case .resolved(let resolution): persons(of: resolution.kind)
         case .resolutionUndone(let id, _):
             resolutions[id].map { persons(of: $0.kind) } ?? []
+        case .resolutionProposed(let proposal): [proposal.one, proposal.other]
+        case .resolutionRevised(let id, _, _): pair(id)
+        case .resolutionProposalMoved(let id, let stage):
+            switch stage {
+            case .rejected, .withdrawn: pair(id)
+            case .open, .accepted: []
+            }
         case .encountered(let encounter): encounter.people
         case .familyUnitFormed, .familyUnitJoined: []
         }
@@ -108,7 +119,7 @@ extension CaseworkState {
             case .moreEvidenceAsked, .rejected, .withdrawn: pair(id)
             case .open, .underReview, .accepted: []
             }
-        case .evidenceAdded(let id, _, _): pair(id)
+        case .evidenceAdded(let id, _, _), .revised(let id, _): pair(id)
         case .found: []
         }
     }
@@ -159,7 +170,7 @@ extension CaseworkState {
     private func owners(of event: ImportEvent) -> [KeyOwner] {
         switch event {
         case .received(let row, .quarantined): [.row(row.id)]
-        case .received(_, .accepted), .settled: []
+        case .received(_, .accepted), .settled, .reread: []
         }
     }
 }

@@ -10,7 +10,7 @@ import Casework
 enum StateKind: UInt8, CaseIterable {
     case person = 1, familyUnit, custody, transfer, separation, choice, link, request, proposal,
         verification, `case`, care, flag, consent, contact, task, row, alert, resolution, hold,
-        erasure, courtOrder
+        erasure, courtOrder, resolutionProposal
 
     func name(_ id: any CaseworkIdentifier) -> StateName {
         StateName(kind: rawValue, number: id.number)
@@ -54,6 +54,8 @@ final class StateRowWriter {
         case .alert:
             let acts = casework.alerts.filter { $0.link.number == number }.map(\.act.rawValue)
             for act in acts.sorted() { writer.kept.put(act) }
+        case .resolutionProposal:
+            return try put(casework.resolutionProposals[ResolutionProposalID(number)])
         case .hold: writer.kept.put(state.holds[PersonID(number)] == nil ? 0 : 1)
         case .erasure:
             writer.kept.put(number: UInt64(state.erasures[PersonID(number)] ?? 0))
@@ -104,6 +106,7 @@ extension StateRowWriter {
         add(.task, keys: casework.tasks.keys)
         add(.resolution, keys: casework.resolutions.keys)
         add(.courtOrder, keys: casework.courtOrders.keys)
+        add(.resolutionProposal, keys: casework.resolutionProposals.keys)
         add(.alert, keys: Set(casework.alerts.map(\.link)))
         add(.hold, keys: state.holds.keys)
         add(.erasure, keys: state.erasures.keys)
@@ -170,7 +173,7 @@ extension Event {
             case .acted: []
             case .closed(let id, _), .found(let id, _, _): [StateKind.request.name(id)]
             case .proposed(let proposal): [StateKind.proposal.name(proposal.id)]
-            case .proposalMoved(let id, _), .evidenceAdded(let id, _, _):
+            case .proposalMoved(let id, _), .evidenceAdded(let id, _, _), .revised(let id, _):
                 [StateKind.proposal.name(id)]
             }
         case .verification(let event):
@@ -187,7 +190,7 @@ extension Event {
             case .received(let row, .quarantined): [StateKind.row.name(row.id)]
             // Where its record is tells its person's row.
             case .received(_, .accepted): []
-            case .settled(let row, _, _): [StateKind.row.name(row)]
+            case .settled(let row, _, _), .reread(let row, _, _): [StateKind.row.name(row)]
             }
         case .clock(let event):
             switch event {
@@ -208,6 +211,10 @@ extension PeopleEvent {
             [StateKind.person.name(person)]
         case .resolved(let resolution): names(resolution)
         case .resolutionUndone(let id, _): state.resolutions[id].map(names) ?? []
+        case .resolutionProposed(let proposal):
+            [StateKind.resolutionProposal.name(proposal.id)]
+        case .resolutionRevised(let id, _, _), .resolutionProposalMoved(let id, _):
+            [StateKind.resolutionProposal.name(id)]
         case .encountered: []
         case .familyUnitFormed(let unit): [StateKind.familyUnit.name(unit.id)]
         case .familyUnitJoined(let id, _): [StateKind.familyUnit.name(id)]

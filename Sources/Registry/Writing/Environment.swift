@@ -11,13 +11,16 @@ package struct Environment: Sendable {
     package let randomness: any RandomNumberGenerator & Sendable
     /// Lists and thresholds that decisions are made by.
     package let rules: Rules
+    /// Whether the live index is asked after every change, without being told to.
+    package let matchesLive: Bool
 
     /// An environment of its parts.
     package init(
         now: @escaping @Sendable () -> Moment,
         randomness: any RandomNumberGenerator & Sendable = SystemRandomness(),
-        rules: Rules = .standard
+        rules: Rules = .standard, matchesLive: Bool = false
     ) {
+        self.matchesLive = matchesLive
         self.now = now
         self.randomness = randomness
         self.rules = rules

@@ -42,11 +42,14 @@ extension DerivedKeys {
         writer.kept.put(purpose.rawValue)
         for command in commands {
             // Of these there are thousands in a request.
-            if case .imported(.receive(let row, .record(let person, let record))) = command {
+            if case .imported(.receive(let row, .record(let person, let record, let content))) =
+                command
+            {
                 writer.kept.put(0xFF)
                 writer.put(row)
                 writer.put(id: person)
                 writer.put(record)
+                if !content.isEmpty { try writer.put(value: content) }
             } else {
                 try writer.put(value: command)
             }

@@ -59,6 +59,14 @@ extension Registry {
         return registry
     }
 
+    /// Whether a root key is the one of a journal; looks at keys alone.
+    package static func opens(_ journal: any Journal, rootKey: any RootKeyProvider) -> Bool {
+        guard let root = try? rootKey.rootKey(), let keys = try? journal.keys() else {
+            return false
+        }
+        return (try? KeyRing(root: root, stored: keys)) != nil
+    }
+
     static func read(
         _ journal: any Journal, rootKey: any RootKeyProvider, environment: Environment
     ) async throws(RegistryError) -> Registry {

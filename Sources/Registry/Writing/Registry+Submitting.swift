@@ -166,6 +166,11 @@ extension Registry {
         let request = StoredRequest(
             digest: digest, first: first, count: count, identifiers: identifiers.stored)
         draft.requests[name] = request
+        if let place = draft.entries.first.map({ Int(first - $0.sequence) }),
+            draft.entries.indices.contains(place)
+        {
+            draft.entries[place].request = NamedRequest(key: name, request: request)
+        }
         unsettledRequests[name] = request
     }
 

@@ -29,6 +29,15 @@ package actor Registry {
     var unsettledNumbers: [IdentifierToken: Set<UInt64>] = [:]
     /// Made by the first search by name.
     var nameIndex: NameIndex?
+    /// Made when the matching asks for the first time.
+    var matchIndex: MatchIndex?
+    /// Whose records changed since the matching looked; and whether it looks by itself.
+    var unmatched: Set<PersonID> = []
+    var isMatchingDue = false
+    var isMatching = false
+    var matchingTurns: [CheckedContinuation<Void, Never>] = []
+    /// What the matching did since somebody asked.
+    var matchingReport = MatchingReport()
     /// Content was erased: what is in memory has to go too.
     var needsReload = false
 
@@ -222,7 +231,12 @@ package actor Registry {
             if needsReload {
                 needsReload = false
                 nameIndex = nil
+                matchIndex = nil
                 await reload()
+            }
+            if environment.matchesLive, isMatchingDue, !isMatching {
+                // On its own: nobody waits for it who has been answered.
+                Task { _ = try? await matchChanged() }
             }
         case .failure(let error): stop = stop ?? error
         }
@@ -253,10 +267,11 @@ package actor Registry {
         if !content.isEmpty, key == nil { poison(.cryptography) }
         draft.entries.append(
             EntryDraft(
-                sequence: next, kept: EntryWriter.head(owners: uses) + entryWriter.kept.bytes,
+                sequence: next, body: entryWriter.kept.bytes,
                 content: content, owners: uses, contentKey: key, keptNonce: chance.bytes(12),
                 contentNonce: content.isEmpty ? [] : chance.bytes(12)))
         for happening in act.happenings { takeIn(happening) }
+        noteForMatching(act)
         next += 1
         return next - 1
     }

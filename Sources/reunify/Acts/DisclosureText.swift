@@ -8,9 +8,9 @@ import Registry
 
 /// What somebody is shown of a person, in words.
 struct DisclosureText {
-    private let shown: Disclosure
-    private let hidden: [(Compartment, Refusal)]
-    private let directory: Directory
+    let shown: Disclosure
+    let hidden: [(Compartment, Refusal)]
+    let directory: Directory
 
     init(_ shown: Disclosure, hidden: [(Compartment, Refusal)], directory: Directory) {
         self.shown = shown
@@ -45,8 +45,13 @@ struct DisclosureText {
                 "consents",
                 consents.map {
                     "\($0.id)  \($0.scope.rawValue), until \(ActTime.text($0.expires))"
-                        + ($0.withdrawn == nil ? "" : ", withdrawn")
+                        + withheld($0) + ($0.withdrawn == nil ? "" : ", withdrawn")
                 })
+        }
+        if shown.isWithheld {
+            lines.append(
+                "withheld: the person, or who speaks for them, keeps from your agency what others "
+                    + "recorded. " + Refusal(.withheld).remedy)
         }
         if !hidden.isEmpty {
             lines.append("hidden from you")
@@ -71,6 +76,14 @@ struct DisclosureText {
 
     private func section(_ title: String, _ lines: [String]) -> [String] {
         [title] + (lines.isEmpty ? ["  nothing on record"] : lines.map { "  " + $0 })
+    }
+
+    /// From whom a consent keeps what it covers.
+    private func withheld(_ consent: Consent) -> String {
+        let from =
+            consent.withheldFrom.sorted().map(agency)
+            + consent.withheldFromPersons.sorted().map(\.description)
+        return from.isEmpty ? "" : ", withheld from " + from.joined(separator: ", ")
     }
 
     private func agency(_ id: AgencyID) -> String { directory.agencies[id] ?? id.description }
@@ -117,7 +130,7 @@ struct DisclosureText {
         return lines
     }
 
-    private static func stage(_ stage: Separation.Stage) -> String {
+    static func stage(_ stage: Separation.Stage) -> String {
         switch stage {
         case .recorded: "recorded, not approved"
         case .inForce(let approver, let at): "in force, approved by \(approver) \(ActTime.text(at))"
@@ -126,21 +139,24 @@ struct DisclosureText {
         }
     }
 
+    static func standing(_ standing: FamilyLink.Standing) -> String {
+        switch standing {
+        case .claimed: "claimed"
+        case .proposed: "proposed by matching, not verified"
+        case .verified(let id): "verified (\(id))"
+        }
+    }
+
     private func link(_ link: FamilyLink) -> String {
-        let standing =
-            switch link.standing {
-            case .claimed: "claimed"
-            case .proposed: "proposed by matching, not verified"
-            case .verified(let id): "verified (\(id))"
-            }
+        let standing = Self.standing(link.standing)
         let superseded = link.superseded == nil ? "" : ", superseded"
         return "\(link.id)  \(link.relative) is \(link.relation.rawValue) of \(link.subject), "
             + standing + superseded
     }
 
     private func statement(_ statement: Statement) -> String {
-        "\(statement.id)  \(statement.relation.rawValue): \(statement.nameOfRelative) — "
-            + statement.words
+        let relation = statement.described?.relation.rawValue ?? statement.relation.rawValue
+        return "\(statement.id)  \(relation): \(statement.nameOfRelative) — " + statement.words
     }
 
     private func tracing(_ file: Disclosure.TracingFile) -> [String] {
@@ -160,7 +176,7 @@ struct DisclosureText {
             + file.notes.map { "\($0.id)  \($0.text)" }
     }
 
-    private func whereabouts(_ whereabouts: Whereabouts) -> String {
+    func whereabouts(_ whereabouts: Whereabouts) -> String {
         switch whereabouts {
         case .unrecorded: "not recorded"
         case .held(let agency, let facility):
@@ -170,34 +186,5 @@ struct DisclosureText {
         case .removed: "removed from the country"
         case .died: "died"
         }
-    }
-
-    // MARK: For programs
-
-    /// A person as a program reads it.
-    struct Shown: Encodable {
-        var person: String
-        var entry: UInt64
-        var names: [String]
-        var born: String
-        var links: [String]
-        var proposals: [String]
-        var hidden: [String: String]
-    }
-
-    static func person(_ shown: Disclosure, hidden: [String: String] = [:]) -> Shown {
-        let records = shown.identity ?? []
-        return Shown(
-            person: shown.person.description, entry: shown.entry,
-            names: records.flatMap(\.identity.names).map(\.asTyped),
-            born: records.first.map { birth($0.identity) } ?? "",
-            links: shown.links?.map(\.id.description) ?? [],
-            proposals: shown.tracing?.proposals.map(\.id.description) ?? [], hidden: hidden)
-    }
-
-    func json() throws -> String {
-        let reasons = hidden.map { ($0.0.rawValue, Self.reason($0.0, $0.1)) }
-        return try ReceiptText.encode(
-            Self.person(shown, hidden: Dictionary(reasons) { first, _ in first }))
     }
 }

@@ -9,6 +9,7 @@ public import FamilyLinkage
 
 extension PersonID: ExpressibleByArgument {}
 extension ResolutionID: ExpressibleByArgument {}
+extension ResolutionProposalID: ExpressibleByArgument {}
 extension EncounterID: ExpressibleByArgument {}
 extension FamilyUnitID: ExpressibleByArgument {}
 extension CustodyID: ExpressibleByArgument {}
@@ -72,12 +73,12 @@ struct InterpretationOptions: ParsableArguments {
 protocol RegistryAct: AsyncParsableCommand {
     var act: ActOptions { get }
     /// What is to be done, made from what was said at the terminal.
-    func making(_ desk: Desk) throws -> Desk.Making
+    func making(_ desk: Desk) async throws -> Desk.Making
 }
 
 extension RegistryAct {
     func run() async throws {
         let desk = try await Desk.open(act)
-        try await desk.perform(try making(desk))
+        try await desk.perform(try await making(desk))
     }
 }

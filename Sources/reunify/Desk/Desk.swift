@@ -45,9 +45,9 @@ struct Desk: Sendable {
     static func open(
         _ folder: RegistryFolder, _ passphrase: PassphraseSource
     ) async throws -> Registry {
-        let key = try folder.key(passphrase)
         let environment = try folder.environment()
         let journal = try folder.openJournal()
+        let key = try folder.finishRotation(journal, passphrase)
         if folder.isForTraining, StandardStreams.talksToTerminal {
             StandardStreams.tell("reunify: This registry is for training; its clock is not yours.")
         }
@@ -112,9 +112,32 @@ struct Desk: Sendable {
             if json { try StandardStreams.print(try ReceiptText.json(refusal)) }
             throw CommandFailure(refusal)
         case .accepted(let (done, made)):
-            let receipt = try await receipt(for: done, made)
-            try StandardStreams.print(json ? try receipt.json() : receipt.text)
+            var receipt = try await receipt(for: done, made)
+            if !json { try StandardStreams.print(receipt.text) }
+            // Who was answered has the receipt; what the matching makes of it comes after.
+            let matching = await matching()
+            if json {
+                receipt.matching = matching
+                try StandardStreams.print(try receipt.json())
+            } else if let line = matching?.line {
+                try StandardStreams.print("matching " + line)
+            }
             return made
+        }
+    }
+
+    /// What the matching makes of what was done; nil where nothing came of it.
+    ///
+    /// What was done is done, whatever becomes of the matching.
+    func matching() async -> MatchingText? {
+        do {
+            let matching = try await MatchingText.matched(self, nil)
+            return matching.line == nil ? nil : matching
+        } catch {
+            StandardStreams.tell(
+                "reunify: It is recorded, and the matching could not look at it. Ask it again with: "
+                    + "reunify propose")
+            return nil
         }
     }
 
@@ -150,6 +173,22 @@ struct Desk: Sendable {
         _ body: (Registry) async throws(RegistryError) -> Value
     ) async throws(CommandFailure) -> Value {
         do { return try await body(registry) } catch { throw CommandFailure(error) }
+    }
+
+    /// A list that the registry journals before it hands it out.
+    ///
+    /// - Throws: `CommandFailure` with the refusal where it is not shown.
+    func listing<Element: Sendable>(
+        _ body: (Registry) async throws(RegistryError) -> Outcome<[Element]>
+    ) async throws -> [Element] {
+        let outcome = try await asking(body)
+        try await keepCheckpoint()
+        switch outcome {
+        case .accepted(let elements): return elements
+        case .refused(let refusal):
+            if json { try StandardStreams.print(try ReceiptText.json(refusal)) }
+            throw CommandFailure(refusal)
+        }
     }
 
     // MARK: Names

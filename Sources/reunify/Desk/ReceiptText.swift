@@ -17,6 +17,8 @@ struct ReceiptText {
     var isRepetition: Bool
     /// The signed head of the log.
     var checkpoint: String?
+    /// What the matching made of it, where it made something.
+    var matching: MatchingText?
 
     /// For people, and for the shell: one line a thing.
     var text: String {
@@ -36,7 +38,7 @@ struct ReceiptText {
         try Self.encode(
             Report(
                 made: made, entry: entry, entries: entries, leaf: leaf, repetition: isRepetition,
-                checkpoint: checkpoint))
+                checkpoint: checkpoint, matching: matching))
     }
 
     /// A refusal for programs.
@@ -62,6 +64,7 @@ struct ReceiptText {
         var leaf: String
         var repetition: Bool
         var checkpoint: String?
+        var matching: MatchingText?
     }
 
     private struct Refused: Encodable {

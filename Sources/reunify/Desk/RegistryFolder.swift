@@ -47,10 +47,71 @@ struct RegistryFolder: Sendable {
         RootKeyFile(path: rootKey, passphrase: try source.passphrase())
     }
 
-    /// Checkpoints that are kept beside the journal.
-    func kept() -> [[UInt8]] {
-        FileManager.default.contents(atPath: checkpoint).map { [[UInt8]($0)] } ?? []
+    // MARK: Rotation of the root key
+
+    /// A new root key, before the registry has taken it and the file is named `root.key`.
+    var newRootKey: String { rootKey + ".new" }
+    /// The root key before the last rotation, for backups from before.
+    var oldRootKey: String { rootKey + ".old" }
+
+    /// Ends a rotation of the root key that was interrupted after the registry took the new key.
+    ///
+    /// Before that, `root.key` opens the journal and what lies beside it is left over: nothing is done.
+    ///
+    /// - Throws: `CommandFailure` where neither file opens the journal with the passphrase.
+    func finishRotation(_ journal: JournalSQLite, _ source: PassphraseSource) throws(CommandFailure)
+        -> RootKeyFile
+    {
+        let passphrase = try source.passphrase()
+        let key = RootKeyFile(path: rootKey, passphrase: passphrase)
+        let files = FileManager.default
+        guard files.fileExists(atPath: newRootKey) else { return key }
+        if Registry.opens(journal, rootKey: key) { return key }
+        let new = RootKeyFile(path: newRootKey, passphrase: passphrase)
+        guard Registry.opens(journal, rootKey: new) else {
+            throw CommandFailure(
+                ExitStatus.permission,
+                "A rotation of the root key was interrupted: there are root.key and root.key.new, and "
+                    + "neither opens the registry with this passphrase. Try both passphrases, the new "
+                    + "one first; the rotation is then ended by itself.")
+        }
+        do {
+            try takeNewRootKey()
+        } catch {
+            throw CommandFailure(
+                ExitStatus.inputOutput,
+                "The registry opens with root.key.new, which could not be renamed. Name it root.key."
+            )
+        }
+        StandardStreams.tell(
+            "reunify: A rotation of the root key had been interrupted; it is ended. The registry opens "
+                + "with the new key alone; the old one is \(oldRootKey).")
+        return RootKeyFile(path: rootKey, passphrase: passphrase)
     }
+
+    /// Names the new root key `root.key`, and keeps the old one.
+    func takeNewRootKey() throws {
+        let files = FileManager.default
+        if files.fileExists(atPath: rootKey) {
+            if files.fileExists(atPath: oldRootKey) { try files.removeItem(atPath: oldRootKey) }
+            try files.moveItem(atPath: rootKey, toPath: oldRootKey)
+        }
+        try files.moveItem(atPath: newRootKey, toPath: rootKey)
+    }
+
+    // MARK: Checkpoints
+
+    /// Checkpoints that are kept beside the journal: the newest, and the newest that witnesses cosigned.
+    func kept() -> [[UInt8]] {
+        [checkpoint, cosigned].compactMap { path in
+            FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        }
+    }
+
+    /// The newest checkpoint that witnesses have cosigned.
+    var cosigned: String { path + "/cosigned" }
+    /// Keys of the witnesses who are trusted, one a line.
+    var witnesses: String { path + "/witnesses" }
 
     /// Keeps the newest checkpoint beside the journal.
     func keep(_ note: [UInt8]) throws { try DurableFile.replace(checkpoint, with: Data(note)) }
@@ -62,7 +123,8 @@ struct RegistryFolder: Sendable {
         let offset = try trainingOffset()
         let rules = Rules.standard.with(
             clocks: try InstalledRules.book(folder: path), zones: .machine)
-        return Environment(now: { WallClock.now(offset: offset) }, rules: rules)
+        return Environment(
+            now: { WallClock.now(offset: offset) }, rules: rules, matchesLive: true)
     }
 
     /// Makes the registry one for training, whose clock begins at a moment.

@@ -33,6 +33,10 @@ struct ImportRun {
         var before = 0
         var accepted = 0
         var quarantined = 0
+        /// Of those on record, rows that the mapping reads otherwise than before.
+        var readAnew = 0
+        /// Of those, rows that could not be taken before.
+        var settled = 0
         /// Why rows are quarantined, with how many there are of each.
         var reasons: [String: Int] = [:]
         var committed = false
@@ -50,8 +54,11 @@ struct ImportRun {
         tally.records = rows.count
         let known = try await known()
         tally.before = known.count
-        let new = rows.filter { !known.contains($0.line) }
+        let new = rows.filter { known[$0.line] == nil }
         for row in new { count(row.result, &tally) }
+        let changed = changed(rows, known)
+        tally.readAnew = changed.count
+        tally.settled = changed.count { $0.before == nil }
         guard commits else { return tally }
         let list = ImportedList(
             agency: agency, digest: file.digest, name: file.name, header: file.raw.header,
@@ -65,6 +72,7 @@ struct ImportRun {
             try await record(part, &tally)
             progress.update(done: start + part.count)
         }
+        try await readAnew(changed, &tally)
         tally.committed = true
         try await reconcile(&tally)
         try await desk.keepCheckpoint()
@@ -73,7 +81,7 @@ struct ImportRun {
 
     private func count(_ result: RowReading.Result, _ tally: inout Tally) {
         switch result {
-        case .identity: tally.accepted += 1
+        case .record: tally.accepted += 1
         case .ambiguous(let reason, _), .unreadable(let reason):
             tally.quarantined += 1
             tally.reasons[reason, default: 0] += 1
@@ -83,7 +91,7 @@ struct ImportRun {
     /// All rows of the file, those that are no table's too, in their order.
     private func rows() async throws -> [Row] {
         progress.begin("Reading rows")
-        let reading = try await RowReading(file.table, mapping)
+        let reading = try await RowReading(file.table, mapping, zone: desk.zone)
         var rows = file.table.quarantine.map {
             Row(line: $0.recordNumber, raw: $0.rawText, result: .unreadable(reason: $0.reason))
         }
@@ -96,17 +104,98 @@ struct ImportRun {
         return rows.sorted { $0.line < $1.line }
     }
 
+    /// A line of this list that is on record.
+    private struct Known: Sendable {
+        var row: RowID
+        /// What it was read as; nil where it waits for an answer.
+        var before: RowDraft.Recorded?
+        /// Somebody answered for it.
+        var isSettled: Bool
+    }
+
     /// Lines of this list that are on record.
-    private func known() async throws -> Set<Int> {
+    private func known() async throws -> [Int: Known] {
         let (agency, digest) = (agency, file.digest)
         return try await desk.asking { (registry) throws(RegistryError) in
             try await registry.observe { state in
-                Set(
-                    state.casework.rows.values.filter {
-                        $0.agency == agency && $0.list == digest
-                    }.map(\.line))
+                let casework = state.casework
+                var lines: [Int: Known] = [:]
+                for row in casework.rows.values where row.agency == agency && row.list == digest {
+                    lines[row.line] = Known(
+                        row: row.id, isSettled: casework.settledRows.contains(row.id))
+                }
+                guard !lines.isEmpty else { return lines }
+                var drafts: [RowID: RowDraft.Recorded] = [:]
+                for person in casework.persons.values {
+                    for id in person.records {
+                        guard let record = casework.records[id], let row = record.row,
+                            casework.counts(record), casework.rows[row]?.list == digest
+                        else { continue }
+                        drafts[row] = RowDraft.Recorded(
+                            person: person.id, draft: RowDraft(of: record, person.id, casework))
+                    }
+                }
+                return lines.mapValues { known in
+                    var known = known
+                    known.before = drafts[known.row]
+                    return known
+                }
             }
         }
+    }
+
+    /// A row that is on record, and what the mapping makes of it now.
+    private struct Changed: Sendable {
+        var line: Int
+        var row: RowID
+        var before: RowDraft.Recorded?
+        var draft: RowDraft
+    }
+
+    /// Rows that the mapping reads otherwise than they are on record; not those that somebody answered
+    /// for.
+    private func changed(_ rows: [Row], _ known: [Int: Known]) -> [Changed] {
+        rows.compactMap { row in
+            guard let known = known[row.line], !known.isSettled,
+                case .record(let draft) = row.result, known.before?.draft != draft
+            else { return nil }
+            return Changed(line: row.line, row: known.row, before: known.before, draft: draft)
+        }
+    }
+
+    /// Takes in what a corrected mapping says of rows that are on record.
+    private func readAnew(_ changed: [Changed], _ tally: inout Tally) async throws {
+        let (agency, received) = (agency, desk.at)
+        let reason = "The mapping of the list was corrected."
+        for start in stride(from: 0, to: changed.count, by: Self.chunk) {
+            let part = Array(changed[start..<min(changed.count, start + Self.chunk)])
+            var chance = SystemRandomness()
+            let key = IdempotencyKey.random(&chance)
+            let outcome = try await desk.asking { (registry) throws(RegistryError) in
+                try await registry.submit(
+                    importing: part.count, by: desk.actor, for: desk.purpose, key: key
+                ) { identifiers in
+                    part.map { changed in
+                        let record = changed.draft.record(
+                            changed.row, of: agency, received: received, &identifiers)
+                        let person = changed.before?.person ?? identifiers.next(PersonID.self)
+                        let content = changed.draft.content(
+                            beside: record, of: person, &identifiers)
+                        return changed.before == nil
+                            ? .settle(changed.row, person, record, content, reason: reason)
+                            : .reread(changed.row, person, record, content, reason: reason)
+                    }
+                }
+            }
+            note(outcome.acknowledgement, &tally)
+            if let refusal = outcome.refused.values.first { throw CommandFailure(refusal) }
+        }
+    }
+
+    private func note(_ done: Acknowledgement, _ tally: inout Tally) {
+        guard done.count > 0 else { return }
+        tally.firstEntry = tally.firstEntry ?? done.first
+        tally.lastEntry = done.first + done.count - 1
     }
 
     private func record(_ rows: [Row], _ tally: inout Tally) async throws {
@@ -147,21 +236,17 @@ struct ImportRun {
                             imported, .ambiguous(question: question, readings: readings))
                     case .unreadable(let reason):
                         return .receive(imported, .unreadable(reason: reason))
-                    case .identity(let identity):
-                        let record = SourceRecord(
-                            id: identifiers.next(SourceRecordID.self), agency: agency,
-                            identity: identity, row: imported.id, received: received)
-                        return .receive(
-                            imported, .record(identifiers.next(PersonID.self), record))
+                    case .record(let draft):
+                        let record = draft.record(
+                            imported.id, of: agency, received: received, &identifiers)
+                        let person = identifiers.next(PersonID.self)
+                        let content = draft.content(beside: record, of: person, &identifiers)
+                        return .receive(imported, .record(person, record, content))
                     }
                 }
             }
         }
-        let done = outcome.acknowledgement
-        if done.count > 0 {
-            tally.firstEntry = tally.firstEntry ?? done.first
-            tally.lastEntry = done.first + done.count - 1
-        }
+        note(outcome.acknowledgement, &tally)
         return outcome.refused
     }
 

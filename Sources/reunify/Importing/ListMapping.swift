@@ -10,6 +10,7 @@ import RecordLinkage
 /// ```json
 /// {"reunify-mapping": 1,
 ///  "asOf": "2018-07-10",
+///  "zone": "America/Chicago",
 ///  "columns": [
 ///    {"column": "A-NUMBER", "is": "identifier", "kind": "a-number"},
 ///    {"column": "DOB", "is": "date-of-birth", "dates": {"order": "MDY"}},
@@ -47,11 +48,14 @@ struct ListMapping: Codable, Equatable, Sendable {
     var version: Int
     /// Day as of which ages are meant in rows that have no day of their own.
     var asOf: String?
+    /// The zone by whose clocks times of encounters are told, such as `America/Chicago`; that of who
+    /// imports, where none is said.
+    var zone: String?
     var columns: [Column]
 
     private enum CodingKeys: String, CodingKey {
         case version = "reunify-mapping"
-        case asOf, columns
+        case asOf, zone, columns
     }
 
     /// Everything that a column may be: what it says of the person, and what the matching reads.
@@ -82,6 +86,7 @@ struct ListMapping: Codable, Equatable, Sendable {
                     + Suggestion.question(column.is, in: words)
                     + " A column may be: \(words.joined(separator: ", ")).")
         }
+        if let zone = mapping.zone { _ = try ActTime.timeZone(zone) }
         for column in mapping.columns {
             guard let order = column.dates?.order else { continue }
             guard ["YMD", "DMY", "MDY", "ask"].contains(order) else {

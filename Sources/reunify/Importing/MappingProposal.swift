@@ -14,7 +14,7 @@ enum MappingProposal {
         let roster = await FamilyReading.read([table])
         let columns = roster?.lists.first?.columns ?? []
         return ListMapping(
-            version: ListMapping.version, asOf: nil,
+            version: ListMapping.version, asOf: nil, zone: nil,
             columns: columns.enumerated().map { place, column in
                 describe(column, table.columns[place])
             })

@@ -10,14 +10,15 @@ import RecordLinkage
 struct RowReading: Sendable {
     /// What a row says.
     enum Result: Sendable, Equatable {
-        case identity(Identity)
+        case record(RowDraft)
         case ambiguous(question: String, readings: [String])
         case unreadable(reason: String)
     }
 
     private let mapping: ListMapping
     private let table: RecordTable
-    private let records: [FamilyRecord]
+    private let roster: FamilyRoster?
+    private let zone: String?
 
     /// Why a row is given up.
     private enum Trouble: Error {
@@ -27,8 +28,11 @@ struct RowReading: Sendable {
 
     /// Reads a table by a mapping.
     ///
+    /// - Parameter zone: The zone of times, where the mapping says none.
     /// - Throws: `CommandFailure` where the mapping lacks a column of the table, or has another.
-    init(_ table: RecordTable, _ mapping: ListMapping) async throws(CommandFailure) {
+    init(
+        _ table: RecordTable, _ mapping: ListMapping, zone: String?
+    ) async throws(CommandFailure) {
         let headers = table.columns.map(\.name)
         for header in headers where mapping.column(header) == nil {
             throw CommandFailure(
@@ -44,7 +48,8 @@ struct RowReading: Sendable {
         }
         self.mapping = mapping
         self.table = table
-        records = await FamilyReading.read([table], options: Self.options(mapping))?.records ?? []
+        self.zone = mapping.zone ?? zone
+        roster = await FamilyReading.read([table], options: Self.options(mapping))
     }
 
     /// How the matching has to read the list: what the steward corrected counts.
@@ -53,19 +58,47 @@ struct RowReading: Sendable {
         for column in mapping.columns where column.is == FieldRole.ignored.rawValue {
             options.ignoredColumns.insert(column.column)
         }
+        for column in mapping.columns {
+            options.stated[column.column] =
+                switch column.is {
+                case "encounter-time": .encounterTime
+                case "encounter-clock": .encounterClock
+                case "encounter-place": .encounterPlace
+                case "record-day": .recordDay
+                case "held-at": .heldAt
+                case "free-text": .freeText
+                case FieldRole.groupNumber.rawValue:
+                    .groupNumber(numbering: column.kind ?? "family")
+                default: FieldRole(rawValue: column.is).flatMap(stated)
+                }
+        }
         return options
+    }
+
+    /// What a word of a mapping says that needs no look at the header.
+    private static func stated(_ role: FieldRole) -> FamilyColumn? {
+        switch role {
+        case .motherName, .fatherName, .relativeName, .eventDate, .ignored, .text, .category: nil
+        default: .own(role)
+        }
     }
 
     /// What row `row` of the table says.
     func read(_ row: Int) -> Result {
         do throws(Trouble) {
-            let identity = try identity(row)
+            var draft = RowDraft(identity: try identity(row))
             let isDescribed =
-                identity.names.contains { !$0.asTyped.isEmpty } || !identity.numbers.isEmpty
+                draft.identity.names.contains { !$0.asTyped.isEmpty }
+                || !draft.identity.numbers.isEmpty
             guard isDescribed else {
                 throw .unreadable(reason: "The row has neither a name nor a number.")
             }
-            return .identity(identity)
+            draft.encounter = try encounter(row)
+            if let record = record(row) {
+                draft.phones = record.phones
+                draft.relatives = record.statements.compactMap { relative($0, row) }
+            }
+            return .record(draft)
         } catch {
             switch error {
             case .ambiguous(let question, let readings):
@@ -91,30 +124,36 @@ struct RowReading: Sendable {
             switch described.is {
             case FieldRole.alias.rawValue:
                 aliases.append(RecordedName(kind: .nickname, asTyped: cell))
-            case FieldRole.identifier.rawValue, FieldRole.groupNumber.rawValue,
-                FieldRole.recordID.rawValue, FieldRole.phone.rawValue:
+            case FieldRole.identifier.rawValue:
+                numbers.append(IssuedNumber(kind: described.kind ?? described.is, number: cell))
+            case FieldRole.recordID.rawValue:
                 numbers.append(
-                    IssuedNumber(kind: described.kind ?? described.is, number: cell))
+                    IssuedNumber(kind: described.kind ?? described.is, number: cell, scope: .list))
             case FieldRole.language.rawValue: languages = LanguageNames.languages(in: cell)
             case FieldRole.dateOfBirth.rawValue: birth = try date(cell, described)
             case FieldRole.age.rawValue: years = AgeReading.read(cell)?.years
-            case "record-day", "encounter-time":
-                let reader = DateReader(format: described.dates?.format() ?? DateFormat())
-                let first = cell.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
-                let read = reader.readLoosely(cell)?.date ?? reader.readLoosely(first)?.date
-                if let number = read?.ordinalDay { day = Day(number: Int(number)) }
+            case "record-day", "encounter-time": day = try self.day(cell, described) ?? day
             default:
                 if let role = FieldRole(rawValue: described.is) { parts[role] = cell }
             }
         }
-        let record = records.indices.contains(row) ? records[row] : nil
-        let places = [parts[.birthplace], parts[.locality], parts[.region], parts[.country]]
+        let record = record(row)
+        for number in record?.groupNumbers ?? [] {
+            numbers.append(
+                IssuedNumber(kind: number.numbering, number: number.value, scope: .group))
+        }
+        let places = [parts[.locality], parts[.birthplace], parts[.region], parts[.country]]
         return Identity(
             names: name(parts).map { [$0] + aliases } ?? aliases, sex: record?.sex,
             dateOfBirth: birth, age: age(years, birth, day),
             placeOfBirth: places.compactMap(\.self).joined(separator: ", "),
             nationality: (record?.nationality ?? record?.origin.country).map { [$0] } ?? [],
             languages: languages, numbers: numbers)
+    }
+
+    private func record(_ row: Int) -> FamilyRecord? {
+        guard let roster, roster.records.indices.contains(row) else { return nil }
+        return roster.records[row]
     }
 
     private func name(_ parts: [FieldRole: String]) -> RecordedName? {
@@ -135,6 +174,78 @@ struct RowReading: Sendable {
     {
         guard birth == nil, let years, let day else { return nil }
         return RecordedAge(years: years, asOf: day)
+    }
+
+    // MARK: Relatives and encounters
+
+    /// Longest text of a cell that a statement quotes; the row keeps the rest.
+    private static let longestQuote = 400
+
+    private func relative(_ statement: KinStatement, _ row: Int) -> RowDraft.Relative? {
+        guard let roster, table.columns.indices.contains(statement.column) else { return nil }
+        let column = table.columns[statement.column]
+        let code = Int(column.codes[row])
+        let name = roster.names[statement.name].written
+        let cell = code > 0 ? column.values[code - 1] : name
+        var words = String(cell.prefix(Self.longestQuote))
+        if words.utf8.count < cell.utf8.count { words += "…" }
+        guard words.contains(where: { !$0.isWhitespace }) else { return nil }
+        let described = RelativeDescription(
+            relation: statement.relation, sex: statement.sex,
+            born: statement.birth.map {
+                Day(number: $0.days.lowerBound)...Day(number: $0.days.upperBound)
+            }, place: statement.origin.text, number: statement.identifier ?? "",
+            phone: statement.phone ?? "", isFromFreeText: statement.isFromFreeText)
+        return RowDraft.Relative(name: name, words: words, described: described)
+    }
+
+    private func encounter(_ row: Int) throws(Trouble) -> RowDraft.Encounter? {
+        var day: Day?
+        var places: [String] = []
+        for column in table.columns {
+            let code = Int(column.codes[row])
+            guard code > 0, let described = mapping.column(column.name) else { continue }
+            let cell = column.values[code - 1]
+            guard !NullWords.isNull(unfolded: cell) else { continue }
+            switch described.is {
+            case "encounter-time": day = try self.day(cell, described) ?? day
+            case "encounter-place": places.append(cell)
+            default: break
+            }
+        }
+        guard let day else { return nil }
+        let minute = record(row)?.encounterTime?.minute
+        let clock = minute.map { "\(Self.two($0 / 60)):\(Self.two($0 % 60))" } ?? "12:00"
+        guard let at = try? ActTime.moment("\(ActTime.text(day)) \(clock)", zone: zone) else {
+            throw .unreadable(reason: "The day of the encounter cannot be read.")
+        }
+        return RowDraft.Encounter(
+            at: at, isDayOnly: minute == nil, place: places.joined(separator: ", "))
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// The day of a cell that may tell the time of day too.
+    private func day(_ cell: String, _ column: ListMapping.Column) throws(Trouble) -> Day? {
+        let first = cell.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init)
+        let dates = column.dates ?? ListMapping.Dates(order: "ask")
+        var readings: [Int32] = []
+        for order in dates.asks
+            ? [DateFormat.Order.dayMonthYear, .monthDayYear] : [nil]
+        {
+            let reader = DateReader(format: dates.format(order: order))
+            let read =
+                reader.readLoosely(cell)?.date ?? first.flatMap { reader.readLoosely($0)?.date }
+            if let number = read?.ordinalDay, !readings.contains(number) { readings.append(number) }
+        }
+        if readings.count > 1 {
+            throw .ambiguous(
+                question:
+                    "In column “\(column.column)”, day and month can be read both ways. Which is "
+                    + "it?",
+                readings: readings.map { ActTime.text(Day(number: Int($0))) })
+        }
+        return readings.first.map { Day(number: Int($0)) }
     }
 
     // MARK: Dates

@@ -86,9 +86,10 @@ import Testing
             in: bench.workspace)
         try #require(made.status == 0)
         _ = try bench.list(
-            "lists/apprehensions.csv", agency: "Border", by: "rosa", "--commit", "--no-matching")
+            "lists/apprehensions.csv", agency: "Border", by: "rosa", "--commit")
         let shelter = try bench.list("lists/shelter.csv", agency: "Shelter", by: "sara", "--commit")
         #expect(shelter.output.contains("new proposals"), "\(shelter.output)\(shelter.talk)")
+        _ = try bench.act("tara", "tracing", "propose")
         let listed = try bench.act("tara", "tracing", "proposal", "list")
         let ids = listed.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
             .map(String.init)

@@ -67,6 +67,16 @@ struct AgencyCommand: ParsableCommand {
 
         func run() async throws {
             let desk = try await Desk.open(act)
+            if desk.json {
+                let shown = desk.directory.agencies.sorted { $0.key < $1.key }.map { id, name in
+                    Shown(
+                        id: id.description, name: name,
+                        places: desk.directory.facilities.values.filter { $0.agency == id }
+                            .sorted { $0.id < $1.id }
+                            .map { ["id": $0.id.description, "name": $0.name] })
+                }
+                return try StandardStreams.print(try ReceiptText.encode(["agencies": shown]))
+            }
             var table = TextTable(alignments: [.left, .left, .left])
             for (id, name) in desk.directory.agencies.sorted(by: { $0.key < $1.key }) {
                 table.add([id.description, "", name])
@@ -76,6 +86,12 @@ struct AgencyCommand: ParsableCommand {
                 }
             }
             try StandardStreams.print(table.lines.joined(separator: "\n"))
+        }
+
+        private struct Shown: Encodable {
+            var id: String
+            var name: String
+            var places: [[String: String]]
         }
     }
 }
@@ -131,6 +147,15 @@ struct UserCommand: ParsableCommand {
 
         func run() async throws {
             let desk = try await Desk.open(act)
+            if desk.json {
+                let shown = desk.directory.users.values.sorted { $0.id < $1.id }.map { user in
+                    [
+                        "id": user.id.description, "name": user.name, "role": user.role.rawValue,
+                        "agency": desk.directory.agencies[user.agency] ?? user.agency.description,
+                    ]
+                }
+                return try StandardStreams.print(try ReceiptText.encode(["users": shown]))
+            }
             var table = TextTable(alignments: [.left, .left, .left, .left])
             for user in desk.directory.users.values.sorted(by: { $0.id < $1.id }) {
                 let agency = desk.directory.agencies[user.agency] ?? user.agency.description

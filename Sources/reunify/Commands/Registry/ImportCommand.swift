@@ -19,7 +19,8 @@ struct ImportCommand: AsyncParsableCommand {
 
             A row is accepted, or quarantined with its reason and its text. Dates that can be read two \
             ways are not guessed. Rows that are on record from before are not taken twice, so an import \
-            that was interrupted is run again. Afterwards the matching proposes families.
+            that was interrupted is run again. Where the mapping was corrected since, rows are read anew: \
+            the record from before stays, and counts no more. Afterwards the matching proposes families.
 
             EXAMPLES
               reunify import registry list.csv --agency Border --propose-mapping > list.json
@@ -120,8 +121,8 @@ struct ImportCommand: AsyncParsableCommand {
             progress: progress
         ).run(commits: commit)
         var report: MatchingText?
-        if commit, !noMatching, tally.accepted > 0 {
-            report = try await MatchingText.run(desk, progress)
+        if commit, !noMatching {
+            report = try await MatchingText.matched(desk, progress)
         }
         progress.end()
         try StandardStreams.print(
@@ -146,6 +147,11 @@ enum ImportText {
     static func text(_ tally: ImportRun.Tally, _ matching: MatchingText?) -> String {
         var lines = ["\(tally.list): \(Numerals.count(tally.records, "record"))"]
         if tally.before > 0 { lines.append("  on record before  \(tally.before)") }
+        if tally.readAnew > 0 {
+            lines.append(
+                "    of them read anew by this mapping: \(tally.readAnew)"
+                    + (tally.settled > 0 ? ", \(tally.settled) of which waited for an answer" : ""))
+        }
         lines.append("  accepted          \(tally.accepted)")
         lines.append("  quarantined       \(tally.quarantined)")
         for (reason, count) in tally.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })

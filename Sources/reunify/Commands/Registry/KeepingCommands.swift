@@ -161,6 +161,8 @@ struct RebuildCommand: AsyncParsableCommand {
             try await registry.close()
             try StandardStreams.print(
                 "\(Numerals.count(report.rows, "row")) of current state, \(report.corrected) corrected"
+                    + (report.requests == 0
+                        ? "" : "; \(Numerals.count(report.requests, "request")) entered anew")
             )
         } catch let error as RegistryError {
             throw CommandFailure(error)
@@ -174,8 +176,8 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Read and recompute everything, and say what is wrong.",
         discussion: """
-            Entries, hashes, checkpoints, keys and the current state. Changes nothing. The exit status is \
-            65 where anything is wrong.
+            Entries, hashes, checkpoints, requests, keys, the current state and the files beside them. \
+            Changes nothing; each finding says what to do. The exit status is 65 where anything is wrong.
 
             EXAMPLE
               reunify doctor --registry registry
@@ -189,12 +191,15 @@ struct DoctorCommand: AsyncParsableCommand {
         let key = try folder.key(options.opening.passphrase)
         let journal = try folder.openJournal()
         let report = await Doctor(journal, rootKey: key).examine()
-        let findings = report.findings.map(\.description)
+        let findings =
+            report.findings.map { Finding(found: $0.description, remedy: $0.remedy) }
+            + Self.folderFindings(folder, journal, key)
+        let isHealthy = findings.isEmpty
         if json {
             try StandardStreams.print(
                 try ReceiptText.encode(
                     Report(
-                        healthy: report.isHealthy, entries: report.entries,
+                        healthy: isHealthy, entries: report.entries,
                         checkpoints: report.checkpoints, keys: report.keys,
                         stateRows: report.stateRows, findings: findings)))
         } else {
@@ -202,15 +207,56 @@ struct DoctorCommand: AsyncParsableCommand {
                 "entries      \(report.entries)", "checkpoints  \(report.checkpoints)",
                 "keys         \(report.keys)", "state rows   \(report.stateRows)",
             ]
-            lines += report.isHealthy ? ["Nothing is wrong."] : findings
+            for finding in findings { lines += [finding.found, "  → " + finding.remedy] }
+            if isHealthy { lines.append("Nothing is wrong.") }
             try StandardStreams.print(lines.joined(separator: "\n"))
         }
-        guard report.isHealthy else {
+        guard isHealthy else {
             throw CommandFailure(
                 ExitStatus.data,
-                "Something is wrong. Keep the journal as evidence and restore a backup; if only "
-                    + "the current state differs, run reunify rebuild.")
+                "\(Numerals.count(findings.count, "finding")); each says what to do.")
         }
+    }
+
+    private struct Finding: Encodable {
+        var found: String
+        var remedy: String
+    }
+
+    /// What is wrong with the files beside the journal.
+    private static func folderFindings(
+        _ folder: RegistryFolder, _ journal: JournalSQLite, _ key: RootKeyFile
+    ) -> [Finding] {
+        let files = FileManager.default
+        var findings: [Finding] = []
+        if files.fileExists(atPath: folder.newRootKey) {
+            let isTaken = !Registry.opens(journal, rootKey: key)
+            findings.append(
+                Finding(
+                    found: "A rotation of the root key was interrupted: there is root.key.new.",
+                    remedy: isTaken
+                        ? "Run any command with the new passphrase; it ends the rotation."
+                        : "The registry has not taken it. Rotate again with reunify keys rotate --root, "
+                            + "or remove root.key.new."))
+        }
+        if !files.fileExists(atPath: folder.checkpoint) {
+            findings.append(
+                Finding(
+                    found:
+                        "There is no checkpoint beside the journal, so that an older copy of it would "
+                        + "not be recognised.",
+                    remedy:
+                        "Compare reunify log checkpoint with one that others kept; the next command "
+                        + "that writes keeps one."))
+        }
+        let mode = (try? files.attributesOfItem(atPath: folder.rootKey))?[.posixPermissions]
+        if let mode = mode as? Int, mode & 0o077 != 0 {
+            findings.append(
+                Finding(
+                    found: "Others than its owner may read root.key.",
+                    remedy: "chmod 600 \(folder.rootKey)"))
+        }
+        return findings
     }
 
     private struct Report: Encodable {
@@ -219,6 +265,6 @@ struct DoctorCommand: AsyncParsableCommand {
         var checkpoints: Int
         var keys: Int
         var stateRows: Int
-        var findings: [String]
+        var findings: [Finding]
     }
 }

@@ -21,7 +21,9 @@ struct KeysCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Give an agency a new key, or the registry a new root key and passphrase.",
             discussion: """
-                The old root key is kept as root.key.old, for backups from before.
+                The old root key is kept as root.key.old, for backups from before. A rotation that was \
+                interrupted is ended by the next command, with the new passphrase where the registry has \
+                taken the new key.
 
                 EXAMPLES
                   reunify keys rotate --agency Border --as ines --purpose maintenance
@@ -60,8 +62,15 @@ struct KeysCommand: ParsableCommand {
             guard desk.user.role == .operator, desk.purpose == .maintenance else {
                 throw CommandFailure(RegistryError.notPermitted)
             }
-            let beside = desk.folder.rootKey + ".new"
-            let old = desk.folder.rootKey + ".old"
+            let beside = desk.folder.newRootKey
+            let old = desk.folder.oldRootKey
+            if FileManager.default.fileExists(atPath: beside) {
+                // The registry was opened with root.key: what is beside it was never taken.
+                try? FileManager.default.removeItem(atPath: beside)
+                StandardStreams.tell(
+                    "reunify: A rotation had been interrupted before the registry took its key; that key "
+                        + "is thrown away.")
+            }
             var source = PassphraseSource(
                 file: newPassphraseFile, prompt: "New passphrase of the root key: ")
             source.asksTwice = true
@@ -78,16 +87,11 @@ struct KeysCommand: ParsableCommand {
             try await desk.asking { (registry) throws(RegistryError) in
                 try await registry.rotateRootKey(to: key, by: desk.actor, for: desk.purpose)
             }
-            let files = FileManager.default
-            do {
-                if files.fileExists(atPath: old) { try files.removeItem(atPath: old) }
-                try files.moveItem(atPath: desk.folder.rootKey, toPath: old)
-                try files.moveItem(atPath: beside, toPath: desk.folder.rootKey)
-            } catch {
+            do { try desk.folder.takeNewRootKey() } catch {
                 throw CommandFailure(
                     ExitStatus.inputOutput,
-                    "The new root key is in “\(beside)” and has to be renamed to root.key; the "
-                        + "registry opens with it alone.")
+                    "The registry has taken the new root key, which is in “\(beside)” and could not be "
+                        + "renamed. The next command ends the rotation; use the new passphrase.")
             }
             try await desk.keepCheckpoint()
             try StandardStreams.print(
@@ -142,6 +146,8 @@ struct KeysCommand: ParsableCommand {
             try await desk.keepCheckpoint()
             let receipt = try await desk.receipt(for: done)
             try StandardStreams.print(desk.json ? try receipt.json() : receipt.text)
+            // Proposals that rested on what is gone are withdrawn.
+            _ = await desk.matching()
         }
     }
 

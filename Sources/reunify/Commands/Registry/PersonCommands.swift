@@ -12,8 +12,8 @@ struct PersonCommand: ParsableCommand {
         commandName: "person",
         abstract: "Register people, those who arrive together, and who is the same as whom.",
         subcommands: [
-            Register.self, AddRecord.self, Met.self, Unit.self, Merge.self, Undo.self,
-            Reclassify.self,
+            Register.self, AddRecord.self, Met.self, Unit.self, Join.self, Units.self, Merge.self,
+            Split.self, Undo.self, Reclassify.self, History.self,
         ])
 
     struct Register: RegistryAct {
@@ -112,42 +112,17 @@ struct PersonCommand: ParsableCommand {
         @OptionGroup var act: ActOptions
 
         func making(_ desk: Desk) throws -> Desk.Making {
-            let claims = try link.map { (text) throws(CommandFailure) in try Self.claim(text) }
+            let claims = try RelationClaim.claims(link)
             let (people, met) = (people, met)
             return { identifiers in
                 let unit = FamilyUnit(
                     id: identifiers.next(FamilyUnitID.self), encounter: met, members: people)
-                let links = claims.map { claim in
-                    FamilyLink(
-                        id: identifiers.next(LinkID.self), subject: claim.0, relative: claim.1,
-                        relation: claim.2, caredForSubject: false, origin: .encounter)
-                }
+                let links = claims.map { $0.link(&identifiers) }
                 return (
                     .people(.formFamilyUnit(unit, claims: links)),
                     [unit.id.description] + links.map(\.id.description)
                 )
             }
-        }
-
-        private static func claim(
-            _ text: String
-        ) throws(CommandFailure) -> (PersonID, PersonID, FamilyRelation) {
-            let parts = text.split(whereSeparator: { ":=".contains($0) }).map(String.init)
-            guard parts.count == 3, let child = PersonID(parts[0]), let other = PersonID(parts[1])
-            else {
-                throw CommandFailure(
-                    ExitStatus.usage,
-                    "--link: say CHILD:RELATIVE=RELATION, such as person-2:person-1=mother.")
-            }
-            let words = FamilyRelation.allCases.map(\.rawValue)
-            guard let relation = FamilyRelation(rawValue: parts[2]) else {
-                throw CommandFailure(
-                    ExitStatus.usage,
-                    "There is no relation “\(parts[2])”."
-                        + Suggestion.question(parts[2], in: words)
-                        + " The relations are: \(words.joined(separator: ", ")).")
-            }
-            return (child, other, relation)
         }
     }
 
@@ -175,9 +150,46 @@ struct PersonCommand: ParsableCommand {
         }
     }
 
+    struct Split: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Decide that some records of a person are somebody else's; it can be undone.",
+            discussion: """
+                The records move to a person who is new. Links stay with the person they were recorded \
+                for. Where the two were put together by a merge, undo that instead: reunify person undo.
+
+                EXAMPLE
+                  reunify person split person-12 --record record-40 \
+                --reason "another child of the same name" --as rosa --purpose registration
+                """)
+        @Argument var person: PersonID
+        @Option(help: "A record that is of somebody else; may be given several times.")
+        var record: [SourceRecordID]
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func validate() throws {
+            guard !record.isEmpty else {
+                throw ValidationError(
+                    "Name the records that are of somebody else: --record record-40")
+            }
+        }
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (from, records, reason) = (person, record, reason)
+            return { identifiers in
+                let id = identifiers.next(ResolutionID.self)
+                let into = identifiers.next(PersonID.self)
+                return (
+                    .people(.split(id, records, from: from, into: into, reason: reason)),
+                    [into.description, id.description]
+                )
+            }
+        }
+    }
+
     struct Undo: RegistryAct {
         static let configuration = CommandConfiguration(
-            abstract: "Undo a decision that two persons are one.",
+            abstract: "Undo a decision that two persons are one, or that records are of two.",
             discussion: """
                 EXAMPLE
                   reunify person undo resolution-1 --reason "two sisters" --as rosa \

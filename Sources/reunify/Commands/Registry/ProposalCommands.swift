@@ -11,6 +11,9 @@ struct ProposeCommand: AsyncParsableCommand {
         commandName: "propose",
         abstract: "Look for families among everything on record, and propose them.",
         discussion: """
+            The live index is asked after every change by itself. This asks about everybody once more: \
+            probabilities then are those among everybody who is on record by now.
+
             The matching acts as itself, with its evidence and the version of its model; who starts it \
             sees only counts and numbers. Pairs that people rejected stay rejected until there is \
             evidence that was not there. Nothing is confirmed.
@@ -56,7 +59,7 @@ struct ProposalCommand: ParsableCommand {
             abstract: "List proposals about people within your reach, the strongest first.",
             discussion: """
                 Shows numbers, relations and kinds of evidence, and nobody's name: look at the persons \
-                with reunify show.
+                with reunify show. That it was shown is journaled first.
 
                 EXAMPLES
                   reunify proposal list --as rosa --purpose tracing
@@ -70,32 +73,20 @@ struct ProposalCommand: ParsableCommand {
 
         func run() async throws {
             let desk = try await Desk.open(act)
-            let (person, all, user) = (of, all, desk.user)
-            let (purpose, at) = (desk.purpose, desk.at)
-            let found = try await desk.asking { (registry) throws(RegistryError) in
-                try await registry.observe { state in
-                    state.casework.proposals.values.filter { proposal in
-                        guard all || proposal.stage.isPending else { return false }
-                        let pair = [proposal.subject, proposal.relative]
-                        if let person,
-                            !pair.map(state.casework.canonical).contains(
-                                state.casework.canonical(person))
-                        {
-                            return false
-                        }
-                        return pair.contains { one in
-                            Permissions.allows(
-                                user.role, .reviewProposal, for: purpose,
-                                relation: state.casework.relation(
-                                    of: user.id, user.agency, to: one, at: at))
-                        }
-                    }
-                }
+            let (person, all) = (of, all)
+            let sorted = try await desk.listing { (registry) throws(RegistryError) in
+                try await registry.proposals(
+                    of: person, all: all, by: desk.actor, for: desk.purpose)
             }
-            let sorted = found.sorted { ($1.probability, $0.id) < ($0.probability, $1.id) }
+            if desk.json {
+                let shown = sorted.map { ProposalText.Shown($0) }
+                return try StandardStreams.print(try ReceiptText.encode(["proposals": shown]))
+            }
             for proposal in sorted {
                 var lines = [ProposalText.line(proposal)]
-                if evidence { lines += ProposalText.evidence(proposal).map { "    " + $0 } }
+                if evidence {
+                    lines += ProposalText.evidence(proposal.evidence).map { "    " + $0 }
+                }
                 try StandardStreams.print(lines.joined(separator: "\n"))
             }
             if sorted.isEmpty { StandardStreams.tell("reunify: There is none within your reach.") }

@@ -32,6 +32,10 @@ struct QuarantineCommand: ParsableCommand {
                     of: desk.agency, by: desk.actor, for: desk.purpose)
             }
             try await desk.keepCheckpoint()
+            if desk.json {
+                let shown = rows.map { Shown($0) }
+                return try StandardStreams.print(try ReceiptText.encode(["rows": shown]))
+            }
             for row in rows {
                 var lines = [
                     "\(row.row.id)  \(row.list?.name ?? row.row.list), record \(row.row.line)"
@@ -46,6 +50,33 @@ struct QuarantineCommand: ParsableCommand {
                 try StandardStreams.print(lines.joined(separator: "\n"))
             }
             if rows.isEmpty { StandardStreams.tell("reunify: Nothing waits.") }
+        }
+
+        private struct Shown: Encodable {
+            var id: String
+            var list: String
+            var record: Int
+            var reason: String
+            var readings: [String]
+            var raw: String
+
+            init(_ row: QuarantinedRow) {
+                id = row.row.id.description
+                list = row.list?.name ?? row.row.list
+                record = row.row.line
+                raw = row.row.raw
+                switch row.reading {
+                case .ambiguous(let question, let readings):
+                    reason = question
+                    self.readings = readings
+                case .unreadable(let reason):
+                    self.reason = reason
+                    readings = []
+                case .record:
+                    reason = ""
+                    readings = []
+                }
+            }
         }
     }
 
@@ -85,20 +116,19 @@ struct QuarantineCommand: ParsableCommand {
                     "The row does not fit the header of its list. Register the person by hand: "
                         + "reunify person register")
             }
-            let identity: Identity
-            switch try await RowReading(answered, mapping).read(0) {
-            case .identity(let read): identity = read
+            let draft: RowDraft
+            switch try await RowReading(answered, mapping, zone: desk.zone).read(0) {
+            case .record(let read): draft = read
             case .ambiguous(let question, _): throw CommandFailure(ExitStatus.data, question)
             case .unreadable(let reason): throw CommandFailure(ExitStatus.data, reason)
             }
             let (reason, agency, at) = (reason, desk.agency, desk.at)
             try await desk.perform { identifiers in
-                let record = SourceRecord(
-                    id: identifiers.next(SourceRecordID.self), agency: agency,
-                    identity: identity, row: wanted, received: at)
+                let record = draft.record(wanted, of: agency, received: at, &identifiers)
                 let person = identifiers.next(PersonID.self)
+                let content = draft.content(beside: record, of: person, &identifiers)
                 return (
-                    .imported(.settle(wanted, person, record, reason: reason)),
+                    .imported(.settle(wanted, person, record, content, reason: reason)),
                     [person.description, record.id.description]
                 )
             }

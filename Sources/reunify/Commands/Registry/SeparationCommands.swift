@@ -145,20 +145,24 @@ struct SeparationCommand: ParsableCommand {
     struct Alerts: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what was tried and must not happen, by the links it was about.",
-            discussion: "EXAMPLE\n  reunify separation alerts --as olga --purpose legal")
+            discussion: """
+                That it was shown is journaled first.
+
+                EXAMPLE
+                  reunify separation alerts --as olga --purpose legal
+                """)
         @OptionGroup var act: ActOptions
 
         func run() async throws {
             let desk = try await Desk.open(act)
-            let mayAsk = RecordRelation.allCases.contains {
-                Permissions.allows(
-                    desk.user.role, .disclose(.links), for: desk.purpose, relation: $0)
+            let alerts = try await desk.listing { (registry) throws(RegistryError) in
+                try await registry.alerts(by: desk.actor, for: desk.purpose)
             }
-            guard mayAsk else { throw CommandFailure(Refusal(.notPermitted)) }
-            let alerts = try await desk.asking { (registry) throws(RegistryError) in
-                try await registry.observe { $0.casework.alerts }
+            if desk.json {
+                let shown = alerts.map { ["link": $0.link.description, "act": $0.act.rawValue] }
+                return try StandardStreams.print(try ReceiptText.encode(["alerts": shown]))
             }
-            for alert in alerts.sorted(by: { $0.link < $1.link }) {
+            for alert in alerts {
                 try StandardStreams.print("\(alert.link)  \(alert.act.rawValue)")
             }
             if alerts.isEmpty { StandardStreams.tell("reunify: There is none.") }

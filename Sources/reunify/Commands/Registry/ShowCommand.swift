@@ -60,10 +60,13 @@ struct ShowCommand: AsyncParsableCommand {
         switch outcome {
         case .refused(let refusal): throw CommandFailure(refusal)
         case .accepted(let shown):
-            let text = DisclosureText(
-                shown, hidden: parts.compactMap { part in refusals[part].map { (part, $0) } },
-                directory: desk.directory)
-            try StandardStreams.print(desk.json ? try text.json() : text.text)
+            let hidden = parts.compactMap { part in refusals[part].map { (part, $0) } }
+            let directory = desk.directory
+            try StandardStreams.print(
+                desk.json
+                    ? try ReceiptText.encode(
+                        DisclosureJSON(shown, hidden: hidden, directory: directory))
+                    : DisclosureText(shown, hidden: hidden, directory: directory).text)
         }
     }
 }
@@ -74,8 +77,10 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search",
         abstract: "Find people by words of their names, or by an exact number.",
         discussion: """
-            Words may stand in any order, spelling and script. Numbers are found by a keyed index: letters and digits alone count. Only people whom you may see are \
-            found; the search and what it showed is journaled first, without the name.
+            Words may stand in any order, spelling and script; short forms are found with what they stand \
+            for, as Pepe with José. Numbers are found by a keyed index: letters and digits alone count. \
+            Only people whom you may see are found, and who keeps something from your agency by its own \
+            records alone; the search and what it showed is journaled first, without the name.
 
             EXAMPLES
               reunify search "Martines Jose" --as rosa --purpose tracing
@@ -107,7 +112,7 @@ struct SearchCommand: AsyncParsableCommand {
         }
         try await desk.keepCheckpoint()
         if desk.json {
-            let people = found.prefix(limit).map { DisclosureText.person($0) }
+            let people = found.prefix(limit).map { DisclosureJSON($0, directory: desk.directory) }
             return try StandardStreams.print(try ReceiptText.encode(["people": people]))
         }
         var table = TextTable(alignments: [.left, .left, .left, .left])

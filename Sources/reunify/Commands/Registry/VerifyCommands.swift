@@ -37,57 +37,6 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    struct Interviews: RegistryAct {
-        static let configuration = CommandConfiguration(
-            abstract: "Record both sides' interviews, held apart, by questions fixed before.",
-            discussion: """
-                EXAMPLE
-                  reunify verify interviews verification-1 --questions document-1 \
-                --sealed 2018-07-13T09:00 --count 12 --with person-2 --record document-2 \
-                --with person-1 --record document-3 --agreeing 11 --language es --as vera \
-                --purpose verification
-                """)
-        @Argument var verification: VerificationID
-        @Option(help: "The document with the questions.") var questions: DocumentID
-        @Option(help: ArgumentHelp("When they were sealed.", valueName: "time")) var sealed: String
-        @Option(help: "How many questions there are.") var count: Int
-        @Option(help: "Who was asked; given twice.") var with: [PersonID]
-        @Option(help: "The record of the interview; given twice, in the same order.")
-        var record: [DocumentID]
-        @Option(help: "How many answers agree.") var agreeing: Int
-        @Flag(help: "The other side was in the room.") var otherSidePresent = false
-        @OptionGroup(title: "How it was said") var said: InterpretationOptions
-        @OptionGroup var act: ActOptions
-
-        func validate() throws {
-            guard with.count == 2, record.count == 2 else {
-                throw ValidationError("Give --with and --record twice, once for each side.")
-            }
-        }
-
-        func making(_ desk: Desk) throws -> Desk.Making {
-            let questions = SealedQuestions(
-                document: questions, sealed: try ActTime.moment(sealed, zone: desk.zone),
-                count: count)
-            let interviews = zip(with, record).map { person, record in
-                Interview(
-                    with: person, interviewer: desk.user.id,
-                    interpretation: said.interpretation, at: desk.at, record: record,
-                    otherSidePresent: otherSidePresent)
-            }
-            let (id, agreeing) = (verification, agreeing)
-            return { _ in
-                (
-                    .verification(
-                        .add(
-                            id,
-                            .separateInterviews(
-                                questions, interviews[0], interviews[1], agreeing: agreeing))), []
-                )
-            }
-        }
-    }
-
     struct Paper: RegistryAct {
         static let configuration = CommandConfiguration(
             commandName: "document",

@@ -1,0 +1,60 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Values that many records have in common, kept in memory once.
+///
+/// A million people come from a few thousand places, speak a few dozen languages and are on a few lists.
+struct SharedValues: Sendable {
+    private var texts: [String: String] = [:]
+    private var lists: [[String]: [String]] = [:]
+    private var languages: [Set<Language>: Set<Language>] = [:]
+    /// Those of the record before: rows of a list are alike, and comparing is cheaper than looking up.
+    private var lastList: [String] = []
+    private var lastLanguages: Set<Language> = []
+
+    /// Texts that fit into a string itself need no sharing.
+    private static let longestInline = 15
+
+    private mutating func shared(_ text: String) -> String {
+        guard text.utf8.count > Self.longestInline else { return text }
+        if let known = texts[text] { return known }
+        texts[text] = text
+        return text
+    }
+
+    /// The same record.
+    mutating func shared(_ record: SourceRecord) -> SourceRecord {
+        let identity = record.identity
+        if lastList != identity.nationality {
+            lastList = lists[identity.nationality] ?? identity.nationality
+            lists[lastList] = lastList
+        }
+        if lastLanguages != identity.languages {
+            lastLanguages = languages[identity.languages] ?? identity.languages
+            languages[lastLanguages] = lastLanguages
+        }
+        return SourceRecord(
+            id: record.id, agency: record.agency,
+            identity: Identity(
+                names: identity.names, sex: identity.sex, dateOfBirth: identity.dateOfBirth,
+                age: identity.age, placeOfBirth: shared(identity.placeOfBirth),
+                nationality: lastList, languages: lastLanguages, numbers: identity.numbers,
+                documentsCarried: identity.documentsCarried, belongings: identity.belongings,
+                storiesSongsWords: identity.storiesSongsWords),
+            row: record.row, received: record.received.sharing(&self))
+    }
+
+    /// The same row.
+    mutating func shared(_ row: ImportedRow) -> ImportedRow {
+        ImportedRow(
+            id: row.id, agency: row.agency, list: shared(row.list), line: row.line, raw: row.raw)
+    }
+
+    fileprivate mutating func zone(_ name: String) -> String { shared(name) }
+}
+
+extension Moment {
+    fileprivate func sharing(_ values: inout SharedValues) -> Moment {
+        Moment(seconds: seconds, offsetMinutes: offsetMinutes, zone: values.zone(zone)) ?? self
+    }
+}

@@ -1,0 +1,264 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+package import FamilyLinkage
+
+/// The matching of a registry.
+///
+/// It decides nothing: it makes, revises and withdraws proposals, under its own name and the version of
+/// its model, by the same rules as everybody. What people rejected it proposes again only on evidence that
+/// was not there.
+extension Registry {
+    /// The model that the matching speaks for.
+    package static let matchingModel = "families-2"
+
+    /// Asks the live index about everybody whose records changed since it was asked last.
+    ///
+    /// For each, those are looked at who may be the same or related, and those to whom evidence leads
+    /// from there; they are solved as families, with how common everything is among everybody. What is
+    /// found replaces what was proposed about them.
+    ///
+    /// - Throws: `RegistryError` where the registry cannot be written.
+    @discardableResult
+    package func matchChanged() async throws(RegistryError) -> MatchingReport {
+        await beginMatching()
+        defer { endMatching() }
+        isMatchingDue = false
+        guard !unmatched.isEmpty else { return MatchingReport() }
+        try await buildMatchIndex()
+        var report = MatchingReport()
+        let everybody = state.casework.persons.count
+        if unmatched.count > 256, unmatched.count * 4 > everybody {
+            report = try await matchEverybody(nil)
+        } else {
+            while !unmatched.isEmpty {
+                let seeds = Set(unmatched.sorted().prefix(Self.seedsAtOnce))
+                unmatched.subtract(seeds)
+                do throws(RegistryError) {
+                    report.add(try await match(seeds))
+                } catch {
+                    unmatched.formUnion(seeds)
+                    throw error
+                }
+            }
+        }
+        matchingReport.add(report)
+        return report
+    }
+
+    /// Waits until the live index was asked about everything on record, and answers what came of it
+    /// since this was called last.
+    @discardableResult
+    package func matched() async throws(RegistryError) -> MatchingReport {
+        repeat { try await matchChanged() } while !unmatched.isEmpty
+        defer { matchingReport = MatchingReport() }
+        return matchingReport
+    }
+
+    /// Looks at everybody.
+    ///
+    /// - Parameter progress: Told what is being done.
+    /// - Complexity: O(n log n) in the records.
+    @discardableResult
+    package func matchEverything(
+        progress: (@Sendable (FamilyStep) -> Void)? = nil
+    ) async throws(RegistryError) -> MatchingReport {
+        await beginMatching()
+        defer { endMatching() }
+        try await buildMatchIndex()
+        return try await matchEverybody(progress)
+    }
+
+    // MARK: Turns
+
+    private func beginMatching() async {
+        while isMatching {
+            await withCheckedContinuation { matchingTurns.append($0) }
+        }
+        isMatching = true
+    }
+
+    private func endMatching() {
+        isMatching = false
+        let waiting = matchingTurns
+        matchingTurns = []
+        for turn in waiting { turn.resume() }
+    }
+
+    /// Remembers whom an act is about.
+    func noteForMatching(_ act: Act) {
+        let isImport = act.events.contains { if case .imported = $0 { true } else { false } }
+        for happening in act.happenings {
+            switch happening {
+            case .casework(let event):
+                matchIndex?.enter(event, state.casework)
+                let changed = event.changed(state.casework)
+                unmatched.formUnion(changed)
+                // Lists come in pieces: whoever imports says when they are whole.
+                if !changed.isEmpty, !isImport { isMatchingDue = true }
+            case .administrative(.erased(let persons, _, _, _)):
+                unmatched.formUnion(persons)
+                isMatchingDue = true
+            case .administrative: break
+            }
+        }
+    }
+
+    // MARK: The index
+
+    /// Persons who are entered in one turn, so that nobody waits long.
+    private static let enteredAtOnce = 4096
+
+    private func buildMatchIndex() async throws(RegistryError) {
+        while true {
+            let step = try await enqueue { (registry) throws(RegistryError) in
+                let casework = registry.state.casework
+                var index = registry.matchIndex ?? MatchIndex(for: casework)
+                guard registry.matchIndex == nil || !index.isWhole else { return nil as Step? }
+                let people = index.next(Self.enteredAtOnce, casework)
+                registry.matchIndex = index
+                return Step(index: index, people: people)
+            }
+            guard let step else { return }
+            await Self.enter(step)
+        }
+    }
+
+    private struct Step: Sendable {
+        let index: MatchIndex
+        let people: [KinPerson]
+    }
+
+    @concurrent
+    private static func enter(_ step: Step) async {
+        step.index.kin.enter(step.people)
+        if step.index.isWhole { step.index.kin.settle() }
+    }
+
+    // MARK: Neighbourhoods
+
+    /// Changed persons who are looked at together.
+    private static let seedsAtOnce = 16
+    /// Candidates of one person, at most.
+    private static let candidatesAtMost = 160
+    /// Persons of a neighbourhood, at most.
+    private static let neighboursAtMost = 900
+    /// How often those are asked about to whom evidence leads.
+    private static let rounds = 3
+
+    private func match(_ seeds: Set<PersonID>) async throws(RegistryError) -> MatchingReport {
+        var asked: Set<PersonID> = []
+        var asking = seeds
+        var people: [PersonID: KinPerson] = [:]
+        var solved: (Neighbourhood, [KinPerson])?
+        for round in 1...Self.rounds {
+            let questions = asking
+            let gathered = try await enqueue { (registry) throws(RegistryError) in
+                registry.neighbours(of: questions)
+            }
+            asked.formUnion(asking)
+            for person in gathered { people[PersonID(person.number)] = person }
+            guard let index = matchIndex, !people.isEmpty else { break }
+            let persons = people.values.sorted { $0.number < $1.number }
+            guard let found = await Neighbourhood.solve(persons, among: index.kin) else { break }
+            solved = (found, persons)
+            guard round < Self.rounds, people.count < Self.neighboursAtMost else { break }
+            asking = Self.frontier(of: found, persons, from: seeds, asked)
+            if asking.isEmpty { break }
+        }
+        guard let (found, persons) = solved else { return MatchingReport() }
+        // Evidence leads from one to the other in a family; what a new record says of a child may tell
+        // whose brother another is.
+        let family = Self.members(of: found, persons, with: seeds).intersection(asked)
+        let judged = seeds.union(family)
+        return try await enqueue(weight: max(1, found.kinship.count)) {
+            (registry) throws(RegistryError) in
+            let families = FoundFamilies(found, persons, judged: judged, registry.state.casework)
+            var report = try registry.take(families)
+            report.persons = seeds.count
+            return report
+        }
+    }
+
+    /// Those whom evidence connects with the people who changed, and who were not asked about yet.
+    private static func frontier(
+        of found: Neighbourhood, _ persons: [KinPerson], from seeds: Set<PersonID>,
+        _ asked: Set<PersonID>
+    ) -> Set<PersonID> {
+        members(of: found, persons, with: seeds).subtracting(asked)
+    }
+
+    /// Those whom evidence connects with some.
+    private static func members(
+        of found: Neighbourhood, _ persons: [KinPerson], with seeds: Set<PersonID>
+    ) -> Set<PersonID> {
+        var groups: Set<Int> = []
+        for (place, person) in persons.enumerated() where seeds.contains(PersonID(person.number)) {
+            groups.insert(found.groups[place])
+        }
+        var members: Set<PersonID> = []
+        for (place, person) in persons.enumerated() where groups.contains(found.groups[place]) {
+            members.insert(PersonID(person.number))
+        }
+        return members
+    }
+
+    /// People, those who may be related to them or the same, and those of whom that was said before.
+    private func neighbours(of persons: Set<PersonID>) -> [KinPerson] {
+        guard let index = matchIndex else { return [] }
+        let casework = state.casework
+        var known: Set<PersonID> = []
+        for person in Set(persons.map(casework.canonical)).sorted() {
+            known.insert(person)
+            let described = casework.kinPerson(person)
+            let candidates = index.kin.candidates(
+                for: described.descriptions, limit: Self.candidatesAtMost)
+            for number in candidates where casework.persons[PersonID(number)] != nil {
+                known.insert(casework.canonical(PersonID(number)))
+            }
+            for proposal in casework.proposalsOnEitherSide(of: person)
+            where proposal.stage.isPending {
+                known.formUnion([proposal.subject, proposal.relative].map(casework.canonical))
+            }
+            for proposal in casework.resolutionProposals(of: person)
+            where proposal.stage == .open {
+                known.formUnion([proposal.one, proposal.other].map(casework.canonical))
+            }
+            for link in casework.links(of: person) {
+                known.formUnion([link.subject, link.relative].map(casework.canonical))
+            }
+        }
+        return known.sorted().map(casework.kinPerson).filter { !$0.descriptions.isEmpty }
+    }
+
+    private func matchEverybody(
+        _ progress: (@Sendable (FamilyStep) -> Void)?
+    ) async throws(RegistryError) -> MatchingReport {
+        unmatched = []
+        var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)
+            .sorted()[...]
+        let judged = Set(waiting)
+        var persons: [KinPerson] = []
+        while !waiting.isEmpty {
+            let part = waiting.prefix(Self.enteredAtOnce)
+            waiting = waiting.dropFirst(Self.enteredAtOnce)
+            persons += try await enqueue { (registry) throws(RegistryError) in
+                part.map(registry.state.casework.kinPerson).filter { !$0.descriptions.isEmpty }
+            }
+        }
+        guard let index = matchIndex, persons.count > 1 else { return MatchingReport() }
+        let all = persons
+        guard
+            let found = await Neighbourhood.solve(
+                all, among: index.kin, threads: 2, progress: progress)
+        else { return MatchingReport() }
+        return try await enqueue(weight: max(1, found.kinship.count)) {
+            (registry) throws(RegistryError) in
+            let families = FoundFamilies(found, all, judged: judged, registry.state.casework)
+            var report = try registry.take(families)
+            report.persons = all.count
+            return report
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+
+/// From what was found to events: what differs from the present proposals.
+extension Registry {
+    /// Makes, revises and withdraws proposals, in one turn.
+    func take(_ found: FoundFamilies) throws(RegistryError) -> MatchingReport {
+        var report = MatchingReport()
+        var found = found
+        report.tooWeak = found.leaveOutWeak(by: environment.rules)
+        for alike in found.alike { try take(alike, found.judged, &report) }
+        for candidate in found.candidates { try take(candidate, found.judged, &report) }
+        try withdraw(found, &report)
+        return report
+    }
+
+    /// Does what the matching wants, by the same rules as everybody; nil where it may not.
+    private func act(_ command: Command, _ report: inout MatchingReport) throws(RegistryError)
+        -> Bool
+    {
+        let actor = Actor.matching(model: Self.matchingModel)
+        let context = ActContext(
+            actor: actor, purpose: .tracing, at: now, rules: environment.rules)
+        switch decide(state.casework, command, context) {
+        case .refused(let refusal):
+            report.note(refusal)
+            return false
+        case .accepted(let events):
+            try record(
+                Act(
+                    at: context.at, actor: actor, purpose: .tracing,
+                    happenings: events.map(Happening.casework)))
+            return true
+        }
+    }
+
+    // MARK: Relatives
+
+    private func isLinked(_ one: PersonID, _ other: PersonID) -> Bool {
+        state.casework.links(between: one, and: other).contains { $0.superseded == nil }
+    }
+
+    /// A proposal about the two that waits for people, under whatever numbers.
+    private func pending(_ candidate: FoundFamilies.Candidate) -> Proposal? {
+        let casework = state.casework
+        let (subjects, relatives) = (Set(candidate.subjects), Set(candidate.relatives))
+        let known = candidate.subjects.flatMap(casework.proposalsOnEitherSide).filter { proposal in
+            let one = casework.canonical(proposal.subject)
+            let other = casework.canonical(proposal.relative)
+            return proposal.stage.isPending
+                && (subjects.contains(one) && relatives.contains(other)
+                    || subjects.contains(other) && relatives.contains(one))
+        }
+        // Somebody who is looking goes on looking at the same one.
+        return known.min { ($0.stage == .open ? 1 : 0, $0.id) < ($1.stage == .open ? 1 : 0, $1.id) }
+    }
+
+    /// Whether people rejected the two, under whatever numbers, and nothing speaks anew.
+    private func isRejected(_ candidate: FoundFamilies.Candidate) -> Bool {
+        var rejected: Set<UInt64> = []
+        for subject in candidate.subjects {
+            for relative in candidate.relatives {
+                rejected.formUnion(state.casework.rejectedEvidence(subject, relative))
+            }
+        }
+        return !rejected.isEmpty
+            && !candidate.evidence.contains { $0.bits > 0 && !rejected.contains($0.fingerprint) }
+    }
+
+    private func take(
+        _ candidate: FoundFamilies.Candidate, _ judged: Set<PersonID>,
+        _ report: inout MatchingReport
+    ) throws(RegistryError) {
+        guard (candidate.subjects + candidate.relatives).contains(where: judged.contains),
+            !candidate.subjects.contains(where: { subject in
+                candidate.relatives.contains { isLinked(subject, $0) }
+            })
+        else { return }
+        guard let pending = pending(candidate) else {
+            if isRejected(candidate) {
+                report.rejectedBefore += 1
+                return
+            }
+            var identifiers = IdentifierSource(after: state.highest)
+            let id = identifiers.next(ProposalID.self)
+            let proposal = candidate.proposal(id, model: Self.matchingModel)
+            if try act(.tracing(.propose(proposal)), &report) { report.proposed.append(id) }
+            return
+        }
+        guard pending.differs(from: candidate, by: environment.rules) else { return }
+        // Which of the two is the child is part of who is proposed: that is another proposal.
+        let isSameWay = candidate.subjects.contains(state.casework.canonical(pending.subject))
+        if isSameWay {
+            if try act(.tracing(.revise(pending.id, candidate.revision)), &report) {
+                report.revised.append(pending.id)
+            }
+        } else if pending.stage == .open {
+            let reason = "The two were found to be related the other way round."
+            guard try act(.tracing(.withdrawProposal(pending.id, reason: reason)), &report) else {
+                return
+            }
+            report.withdrawn.append(pending.id)
+            try take(candidate, judged, &report)
+        }
+    }
+
+    // MARK: One person
+
+    private func take(
+        _ alike: FoundFamilies.Alike, _ judged: Set<PersonID>, _ report: inout MatchingReport
+    ) throws(RegistryError) {
+        guard judged.contains(alike.one) || judged.contains(alike.other) else { return }
+        let pair = Set([alike.one, alike.other])
+        let open = state.casework.resolutionProposals(of: alike.one).first { proposal in
+            proposal.stage == .open
+                && Set([proposal.one, proposal.other].map(state.casework.canonical)) == pair
+        }
+        guard let open else {
+            var identifiers = IdentifierSource(after: state.highest)
+            let id = identifiers.next(ResolutionProposalID.self)
+            let proposal = ResolutionProposal(
+                id: id, one: alike.one, other: alike.other, evidence: alike.evidence,
+                probability: alike.probability, model: Self.matchingModel)
+            if try act(.people(.proposeResolution(proposal)), &report) {
+                report.resolutionsProposed.append(id)
+            }
+            return
+        }
+        guard
+            Set(open.evidence.map(\.fingerprint)) != Set(alike.evidence.map(\.fingerprint))
+                || abs(open.probability - alike.probability) >= Proposal.tellingChange
+        else { return }
+        let revision = PeopleCommand.reviseResolution(
+            open.id, alike.evidence, probability: alike.probability)
+        if try act(.people(revision), &report) { report.resolutionsRevised.append(open.id) }
+    }
+
+    // MARK: Withdrawing
+
+    /// Takes back what nobody has looked at and the records do not support any more.
+    private func withdraw(_ found: FoundFamilies, _ report: inout MatchingReport)
+        throws(RegistryError)
+    {
+        let casework = state.casework
+        var related: Set<Set<PersonID>> = []
+        for candidate in found.candidates {
+            for subject in candidate.subjects {
+                for relative in candidate.relatives { related.insert([subject, relative]) }
+            }
+        }
+        var same: Set<Set<PersonID>> = []
+        for alike in found.alike { same.insert([alike.one, alike.other]) }
+        var seen: Set<ProposalID> = []
+        var seenResolutions: Set<ResolutionProposalID> = []
+        for person in found.judged.sorted() {
+            for proposal in casework.proposalsOnEitherSide(of: person)
+            where proposal.stage == .open && seen.insert(proposal.id).inserted {
+                let pair = Set([proposal.subject, proposal.relative].map(casework.canonical))
+                let reason: String? =
+                    if pair.count == 1 {
+                        "The two were found to be one person."
+                    } else if isLinked(proposal.subject, proposal.relative) {
+                        "A link of the two is on record."
+                    } else if !related.contains(pair) {
+                        "The records do not support it any more."
+                    } else {
+                        nil
+                    }
+                guard let reason else { continue }
+                if try act(.tracing(.withdrawProposal(proposal.id, reason: reason)), &report) {
+                    report.withdrawn.append(proposal.id)
+                }
+            }
+            for proposal in casework.resolutionProposals(of: person)
+            where proposal.stage == .open && seenResolutions.insert(proposal.id).inserted {
+                let pair = Set([proposal.one, proposal.other].map(casework.canonical))
+                guard pair.count == 1 || !same.contains(pair) else { continue }
+                let command = PeopleCommand.withdrawResolutionProposal(
+                    proposal.id,
+                    reason: pair.count == 1
+                        ? "The two are one person by now."
+                        : "The records do not support it any more.")
+                if try act(.people(command), &report) {
+                    report.resolutionsWithdrawn.append(proposal.id)
+                }
+            }
+        }
+    }
+}
+
+extension Proposal {
+    /// Change of a probability from which a proposal is revised although its evidence is the same.
+    static let tellingChange = 0.1
+
+    /// Whether the matching says something else by now.
+    fileprivate func differs(from candidate: FoundFamilies.Candidate, by rules: Rules) -> Bool {
+        let now = candidate.proposal(id, model: model)
+        return relation != candidate.relation || request != candidate.request
+            || Set(evidence.map(\.fingerprint)) != Set(candidate.evidence.map(\.fingerprint))
+            || strength(by: rules) != now.strength(by: rules)
+            || abs(probability - candidate.probability) >= Self.tellingChange
+    }
+}
