@@ -109,6 +109,12 @@ package struct LogArchive: Sendable {
         }
     }
 
+    /// The root over the first `size` entries of an epoch; nil where there are not so many.
+    package func root(of epoch: LogEpoch, size: UInt64) throws(RegistryError) -> TreeHash? {
+        guard size <= self.size(of: epoch) else { return nil }
+        do { return try tree(of: epoch).root(of: size) } catch { throw .log(error.description) }
+    }
+
     /// What the log records of an entry.
     ///
     /// It says nothing to anybody who has not the salt and the sealed entry.

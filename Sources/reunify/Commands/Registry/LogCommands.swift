@@ -23,14 +23,31 @@ struct LogCommand: ParsableCommand {
             """,
         subcommands: [
             PrintCheckpoint.self, Key.self, Prove.self, Export.self, LogVerifyCommand.self,
+            WitnessKeyCommand.self, Cosign.self, Witnesses.self,
         ])
 
     struct PrintCheckpoint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "checkpoint", abstract: "Print the newest signed head of the log.")
+            commandName: "checkpoint", abstract: "Print the newest signed head of the log.",
+            discussion: """
+                EXAMPLES
+                  reunify log checkpoint > 2018-07-12.checkpoint
+                  reunify log checkpoint --cosigned > 2018-07-12.cosigned
+                """)
+        @Flag(help: "The newest that witnesses have cosigned, with their lines.") var cosigned =
+            false
         @OptionGroup var options: RegistryOptions
 
         func run() async throws {
+            if cosigned {
+                guard let note = try WitnessBook(try options.folder()).cosigned else {
+                    throw CommandFailure(
+                        ExitStatus.data,
+                        "No witness has cosigned yet. See: reunify log witnesses --help")
+                }
+                return try StandardStreams.print(
+                    String(decoding: note, as: UTF8.self), terminator: "")
+            }
             let (log, epoch) = try LogCommand.open(options)
             guard
                 let checkpoint = try asking({ () throws(RegistryError) in
@@ -109,12 +126,12 @@ struct LogCommand: ParsableCommand {
         }
     }
 
-    private static func open(
+    static func open(
         _ options: RegistryOptions
     ) throws(CommandFailure) -> (LogArchive, LogEpoch) {
         let folder = try options.folder()
-        let key = try folder.key(options.opening.passphrase)
         let journal = try folder.openJournal()
+        let key = try folder.finishRotation(journal, options.opening.passphrase)
         let log = try asking { () throws(RegistryError) in
             try LogArchive.open(journal, rootKey: key)
         }
