@@ -137,7 +137,37 @@ struct Bench {
                 ("medianMilliseconds", times[100]), ("p99Milliseconds", times[197]),
             ])
         try await searchByName(registry)
+        try await match(registry)
         try await registry.close()
+    }
+
+    /// The live index: made by the first question, then asked for one person after the other.
+    private func match(_ registry: Registry) async throws {
+        let clock = ContinuousClock()
+        let before = residentMebibytes()
+        let received = Self.moment()
+        var times: [Double] = []
+        for look in 0..<50 {
+            guard let key = IdempotencyKey("somebody new for the matching \(look)") else { return }
+            _ = try await registry.submit(by: Self.intake, for: .registration, key: key) { ids in
+                let record = SourceRecord(
+                    id: ids.next(SourceRecordID.self), agency: Self.agency,
+                    identity: Self.identity(20_000_000 + look), received: received)
+                return (.people(.register(ids.next(PersonID.self), record)), ())
+            }
+            let start = clock.now
+            _ = try await registry.matched()
+            times.append((clock.now - start).seconds * 1000)
+        }
+        let first = times.removeFirst()
+        times.sort()
+        report(
+            "matching of one record against everybody",
+            [
+                ("firstSeconds", first / 1000), ("mebibytes", residentMebibytes() - before),
+                ("bytesPerPerson", (residentMebibytes() - before) * 1_048_576 / Double(people)),
+                ("medianMilliseconds", times[24]), ("maxMilliseconds", times[48]),
+            ])
     }
 
     /// The first search reads all names; those after it are what users wait for.

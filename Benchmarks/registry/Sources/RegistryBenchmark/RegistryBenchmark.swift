@@ -6,16 +6,31 @@ import Foundation
 import JournalSQLite
 import Registry
 
-/// Measures a registry on disk: import, acknowledged writes, start, search by number, memory.
+/// Measures a registry on disk: import, acknowledged writes, start, search, matching, memory.
 ///
 ///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only]
 @main
 struct RegistryBenchmark {
-    static func main() async throws {
+    static func main() async {
+        do { try await measure() } catch { fail("\(error)", status: 74) }
+    }
+
+    /// Ends with a sentence on standard error.
+    private static func fail(_ sentence: String, status: Int32) -> Never {
+        FileHandle.standardError.write(Data("RegistryBenchmark: \(sentence)\n".utf8))
+        exit(status)
+    }
+
+    private static func measure() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 2 else {
-            print("usage: RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS]")
-            exit(64)
+            fail("Say where: RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS]", status: 64)
+        }
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: arguments[1], isDirectory: &isFolder),
+            isFolder.boolValue
+        else {
+            fail("There is no folder “\(arguments[1])”. Make it first: mkdir -p", status: 66)
         }
         func number(_ place: Int, _ standard: Int) -> Int {
             arguments.count > place ? Int(arguments[place]) ?? standard : standard
