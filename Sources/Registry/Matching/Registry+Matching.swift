@@ -29,7 +29,8 @@ extension Registry {
         try await buildMatchIndex()
         var report = MatchingReport()
         let everybody = state.casework.persons.count
-        if unmatched.count > 256, unmatched.count * 4 > everybody {
+        let isOneInFour = unmatched.count > 256 && unmatched.count * 4 > everybody
+        if isOneInFour || hasGrown(to: everybody) {
             report = try await matchEverybody(nil)
         } else {
             while !unmatched.isEmpty {
@@ -69,6 +70,16 @@ extension Registry {
         try await buildMatchIndex()
         return try await matchEverybody(progress)
     }
+
+    /// Whether so many people have come since everybody was looked at that names are as common as they were
+    /// no longer.
+    private func hasGrown(to everybody: Int) -> Bool {
+        guard let before = peopleLookedAt, everybody <= Self.looksAgainUpTo else { return false }
+        return everybody - before >= max(50, before / 4)
+    }
+
+    /// People up to whom everybody is looked at again without being told to.
+    private static let looksAgainUpTo = 100_000
 
     // MARK: Turns
 
@@ -120,7 +131,10 @@ extension Registry {
                 registry.matchIndex = index
                 return Step(index: index, people: people)
             }
-            guard let step else { return }
+            guard let step else {
+                peopleLookedAt = peopleLookedAt ?? state.casework.persons.count
+                return
+            }
             await Self.enter(step)
         }
     }
@@ -236,6 +250,7 @@ extension Registry {
         _ progress: (@Sendable (FamilyStep) -> Void)?
     ) async throws(RegistryError) -> MatchingReport {
         unmatched = []
+        peopleLookedAt = state.casework.persons.count
         var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)
             .sorted()[...]
         let judged = Set(waiting)

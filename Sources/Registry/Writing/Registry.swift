@@ -35,6 +35,8 @@ package actor Registry {
     var unmatched: Set<PersonID> = []
     var isMatchingDue = false
     var isMatching = false
+    /// How many people there were when the matching looked at everybody last, or began to look.
+    var peopleLookedAt: Int?
     var matchingTurns: [CheckedContinuation<Void, Never>] = []
     /// What the matching did since somebody asked.
     var matchingReport = MatchingReport()
