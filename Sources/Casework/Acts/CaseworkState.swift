@@ -356,29 +356,6 @@ package struct CaseworkState: Sendable {
     }
 }
 
-/// What is recorded of one person, by identifier, in the order of recording.
-struct PersonIndex: Sendable {
-    var merged: [PersonID] = []
-    var links: [LinkID] = []
-    var custodies: [CustodyID] = []
-    var transfer: TransferID?
-    /// Whom the person was reunited with; nil once custody began again.
-    var household: Household?
-    var requests: [TracingRequestID] = []
-    var proposals: [ProposalID] = []
-    /// Proposals in which the person is the relative.
-    var asRelative: [ProposalID] = []
-    var resolutionProposals: [ResolutionProposalID] = []
-    var statements: [StatementID] = []
-    var encounters: [EncounterID] = []
-    var familyUnits: [FamilyUnitID] = []
-    var contacts: [ContactPointID] = []
-    var cases: [CaseID] = []
-    var care: [CareArrangementID] = []
-    var flags: [RedFlagID] = []
-    var consents: [ConsentID] = []
-}
-
 /// Two persons, in no order.
 struct PersonPair: Hashable, Sendable {
     let first: PersonID
