@@ -28,6 +28,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without its traits: configuration files and the whole of Foundation are not needed.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .target(name: "PersonNames", swiftSettings: strict),
@@ -63,11 +67,24 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        // Templates, styles, scripts and strings of the desk, compiled in with C23 `#embed`.
+        .target(
+            name: "EmbeddedFiles", exclude: ["Templates", "Assets", "Strings"]),
+        .target(
+            name: "WebServer",
+            dependencies: [
+                "Registry", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
+                "EmbeddedFiles",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles", "Reporting",
+                "Registry", "EmbeddedFiles", "Reporting", "WebServer",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -29,7 +29,20 @@ enum Schema {
     static let migrations: [Migration] = [
         Migration(
             name: "1 journal",
-            statements: ["PRAGMA application_id = \(applicationID)"] + tables + triggers)
+            statements: ["PRAGMA application_id = \(applicationID)"] + tables + triggers),
+        Migration(name: "2 accounts", statements: accounts),
+    ]
+
+    /// Who signs in, and who is; rows that change.
+    private static let accounts = [
+        """
+        CREATE TABLE account (
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+            name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28),
+            PRIMARY KEY (kind, name)
+        ) STRICT, WITHOUT ROWID
+        """
     ]
 
     private static let tables = [
@@ -128,7 +141,7 @@ enum Schema {
     /// The definitions that a journal has to have, by name.
     static var definitions: [String: String] {
         var definitions: [String: String] = [:]
-        for statement in tables + triggers {
+        for statement in tables + triggers + accounts {
             let words = statement.split(whereSeparator: { " \n".contains($0) })
             if words.count > 2 { definitions[String(words[2])] = statement }
         }

@@ -52,7 +52,7 @@ struct Reunify: AsyncParsableCommand {
             CaseCommand.self,
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
-            ClocksCommand.self, ReportCommand.self,
+            ClocksCommand.self, ReportCommand.self, ServeCommand.self,
         ])
 
     static func main() async {

@@ -30,6 +30,8 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case listed(Listing, [PersonID])
     /// A backup was put back that lacks what the log had signed for; a new log begins.
     case recovered(Recovery)
+    /// Somebody signed in or out, or how they do was changed.
+    case account(UserID, AccountAct)
 
     /// What a list is of.
     package enum Listing: String, Hashable, Sendable, Codable {

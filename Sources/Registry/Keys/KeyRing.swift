@@ -202,6 +202,8 @@ struct DerivedKeys: Sendable {
     let index: SymmetricKey
     /// Idempotency keys and the digests of what they were used for.
     let requests: SymmetricKey
+    /// Seals accounts and sessions.
+    let accounts: SymmetricKey
     private let registry: SymmetricKey
 
     init(of registry: SymmetricKey) {
@@ -217,6 +219,7 @@ struct DerivedKeys: Sendable {
         salts = key("salts")
         index = key("index")
         requests = key("requests")
+        accounts = key("accounts")
     }
 
     /// The private key that signs the checkpoints of an epoch of the log.

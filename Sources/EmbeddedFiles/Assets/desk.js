@@ -1,0 +1,66 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every page works without this. It adds keys, which can be switched off, and keeps a form from being sent
+// twice by an impatient hand.
+"use strict";
+
+(() => {
+  const storage = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* private mode */ } },
+  };
+
+  // Keys of one letter; whoever dictates or types with one switch can turn them off (WCAG 2.1.4).
+  let keysAreOn = storage.get("keys") !== "off";
+  const line = document.getElementById("keys");
+  const button = document.getElementById("keys-switch");
+  if (line && button) {
+    const show = () => {
+      button.textContent = keysAreOn ? button.dataset.off : button.dataset.on;
+    };
+    button.addEventListener("click", () => {
+      keysAreOn = !keysAreOn;
+      storage.set("keys", keysAreOn ? "on" : "off");
+      show();
+    });
+    show();
+    line.hidden = !document.querySelector("[data-key]");
+  }
+
+  const isTyping = (target) =>
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement || target.isContentEditable;
+
+  document.addEventListener("keydown", (event) => {
+    if (!keysAreOn || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+    if (isTyping(event.target)) return;
+    const wanted = event.key.toLowerCase();
+    const element = [...document.querySelectorAll("[data-key]")]
+      .find((one) => one.dataset.key === wanted);
+    if (!element) return;
+    event.preventDefault();
+    if (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement) {
+      element.click();
+    } else {
+      element.focus();
+      element.scrollIntoView({ block: "center" });
+    }
+  });
+
+  // The same form sent twice is one act anyway; this only spares the wait.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, 4000);
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of document.forms) delete form.dataset.sent;
+  });
+
+  // A page that reports a fault is read from the fault.
+  const fault = document.querySelector("[role=alert]");
+  if (fault) { fault.tabIndex = -1; fault.focus(); }
+})();

@@ -1,0 +1,128 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "EmbeddedFiles.h"
+
+#include <string.h>
+
+// Every file of the three folders, once; a test finds one that was forgotten.
+
+static const unsigned char templates_accounts[] = {
+#embed "Templates/accounts.mustache"
+};
+static const unsigned char templates_code[] = {
+#embed "Templates/code.mustache"
+};
+static const unsigned char templates_confirm[] = {
+#embed "Templates/confirm.mustache"
+};
+static const unsigned char templates_error[] = {
+#embed "Templates/error.mustache"
+};
+static const unsigned char templates_fault[] = {
+#embed "Templates/fault.mustache"
+};
+static const unsigned char templates_frame[] = {
+#embed "Templates/frame.mustache"
+};
+static const unsigned char templates_history[] = {
+#embed "Templates/history.mustache"
+};
+static const unsigned char templates_other_purpose[] = {
+#embed "Templates/other-purpose.mustache"
+};
+static const unsigned char templates_person[] = {
+#embed "Templates/person.mustache"
+};
+static const unsigned char templates_proposal[] = {
+#embed "Templates/proposal.mustache"
+};
+static const unsigned char templates_refusal[] = {
+#embed "Templates/refusal.mustache"
+};
+static const unsigned char templates_review_empty[] = {
+#embed "Templates/review-empty.mustache"
+};
+static const unsigned char templates_search[] = {
+#embed "Templates/search.mustache"
+};
+static const unsigned char templates_sign_in[] = {
+#embed "Templates/sign-in.mustache"
+};
+static const unsigned char templates_welcome_over[] = {
+#embed "Templates/welcome-over.mustache"
+};
+static const unsigned char templates_welcome[] = {
+#embed "Templates/welcome.mustache"
+};
+static const unsigned char templates_work[] = {
+#embed "Templates/work.mustache"
+};
+static const unsigned char assets_desk_css[] = {
+#embed "Assets/desk.css"
+};
+static const unsigned char assets_desk_js[] = {
+#embed "Assets/desk.js"
+};
+static const unsigned char assets_mark_svg[] = {
+#embed "Assets/mark.svg"
+};
+static const unsigned char strings_ar[] = {
+#embed "Strings/ar.strings"
+};
+static const unsigned char strings_en[] = {
+#embed "Strings/en.strings"
+};
+static const unsigned char strings_es[] = {
+#embed "Strings/es.strings"
+};
+static const unsigned char strings_fr[] = {
+#embed "Strings/fr.strings"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+} files[] = {
+    {"templates/accounts", templates_accounts, sizeof templates_accounts},
+    {"templates/code", templates_code, sizeof templates_code},
+    {"templates/confirm", templates_confirm, sizeof templates_confirm},
+    {"templates/error", templates_error, sizeof templates_error},
+    {"templates/fault", templates_fault, sizeof templates_fault},
+    {"templates/frame", templates_frame, sizeof templates_frame},
+    {"templates/history", templates_history, sizeof templates_history},
+    {"templates/other-purpose", templates_other_purpose, sizeof templates_other_purpose},
+    {"templates/person", templates_person, sizeof templates_person},
+    {"templates/proposal", templates_proposal, sizeof templates_proposal},
+    {"templates/refusal", templates_refusal, sizeof templates_refusal},
+    {"templates/review-empty", templates_review_empty, sizeof templates_review_empty},
+    {"templates/search", templates_search, sizeof templates_search},
+    {"templates/sign-in", templates_sign_in, sizeof templates_sign_in},
+    {"templates/welcome-over", templates_welcome_over, sizeof templates_welcome_over},
+    {"templates/welcome", templates_welcome, sizeof templates_welcome},
+    {"templates/work", templates_work, sizeof templates_work},
+    {"assets/desk.css", assets_desk_css, sizeof assets_desk_css},
+    {"assets/desk.js", assets_desk_js, sizeof assets_desk_js},
+    {"assets/mark.svg", assets_mark_svg, sizeof assets_mark_svg},
+    {"strings/ar", strings_ar, sizeof strings_ar},
+    {"strings/en", strings_en, sizeof strings_en},
+    {"strings/es", strings_es, sizeof strings_es},
+    {"strings/fr", strings_fr, sizeof strings_fr},
+};
+
+static const long count = sizeof files / sizeof files[0];
+
+const unsigned char *reunify_embedded_file(const char *name, long *bytes) {
+    for (long place = 0; place < count; place++) {
+        if (strcmp(files[place].name, name) == 0) {
+            *bytes = (long)files[place].count;
+            return files[place].bytes;
+        }
+    }
+    return NULL;
+}
+
+const char *reunify_embedded_name(long place) {
+    return place >= 0 && place < count ? files[place].name : NULL;
+}

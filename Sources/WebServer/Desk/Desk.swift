@@ -1,0 +1,119 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+import Crypto
+import Foundation
+package import Registry
+
+/// The desk: answers requests from its table of routes.
+///
+/// Whatever comes in is a ``WebRequest`` and whatever goes out a ``WebResponse``; sockets are the
+/// business of ``DeskServer``.
+package final class Desk: Sendable {
+    let registry: Registry
+    let accounts: AccountBook
+    let settings: DeskSettings
+    /// What time it is for the registry.
+    let now: @Sendable () -> Moment
+    /// Seconds since 1970 by the machine's clock, by which sessions run.
+    let clock: @Sendable () -> Int
+    /// A line for whoever runs the server; carries no personal data.
+    let log: @Sendable (String) -> Void
+    package let routes: RouteTable
+    package let metrics = DeskMetrics()
+    let memory = DeskMemory()
+    let cookies: DeskCookies
+    let assets: Assets
+    private let templates: [String: TemplateSet]
+
+    /// A desk of a registry.
+    ///
+    /// - Throws: where a template is wrong, which a test finds out.
+    package init(
+        _ registry: Registry, accounts: AccountBook, settings: DeskSettings,
+        now: @escaping @Sendable () -> Moment, clock: @escaping @Sendable () -> Int,
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
+        self.registry = registry
+        self.accounts = accounts
+        self.settings = settings
+        self.now = now
+        self.clock = clock
+        self.log = log
+        routes = RouteTable.desk
+        cookies = DeskCookies(isTLS: settings.isBehindTLS)
+        assets = Assets()
+        var templates: [String: TemplateSet] = [:]
+        for language in DeskLanguage.all {
+            templates[language.code] = try TemplateSet(language, isStrict: settings.isStrict)
+        }
+        self.templates = templates
+    }
+
+    /// Bytes of a body that are read for a request, at most; 0 where there is no such route.
+    package func bodyLimit(_ method: WebRequest.Method, _ path: String) -> Int {
+        guard method == .post else { return 0 }
+        return routes.route(method, path)?.0.bodyLimit ?? 0
+    }
+
+    /// Answers a request.
+    package func answer(_ request: WebRequest) async -> WebResponse {
+        let started = ContinuousClock.now
+        let found = routes.route(request.method, request.path)
+        let visit = await Visit(to: self, request, found?.0, found?.1)
+        var response: WebResponse
+        do {
+            guard let route = found?.0 else { throw Stop.notFound }
+            try visit.admit()
+            response = try await route.handler(visit)
+        } catch let stop as Stop {
+            response = await ErrorPages(visit).answer(stop)
+        } catch let error as RegistryError {
+            response = await ErrorPages(visit).answer(.registry(error))
+        } catch {
+            log("error in \(found?.0.pattern ?? "-"): \(type(of: error))")
+            response = await ErrorPages(visit).answer(.registry(.cryptography))
+        }
+        response.headers += visit.newCookies
+        SecurityHeaders.apply(to: &response, isTLS: settings.isBehindTLS)
+        if request.method == .head { response.body = [] }
+        let spent = ContinuousClock.now - started
+        metrics.record(found?.0.pattern ?? "-", status: response.status, spent)
+        return response
+    }
+
+    /// A body of a page in the frame that all pages have.
+    func page(
+        _ template: String, _ view: View, of visit: Visit, title: String, status: Int = 200,
+        wide: Bool = false
+    ) async -> WebResponse {
+        guard let set = templates[visit.language.code] else { return .text("", status: 500) }
+        let whole = view.adding([
+            "formToken": .text(visit.formToken), "once": .text(visit.freshOnce),
+        ])
+        let body = set.render(template, whole)
+        let frame = await PageFrame(visit: visit, title: title, isWide: wide).view(
+            body: Markup(trusted: body))
+        return .page(set.render("frame", frame), status: status)
+    }
+
+    /// 32 bytes that nobody can foresee, in base 64 for addresses.
+    static func randomText(_ count: Int = 32) -> String {
+        var chance = SystemRandomness()
+        return Data(chance.bytes(count)).base64EncodedString().replacing("+", with: "-")
+            .replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// Records decisions that were held back and can be undone no more.
+    ///
+    /// - Parameter all: Also those that still could; at the end.
+    package func settleDecisions(all: Bool = false) async {
+        for decision in await memory.due(at: clock(), all: all) {
+            await PendingDecision.record(decision, at: self)
+        }
+    }
+
+    /// Ends the desk: what was decided is recorded.
+    package func close() async { await settleDecisions(all: true) }
+}

@@ -1,0 +1,140 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Hummingbird
+import HTTPTypes
+import Logging
+import NIOCore
+
+/// The desk on a socket.
+package struct DeskServer: Sendable {
+    /// Where it listens and how patient it is.
+    package struct Configuration: Sendable {
+        package var host = "127.0.0.1"
+        package var port = 8080
+        /// Whether the address of whoever asks stands in `X-Forwarded-For`, written by a proxy.
+        package var trustsProxy = false
+        /// Connections at once.
+        package var connections = 512
+        /// Seconds after which a connection that says nothing is closed.
+        package var idleSeconds = 30
+        /// Seconds in which a body has to come.
+        package var bodySeconds = 20
+
+        /// The usual configuration.
+        package init() {}
+    }
+
+    private let desk: Desk
+    private let configuration: Configuration
+
+    /// A server of a desk.
+    package init(_ desk: Desk, _ configuration: Configuration) {
+        self.desk = desk
+        self.configuration = configuration
+    }
+
+    /// Serves until the process is told to stop; requests that are under way are answered first.
+    ///
+    /// - Parameter onListening: Told the port.
+    package func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
+        var logger = Logger(label: "reunify") { _ in SwiftLogNoOpLogHandler() }
+        logger.logLevel = .critical
+        let responder = Responder(desk: desk, configuration: configuration)
+        let application = Application(
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(Int64(configuration.idleSeconds)),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024,
+                        maxHeaderFieldCount: 64))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
+            onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
+            logger: logger)
+        try await application.runService()
+    }
+}
+
+/// Turns what comes over the wire into requests of the desk.
+private struct Responder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let desk: Desk
+    let configuration: DeskServer.Configuration
+
+    func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
+            return Response(status: .methodNotAllowed)
+        }
+        var headers: [String: String] = [:]
+        for field in request.headers where headers[field.name.canonicalName] == nil {
+            headers[field.name.canonicalName] = field.value
+        }
+        if let authority = request.head.authority { headers["host"] = authority }
+        let path = request.uri.path
+        var body: [UInt8] = []
+        let limit = desk.bodyLimit(method, path)
+        if limit > 0 {
+            let collected = await Self.body(of: request, limit: limit, configuration.bodySeconds)
+            switch collected {
+            case .success(let bytes): body = bytes
+            case .failure(let fault): return closing(fault)
+            }
+        }
+        let address =
+            configuration.trustsProxy
+            ? headers["x-forwarded-for"]?.split(separator: ",").last.map {
+                String($0.drop { $0 == " " })
+            } : nil
+        let answer = await desk.answer(
+            WebRequest(
+                method: method, path: path, query: request.uri.query ?? "", headers: headers,
+                body: body, address: address ?? "local"))
+        var fields = HTTPFields()
+        for header in answer.headers {
+            if let name = HTTPField.Name(header.name) {
+                fields.append(HTTPField(name: name, value: header.value))
+            }
+        }
+        return Response(
+            status: .init(code: answer.status), headers: fields,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+
+    private enum BodyFault: Error {
+        case tooLarge, tooSlow
+    }
+
+    /// The body, if it comes whole and in time.
+    private static func body(of request: Request, limit: Int, _ seconds: Int) async -> Result<
+        [UInt8], BodyFault
+    > {
+        await withTaskGroup(of: Result<[UInt8], BodyFault>.self) { group in
+            group.addTask {
+                do {
+                    let buffer = try await request.body.collect(upTo: limit)
+                    return .success(Array(buffer.readableBytesView))
+                } catch {
+                    return .failure(.tooLarge)
+                }
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(seconds))
+                return .failure(.tooSlow)
+            }
+            let first = await group.next() ?? .failure(.tooSlow)
+            group.cancelAll()
+            return first
+        }
+    }
+
+    private func closing(_ fault: BodyFault) -> Response {
+        var fields = HTTPFields()
+        fields[.connection] = "close"
+        return Response(
+            status: fault == .tooLarge ? .contentTooLarge : .requestTimeout, headers: fields)
+    }
+}

@@ -1,0 +1,53 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// An answer, whole.
+package struct WebResponse: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]
+    /// Whether a copy of it may be kept; everything else must not be.
+    package var isStatic = false
+
+    /// An answer of its parts.
+    package init(
+        status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []
+    ) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    static func page(_ html: String, status: Int = 200) -> WebResponse {
+        WebResponse(
+            status: status, headers: [("content-type", "text/html; charset=utf-8")],
+            body: Array(html.utf8))
+    }
+
+    static func text(_ text: String, status: Int = 200) -> WebResponse {
+        WebResponse(
+            status: status, headers: [("content-type", "text/plain; charset=utf-8")],
+            body: Array(text.utf8))
+    }
+
+    static func json(_ bytes: [UInt8], status: Int = 200) -> WebResponse {
+        WebResponse(
+            status: status,
+            headers: [
+                (
+                    "content-type",
+                    status >= 400 ? "application/problem+json" : "application/json"
+                )
+            ], body: bytes)
+    }
+
+    /// Sends the browser on with GET (RFC 9110, §15.4.4).
+    ///
+    /// - Parameter path: Made by `Address`, never by what was sent.
+    static func see(_ path: Address) -> WebResponse {
+        WebResponse(status: 303, headers: [("location", path.text)])
+    }
+
+    /// The first value of a header.
+    package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}

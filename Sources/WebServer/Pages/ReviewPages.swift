@@ -1,0 +1,193 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import FamilyLinkage
+import PersonNames
+import Registry
+
+/// Proposed relatives, one after the other: look, decide, undo.
+enum ReviewPages {
+    static let routes = [
+        Route(.get, "/review", .may([.reviewProposal]), .none, next),
+        Route(.post, "/review/again", .may([.reviewProposal]), .none, bodyLimit: 4096) { visit in
+            if let token = visit.token { await visit.desk.memory.forgetSkips(of: token) }
+            return .see(.review)
+        },
+        Route(.post, "/review/undo", .may([.reviewProposal]), .none, bodyLimit: 4096, undo),
+        Route(.get, "/proposals/{proposal}", .may([.reviewProposal]), .disclosure) { visit in
+            try await page(visit)
+        },
+        Route(.post, "/proposals/{proposal}/accept", .may([.reviewProposal]), .act, bodyLimit: 4096)
+        {
+            try await decide(.accept, $0)
+        },
+        Route(
+            .post, "/proposals/{proposal}/reject", .may([.reviewProposal]), .act, bodyLimit: 16384
+        ) {
+            visit in
+            let reasons = Self.reasons.contains(visit.form["reason"]) ? visit.form["reason"] : ""
+            guard !reasons.isEmpty else {
+                return try await page(visit, fault: "review.reason-missing")
+            }
+            let detail = visit.form["detail"]
+            guard reasons != "other" || !detail.isEmpty else {
+                return try await page(visit, fault: "review.reason-missing")
+            }
+            let word = DeskLanguage.english.say("reject.\(reasons)")
+            let reason = detail.isEmpty ? word : "\(word): \(detail)"
+            return try await decide(.reject(reason: reason), visit)
+        },
+        Route(.post, "/proposals/{proposal}/ask", .may([.reviewProposal]), .act, bodyLimit: 16384) {
+            visit in
+            let what = visit.form["what"]
+            guard !what.isEmpty else { return try await page(visit, fault: "review.what-missing") }
+            return try await decide(.ask(what: what), visit)
+        },
+        Route(.post, "/proposals/{proposal}/skip", .may([.reviewProposal]), .none, bodyLimit: 4096)
+        {
+            visit in
+            let id = try visit.id(ProposalID.self, "proposal")
+            if let token = visit.token { await visit.desk.memory.skip(id, for: token) }
+            return .see(.review)
+        },
+    ]
+
+    /// Why a proposal is rejected.
+    static let reasons = [
+        "other-person", "ages", "names", "places", "statement", "family-says-no", "other",
+    ]
+
+    // MARK: The queue
+
+    private static func queue(_ visit: Visit) async throws -> [Proposal] {
+        guard let user = visit.user, let token = visit.token else { throw Stop.signInFirst }
+        let (purpose, at) = (visit.purpose, visit.desk.now())
+        let left = await visit.desk.memory.heldProposals.union(
+            visit.desk.memory.skips(of: token))
+        return try await visit.observe { state in
+            ReviewQueue(state.casework, for: user, purpose, at: at).proposals
+        }.filter { !left.contains($0.id) }
+    }
+
+    private static func next(_ visit: Visit) async throws -> WebResponse {
+        if let first = try await queue(visit).first { return .see(.proposal(first.id)) }
+        let skipped = await visit.desk.memory.skips(of: visit.token ?? "").count
+        return await visit.page(
+            "review-empty",
+            [
+                "hasSkipped": .flag(skipped > 0),
+                "skipped": .text(visit.language.count(skipped, "review.skipped")),
+            ], title: "review.title")
+    }
+
+    private static func undo(_ visit: Visit) async throws -> WebResponse {
+        guard let id = ProposalID(visit.form["proposal"]), let user = visit.user else {
+            throw Stop.unreadable
+        }
+        guard await visit.desk.memory.undo(id, by: user.id) else {
+            return await visit.see(
+                .review, Notice(kind: .warning, key: "review.too-late", values: ["\(id)"]))
+        }
+        return await visit.see(.proposal(id), Notice(key: "review.undone", values: ["\(id)"]))
+    }
+
+    /// Holds a decision back for some seconds, and goes on to the next proposal.
+    private static func decide(_ verdict: PendingDecision.Verdict, _ visit: Visit) async throws
+        -> WebResponse
+    {
+        let id = try visit.id(ProposalID.self, "proposal")
+        guard let user = visit.user, let token = visit.token else { throw Stop.signInFirst }
+        let (desk, actor, purpose, at) = (
+            visit.desk, try visit.actor, visit.purpose, visit.desk.now()
+        )
+        // What would be refused is refused now, not in twenty seconds.
+        let refusal = try await visit.observe { state -> Refusal? in
+            var casework = state.casework
+            let context = ActContext(actor: actor, purpose: purpose, at: at)
+            guard let proposal = casework.proposals[id] else { return Refusal(.notReachable) }
+            if case .underReview = proposal.stage {
+            } else {
+                switch Casework.decide(casework, .tracing(.review(id)), context) {
+                case .refused(let refusal): return refusal
+                case .accepted(let events): casework = casework.applying(events)
+                }
+            }
+            let command: TracingCommand =
+                switch verdict {
+                case .accept: .accept(id, LinkID(UInt64.max))
+                case .reject(let reason): .reject(id, reason: reason)
+                case .ask(let what): .askForEvidence(id, what: what)
+                }
+            guard case .refused(let refusal) = Casework.decide(casework, .tracing(command), context)
+            else { return nil }
+            return refusal
+        }
+        if let refusal { throw Stop.refused(refusal) }
+        let due = desk.clock() + desk.settings.undoSeconds
+        let decision = PendingDecision(
+            proposal: id, verdict: verdict, user: user, purpose: purpose, token: token, due: due)
+        if desk.settings.undoSeconds == 0 {
+            await PendingDecision.record(decision, at: desk)
+            return await visit.see(.review, Notice(key: key(verdict) + "-now", values: ["\(id)"]))
+        }
+        guard await desk.memory.hold(decision) else {
+            return await visit.see(
+                .review, Notice(kind: .warning, key: "review.held", values: ["\(id)"]))
+        }
+        return await visit.see(
+            .review,
+            Notice(
+                key: key(verdict),
+                values: ["\(id)", visit.language.count(desk.settings.undoSeconds, "seconds")],
+                undoUntil: due))
+    }
+
+    private static func key(_ verdict: PendingDecision.Verdict) -> String {
+        switch verdict {
+        case .accept: "review.accepted"
+        case .reject: "review.rejected"
+        case .ask: "review.asked"
+        }
+    }
+
+    // MARK: One proposal
+
+    private static func page(_ visit: Visit, fault: String? = nil) async throws -> WebResponse {
+        let id = try visit.id(ProposalID.self, "proposal")
+        guard let user = visit.user else { throw Stop.signInFirst }
+        let (purpose, at) = (visit.purpose, visit.desk.now())
+        let found = try await visit.observe { state -> (Proposal, [Proposal])? in
+            let casework = state.casework
+            guard let proposal = casework.proposals[id] else { return nil }
+            let isReachable = [proposal.subject, proposal.relative].contains { person in
+                Permissions.allows(
+                    user.role, .reviewProposal, for: purpose,
+                    relation: casework.relation(of: user.id, user.agency, to: person, at: at))
+            }
+            guard isReachable else { return nil }
+            let others = casework.proposals(of: proposal.subject).filter {
+                $0.id != id && $0.stage.isPending
+            }
+            return (proposal, others)
+        }
+        guard let (proposal, others) = found else { throw Stop.refused(Refusal(.notReachable)) }
+        let parts: Set<Compartment> = [.identity, .statements]
+        let sight = try await visit.desk.registry.read(
+            together: [proposal.subject: parts, proposal.relative: parts], by: user.actor,
+            for: purpose)
+        let waiting = try await queue(visit).count
+        let view = ProposalView(proposal, others: others, sight: sight, visit: visit).view
+        let language = visit.language
+        let pageView = view.adding([
+            "hasFault": .flag(fault != nil), "fault": .text(fault.map { language.say($0) } ?? ""),
+            "waiting": .text(language.count(waiting, "review.waiting")),
+            "reasons": .list(
+                reasons.map { ["value": .text($0), "name": .text(language.say("reject.\($0)"))] }),
+            "detail": .text(visit.form["detail"]), "what": .text(visit.form["what"]),
+        ])
+        return await visit.page(
+            "proposal", pageView, title: "review.title", status: fault == nil ? 200 : 422,
+            wide: true)
+    }
+}

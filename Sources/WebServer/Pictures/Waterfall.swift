@@ -1,0 +1,87 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+
+/// What each piece of evidence adds or takes away, one after the other.
+struct Waterfall {
+    /// One piece of evidence.
+    struct Step: Sendable {
+        let kind: String
+        let code: String
+        let bits: Double
+        /// The sum up to here.
+        let sum: Double
+    }
+
+    let steps: [Step]
+    private let language: DeskLanguage
+
+    /// The evidence, strongest first.
+    init(_ evidence: [ProposalEvidence], _ language: DeskLanguage) {
+        self.language = language
+        var sum = 0.0
+        steps = evidence.sorted { (abs($1.bits), $0.kind) < (abs($0.bits), $1.kind) }.map { one in
+            let parts = one.kind.split(separator: "/")
+            sum += one.bits
+            return Step(
+                kind: parts.first.map(String.init) ?? one.kind,
+                code: parts.count > 1 ? String(parts[1]) : one.kind, bits: one.bits, sum: sum)
+        }
+    }
+
+    /// What a step says, as a sentence.
+    func sentence(_ step: Step) -> String {
+        let key = "reason.\(step.code)"
+        return language.has(key) ? language.say(key) : step.code
+    }
+
+    /// The rows of the table: a sentence for each.
+    var rows: [View] {
+        steps.map { step in
+            [
+                "sentence": .text(sentence(step)),
+                "kind": .text(
+                    language.has("evidence.\(step.kind)")
+                        ? language.say("evidence.\(step.kind)") : step.kind),
+                "bits": .text(language.tenths(step.bits, isSigned: true)),
+                "sum": .text(language.tenths(step.sum, isSigned: true)),
+                "speaks": .text(language.say(step.bits < 0 ? "evidence.against" : "evidence.for")),
+                "isAgainst": .flag(step.bits < 0),
+            ]
+        }
+    }
+
+    /// The picture.
+    var picture: Markup {
+        var drawing = Drawing(language)
+        let sums = [0] + steps.map(\.sum).filter(\.isFinite)
+        let least = (sums.min() ?? 0) - 3
+        let most = (sums.max() ?? 0) + 6
+        func x(_ bits: Double) -> Double {
+            8 + (min(max(bits, least), most) - least) / (most - least) * (Drawing.width - 16)
+        }
+        var y = 16.0
+        var before = 0.0
+        let bottom = 16 + Double(steps.count) * 34
+        drawing.line(x(0), 4, x(0), bottom, "axis")
+        for step in steps {
+            drawing.text(Drawing.clipped(sentence(step), 58), 8, y, "label small")
+            drawing.bar(
+                x(before), x(step.sum), y: y + 5, height: 11,
+                step.bits < 0 ? "bar-against" : "bar-for")
+            drawing.text(
+                language.tenths(step.bits, isSigned: true), max(x(before), x(step.sum)) + 4, y + 15,
+                "label small strong")
+            drawing.line(x(step.sum), y + 5, x(step.sum), min(y + 50, bottom), "trunk")
+            before = step.sum
+            y += 34
+        }
+        drawing.text(
+            language.say("evidence.sum", language.tenths(before, isSigned: true)), 8, y + 4)
+        drawing.height = y + 14
+        return drawing.picture(
+            id: "waterfall", title: language.say("evidence.picture"),
+            summary: language.say("evidence.sum", language.tenths(before, isSigned: true)))
+    }
+}

@@ -1,0 +1,43 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+
+/// A place to send somebody: only what is listed here, so that nobody is sent elsewhere.
+package enum Address: Hashable, Sendable {
+    case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
+    case register, custody, separations
+    case person(PersonID)
+    case proposal(ProposalID)
+    case transfer(TransferID)
+    case separate(LinkID)
+    case separation(SeparationID)
+    case welcome(String)
+    /// A page of the table that was asked for.
+    case page(RouteMatch)
+
+    /// As it stands in a link.
+    package var text: String {
+        switch self {
+        case .home: "/"
+        case .signIn: "/sign-in"
+        case .work: "/work"
+        case .search: "/search"
+        case .foundPeople(let search): "/search/\(search)"
+        case .setUpCode: "/security/code"
+        case .confirm: "/confirm"
+        case .accounts: "/accounts"
+        case .review: "/review"
+        case .register: "/register"
+        case .custody: "/custody"
+        case .separations: "/separations"
+        case .person(let id): "/persons/\(id)"
+        case .proposal(let id): "/proposals/\(id)"
+        case .transfer(let id): "/transfers/\(id)"
+        case .separate(let id): "/links/\(id)/separation"
+        case .separation(let id): "/separations/\(id)"
+        case .welcome(let token): "/welcome/\(token)"
+        case .page(let match): match.path
+        }
+    }
+}

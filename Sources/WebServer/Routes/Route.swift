@@ -1,0 +1,91 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+import Registry
+
+/// A path, who may use it and what for, what the journal says of it, and what it does.
+package struct Route: Sendable {
+    /// Who gets in.
+    package enum Access: Hashable, Sendable {
+        /// Whoever asks.
+        case everybody
+        /// Whoever is signed in, whatever is still to be set up.
+        case signingIn
+        /// Whoever is signed in.
+        case signedIn
+        /// Roles that may do one of these for the purpose that they state.
+        case may([Action])
+        /// Operators; the proof of who they are must be fresh where `isFresh`.
+        case operators(isFresh: Bool)
+    }
+
+    /// What is on record before anything is answered.
+    package enum Audit: String, Hashable, Sendable, CaseIterable {
+        /// Nothing: there is nothing of anybody in it.
+        case none
+        /// That somebody signed in or out, or could not.
+        case account
+        /// Whom somebody was shown, and for which purpose.
+        case disclosure
+        /// That somebody searched, and whom they were shown.
+        case search
+        /// What was done.
+        case act
+    }
+
+    package let method: WebRequest.Method
+    /// Such as `/persons/{person}`.
+    package let pattern: String
+    package let access: Access
+    package let audit: Audit
+    /// Bytes of a form, at most.
+    let bodyLimit: Int
+    let segments: [Segment]
+    let handler: @Sendable (Visit) async throws -> WebResponse
+
+    enum Segment: Hashable, Sendable {
+        case word(String)
+        case parameter(String)
+    }
+
+    init(
+        _ method: WebRequest.Method, _ pattern: String, _ access: Access, _ audit: Audit,
+        bodyLimit: Int = 256 * 1024,
+        _ handler: @escaping @Sendable (Visit) async throws -> WebResponse
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.audit = audit
+        self.bodyLimit = bodyLimit
+        self.handler = handler
+        segments = pattern.split(separator: "/").map { part in
+            part.hasPrefix("{")
+                ? .parameter(String(part.dropFirst().dropLast())) : .word(String(part))
+        }
+    }
+
+    /// The purposes for which a role may use it; empty where it may for none.
+    package func purposes(of role: Role) -> [Purpose] {
+        switch access {
+        case .everybody, .signingIn, .signedIn: return role.purposes
+        case .operators: return role == .operator ? [.maintenance] : []
+        case .may(let actions):
+            return role.purposes.filter { purpose in
+                actions.contains { action in
+                    RecordRelation.allCases.contains {
+                        Permissions.allows(role, action, for: purpose, relation: $0)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A route that a path led to.
+package struct RouteMatch: Hashable, Sendable {
+    package let path: String
+    package let pattern: String
+    package let parameters: [String: String]
+}

@@ -1,0 +1,9 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension RouteTable {
+    /// The routes of the desk.
+    static let desk = RouteTable(
+        SignInPages.routes + SecurityPages.routes + AccountPages.routes + ServicePages.routes
+            + WorkPage.routes + SearchPages.routes + PersonPages.routes + ReviewPages.routes)
+}

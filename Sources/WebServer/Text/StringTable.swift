@@ -1,0 +1,55 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The sentences of one language: a line each, `key = text`; `key[form] = text` with a number.
+///
+/// Lines that begin with `#` are for translators. `%1`, `%2` … are places for values.
+package struct StringTable: Sendable {
+    package private(set) var texts: [String: String] = [:]
+    package private(set) var counted: [String: [PluralRule.Form: String]] = [:]
+    /// Lines that could not be read, by their numbers.
+    package private(set) var unreadable: [Int] = []
+
+    /// Reads a table.
+    package init(_ text: String) {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+            guard let middle = line.firstRange(of: " = ") else {
+                unreadable.append(number + 1)
+                continue
+            }
+            let key = line[..<middle.lowerBound]
+            let value = String(line[middle.upperBound...])
+            guard key.hasSuffix("]"), let open = key.firstIndex(of: "[") else {
+                if texts.updateValue(value, forKey: String(key)) != nil {
+                    unreadable.append(number + 1)
+                }
+                continue
+            }
+            let word = key[key.index(after: open)...].dropLast()
+            guard let form = PluralRule.Form(rawValue: String(word)) else {
+                unreadable.append(number + 1)
+                continue
+            }
+            counted[String(key[..<open]), default: [:]][form] = value
+        }
+    }
+
+    /// A sentence with values in its places.
+    package static func filled(_ template: String, _ values: [String]) -> String {
+        guard template.contains("%") else { return template }
+        var text = ""
+        var rest = Substring(template)
+        while let character = rest.popFirst() {
+            if character == "%", let digit = rest.first?.wholeNumberValue, digit > 0 {
+                rest.removeFirst()
+                if values.indices.contains(digit - 1) { text += values[digit - 1] }
+            } else {
+                text.append(character)
+            }
+        }
+        return text
+    }
+}
