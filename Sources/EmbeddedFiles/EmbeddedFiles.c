@@ -10,11 +10,20 @@
 static const unsigned char templates_accounts[] = {
 #embed "Templates/accounts.mustache"
 };
+static const unsigned char templates_addressed[] = {
+#embed "Templates/addressed.mustache"
+};
+static const unsigned char templates_choice[] = {
+#embed "Templates/choice.mustache"
+};
 static const unsigned char templates_code[] = {
 #embed "Templates/code.mustache"
 };
 static const unsigned char templates_confirm[] = {
 #embed "Templates/confirm.mustache"
+};
+static const unsigned char templates_custody[] = {
+#embed "Templates/custody.mustache"
 };
 static const unsigned char templates_error[] = {
 #embed "Templates/error.mustache"
@@ -40,14 +49,32 @@ static const unsigned char templates_proposal[] = {
 static const unsigned char templates_refusal[] = {
 #embed "Templates/refusal.mustache"
 };
+static const unsigned char templates_register_check[] = {
+#embed "Templates/register-check.mustache"
+};
+static const unsigned char templates_register[] = {
+#embed "Templates/register.mustache"
+};
 static const unsigned char templates_review_empty[] = {
 #embed "Templates/review-empty.mustache"
 };
 static const unsigned char templates_search[] = {
 #embed "Templates/search.mustache"
 };
+static const unsigned char templates_separation_form[] = {
+#embed "Templates/separation-form.mustache"
+};
+static const unsigned char templates_separation[] = {
+#embed "Templates/separation.mustache"
+};
+static const unsigned char templates_separations[] = {
+#embed "Templates/separations.mustache"
+};
 static const unsigned char templates_sign_in[] = {
 #embed "Templates/sign-in.mustache"
+};
+static const unsigned char templates_transfer[] = {
+#embed "Templates/transfer.mustache"
 };
 static const unsigned char templates_welcome_over[] = {
 #embed "Templates/welcome-over.mustache"
@@ -86,8 +113,11 @@ static const struct {
     size_t count;
 } files[] = {
     {"templates/accounts", templates_accounts, sizeof templates_accounts},
+    {"templates/addressed", templates_addressed, sizeof templates_addressed},
+    {"templates/choice", templates_choice, sizeof templates_choice},
     {"templates/code", templates_code, sizeof templates_code},
     {"templates/confirm", templates_confirm, sizeof templates_confirm},
+    {"templates/custody", templates_custody, sizeof templates_custody},
     {"templates/error", templates_error, sizeof templates_error},
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
@@ -96,9 +126,15 @@ static const struct {
     {"templates/person", templates_person, sizeof templates_person},
     {"templates/proposal", templates_proposal, sizeof templates_proposal},
     {"templates/refusal", templates_refusal, sizeof templates_refusal},
+    {"templates/register-check", templates_register_check, sizeof templates_register_check},
+    {"templates/register", templates_register, sizeof templates_register},
     {"templates/review-empty", templates_review_empty, sizeof templates_review_empty},
     {"templates/search", templates_search, sizeof templates_search},
+    {"templates/separation-form", templates_separation_form, sizeof templates_separation_form},
+    {"templates/separation", templates_separation, sizeof templates_separation},
+    {"templates/separations", templates_separations, sizeof templates_separations},
     {"templates/sign-in", templates_sign_in, sizeof templates_sign_in},
+    {"templates/transfer", templates_transfer, sizeof templates_transfer},
     {"templates/welcome-over", templates_welcome_over, sizeof templates_welcome_over},
     {"templates/welcome", templates_welcome, sizeof templates_welcome},
     {"templates/work", templates_work, sizeof templates_work},

@@ -7,6 +7,7 @@ package import Registry
 
 /// Accounts beside the journal, in the same file: a backup holds both.
 extension JournalSQLite: AccountStore {
+    /// All rows.
     package func accountRows() throws(JournalError) -> [AccountRow] {
         try SQLiteFault.mapped {
             try queue.read { database in
@@ -24,6 +25,7 @@ extension JournalSQLite: AccountStore {
         }
     }
 
+    /// Writes rows and takes others out, all or none.
     package func writeAccounts(
         _ rows: [AccountRow], removing: [AccountRow.Name]
     ) throws(JournalError) {

@@ -10,10 +10,12 @@ package final class AccountStoreInMemory: AccountStore {
     /// An empty store.
     package init() {}
 
+    /// All rows.
     package func accountRows() throws(JournalError) -> [AccountRow] {
         rows.withLock { Array($0.values) }
     }
 
+    /// Writes rows and takes others out, all or none.
     package func writeAccounts(
         _ rows: [AccountRow], removing: [AccountRow.Name]
     ) throws(JournalError) {

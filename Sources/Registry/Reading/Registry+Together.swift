@@ -11,6 +11,9 @@ package struct Sight: Sendable {
     package fileprivate(set) var hidden: [PersonID: [Compartment: Refusal]] = [:]
     /// The entry of the journal that says so; nil where nothing was shown.
     package fileprivate(set) var entry: UInt64?
+
+    /// Nobody.
+    package init() {}
 }
 
 extension Registry {

@@ -42,9 +42,30 @@ struct PersonView {
                 "maySeeHistory": .flag(visit.may(.disclose(.journal))),
             ]
             view = view.adding(identity).adding(custody).adding(family).adding(said).adding(rest)
+            view = view.adding(await acts)
             view["hidden"] = .list(hiddenParts)
             view["hasHidden"] = .flag(!hidden.isEmpty)
             return view
+        }
+    }
+
+    // MARK: What can be done
+
+    /// Forms and links for what the role may do with this person now.
+    private var acts: View {
+        get async {
+            let isHeld = shown.custody?.custodies.contains { $0.ended == nil } ?? true
+            let directory = try? await visit.desk.registry.directory()
+            let places =
+                (directory?.facilities.values.filter { $0.agency == visit.user?.agency } ?? [])
+                .sorted { $0.id < $1.id }
+            return [
+                "mayTake": .flag(
+                    visit.may(.takeCustody) && shown.custody != nil && !isHeld && !places.isEmpty),
+                "take": .text(Address.person(shown.person).text + "/custody"),
+                "places": .list(
+                    places.map { ["value": .text("\($0.id)"), "name": .text($0.name)] }),
+            ]
         }
     }
 
@@ -130,11 +151,27 @@ struct PersonView {
                     ? nil : IdentityView.name(records) ?? language.say("person.no-name"),
                 standing: FamilyPicture.Standing(of: link))
         }
+        let minor = links.filter { link in
+            link.protects
+                && (shown.identity == nil || canonical(link.subject) != shown.person
+                    || !(shown.identity ?? []).allSatisfy { $0.identity.provesAdult(on: now.day) })
+        }
         let picture = FamilyPicture(
             of: IdentityView.name(shown.identity) ?? "\(shown.person)", relatives, language)
         return [
             "hasFamily": true, "hasRelatives": .flag(!relatives.isEmpty),
             "familyPicture": .markup(picture.picture), "relatives": .list(picture.rows),
+            "separable": .list(
+                visit.may(.separate)
+                    ? minor.map {
+                        ["address": .text(Address.separate($0.id).text), "id": .text("\($0.id)")]
+                    } : []),
+            "choosable": .list(
+                visit.may(.recordChoice)
+                    ? minor.map {
+                        ["address": .text("/links/\($0.id)/choice"), "id": .text("\($0.id)")]
+                    }
+                    : []),
         ]
     }
 
@@ -303,7 +340,16 @@ struct PersonView {
     private var hiddenParts: [View] {
         hidden.sorted { $0.key.rawValue < $1.key.rawValue }.map { part, refusal in
             let text: String
-            if refusal.code == .notPermitted {
+            let other = visit.user?.role.purposes.first { purpose in
+                Permissions.table.contains {
+                    $0.role == visit.user?.role && $0.purposes.contains(purpose)
+                        && $0.actions.contains(.disclose(part))
+                }
+            }
+            if refusal.code == .notPermitted, let other {
+                text = language.say(
+                    "hidden.purpose", language.say("purpose.\(other.rawValue)"))
+            } else if refusal.code == .notPermitted {
                 let roles = Permissions.table.filter { $0.actions.contains(.disclose(part)) }
                     .map(\.role)
                 var seen: Set<Role> = []

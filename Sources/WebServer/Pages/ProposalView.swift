@@ -12,9 +12,15 @@ struct ProposalView {
     private let others: [Proposal]
     private let sight: Sight
     private let visit: Visit
+    /// The agencies that keep records of the two, so that it is known whom to ask.
+    private let keepers: [PersonID: String]
     private var language: DeskLanguage { visit.language }
 
-    init(_ proposal: Proposal, others: [Proposal], sight: Sight, visit: Visit) {
+    init(
+        _ proposal: Proposal, others: [Proposal], sight: Sight, keepers: [PersonID: String],
+        visit: Visit
+    ) {
+        self.keepers = keepers
         self.proposal = proposal
         self.others = others
         self.sight = sight
@@ -104,6 +110,7 @@ struct ProposalView {
                     language.say("refusal.\($0.code.rawValue).what") + " "
                         + language.say("refusal.\($0.code.rawValue).remedy")
                 } ?? ""),
+            "keeper": .text(keepers[person] ?? ""),
             "hasStatements": .flag(!statements.isEmpty),
             "statements": .list(
                 statements.map {

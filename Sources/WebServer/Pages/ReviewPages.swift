@@ -177,7 +177,18 @@ enum ReviewPages {
             together: [proposal.subject: parts, proposal.relative: parts], by: user.actor,
             for: purpose)
         let waiting = try await queue(visit).count
-        let view = ProposalView(proposal, others: others, sight: sight, visit: visit).view
+        let names = NameDirectory(try await visit.desk.registry.directory())
+        let keepers = try await visit.observe { state in
+            var keepers: [PersonID: [AgencyID]] = [:]
+            for person in [proposal.subject, proposal.relative] {
+                keepers[person] = Set(state.casework.records(of: person).map(\.agency)).sorted()
+            }
+            return keepers
+        }
+        let view = ProposalView(
+            proposal, others: others, sight: sight,
+            keepers: keepers.mapValues { visit.language.list($0.map(names.agency)) }, visit: visit
+        ).view
         let language = visit.language
         let pageView = view.adding([
             "hasFault": .flag(fault != nil), "fault": .text(fault.map { language.say($0) } ?? ""),

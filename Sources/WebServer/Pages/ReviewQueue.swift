@@ -24,9 +24,22 @@ struct ReviewQueue {
                     relation: state.relation(of: user.id, user.agency, to: person, at: at))
             }
         }
-        proposals = waiting.map { (Self.age($0.subject, state, at.day), $0) }.sorted { one, other in
-            (one.0, other.1.probability, one.1.id) < (other.0, one.1.probability, other.1.id)
-        }.map(\.1)
+        func isSeen(_ person: PersonID) -> Bool {
+            let relation = state.relation(of: user.id, user.agency, to: person, at: at)
+            return relation != .none
+        }
+        let ranked = waiting.map { proposal in
+            (
+                age: Self.age(proposal.subject, state, at.day),
+                // Who sees one side only can do little; it comes after those who are seen whole.
+                part: isSeen(proposal.subject) && isSeen(proposal.relative) ? 0 : 1,
+                proposal: proposal
+            )
+        }
+        proposals = ranked.sorted { one, other in
+            (one.age, one.part, other.proposal.probability, one.proposal.id)
+                < (other.age, other.part, one.proposal.probability, other.proposal.id)
+        }.map(\.proposal)
     }
 
     /// 0 under five, 1 other children, 2 everybody else.

@@ -50,7 +50,7 @@ struct BirthAxis {
         for span in spans {
             let years = (span.earliest.parts.year, span.latest.parts.year)
             let text = years.0 == years.1 ? "\(years.0)" : "\(years.0)–\(years.1)"
-            drawing.text(Drawing.clipped(span.label, 40) + " · " + text, 8, y, "label name")
+            drawing.text(Drawing.clipped(span.label, 40) + " · " + text, 8, y, "word name")
             drawing.bar(x(span.earliest), x(span.latest), y: y + 5, height: 10, "bar-held")
             y += 34
         }

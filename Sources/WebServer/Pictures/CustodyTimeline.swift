@@ -97,8 +97,8 @@ struct CustodyTimeline {
         }
         var y = 18.0
         for stretch in stretches {
-            let label = Drawing.clipped(name(stretch), 52)
-            drawing.text(label, left, y, stretch.kind == .held ? "label name" : "label strong")
+            let label = Drawing.clipped(name(stretch), 44)
+            drawing.text(label, left, y, stretch.kind == .held ? "word name" : "word strong")
             drawing.bar(
                 x(stretch.from.seconds), x(stretch.to?.seconds ?? now.seconds), y: y + 5,
                 height: 12, "bar-\(stretch.kind.rawValue)")

@@ -7,7 +7,7 @@
 /// image, with text that is not mirrored. Looks come from the style sheet, so that dark mode, print and
 /// forced colours work.
 struct Drawing {
-    static let width = 360.0
+    static let width = 320.0
 
     let isRightToLeft: Bool
     private(set) var content = Markup(trusted: "")
@@ -35,7 +35,7 @@ struct Drawing {
 
     /// Text that begins at a place; `anchor` is `start`, `middle` or `end` of the reading direction.
     mutating func text(
-        _ text: String, _ x: Double, _ y: Double, _ style: String = "label",
+        _ text: String, _ x: Double, _ y: Double, _ style: String = "word",
         anchor: String = "start"
     ) {
         let direction = isRightToLeft ? "rtl" : "ltr"

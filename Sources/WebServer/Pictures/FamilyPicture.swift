@@ -47,22 +47,23 @@ struct FamilyPicture {
     var picture: Markup {
         var drawing = Drawing(language)
         let (left, trunk, inner) = (6.0, 18.0, 40.0)
-        drawing.bar(left, 354, y: 6, height: 30, "box")
-        drawing.text(Drawing.clipped(person, 40), left + 12, 26, "label name strong")
+        drawing.bar(left, Drawing.width - 6, y: 6, height: 30, "box")
+        drawing.text(Drawing.clipped(person, 34), left + 12, 26, "word name strong")
         var y = 50.0
         for (place, relative) in relatives.enumerated() {
             let middle = y + 21
             let from = place == 0 ? 36.0 : y - 33 + 4
             drawing.line(trunk, from, trunk, middle, "trunk")
             drawing.line(trunk, middle, inner, middle, "link-\(relative.standing.rawValue)")
-            drawing.bar(inner, 354, y: y, height: 42, "box box-\(relative.standing.rawValue)")
+            drawing.bar(
+                inner, Drawing.width - 6, y: y, height: 42, "box box-\(relative.standing.rawValue)")
             let standing = language.say("standing.\(relative.standing.rawValue)")
             drawing.text(
-                Drawing.clipped("\(relative.relation) · \(standing)", 46), inner + 10, y + 17,
-                "label")
+                Drawing.clipped("\(relative.relation) · \(standing)", 40), inner + 10, y + 17,
+                "word")
             drawing.text(
-                Drawing.clipped(relative.name ?? language.say("family.hidden-name"), 40),
-                inner + 10, y + 34, relative.name == nil ? "faint" : "label name strong")
+                Drawing.clipped(relative.name ?? language.say("family.hidden-name"), 34),
+                inner + 10, y + 34, relative.name == nil ? "faint" : "word name strong")
             y += 54
         }
         drawing.height = y

@@ -17,11 +17,18 @@ struct Waterfall {
     let steps: [Step]
     private let language: DeskLanguage
 
-    /// The evidence, strongest first.
+    /// The evidence in the order in which it is told.
     init(_ evidence: [ProposalEvidence], _ language: DeskLanguage) {
         self.language = language
         var sum = 0.0
-        steps = evidence.sorted { (abs($1.bits), $0.kind) < (abs($0.bits), $1.kind) }.map { one in
+        // How rare such a relation is comes first, then what speaks for it, then what speaks against it.
+        func rank(_ one: ProposalEvidence) -> Int {
+            one.kind.hasSuffix("/prior") ? 0 : one.bits >= 0 ? 1 : 2
+        }
+        let sorted = evidence.sorted {
+            (rank($0), abs($1.bits), $0.kind) < (rank($1), abs($0.bits), $1.kind)
+        }
+        steps = sorted.map { one in
             let parts = one.kind.split(separator: "/")
             sum += one.bits
             return Step(
@@ -66,13 +73,13 @@ struct Waterfall {
         let bottom = 16 + Double(steps.count) * 34
         drawing.line(x(0), 4, x(0), bottom, "axis")
         for step in steps {
-            drawing.text(Drawing.clipped(sentence(step), 58), 8, y, "label small")
+            drawing.text(Drawing.clipped(sentence(step), 54), 8, y, "word small")
             drawing.bar(
                 x(before), x(step.sum), y: y + 5, height: 11,
                 step.bits < 0 ? "bar-against" : "bar-for")
             drawing.text(
                 language.tenths(step.bits, isSigned: true), max(x(before), x(step.sum)) + 4, y + 15,
-                "label small strong")
+                "word small strong")
             drawing.line(x(step.sum), y + 5, x(step.sum), min(y + 50, bottom), "trunk")
             before = step.sum
             y += 34

@@ -5,5 +5,7 @@ extension RouteTable {
     /// The routes of the desk.
     static let desk = RouteTable(
         SignInPages.routes + SecurityPages.routes + AccountPages.routes + ServicePages.routes
-            + WorkPage.routes + SearchPages.routes + PersonPages.routes + ReviewPages.routes)
+            + WorkPage.routes + SearchPages.routes + PersonPages.routes + ReviewPages.routes
+            + RegisterPages.routes
+            + CustodyPages.routes + SeparationPages.routes)
 }

@@ -1,0 +1,168 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import FamilyLinkage
+import Registry
+
+/// A family that arrives: people side by side, then how they belong together and whether they are on
+/// record already, then saved.
+///
+/// The form carries everything from step to step; nothing is kept before it is saved, and a form that is
+/// sent twice is saved once.
+enum RegisterPages {
+    static let routes = [
+        Route(.get, "/register", .may([.register]), .none) { visit in
+            await people(RegistrationForm(visit), visit)
+        },
+        Route(.post, "/register", .may([.register]), .act, step),
+    ]
+
+    private static func step(_ visit: Visit) async throws -> WebResponse {
+        var form = RegistrationForm(visit)
+        switch visit.form["do"] {
+        case "add-person": form.addPerson()
+        case "add-statement": form.addStatement()
+        case "check", "save":
+            let (draft, faults) = form.draft(now: visit.desk.now(), visit.language)
+            guard faults.isEmpty, let draft else { return await people(form, visit, faults) }
+            if visit.form["do"] == "check" { return try await check(form, draft, visit) }
+            return try await save(draft, visit)
+        default: break
+        }
+        return await people(form, visit)
+    }
+
+    // MARK: First the people
+
+    private static func people(
+        _ form: RegistrationForm, _ visit: Visit, _ faults: [String] = []
+    ) async -> WebResponse {
+        var view = await form.view(visit)
+        view["hasFaults"] = .flag(!faults.isEmpty)
+        view["faults"] = .list(faults.map { ["text": .text($0)] })
+        return await visit.page(
+            "register", view, title: "register.title", status: faults.isEmpty ? 200 : 422,
+            wide: true)
+    }
+
+    // MARK: Then how they belong together
+
+    private static func check(
+        _ form: RegistrationForm, _ draft: RegistrationDraft, _ visit: Visit
+    ) async throws -> WebResponse {
+        let language = visit.language
+        let day = visit.desk.now().day
+        let twins = try await twins(of: draft, visit)
+        let pairs = draft.pairs(on: day).map { pair -> View in
+            let chosen = form.relation(pair)
+            return [
+                "name": .text(pair.field),
+                "subject": .text(draft.people[pair.subject].label(language, pair.subject)),
+                "relative": .text(draft.people[pair.relative].label(language, pair.relative)),
+                "isNeeded": .flag(pair.isNeeded),
+                "choices": .list(
+                    pair.choices.map { choice in
+                        [
+                            "value": .text(choice?.rawValue ?? ""),
+                            "name": .text(
+                                choice.map { language.say("relation.\($0.rawValue)") }
+                                    ?? language.say("register.no-relation")),
+                            "isChosen": .flag(choice?.rawValue == chosen),
+                        ]
+                    }),
+            ]
+        }
+        let people = draft.people.enumerated().map { place, person -> View in
+            [
+                "label": .text(person.label(language, place)),
+                "details": .text(person.details(language)),
+                "twins": .list(twins[place]), "hasTwins": .flag(!twins[place].isEmpty),
+            ]
+        }
+        return await visit.page(
+            "register-check",
+            [
+                "fields": .list(
+                    form.fields.filter {
+                        !$0.0.hasPrefix("pair-") && $0.0 != "do" && $0.0 != "form-token"
+                    }
+                    .map { ["name": .text($0.0), "value": .text($0.1)] }),
+                "people": .list(people), "pairs": .list(pairs), "hasPairs": .flag(!pairs.isEmpty),
+                "hasTwins": .flag(twins.contains { !$0.isEmpty }),
+                "statements": .text(
+                    language.count(draft.statements.count, "register.statements-count")),
+                "place": .text(draft.place),
+            ], title: "register.check-title")
+    }
+
+    /// People on record who may be the same, for each person of the form.
+    private static func twins(of draft: RegistrationDraft, _ visit: Visit) async throws -> [[View]]
+    {
+        let (actor, purpose, language) = (try visit.actor, visit.purpose, visit.language)
+        let day = visit.desk.now().day
+        var twins: [[View]] = []
+        for person in draft.people {
+            var found: [Disclosure] = []
+            for number in person.identity.numbers {
+                found += try await visit.desk.registry.find(
+                    number: number.number, by: actor, for: purpose)
+            }
+            if let name = person.identity.names.first?.asTyped {
+                found += try await visit.desk.registry.find(
+                    name: name, limit: 8, by: actor, for: purpose)
+            }
+            let age = person.identity.dateOfBirth?.age(on: day) ?? person.identity.age?.age(on: day)
+            var seen: Set<PersonID> = []
+            let likely = found.filter { other in
+                guard seen.insert(other.person).inserted else { return false }
+                let others = (other.identity ?? []).compactMap {
+                    $0.identity.dateOfBirth?.age(on: day) ?? $0.identity.age?.age(on: day)
+                }
+                guard let age, !others.isEmpty else { return true }
+                return others.contains {
+                    $0.lowerBound - 2 <= age.upperBound && age.lowerBound <= $0.upperBound + 2
+                }
+            }
+            twins.append(
+                likely.prefix(3).map { other in
+                    [
+                        "address": .text(Address.person(other.person).text),
+                        "name": .text(
+                            IdentityView.name(other.identity) ?? language.say("person.no-name")),
+                        "age": .text(language.age(other.identity ?? [], on: day) ?? ""),
+                        "id": .text("\(other.person)"),
+                    ]
+                })
+        }
+        return twins
+    }
+
+    // MARK: Then it is saved
+
+    private static func save(_ draft: RegistrationDraft, _ visit: Visit) async throws -> WebResponse
+    {
+        guard let user = visit.user else { throw Stop.signInFirst }
+        let form = RegistrationForm(visit)
+        let claims = draft.pairs(on: visit.desk.now().day).compactMap { pair in
+            FamilyRelation(rawValue: form.relation(pair)).map { (pair, $0) }
+        }
+        let plan = RegistrationPlan(draft, claims: claims, agency: user.agency)
+        // Everything is tried first, so that nothing is saved in part.
+        let (actor, purpose, now) = (user.actor, visit.purpose, visit.desk.now())
+        let refusal = try await visit.observe { state in
+            plan.refusal(in: state.casework, ActContext(actor: actor, purpose: purpose, at: now))
+        }
+        if let refusal { throw Stop.refused(refusal) }
+        let persons = try await plan.carryOut(visit)
+        guard let first = persons.first else { return .see(.work) }
+        return await visit.see(
+            .person(first),
+            Notice(
+                key: "register.done",
+                values: [
+                    visit.language.count(persons.count, "people"),
+                    visit.language.list(persons.map(\.description)),
+                ]))
+    }
+}
