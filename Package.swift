@@ -155,6 +155,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "WebServerTests",
+            dependencies: [
+                "WebServer", "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios",
+                "FamilyLinkage",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
             swiftSettings: strict),
     ],

@@ -67,7 +67,8 @@ package struct Visit: Sendable {
         }
     }
 
-    private static func formToken(of secret: String) -> String {
+    /// The token that forms carry for whoever has a secret.
+    static func formToken(of secret: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("reunify/1 form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
         return code.map { byte in

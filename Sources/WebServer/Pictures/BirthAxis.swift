@@ -59,7 +59,8 @@ struct BirthAxis {
         for year in stride(from: first, through: last, by: step) {
             guard let day = Day(year, 1, 1) else { continue }
             drawing.line(x(day), y, x(day), y + 4, "axis")
-            drawing.text("\(year)", x(day), y + 17, "faint", anchor: "middle")
+            drawing.text(
+                "\(year)", max(x(day), 20), y + 17, "faint", anchor: "middle")
         }
         drawing.height = y + 24
         return drawing.picture(

@@ -109,7 +109,9 @@ package struct DeskLanguage: Sendable {
         guard value.isFinite, abs(value) < 1e9 else { return "?" }
         let tenths = Int((abs(value) * 10).rounded())
         let sign = value < 0 && tenths > 0 ? "−" : isSigned ? "+" : ""
-        return sign + "\(tenths / 10)" + say("number.decimal") + "\(tenths % 10)"
+        // A sign stays before its number where lines run from right to left.
+        let mark = isRightToLeft && !sign.isEmpty ? "\u{200E}" : ""
+        return mark + sign + "\(tenths / 10)" + say("number.decimal") + "\(tenths % 10)"
     }
 
     /// A probability; never rounded to a certainty that it is not.
