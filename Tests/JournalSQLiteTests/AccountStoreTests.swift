@@ -12,7 +12,8 @@ import Testing
             sealed: Array(repeating: content, count: 40))
     }
 
-    @Test func `accounts are written, replaced and taken out in one transaction, and stay`() throws {
+    @Test func `accounts are written, replaced and taken out in one transaction, and stay`() throws
+    {
         let folder = try TemporaryFolder()
         let journal = try JournalSQLite.create(at: folder.file())
         try journal.writeAccounts([row(1, 1), row(2, 2)], removing: [])

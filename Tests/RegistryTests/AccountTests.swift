@@ -38,7 +38,8 @@ import Testing
 
     @Test func `a hash that would cost more than a machine has is not read`() {
         for text in [
-            "$scrypt$ln=40,r=8,p=1$AAAA$AAAA", "$scrypt$ln=17,r=800,p=1$AAAA$AAAA", "$argon2id$x$y$z",
+            "$scrypt$ln=40,r=8,p=1$AAAA$AAAA", "$scrypt$ln=17,r=800,p=1$AAAA$AAAA",
+            "$argon2id$x$y$z",
             "", "$scrypt$ln=17,r=8,p=1$AAAA", "$scrypt$ln=x,r=8,p=1$AAAA$AAAA",
         ] {
             #expect(PasswordHash(phc: text) == nil, "\(text)")
@@ -56,7 +57,10 @@ import Testing
     }
 
     @Test func `four words are a password, in any script`() {
-        for password in ["seven quiet herons at noon", "семь тихих цапель в полдень", "سبعة طيور هادئة عند الظهر"] {
+        for password in [
+            "seven quiet herons at noon", "семь тихих цапель в полдень",
+            "سبعة طيور هادئة عند الظهر",
+        ] {
             #expect(PasswordRule.fault(password, of: "rosa") == nil, "\(password)")
         }
     }

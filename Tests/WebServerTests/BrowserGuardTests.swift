@@ -34,7 +34,9 @@ import Testing
     @Test func `assets alone may be kept, under names of their content`() async throws {
         let testing = try await TestDesk()
         let nobody = Client(desk: testing.desk, token: nil)
-        for path in [testing.desk.assets.style, testing.desk.assets.script, testing.desk.assets.mark] {
+        for path in [
+            testing.desk.assets.style, testing.desk.assets.script, testing.desk.assets.mark,
+        ] {
             let answer = await nobody.get(path)
             #expect(answer.status == 200)
             #expect(answer.header("cache-control")?.contains("immutable") ?? false)
@@ -60,16 +62,28 @@ import Testing
             method: .post, path: "/register",
             headers: ["origin": "https://elsewhere.example", "host": "desk.example"])
         #expect(!RequestOrigin.isOwn(old))
-        #expect(await client.post("/register", fields, headers: ["content-type": "text/plain"]).status == 400)
+        #expect(
+            await client.post("/register", fields, headers: ["content-type": "text/plain"]).status
+                == 400)
         #expect(try await testing.entries() == before)
         #expect(await client.post("/register", fields).status == 303)
         #expect(try await testing.entries() > before)
     }
 
+    @Test func `a form of a session that is over leads to signing in`() async throws {
+        let testing = try await TestDesk(World.rejected())
+        let client = try await testing.client("intake")
+        testing.clock.advance(16 * 60)
+        let answer = await client.post("/register", [("p1-name", "Ana"), ("do", "check")])
+        #expect(answer.header("location") == "/sign-in")
+    }
+
     @Test func `nobody is sent anywhere by what they send`() async throws {
         let testing = try await TestDesk(World.rejected())
         let client = try await testing.client("caseworker")
-        for back in ["https://elsewhere.example/", "//elsewhere.example", "/nothing", "javascript:x", ""] {
+        for back in [
+            "https://elsewhere.example/", "//elsewhere.example", "/nothing", "javascript:x", "",
+        ] {
             let answer = await client.post("/purpose", [("purpose", "care"), ("back", back)])
             #expect(answer.header("location") == "/work", "\(back)")
         }
@@ -110,13 +124,18 @@ import Testing
                 }
             }
         }
-        let faulty = await intake.post(
+        // Every client of a name ends those before it.
+        let again = try await testing.client("intake")
+        let faulty = await again.post(
             "/register", [("p1-name", word), ("p1-age", word), ("do", "save")])
         #expect(faulty.status == 422)
         answers.append(faulty)
-        let refused = await intake.post(
+        let refused = await again.post(
             "/register",
-            [("p1-name", word), ("met-place", "x"), ("s1-by", "1"), ("s1-name", "y"), ("do", "save")])
+            [
+                ("p1-name", word), ("met-place", "x"), ("s1-by", "1"), ("s1-name", "y"),
+                ("do", "save"),
+            ])
         #expect(refused.status >= 400)
         isWithout.append(refused)
         let words = (1...4).map(Canaries.word)

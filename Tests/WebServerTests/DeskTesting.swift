@@ -37,7 +37,9 @@ final class TestDesk: Sendable {
 
     init(_ world: World? = nil, undoSeconds: Int = 20, searchBudget: Int = 60) async throws {
         let clock = MachineClock()
-        let registry = try await Opening.create(JournalInMemory())
+        let time = TestClock()
+        time.set(1_528_700_000)
+        let registry = try await Opening.create(JournalInMemory(), clock: time)
         let maker = Actor.user(UserID(0), .operator, AgencyID(0))
         for agency in ["Border", "Shelter", "Tracers"] {
             _ = try await registry.enroll(agency: agency, by: maker)
@@ -58,9 +60,8 @@ final class TestDesk: Sendable {
         settings.undoSeconds = undoSeconds
         settings.searchBudget = searchBudget
         let lines = LogLines()
-        let moment = World.moment(1_528_700_000)
         desk = try Desk(
-            registry, accounts: accounts, settings: settings, now: { moment },
+            registry, accounts: accounts, settings: settings, now: { time.moment },
             clock: { clock.now }, log: { lines.add($0) })
         self.registry = registry
         self.clock = clock
@@ -123,7 +124,8 @@ struct Client: Sendable {
         let parts = path.split(separator: "?", maxSplits: 1)
         return await desk.answer(
             WebRequest(
-                method: .get, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "",
+                method: .get, path: String(parts[0]),
+                query: parts.count > 1 ? String(parts[1]) : "",
                 headers: ["cookie": cookie].merging(headers) { $1 }))
     }
 

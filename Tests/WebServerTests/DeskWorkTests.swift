@@ -37,7 +37,8 @@ import Testing
         #expect(after.familyUnits.count == 1 && after.encounters.count == 1)
     }
 
-    @Test func `what would be refused at the end is refused before anything is saved`() async throws {
+    @Test func `what would be refused at the end is refused before anything is saved`() async throws
+    {
         let testing = try await TestDesk()
         let client = try await testing.client("intake")
         let before = try await testing.entries()
@@ -96,7 +97,9 @@ import Testing
         #expect(BirthText.age("٦", asOf: day)?.years == 6...6)
     }
 
-    @Test func `a decision about a proposal is recorded when it can be undone no more`() async throws {
+    @Test func `a decision about a proposal is recorded when it can be undone no more`()
+        async throws
+    {
         let testing = try await TestDesk(World.rejected())
         let tracer = try await testing.client("tracer")
         func stage() async throws -> Proposal.Stage? {
@@ -128,12 +131,18 @@ import Testing
         #expect(late.header("location") == "/review")
     }
 
-    @Test func `nobody's held decision is lost when the desk closes or its user signs out`() async throws {
+    @Test func `nobody's held decision is lost when the desk closes or its user signs out`()
+        async throws
+    {
         for ending in 0..<2 {
             let testing = try await TestDesk(World.rejected())
             let tracer = try await testing.client("tracer")
             _ = await tracer.post("/proposals/proposal-2/accept")
-            if ending == 0 { _ = await tracer.post("/sign-out") } else { await testing.desk.close() }
+            if ending == 0 {
+                _ = await tracer.post("/sign-out")
+            } else {
+                await testing.desk.close()
+            }
             let state = try await testing.registry.observe { $0.casework }
             let link = state.links.values.first { $0.origin == .proposal(ProposalID(2)) }
             #expect(link?.standing == .proposed)
@@ -211,7 +220,9 @@ import Testing
         #expect(one.status == 422)
     }
 
-    @Test func `names are shown in every language between marks that keep their direction`() async throws {
+    @Test func `names are shown in every language between marks that keep their direction`()
+        async throws
+    {
         let testing = try await TestDesk()
         let client = try await testing.client("intake")
         let saved = await client.post(
@@ -219,12 +230,15 @@ import Testing
         for language in DeskLanguage.all {
             let page = await client.get(
                 "\(saved.header("location") ?? "")?language=\(language.code)")
-            #expect(page.text.contains("<html lang=\"\(language.code)\" dir=\"\(language.direction)\">"))
+            #expect(
+                page.text.contains("<html lang=\"\(language.code)\" dir=\"\(language.direction)\">")
+            )
             #expect(page.main.contains("<bdi lang=\"\" translate=\"no\">فاطمة علي</bdi>"))
         }
     }
 
-    @Test func `whoever searches more than people do is slowed down, and it is said`() async throws {
+    @Test func `whoever searches more than people do is slowed down, and it is said`() async throws
+    {
         let testing = try await TestDesk(World.arrived(), searchBudget: 3)
         let client = try await testing.client("intake")
         let search = await client.post("/search", [("words", "rosa")])

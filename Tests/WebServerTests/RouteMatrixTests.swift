@@ -26,7 +26,7 @@ import Testing
         let testing = try await TestDesk()
         let client = try await testing.client("intake")
         for path in [
-            "/nothing", "/persons", "/persons/person-1/", "/persons//history", "/work/..", "/WORK",
+            "/nothing", "/persons", "/persons/person-1/", "/persons//history", "/search/..", "/WORK",
             "/persons/person-1/history/x", "/%77ork", "//work", "/assets/../work",
         ] {
             #expect(await client.get(path).status == 404, "\(path)")
@@ -34,7 +34,9 @@ import Testing
         #expect(await client.post("/work").status == 404)
     }
 
-    @Test func `without a session every route but the public ones leads to signing in`() async throws {
+    @Test func `without a session every route but the public ones leads to signing in`()
+        async throws
+    {
         let testing = try await TestDesk(World.rejected())
         let nobody = Client(desk: testing.desk, token: nil)
         var cells = 0
@@ -49,7 +51,9 @@ import Testing
         #expect(cells > 30)
     }
 
-    @Test func `before the app is set up nothing is open but its page and the way out`() async throws {
+    @Test func `before the app is set up nothing is open but its page and the way out`()
+        async throws
+    {
         let testing = try await TestDesk(World.rejected())
         for name in ["chief", "verifier", "keeper"] {
             let client = try await testing.client(name, withCode: false)
@@ -70,10 +74,9 @@ import Testing
         for (name, role, _) in TestDesk.users {
             for purpose in role.purposes {
                 let testing = try await TestDesk(World.rejected())
+                let client = try await testing.client(name, for: purpose)
                 for route in RouteTable.desk.routes {
                     guard case .may(let actions) = route.access else { continue }
-                    // Acts end sessions and change what later acts meet: each has its own.
-                    let client = try await testing.client(name, for: purpose)
                     let isAllowed = actions.contains { action in
                         Permissions.table.contains {
                             $0.role == role && $0.purposes.contains(purpose)
@@ -85,7 +88,8 @@ import Testing
                         ? await client.get(Self.path(route)) : await client.post(Self.path(route))
                     let isKeptOut =
                         answer.status == 403
-                        && (answer.title.hasPrefix("Your role") || answer.title.hasPrefix("Another"))
+                        && (answer.title.hasPrefix("Your role")
+                            || answer.title.hasPrefix("Another"))
                     #expect(
                         isKeptOut == !isAllowed,
                         "\(name) for \(purpose) on \(route.pattern): \(answer.status)")
@@ -97,7 +101,9 @@ import Testing
         #expect(cells > 400)
     }
 
-    @Test func `a person is shown to whom the relation opens a part, and to nobody else`() async throws {
+    @Test func `a person is shown to whom the relation opens a part, and to nobody else`()
+        async throws
+    {
         let world = try World.separated()
         let testing = try await TestDesk(world)
         var cells = 0
@@ -147,9 +153,11 @@ import Testing
     @Test func `what shows people is on record before it is answered`() async throws {
         let testing = try await TestDesk(World.rejected())
         let visits: [(String, Purpose, String)] = [
-            ("intake", .registration, "/persons/person-1"), ("tracer", .tracing, "/proposals/proposal-2"),
+            ("intake", .registration, "/persons/person-1"),
+            ("tracer", .tracing, "/proposals/proposal-2"),
             ("guard", .care, "/custody"), ("chief", .care, "/separations/separation-1"),
-            ("guard", .care, "/links/link-1/separation"), ("monitor", .legal, "/persons/person-1/history"),
+            ("guard", .care, "/links/link-1/separation"),
+            ("monitor", .legal, "/persons/person-1/history"),
             ("caseworker", .care, "/work"),
         ]
         for (name, purpose, path) in visits {
@@ -161,10 +169,12 @@ import Testing
         }
     }
 
-    @Test func `the table says what is journaled for every route that shows people or does something`() {
+    @Test
+    func `the table says what is journaled for every route that shows people or does something`() {
         for route in RouteTable.desk.routes {
             if case .may = route.access, route.method == .post {
-                let isHarmless = ["/search", "/review/again", "/review/undo"].contains(route.pattern)
+                let isHarmless =
+                    ["/search", "/review/again", "/review/undo"].contains(route.pattern)
                     || route.pattern.hasSuffix("/skip")
                 #expect((route.audit == .act) != isHarmless, "\(route.pattern)")
             }

@@ -10,7 +10,8 @@ import Testing
 
 @Suite struct SignInTests {
     private func signIn(
-        _ testing: TestDesk, _ name: String, _ password: String = TestDesk.password, code: String = ""
+        _ testing: TestDesk, _ name: String, _ password: String = TestDesk.password,
+        code: String = ""
     ) async -> WebResponse {
         await Client(desk: testing.desk, token: nil).post(
             "/sign-in", [("name", name), ("password", password), ("code", code)])
@@ -50,7 +51,8 @@ import Testing
         #expect(Set(texts.map { $0.replacing(/value="[0-9a-f]{64}"/, with: "") }).count == 1)
     }
 
-    @Test func `a name that is tried too often is locked for everybody, also with the right password`()
+    @Test
+    func `a name that is tried too often is locked for everybody, also with the right password`()
         async throws
     {
         let testing = try await TestDesk()

@@ -53,7 +53,9 @@ import Testing
 
     @Test func `every word of the domain has its sentence`() {
         var keys: [String] = []
-        keys += FamilyRelation.allCases.flatMap { ["relation.\($0.rawValue)", "inverse.\($0.rawValue)"] }
+        keys += FamilyRelation.allCases.flatMap {
+            ["relation.\($0.rawValue)", "inverse.\($0.rawValue)"]
+        }
         keys += Role.allCases.map { "role.\($0.rawValue)" }
         keys += Purpose.allCases.map { "purpose.\($0.rawValue)" }
         keys += Compartment.allCases.map { "compartment.\($0.rawValue)" }
@@ -61,7 +63,9 @@ import Testing
         keys += Person.ProcessingClass.allCases.map { "class.\($0.rawValue)" }
         keys += Consent.Scope.allCases.map { "scope.\($0.rawValue)" }
         keys += Invariant.allCases.map { "invariant.\($0.rawValue)" }
-        keys += Refusal.Code.allCases.flatMap { ["refusal.\($0.rawValue).what", "refusal.\($0.rawValue).remedy"] }
+        keys += Refusal.Code.allCases.flatMap {
+            ["refusal.\($0.rawValue).what", "refusal.\($0.rawValue).remedy"]
+        }
         keys += ReasonCode.allCases.map { "reason.\($0.rawValue)" }
         keys += KinEvidence.Kind.allCases.map { "evidence.\($0.rawValue)" }
         keys += AlignmentKind.allCases.map { "aligned.\($0)" }
@@ -87,12 +91,16 @@ import Testing
         }
     }
 
-    @Test func `every file of the desk is part of the program, and every template has its sentences`()
+    @Test
+    func `every file of the desk is part of the program, and every template has its sentences`()
         throws
     {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../Sources/EmbeddedFiles").standardized
-        let kinds = [("Templates", "templates/", ".mustache"), ("Assets", "assets/", ""), ("Strings", "strings/", ".strings")]
+        let kinds = [
+            ("Templates", "templates/", ".mustache"), ("Assets", "assets/", ""),
+            ("Strings", "strings/", ".strings"),
+        ]
         for (name, prefix, ending) in kinds {
             let files = try FileManager.default.contentsOfDirectory(
                 atPath: folder.appending(path: name).path(percentEncoded: false))
@@ -119,7 +127,8 @@ import Testing
             var rest = Substring(EmbeddedFile.text(name) ?? "")
             #expect(!rest.contains("{{&"))
             while let open = rest.firstRange(of: "{{{"), let close = rest.firstRange(of: "}}}") {
-                #expect(allowed.contains(String(rest[open.upperBound..<close.lowerBound])), "\(name)")
+                #expect(
+                    allowed.contains(String(rest[open.upperBound..<close.lowerBound])), "\(name)")
                 rest = rest[close.upperBound...]
             }
         }

@@ -44,11 +44,7 @@ package final class Desk: Sendable {
         routes = RouteTable.desk
         cookies = DeskCookies(isTLS: settings.isBehindTLS)
         assets = Assets()
-        var templates: [String: TemplateSet] = [:]
-        for language in DeskLanguage.all {
-            templates[language.code] = try TemplateSet(language, isStrict: settings.isStrict)
-        }
-        self.templates = templates
+        templates = try TemplateSet.all(isStrict: settings.isStrict)
     }
 
     /// Bytes of a body that are read for a request, at most; 0 where there is no such route.

@@ -83,6 +83,8 @@ package struct Visit: Sendable {
         guard let route else { throw .notFound }
         if request.method == .post, !route.pattern.hasPrefix("/api/") {
             guard RequestOrigin.isOwn(request) else { throw .foreignForm }
+            // Whose session is over signs in again; the form belongs to nobody any more.
+            guard route.access == .everybody || session != nil else { throw .signInFirst }
             guard let fields else { throw .unreadable }
             guard Self.isSame(fields.raw("form-token"), formToken) else { throw .foreignForm }
         }

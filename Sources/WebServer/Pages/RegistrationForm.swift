@@ -231,9 +231,9 @@ enum BirthText {
 
     /// `6`, or `5-7`.
     static func age(_ text: String, asOf day: Day) -> RecordedAge? {
-        let parts = latin(text).split(whereSeparator: { "-–".contains($0) }).map {
-            Int($0.filter { !$0.isWhitespace })
-        }
+        let parts = latin(text).split(
+            omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }
+        ).map { Int($0.filter { !$0.isWhitespace }) }
         guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2,
             first >= 0, first <= last
         else { return nil }

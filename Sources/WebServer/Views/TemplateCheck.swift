@@ -3,8 +3,8 @@
 
 /// Finds variables of a template that a view has no value for: the library prints nothing for them,
 /// silently.
-struct TemplateCheck {
-    private indirect enum Node {
+struct TemplateCheck: Sendable {
+    private indirect enum Node: Sendable {
         case variable(String)
         case section(String, isInverted: Bool, [Node])
         case partial(String)

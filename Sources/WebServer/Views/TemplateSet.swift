@@ -26,6 +26,22 @@ struct TemplateSet: Sendable {
         check = isStrict ? TemplateCheck(texts) : nil
     }
 
+    /// The templates in every language, by its code; read once.
+    static func all(isStrict: Bool) throws -> [String: TemplateSet] {
+        try (isStrict ? strict : usual).get()
+    }
+
+    private static let usual = Result { try read(isStrict: false) }
+    private static let strict = Result { try read(isStrict: true) }
+
+    private static func read(isStrict: Bool) throws -> [String: TemplateSet] {
+        var sets: [String: TemplateSet] = [:]
+        for language in DeskLanguage.all {
+            sets[language.code] = try TemplateSet(language, isStrict: isStrict)
+        }
+        return sets
+    }
+
     /// A page by its template.
     func render(_ template: String, _ view: View) -> String {
         if let missing = check?.missing(in: template, for: view), !missing.isEmpty {
