@@ -41,7 +41,6 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
-        .target(name: "EmbeddedFiles", exclude: ["Rules"]),
         .target(name: "Reporting", dependencies: ["Casework"], swiftSettings: strict),
         .target(
             name: "TransparencyLog",
@@ -69,7 +68,7 @@ let package = Package(
             swiftSettings: strict),
         // Templates, styles, scripts and strings of the desk, compiled in with C23 `#embed`.
         .target(
-            name: "EmbeddedFiles", exclude: ["Templates", "Assets", "Strings"]),
+            name: "EmbeddedFiles", exclude: ["Assets", "Rules", "Strings", "Templates"]),
         .target(
             name: "WebServer",
             dependencies: [
