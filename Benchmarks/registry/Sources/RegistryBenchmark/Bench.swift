@@ -10,6 +10,8 @@ import Registry
 struct Bench {
     let path: String
     let people: Int
+    /// Rows tell of a mother, an encounter and a telephone, too.
+    var isTelling = false
 
     private static let agency = AgencyID(1)
     private static let steward = Actor.user(UserID(1), .dataSteward, agency)
@@ -70,7 +72,7 @@ struct Bench {
                     _ = try await registry.submit(
                         importing: piece.count, by: Self.steward, for: .registration, key: key
                     ) { ids in
-                        piece.map { Self.row($0, &ids, received) }
+                        piece.map { Self.row($0, &ids, received, isTelling: isTelling) }
                     }
                 }
             }
@@ -89,9 +91,9 @@ struct Bench {
         try await registry.close()
     }
 
-    private static func row(_ number: Int, _ ids: inout IdentifierSource, _ received: Moment)
-        -> ImportCommand
-    {
+    private static func row(
+        _ number: Int, _ ids: inout IdentifierSource, _ received: Moment, isTelling: Bool
+    ) -> ImportCommand {
         let identity = identity(number)
         let row = ImportedRow(
             id: ids.next(RowID.self), agency: agency, list: "5f2b7c", line: number + 1,
@@ -101,7 +103,28 @@ struct Bench {
         let record = SourceRecord(
             id: ids.next(SourceRecordID.self), agency: agency, identity: identity, row: row.id,
             received: received)
-        return .receive(row, .record(ids.next(PersonID.self), record))
+        let person = ids.next(PersonID.self)
+        guard isTelling else { return .receive(row, .record(person, record)) }
+        let mother = given[(number + 2) % 6] + " " + family[(number + 1) % 5]
+        let content = RowContent(
+            statements: [
+                Statement(
+                    id: ids.next(StatementID.self), by: person, relation: .mother,
+                    nameOfRelative: mother, words: mother,
+                    interpretation: Interpretation(language: Language("und")), taken: received,
+                    described: RelativeDescription(relation: .mother, sex: .female),
+                    record: record.id)
+            ],
+            encounter: Encounter(
+                id: ids.next(EncounterID.self), agency: agency, people: [person], at: received,
+                place: "Station 7, river", record: record.id),
+            contacts: [
+                ContactPoint(
+                    id: ids.next(ContactPointID.self), person: person,
+                    value: "+502 5\(1_000_000 + number)", validFrom: received.day,
+                    safeContactInstruction: "", record: record.id)
+            ])
+        return .receive(row, .record(person, record, content))
     }
 
     /// Start of a registry that is there, and search by number in it.

@@ -8,7 +8,7 @@ import Registry
 
 /// Measures a registry on disk: import, acknowledged writes, start, search, matching, memory.
 ///
-///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only]
+///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only] [--telling]
 @main
 struct RegistryBenchmark {
     static func main() async {
@@ -37,7 +37,8 @@ struct RegistryBenchmark {
         }
         let people = number(2, 100_000)
         let path = arguments[1] + "/registry-\(people).sqlite"
-        let bench = Bench(path: path, people: people)
+        let bench = Bench(
+            path: path, people: people, isTelling: arguments.contains("--telling"))
         // A file that is there already is measured as it is: memory is then that of a fresh process.
         if !FileManager.default.fileExists(atPath: path) {
             try await bench.importPeople()
