@@ -17,6 +17,9 @@ extension EntryWriter {
         static let rowAccepted: UInt8 = 3
         static let disclosed: UInt8 = 4
         static let administrative: UInt8 = 5
+        static let stated: UInt8 = 6
+        static let encountered: UInt8 = 7
+        static let contactAdded: UInt8 = 8
     }
 
     func put(_ act: Act) throws {
@@ -68,6 +71,15 @@ extension EntryWriter {
             kept.put(compartment.rawValue)
             kept.put(purpose.rawValue)
             put(id: user)
+        case .link(.stated(let statement)):
+            kept.put(Form.stated)
+            put(statement)
+        case .people(.encountered(let encounter)):
+            kept.put(Form.encountered)
+            put(encounter)
+        case .file(.contactAdded(let contact)) where contact.attempts.isEmpty:
+            kept.put(Form.contactAdded)
+            put(contact)
         default:
             kept.put(Form.fields)
             try put(value: event)
@@ -118,6 +130,12 @@ extension EntryReader {
         case EntryWriter.Form.administrative:
             return .administrative(
                 try value(AdministrativeEvent.self, at: &reader.position))
+        case EntryWriter.Form.stated:
+            return .casework(.link(.stated(try statement(&reader))))
+        case EntryWriter.Form.encountered:
+            return .casework(.people(.encountered(try encounter(&reader))))
+        case EntryWriter.Form.contactAdded:
+            return .casework(.file(.contactAdded(try contact(&reader))))
         case EntryWriter.Form.fields:
             return .casework(try value(Event.self, at: &reader.position))
         default: throw reader.fault("a form")
