@@ -81,7 +81,13 @@ struct NameLexicon: Sendable {
 
     private mutating func count(_ everybody: KinIndex) {
         let total = Double(max(everybody.count, 1)) + 2
-        share = soundTexts.map { min(1, (Double(everybody.count(sound: $0)) + 1) / total) }
+        hold(soundTexts.map { min(1, (Double(everybody.count(sound: $0)) + 1) / total) })
+    }
+
+    /// Takes the share of each sound, and what agreement on it tells.
+    private mutating func hold(_ shares: [Double]) {
+        share = shares
+        rarity = shares.map { (-log2($0)).clamped(0.5, 12) }
     }
 
     private static func prepared(
@@ -159,7 +165,6 @@ struct NameLexicon: Sendable {
             for sound in Set(sounds(record.name)) { held[Int(sound)] += 1 }
         }
         let total = Double(max(named, 1)) + 2
-        share = held.map { (Double($0) + 1) / total }
-        rarity = share.map { (-log2($0)).clamped(0.5, 12) }
+        hold(held.map { (Double($0) + 1) / total })
     }
 }
