@@ -30,6 +30,8 @@ struct Reunify: AsyncParsableCommand {
                 what you may see of somebody; that you saw it is journaled first
               reunify clocks registry --as olga --purpose legal
                 legal deadlines: what is due, for whom, by which rule
+              reunify serve registry
+                the desk: the same registry in a browser, in four languages
               See Documentation/registry.md for the way of a case.
 
             Data goes to standard output, talk to standard error. Nothing leaves this machine.

@@ -149,6 +149,31 @@ import Testing
         }
     }
 
+    @Test func `words of names stand against words of the same part`() {
+        let rows = ProposalView.aligned(
+            "Eduardo Maldonado Pérez", "MALDONADO CASTRO, JUAN CESAR", .english)
+        let pairs = rows.map { row -> String in
+            guard case .text(let one) = row["one"], case .text(let other) = row["other"],
+                case .text(let role) = row["role"]
+            else { return "" }
+            return "\(role): \(one) – \(other)".uppercased()
+        }
+        #expect(pairs.contains("FAMILY NAME: MALDONADO – MALDONADO"))
+        #expect(pairs.contains("GIVEN NAME: EDUARDO – JUAN"))
+        #expect(pairs.contains("FAMILY NAME: PÉREZ – CASTRO"))
+        #expect(pairs.count == 4)
+    }
+
+    @Test func `the side that may not be seen is named as hidden, with who keeps it`() async throws
+    {
+        let testing = try await TestDesk(World.rejected())
+        let tracer = try await testing.client("tracer")
+        let page = await tracer.get("/proposals/proposal-2")
+        // The son is of the shelter; the record of the stranger is not, and is named as hidden.
+        #expect(page.main.contains("Luis Tzoc") && !page.main.contains("Pedro Paz"))
+        #expect(page.main.contains("Hidden from you") && page.main.contains("Border"))
+    }
+
     @Test func `a reason is needed to reject, and words for another reason`() async throws {
         let testing = try await TestDesk(World.rejected())
         let tracer = try await testing.client("tracer")

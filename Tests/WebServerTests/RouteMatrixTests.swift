@@ -26,7 +26,8 @@ import Testing
         let testing = try await TestDesk()
         let client = try await testing.client("intake")
         for path in [
-            "/nothing", "/persons", "/persons/person-1/", "/persons//history", "/search/..", "/WORK",
+            "/nothing", "/persons", "/persons/person-1/", "/persons//history", "/search/..",
+            "/WORK",
             "/persons/person-1/history/x", "/%77ork", "//work", "/assets/../work",
         ] {
             #expect(await client.get(path).status == 404, "\(path)")

@@ -150,8 +150,15 @@ struct ProposalView {
 
     /// Words of both names that correspond, part by part.
     private func alignedNames(_ child: [SourceRecord]?, _ relative: [SourceRecord]?) -> [View] {
-        guard let one = IdentityView.name(child), let other = IdentityView.name(relative),
-            let first = NameReader.readings(fullName: one).first,
+        guard let one = IdentityView.name(child), let other = IdentityView.name(relative) else {
+            return []
+        }
+        return Self.aligned(one, other, language)
+    }
+
+    /// The rows of two names.
+    static func aligned(_ one: String, _ other: String, _ language: DeskLanguage) -> [View] {
+        guard let first = NameReader.readings(fullName: one).first,
             let second = NameReader.readings(fullName: other).first
         else { return [] }
         func words(_ reading: NameReading, _ places: [Int]) -> String {
@@ -160,24 +167,40 @@ struct ProposalView {
             }
             .joined(separator: " ")
         }
-        func role(_ reading: NameReading, _ places: [Int]) -> String {
-            guard let place = places.first, reading.tokens.indices.contains(place) else {
-                return ""
+        func isSurname(_ reading: NameReading, _ places: [Int]) -> Bool {
+            places.contains {
+                reading.tokens.indices.contains($0) && reading.tokens[$0].role.isSurname
             }
-            return language.say(
-                reading.tokens[place].role.isSurname ? "aligned.surname" : "aligned.given")
         }
-        return NameComparison.compare(first, second).alignments.map { alignment in
-            let kind = "\(alignment.kind)"
-            return [
-                "one": .text(words(first, alignment.first)),
-                "other": .text(words(second, alignment.second)),
-                "role": .text(
-                    alignment.first.isEmpty
-                        ? role(second, alignment.second) : role(first, alignment.first)),
+        func row(_ one: String, _ other: String, _ isSurname: Bool, _ kind: AlignmentKind) -> View {
+            [
+                "one": .text(one), "other": .text(other),
+                "role": .text(language.say(isSurname ? "aligned.surname" : "aligned.given")),
                 "kind": .text(language.say("aligned.\(kind)")),
-                "isAgreement": .flag(alignment.kind != .conflict && alignment.kind != .missing),
+                "isAgreement": .flag(kind != .conflict && kind != .missing),
             ]
         }
+        var rows: [View] = []
+        // Words that correspond to nothing stand against words of the same part of the name.
+        var left: [Bool: (one: [String], other: [String])] = [false: ([], []), true: ([], [])]
+        for alignment in NameComparison.compare(first, second).alignments {
+            let (one, other) = (words(first, alignment.first), words(second, alignment.second))
+            guard alignment.kind == .conflict || alignment.kind == .missing else {
+                rows.append(row(one, other, isSurname(first, alignment.first), alignment.kind))
+                continue
+            }
+            if !one.isEmpty { left[isSurname(first, alignment.first)]?.one.append(one) }
+            if !other.isEmpty { left[isSurname(second, alignment.second)]?.other.append(other) }
+        }
+        for part in [false, true] {
+            guard let words = left[part] else { continue }
+            for place in 0..<max(words.one.count, words.other.count) {
+                let one = words.one.indices.contains(place) ? words.one[place] : ""
+                let other = words.other.indices.contains(place) ? words.other[place] : ""
+                rows.append(
+                    row(one, other, part, one.isEmpty || other.isEmpty ? .missing : .conflict))
+            }
+        }
+        return rows
     }
 }

@@ -60,7 +60,8 @@ struct BirthAxis {
             guard let day = Day(year, 1, 1) else { continue }
             drawing.line(x(day), y, x(day), y + 4, "axis")
             drawing.text(
-                "\(year)", max(x(day), 20), y + 17, "faint", anchor: "middle")
+                "\(year)", min(max(x(day), 20), Drawing.width - 20), y + 17, "faint",
+                anchor: "middle")
         }
         drawing.height = y + 24
         return drawing.picture(
