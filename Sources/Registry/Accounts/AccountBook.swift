@@ -152,7 +152,7 @@ package actor AccountBook {
             if let known, account != nil { try await record(.refused, known.id, by: nil) }
             throw .refused
         }
-        throttle.succeed(tried.lowercased())
+        throttle.succeed(tried.lowercased(), address: address)
         accounts[known.id] = account
         try await save(account)
         return try await begin(known, account)

@@ -5,7 +5,8 @@
 struct SignInThrottle: Sendable {
     /// Tries of one name in the last minute and the last ten minutes after which none is looked at.
     private static let ofName = (minute: 5, tenMinutes: 10)
-    /// Tries from one address in a minute.
+    /// Tries from one address in a minute; those that succeed do not count, because a whole camp may
+    /// come from one.
     private static let ofAddress = 20
 
     private var failures: [String: [Int]] = [:]
@@ -35,5 +36,8 @@ struct SignInThrottle: Sendable {
         }
     }
 
-    mutating func succeed(_ name: String) { failures[name] = nil }
+    mutating func succeed(_ name: String, address: String) {
+        failures[name] = nil
+        _ = tries[address]?.popLast()
+    }
 }
