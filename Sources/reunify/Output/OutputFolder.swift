@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+// Glibc’s files and clocks are declared by whichever C module comes first, at times libdispatch’s.
+import CDispatch
 import Glibc
 import Synchronization
 
