@@ -48,7 +48,8 @@ struct KinHeader {
         isRelationTo = Self.relationTo.contains { Self.contains(joined, $0) }
         isHead =
             Self.heads.contains { Self.contains(joined, $0) }
-            || isRelationTo && words.contains { ["head", "hoh", "chef", "jefe"].contains($0) }
+            || isRelationTo
+                && words.contains { ["head", "hoh", "ho", "chef", "jefe"].contains($0) }
         var skipNext = false
         for (place, word) in words.enumerated() {
             if skipNext { skipNext = false; continue }
@@ -182,7 +183,8 @@ struct KinHeader {
     /// Phrases for the head of a household.
     private static let heads = [
         "head of household", "head of hh", "head of family", "household head", "hh head",
-        "family head", "hoh", "jefe de hogar", "jefe de familia", "jefa de hogar", "chef de menage",
+        "family head", "hoh", "ho h", "jefe de hogar", "jefe de familia", "jefa de hogar",
+        "chef de menage",
         "chef de famille", "chefe de familia",
     ]
 
