@@ -200,20 +200,8 @@ package struct DataQuality: Sendable {
                 ReportDocument.Section(
                     "Timeliness",
                     tables: [
-                        ReportDocument.Table(
-                            id: "hours", caption: "Hours",
-                            columns: [
-                                "What", "Cases", "Half within", "Nine of ten within", "Definition",
-                            ],
-                            rows: timeliness.map {
-                                ReportDocument.Row(
-                                    $0.name,
-                                    [
-                                        .count($0.count), $0.median.map { .count($0) } ?? .none,
-                                        $0.ninetieth.map { .count($0) } ?? .none,
-                                        .text($0.definition),
-                                    ])
-                            }),
+                        TracingIndicators.Days.table(
+                            id: "hours", caption: "Hours", of: timeliness),
                         ReportDocument.Table(
                             id: "waiting", caption: "What waits for somebody",
                             columns: ["What", "Count"],

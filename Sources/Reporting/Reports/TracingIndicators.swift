@@ -196,20 +196,8 @@ package struct TracingIndicators: Hashable, Sendable {
                 ReportDocument.Section(
                     "How long it takes",
                     tables: [
-                        ReportDocument.Table(
-                            id: "days", caption: "Days",
-                            columns: [
-                                "What", "Cases", "Half within", "Nine of ten within", "Definition",
-                            ],
-                            rows: days.map {
-                                ReportDocument.Row(
-                                    $0.name,
-                                    [
-                                        .count($0.count), $0.median.map { .count($0) } ?? .none,
-                                        $0.ninetieth.map { .count($0) } ?? .none,
-                                        .text($0.definition),
-                                    ])
-                            })
+                        TracingIndicators.Days.table(
+                            id: "days", caption: "Days", of: days)
                     ]),
                 ReportDocument.Section(
                     "Care and work",
