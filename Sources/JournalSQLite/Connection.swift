@@ -13,6 +13,9 @@ enum Connection {
         "PRAGMA cell_size_check = ON",
         "PRAGMA mmap_size = 0",
         "PRAGMA secure_delete = ON",
+        // In KiB, as it is negative. Keys and tokens go to pages all over the file: with the usual
+        // 2 MiB an import writes each page of a transaction several times, and reads it back.
+        "PRAGMA cache_size = -65536",
     ]
 
     /// After the file was found to be a journal.

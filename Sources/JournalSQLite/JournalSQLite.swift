@@ -17,7 +17,7 @@ package final class JournalSQLite: Journal {
     private init(_ queue: DatabaseQueue) { self.queue = queue }
 
     /// After so many pages of the log of writes they are copied into the file.
-    package static let pagesBetweenCheckpoints = 2000
+    package static let pagesBetweenCheckpoints = 8000
 
     /// Makes a journal under a name that nothing has.
     package static func create(

@@ -41,10 +41,14 @@ struct BlindIndex: Sendable {
 }
 
 /// What stands for a number in the index: 16 bytes.
-package struct IdentifierToken: Hashable, Sendable {
+package struct IdentifierToken: Hashable, Comparable, Sendable {
     /// The bytes.
     package let bytes: [UInt8]
 
     /// A token that was stored.
     package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    package static func < (left: IdentifierToken, right: IdentifierToken) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
 }

@@ -67,7 +67,8 @@ struct GroupSealing: Sendable {
         let sealed = try await sealed(draft)
         batch.entries = sealed.entries
         batch.state = sealed.state
-        batch.tokens = draft.tokens
+        // In the order of their pages.
+        batch.tokens = draft.tokens.sorted { ($0.0, $0.person) < ($1.0, $1.person) }
         var stored: [StoredHash] = []
         for entry in batch.entries {
             stored.removeAll(keepingCapacity: true)

@@ -122,21 +122,25 @@ package actor Registry {
         return try result.get()
     }
 
-    /// A group that is being stored.
+    /// A group that is being sealed and stored.
     private struct Flight {
-        let task: Task<Result<LogHead, RegistryError>, Never>
+        /// What is stored, and where the log ends after it.
+        let sealed: Task<Result<(JournalBatch?, LogHead), RegistryError>, Never>
+        let stored: Task<Result<LogHead, RegistryError>, Never>
         let finishes: [Finish]
         /// What is found in the journal itself once it is stored.
         let requests: [RequestKey]
         let tokens: [(IdentifierToken, person: UInt64)]
     }
 
+    /// Groups under way: while one is stored the next is sealed, and the one after it prepared.
+    private static let flightLimit = 2
+
     private func drain() async {
-        var flight: Flight?
+        var flights: [Flight] = []
         while stop == nil {
-            if let underWay = flight, pending.isEmpty || isNextAlone || waiting < Self.overlapFrom {
-                await settle(underWay)
-                flight = nil
+            if !flights.isEmpty, pending.isEmpty || isNextAlone || waiting < Self.overlapFrom {
+                await settle(flights.removeFirst())
                 continue
             }
             guard !pending.isEmpty else { break }
@@ -144,23 +148,19 @@ package actor Registry {
             let finishes = prepareGroup()
             let group = draft
             draft = GroupDraft()
-            if let underWay = flight {
-                await settle(underWay)
+            if flights.count == Self.flightLimit {
+                await settle(flights.removeFirst())
                 // Those who were answered may have more; then the next group need not wait for this one.
                 await Task.yield()
             }
             if stop != nil {
                 for finish in finishes { finish(stop) }
-                flight = nil
                 break
             }
-            flight = launch(group, finishes)
-            if isAlone, let underWay = flight {
-                await settle(underWay)
-                flight = nil
-            }
+            flights.append(launch(group, finishes, after: flights.last))
+            if isAlone { await settle(flights.removeFirst()) }
         }
-        if let flight { await settle(flight) }
+        for flight in flights { await settle(flight) }
         if let stop {
             for submission in pending { submission.fail(stop) }
             pending = []
@@ -192,28 +192,50 @@ package actor Registry {
         return group.map { $0.prepare(self) }
     }
 
-    private func launch(_ group: GroupDraft, _ finishes: [Finish]) -> Flight {
+    private func launch(_ group: GroupDraft, _ finishes: [Finish], after earlier: Flight?)
+        -> Flight
+    {
         let (head, journal) = (head, journal)
         let sealing = GroupSealing(keys: ring.derived)
-        let task = Task<Result<LogHead, RegistryError>, Never> {
-            await Self.store(group, after: head, sealing, journal)
+        let sealed = Task<Result<(JournalBatch?, LogHead), RegistryError>, Never> {
+            await Self.seal(group, after: head, earlier?.sealed, sealing)
+        }
+        let stored = Task<Result<LogHead, RegistryError>, Never> {
+            await Self.store(sealed, after: earlier?.stored, journal)
         }
         return Flight(
-            task: task, finishes: finishes, requests: Array(group.requests.keys),
-            tokens: group.tokens)
+            sealed: sealed, stored: stored, finishes: finishes,
+            requests: Array(group.requests.keys), tokens: group.tokens)
     }
 
+    /// What a group stores; nothing for an empty one.
+    @concurrent
+    private static func seal(
+        _ group: GroupDraft, after settled: LogHead,
+        _ earlier: Task<Result<(JournalBatch?, LogHead), RegistryError>, Never>?,
+        _ sealing: GroupSealing
+    ) async -> Result<(JournalBatch?, LogHead), RegistryError> {
+        do throws(RegistryError) {
+            let head = try await earlier?.value.get().1 ?? settled
+            guard !group.isEmpty else { return .success((nil, head)) }
+            let (batch, next) = try await sealing.batch(of: group, after: head)
+            return .success((batch, next))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Stores a group, if the one before it was stored.
     @concurrent
     private static func store(
-        _ group: GroupDraft, after head: LogHead, _ sealing: GroupSealing, _ journal: any Journal
+        _ sealed: Task<Result<(JournalBatch?, LogHead), RegistryError>, Never>,
+        after earlier: Task<Result<LogHead, RegistryError>, Never>?, _ journal: any Journal
     ) async -> Result<LogHead, RegistryError> {
-        guard !group.isEmpty else { return .success(head) }
         do throws(RegistryError) {
-            let (batch, head) = try await sealing.batch(of: group, after: head)
-            do {
-                try journal.append(batch)
-            } catch {
-                throw .stopped(error)
+            if let earlier { _ = try await earlier.value.get() }
+            let (batch, head) = try await sealed.value.get()
+            if let batch {
+                do { try journal.append(batch) } catch { throw .stopped(error) }
             }
             return .success(head)
         } catch {
@@ -222,7 +244,7 @@ package actor Registry {
     }
 
     private func settle(_ flight: Flight) async {
-        switch await flight.task.value {
+        switch await flight.stored.value {
         case .success(let head):
             self.head = head
             for key in flight.requests { unsettledRequests[key] = nil }
