@@ -25,39 +25,72 @@ extension KinAssessor {
         addLanguage(younger, elder, to: &ledger)
         addPhones(younger, elder, to: &ledger)
         let origin = originWeights(younger, elder) ?? KinWeights()
-        var said = KinWeights()
-        addMostStated(by: younger, of: elder, StatementBounds.elder, &memo, to: &said)
-        addMostStated(by: elder, of: younger, StatementBounds.younger, &memo, to: &said)
+        // What is cheap first: spellings are looked at where they could make the difference.
+        var names: KinWeights?
+        guard mayTell(younger, elder, ledger.total, origin, said(younger, elder), &names) else {
+            return false
+        }
+        return mayTell(
+            younger, elder, ledger.total, origin, said(younger, elder, &memo), &names)
+    }
+
+    /// The same with what statements may say at most.
+    ///
+    /// - Parameter names: What handed down names say, once it was worked out.
+    private func mayTell(
+        _ younger: PersonProfile, _ elder: PersonProfile, _ beside: KinWeights,
+        _ origin: KinWeights, _ said: KinWeights, _ names: inout KinWeights?
+    ) -> Bool {
         // Statements fit, and what they tell with origins and names counts in part; or they do not.
         let fitting =
-            ledger.total + said
-            + origin.discounted(to: Self.originBesideStatement, where: said)
-        let failing = ledger.total + said.capped(at: 0) + origin
+            beside + said + origin.discounted(to: Self.originBesideStatement, where: said)
+        let failing = beside + said.capped(at: 0) + origin
         guard max(fitting.largest, failing.largest) + Self.nameCeiling > 0 else { return false }
-        let names = inheritedNames(younger, elder).weights
-        return (fitting + names.discounted(to: Self.nameBesideStatement, where: said)).largest > 0
-            || (failing + names).largest > 0
+        let inherited = names ?? inheritedNames(younger, elder).weights
+        names = inherited
+        return (fitting + inherited.discounted(to: Self.nameBesideStatement, where: said)).largest
+            > 0 || (failing + inherited).largest > 0
     }
 
     /// Whether what one of two people says of the other may come to so many bits.
     func mayState(
         _ younger: PersonProfile, _ elder: PersonProfile, bits: Double, _ memo: inout WordMemo
     ) -> Bool {
+        said(younger, elder).largest >= bits && said(younger, elder, &memo).largest >= bits
+    }
+
+    /// The most that statements of two people about each other may say, were all given names alike that
+    /// do not sound alike.
+    private func said(_ younger: PersonProfile, _ elder: PersonProfile) -> KinWeights {
         var said = KinWeights()
-        addMostStated(by: younger, of: elder, StatementBounds.elder, &memo, to: &said)
-        addMostStated(by: elder, of: younger, StatementBounds.younger, &memo, to: &said)
-        return said.largest >= bits
+        addMostStated(by: younger, of: elder, StatementBounds.elder, to: &said) { _, _ in true }
+        addMostStated(by: elder, of: younger, StatementBounds.younger, to: &said) { _, _ in true }
+        return said
+    }
+
+    /// The most that statements of two people about each other may say.
+    private func said(
+        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo
+    ) -> KinWeights {
+        var said = KinWeights()
+        addMostStated(by: younger, of: elder, StatementBounds.elder, to: &said) {
+            lexicon.mayShareGiven($0, $1, &memo)
+        }
+        addMostStated(by: elder, of: younger, StatementBounds.younger, to: &said) {
+            lexicon.mayShareGiven($0, $1, &memo)
+        }
+        return said
     }
 
     /// Adds the most that the statements of one may say of the other: statements of different relations
     /// add up, of several of one relation the best counts.
     private func addMostStated(
         by speaker: PersonProfile, of person: PersonProfile, _ bounds: StatementBounds,
-        _ memo: inout WordMemo, to said: inout KinWeights
+        to said: inout KinWeights, _ mayShareGiven: (Int, Int) -> Bool
     ) {
         var most = InlineArray<16, Double>(repeating: -.infinity)
         for statement in speaker.statements {
-            let bits = mostBits(statement, person, &memo)
+            let bits = mostBits(statement, person, mayShareGiven)
             let place = statement.relation.index & 15
             // Free text is misread at times: what does not fit says little.
             most[place] = max(most[place], statement.isFromFreeText ? max(bits, -2.7) : bits)
@@ -69,7 +102,8 @@ extension KinAssessor {
 
     /// Most bits by which a statement may fit a person.
     private func mostBits(
-        _ statement: StatedRelative, _ person: PersonProfile, _ memo: inout WordMemo
+        _ statement: StatedRelative, _ person: PersonProfile,
+        _ mayShareGiven: (Int, Int) -> Bool
     ) -> Double {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
@@ -78,13 +112,15 @@ extension KinAssessor {
         let rest = bitsBesideName(of: statement, for: person) + parents * Self.mostOfParent
         guard statement.name != 0, !person.names.isEmpty else { return rest }
         var best = -30.0
-        for name in person.names { best = max(best, mostBits(statement.name, name, &memo)) }
+        for name in person.names { best = max(best, mostBits(statement.name, name, mayShareGiven)) }
         return best + rest
     }
 
     /// Most bits of two names: what agrees by sound counts whole, and words whose spelling may be meant
     /// for the other’s in part.
-    private func mostBits(_ stated: Int32, _ borne: Int32, _ memo: inout WordMemo) -> Double {
+    private func mostBits(
+        _ stated: Int32, _ borne: Int32, _ mayShareGiven: (Int, Int) -> Bool
+    ) -> Double {
         let one = lexicon.range(Int(stated))
         let two = lexicon.range(Int(borne))
         var agreement = SoundAgreement()
@@ -101,11 +137,10 @@ extension KinAssessor {
         if agreement.isLikeness {
             return min(24, agreement.bits + (isWhole ? 0 : Self.alsoMisspelt))
         }
-        if agreement.hasGiven || lexicon.mayShareGiven(Int(stated), Int(borne), &memo) {
-            return Self.misspelt
-        }
         // Another given name is another person’s, of the same family at most.
-        return max(0, agreement.bits - 2)
+        let ofFamily = max(0, agreement.bits - 2)
+        return agreement.hasGiven || mayShareGiven(Int(stated), Int(borne))
+            ? max(Self.misspelt, ofFamily) : ofFamily
     }
 
     /// What two names have in common by sound.

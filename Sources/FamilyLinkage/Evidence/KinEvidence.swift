@@ -72,10 +72,24 @@ public struct EvidenceReason: Sendable, Hashable {
 
     /// A sentence with the arguments put into their places.
     public func filled(_ sentence: String) -> String {
-        var filled = sentence
-        for (place, argument) in arguments.enumerated().reversed() {
-            filled = filled.replacing("%\(place + 1)", with: argument)
+        guard !arguments.isEmpty else { return sentence }
+        var filled: [UInt8] = []
+        filled.reserveCapacity(sentence.utf8.count + 32)
+        let utf8 = Array(sentence.utf8)
+        var place = 0
+        while place < utf8.count {
+            // “%1” to “%9”: no sentence has more.
+            if utf8[place] == UInt8(ascii: "%"), place + 1 < utf8.count,
+                case let number = Int(utf8[place + 1]) - Int(UInt8(ascii: "1")),
+                arguments.indices.contains(number)
+            {
+                filled += arguments[number].utf8
+                place += 2
+            } else {
+                filled.append(utf8[place])
+                place += 1
+            }
         }
-        return filled
+        return String(decoding: filled, as: UTF8.self)
     }
 }

@@ -18,7 +18,7 @@ struct WordMemo {
         var kind: AlignmentKind
     }
 
-    init(capacity: Int = 1 << 18) {
+    init(capacity: Int = 1 << 20) {
         slots = [Slot](repeating: Slot(key: 0, score: 0, kind: .conflict), count: capacity)
     }
 

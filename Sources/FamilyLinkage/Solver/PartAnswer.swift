@@ -33,6 +33,17 @@ struct PartAnswer {
     private let visits: [ArrangementSearch.Visit]
     private var scorer: ArrangementScorer
     private let arrangementLimit: Int
+    /// Scores with a place filled, which all siblings of a set share.
+    private var filled: [Filling: Double?] = [:]
+
+    /// A place of a set of siblings in an arrangement that was seen, and the person of the best
+    /// arrangement who is to hold it.
+    private struct Filling: Hashable {
+        var visit: Int
+        var place: Place
+        var siblings: Int
+        var parent: Int
+    }
     /// Steps, those of the search included, after which questions are answered with less patience.
     private let lastStep: Int
 
@@ -168,24 +179,43 @@ struct PartAnswer {
         for visit in visits.prefix(arrangementLimit) {
             // No question makes an arrangement better.
             if let found, visit.score <= found + FamilySolver.tie { break }
-            var questions = [question]
-            if case .filled(let place, _) = question.demand {
-                questions = sets(visit.arrangement, question.isSubject).map {
-                    var one = question
-                    one.demand = .filled(place, siblings: $0)
-                    return one
+            guard let score = score(visit.arrangement, question) else { continue }
+            found = max(found ?? score, score)
+        }
+        return found
+    }
+
+    /// Score of the best explanation in which one person holds a place of another's set of siblings.
+    private mutating func bestScore(filling place: Place, of child: Int, with parent: Int)
+        -> Double?
+    {
+        var question = Self.question(
+            .filled(place, siblings: 0), best.arrangement, child, parent)
+        var found: Double?
+        for (number, visit) in visits.prefix(arrangementLimit).enumerated() {
+            if let found, visit.score <= found + FamilySolver.tie { break }
+            for siblings in sets(visit.arrangement, question.isSubject) {
+                let key = Filling(
+                    visit: number, place: place, siblings: siblings, parent: parent)
+                let score: Double?
+                if let known = filled[key] {
+                    score = known
+                } else {
+                    question.demand = .filled(place, siblings: siblings)
+                    score = self.score(visit.arrangement, question)
+                    filled[key] = .some(score)
                 }
-            }
-            for question in questions {
-                let patience = scorer.steps > lastStep ? Self.shortPatience : Self.patience
-                guard
-                    let answer = scorer.answer(
-                        visit.arrangement, question: question, patience: patience)
-                else { continue }
-                found = max(found ?? answer.score, answer.score)
+                if let score { found = max(found ?? score, score) }
             }
         }
         return found
+    }
+
+    private mutating func score(
+        _ arrangement: Arrangement, _ question: ArrangementScorer.Question
+    ) -> Double? {
+        let patience = scorer.steps > lastStep ? Self.shortPatience : Self.patience
+        return scorer.answer(arrangement, question: question, patience: patience)?.score
     }
 
     /// Sets of siblings with a marked record.
@@ -252,8 +282,7 @@ struct PartAnswer {
             let score =
                 isChosen
                 ? best.score
-                : bestScore(
-                    Self.question(.filled(place, siblings: 0), arrangement, child, parent))
+                : bestScore(filling: place, of: child, with: parent)
             guard let score else { continue }
             let pair = persons.pair(child, parent)
             candidates.append(

@@ -67,14 +67,17 @@ struct FamiliesRun {
             family.reading.roles[column] = role
         }
         family.reading.asOf = try options.asOfDay()
-        family.reading.threads =
-            options.threads > 0 ? options.threads : ProcessInfo.processInfo.activeProcessorCount
+        family.reading.threads = threads
         family.progress = { step in
             clock.begin(step.rawValue)
             progress.begin(Self.title(step))
         }
         family.linkageProgress = { progress.show($0) }
         return family
+    }
+
+    private var threads: Int {
+        options.threads > 0 ? options.threads : ProcessInfo.processInfo.activeProcessorCount
     }
 
     private static func title(_ step: FamilyStep) -> String {
@@ -96,7 +99,7 @@ struct FamiliesRun {
             try FamilyTables.writePersons(result, to: file)
         }
         try await folder.write(FileName.proposals) { file throws(CommandFailure) in
-            try FamilyTables.writeProposals(result, to: file)
+            try await FamilyTables.writeProposals(result, to: file, threads: threads)
         }
         try await folder.write(FileName.conflicts) { file throws(CommandFailure) in
             try FamilyTables.writeConflicts(result, to: file)

@@ -26,38 +26,52 @@ enum FamilyTables {
         try file.drain(&writer)
     }
 
+    /// Proposals that one thread writes at a time.
+    private static let piece = 4_096
+
     /// Proposed relatives, by child; the most probable first.
     static func writeProposals(
-        _ result: FamilyResult, to file: borrowing OutputFile
-    ) throws(CommandFailure) {
-        var writer = DelimitedWriter()
+        _ result: FamilyResult, to file: borrowing OutputFile, threads: Int
+    ) async throws(CommandFailure) {
+        var header = DelimitedWriter()
         for name in [
             "child_source", "child_id", "adult_source", "adult_id", "relation", "probability",
             "band", "bits",
             "rank", "contested", "held_apart", "child_person", "adult_person", "kinds", "reasons",
             "own_bits",
-        ] { writer.cell(name) }
-        writer.endRecord()
-        var probability = ProbabilityText()
-        for proposal in result.proposals {
-            write(proposal.childRecord, of: result, to: &writer)
-            write(proposal.relativeRecord, of: result, to: &writer)
-            writer.cell(proposal.relation.rawValue)
-            probability.write(proposal.probability, to: &writer)
-            writer.cell(proposal.band.rawValue)
-            writer.cell(proposal.bits, decimals: 2)
-            writer.cell(proposal.rank)
-            writer.cell(proposal.isContested ? "yes" : "no")
-            writer.cell(proposal.isHeldApart.map { $0 ? "yes" : "no" } ?? "")
-            writer.cell(proposal.child + 1)
-            writer.cell(proposal.relative + 1)
-            writer.cell(kinds(proposal))
-            writer.cell(reasons(proposal))
-            writer.cell(proposal.ownBits, decimals: 2)
-            writer.endRecord()
-            try file.drain(&writer, atLeast: chunk)
+        ] { header.cell(name) }
+        header.endRecord()
+        try file.drain(&header)
+        let count = result.proposals.count
+        try await file.write(pieces: (count + piece - 1) / piece, threads: threads) { number in
+            var writer = DelimitedWriter()
+            var probability = ProbabilityText()
+            for proposal in result.proposals[number * piece..<min(count, (number + 1) * piece)] {
+                write(proposal, of: result, &probability, to: &writer)
+            }
+            return writer.bytes
         }
-        try file.drain(&writer)
+    }
+
+    private static func write(
+        _ proposal: FamilyProposal, of result: FamilyResult, _ probability: inout ProbabilityText,
+        to writer: inout DelimitedWriter
+    ) {
+        write(proposal.childRecord, of: result, to: &writer)
+        write(proposal.relativeRecord, of: result, to: &writer)
+        writer.cell(proposal.relation.rawValue)
+        probability.write(proposal.probability, to: &writer)
+        writer.cell(proposal.band.rawValue)
+        writer.cell(proposal.bits, decimals: 2)
+        writer.cell(proposal.rank)
+        writer.cell(proposal.isContested ? "yes" : "no")
+        writer.cell(proposal.isHeldApart.map { $0 ? "yes" : "no" } ?? "")
+        writer.cell(proposal.child + 1)
+        writer.cell(proposal.relative + 1)
+        writer.cell(kinds(proposal))
+        writer.cell(reasons(proposal))
+        writer.cell(proposal.ownBits, decimals: 2)
+        writer.endRecord()
     }
 
     /// Children whom several people claim, one line a claimant.
