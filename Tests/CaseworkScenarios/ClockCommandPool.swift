@@ -53,6 +53,21 @@ enum ClockCommandPool {
                 ? world.state.reports(kind, series: "1").last?.id : nil)
     }
 
+    /// What a tracing officer may hand to the tracers, as a file.
+    static func export(_ id: UInt64, by actor: Actor, in world: World) -> IssuedExport {
+        guard case .user(let user, let role, let agency) = actor else {
+            preconditionFailure("the matching hands nothing over")
+        }
+        let selection = ExportSelection(
+            world.state,
+            across: ExportBorder(
+                sender: agency, recipient: World.tracers, purpose: .tracing, at: world.moment),
+            by: user, in: role)
+        return IssuedExport(
+            id: ExportID(id), of: selection, issuedBy: user, format: "test",
+            digest: String(repeating: "c", count: 64))
+    }
+
     static func commands(in world: World, _ fresh: UInt64) -> [(Command, Actor)] {
         var all: [(Command, Actor)] = [
             (.clock(.look), World.caseworker), (.clock(.look), World.counsel),
@@ -105,6 +120,7 @@ enum ClockCommandPool {
             let report = report(fresh + UInt64(place), kind, by: 22, in: world)
             all.append((.report(.issue(report)), monitor))
         }
+        all.append((.export(.issue(export(fresh, by: World.tracer, in: world))), World.tracer))
         return all
     }
 }

@@ -13,6 +13,8 @@ package enum Action: Hashable, Sendable {
     case arrangeCare, raiseFlag, clearFlag
     case consent, contact, attach, note, assignTask
     case recordLegalEvent, extendClock, enterOrder, signOrder, seeClocks
+    /// Hands what is on record of people to another organisation.
+    case share
     case disclose(Compartment)
     case report(ReportKind)
 
@@ -25,5 +27,6 @@ package enum Action: Hashable, Sendable {
             .advanceCase, .plan, .reunify, .followUp, .closeCase, .arrangeCare, .raiseFlag,
             .clearFlag, .consent, .contact, .attach, .note, .assignTask,
             .recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks,
+            .share,
         ] + Compartment.allCases.map(Action.disclose) + ReportKind.allCases.map(Action.report)
 }

@@ -115,6 +115,7 @@ extension Command {
             case .look: .seeClocks
             }
         case .report(.issue(let report)): .report(report.kind)
+        case .export(.issue): .share
         }
     }
 }
@@ -132,6 +133,7 @@ extension CaseworkState {
         case .case(let command): (subjects(of: command), true)
         case .file(let command): (subjects(of: command), true)
         case .imported, .report: ([], true)
+        case .export(.issue(let export)): (export.persons, true)
         case .clock(let command):
             switch command {
             case .record(let event): (event.person.map { [$0] } ?? [], true)

@@ -123,6 +123,12 @@ package enum Permissions {
         Grant(
             role: .auditor, purposes: [.statistics], relations: [.ownAgency],
             actions: [.report(.public), .report(.indicators), .report(.quality)]),
+        // What is on record here, to another organisation, as far as those whom it is about agreed.
+        Grant(
+            role: .dataSteward, purposes: [.registration], relations: ours, actions: [.share]),
+        Grant(role: .tracingOfficer, purposes: [.tracing], relations: ours, actions: [.share]),
+        Grant(role: .supervisor, purposes: [.care], relations: ours, actions: [.share]),
+        Grant(role: .caseworker, purposes: [.care], relations: [.ownCase], actions: [.share]),
         // An operator keeps the service up, and sees nobody.
     ]
 

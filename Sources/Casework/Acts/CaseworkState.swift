@@ -46,6 +46,7 @@ package struct CaseworkState: Sendable {
     private(set) var correctedEvents: Set<LegalEventID> = []
     private(set) var extensionsOf: [PersonID: [ClockExtensionID]] = [:]
     package private(set) var reports: [ReportID: IssuedReport] = [:]
+    package private(set) var exports: [ExportID: IssuedExport] = [:]
     /// Rows that somebody answered for: no mapping knows better.
     package private(set) var settledRows: Set<RowID> = []
     /// What is found by the person it is of; person ids as recorded, merged or not.
@@ -85,6 +86,7 @@ package struct CaseworkState: Sendable {
         case .imported(let event): apply(event)
         case .clock(let event): apply(event)
         case .report(.issued(let report)): reports[report.id] = report
+        case .export(.issued(let export)): exports[export.id] = export
         }
     }
 

@@ -17,6 +17,7 @@ package enum Command: Hashable, Sendable, Codable {
     case imported(ImportCommand)
     case clock(ClockCommand)
     case report(ReportCommand)
+    case export(ExportCommand)
 }
 
 /// What happened.
@@ -34,4 +35,5 @@ package enum Event: Hashable, Sendable, Codable {
     case imported(ImportEvent)
     case clock(ClockChange)
     case report(ReportEvent)
+    case export(ExportEvent)
 }

@@ -23,6 +23,7 @@ struct Decider {
             case .imported(let command): try decide(command)
             case .clock(let command): try decide(command)
             case .report(let command): try decide(command)
+            case .export(let command): try decide(command)
             }
         try requireNotBlocked(command)
         return events

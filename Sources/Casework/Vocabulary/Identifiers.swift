@@ -277,3 +277,10 @@ package struct ReportID: CaseworkIdentifier {
     package let number: UInt64
     package init(_ number: UInt64) { self.number = number }
 }
+
+/// Something that left the registry.
+package struct ExportID: CaseworkIdentifier {
+    package static let kind = "export"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}

@@ -100,5 +100,7 @@ enum FieldNames {
         "rejectResolution", "resolutionProposed", "resolutionRevised",
         "resolutionProposalMoved", "one", "statements", "contacts", "reread", "revise",
         "revised", "listed", "resolutionProposals", "looks",
+        "export", "recipient", "inTheNameOf", "format", "persons", "contents", "leftOut", "part",
+        "packaged", "loaded", "manifest", "entries", "papers",
     ]
 }

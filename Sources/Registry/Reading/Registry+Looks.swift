@@ -11,6 +11,8 @@ package struct Look: Hashable, Sendable {
         case parts([Compartment], found: AdministrativeEvent.Search?)
         /// A list that speaks of the person.
         case list(AdministrativeEvent.Listing)
+        /// What left the registry, and for whom.
+        case export(ExportID, recipient: AgencyID)
     }
 
     package let entry: UInt64
@@ -58,6 +60,9 @@ extension Act {
             case .administrative(.listed(let listing, let persons))
             where persons.contains(where: own.contains):
                 return .list(listing)
+            case .casework(.export(.issued(let export)))
+            where export.persons.contains(where: own.contains):
+                return .export(export.id, recipient: export.recipient)
             default: continue
             }
         }

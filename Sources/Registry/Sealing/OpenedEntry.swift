@@ -25,6 +25,8 @@ struct OpenedEntry: Sendable {
                     people.contains(.person(person))
                 case .administrative(.listed(_, let persons)):
                     persons.contains { people.contains(.person($0)) }
+                case .casework(.export(.issued(let export))):
+                    export.persons.contains { people.contains(.person($0)) }
                 default: false
                 }
             }

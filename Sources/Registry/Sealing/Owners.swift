@@ -28,7 +28,7 @@ extension CaseworkState {
         case .file(let event): persons(of: event).map(KeyOwner.person)
         case .imported(let event): owners(of: event)
         case .clock(let event): persons(of: event).map(KeyOwner.person)
-        case .report: []
+        case .report, .export: []
         }
     }
 

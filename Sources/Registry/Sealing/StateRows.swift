@@ -198,7 +198,7 @@ extension Event {
             case .orderMoved(let id, _): [StateKind.courtOrder.name(id)]
             case .recorded, .extended, .looked: []
             }
-        case .report: []
+        case .report, .export: []
         }
     }
 }

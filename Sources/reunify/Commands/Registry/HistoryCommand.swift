@@ -67,6 +67,9 @@ extension PersonCommand {
                     let words = parts.map(\.rawValue).joined(separator: ", ")
                     sight = words + (search.map { ", found by \($0.rawValue)" } ?? "")
                 case .list(let listing): sight = "a list: " + listing.words
+                case .export(let id, let recipient):
+                    let name = directory.agencies[recipient] ?? recipient.description
+                    sight = "left for \(name) with \(id)"
                 }
             }
         }
