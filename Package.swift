@@ -51,6 +51,11 @@ let package = Package(
             name: "LogVerification",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        // Files for one recipient, by HPKE.
+        .target(
+            name: "RecipientSealing",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Registry",
             dependencies: [
@@ -83,7 +88,7 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles", "Reporting", "WebServer",
+                "Registry", "EmbeddedFiles", "Reporting", "WebServer", "RecipientSealing",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -134,6 +139,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", "LogVerification"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RecipientSealingTests", dependencies: ["RecipientSealing"],
             swiftSettings: strict),
         // Lets writes and syncs fail, and power be lost.
         .target(

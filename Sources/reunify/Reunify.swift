@@ -55,6 +55,7 @@ struct Reunify: AsyncParsableCommand {
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
             ClocksCommand.self, ReportCommand.self, ServeCommand.self,
+            PackageCommand.self,
         ])
 
     static func main() async {

@@ -32,6 +32,10 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case recovered(Recovery)
     /// Somebody signed in or out, or how they do was changed.
     case account(UserID, AccountAct)
+    /// Everything on record left as a package.
+    case packaged(Packaging)
+    /// Everything before came as a package.
+    case loaded(Loading)
 
     /// What a list is of.
     package enum Listing: String, Hashable, Sendable, Codable {
@@ -58,6 +62,31 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
         /// The second officer; the first is who acts.
         package let approver: UserID
         package let reason: String
+    }
+
+    /// What a package held, and for whom it was.
+    package struct Packaging: Hashable, Sendable, Codable {
+        /// The identifier of the key for which it was sealed.
+        package let recipient: String
+        /// SHA-256 of its manifest as 64 hexadecimal digits.
+        package let manifest: String
+        package let entries: UInt64
+        package let people: Int
+        package let papers: Int
+        /// The second person; the first is who acts.
+        package let approver: UserID
+        package let reason: String
+    }
+
+    /// Where a registry came from.
+    package struct Loading: Hashable, Sendable, Codable {
+        /// The log over the entries of the package, and its head.
+        package let origin: String
+        package let entries: UInt64
+        package let size: UInt64
+        package let root: String
+        /// SHA-256 of the package's manifest.
+        package let manifest: String
     }
 }
 

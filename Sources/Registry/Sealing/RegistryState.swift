@@ -31,7 +31,7 @@ package struct RegistryState: Sendable {
     private mutating func apply(_ event: AdministrativeEvent) {
         switch event {
         case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
-            .rowsShown, .listed, .recovered, .account:
+            .rowsShown, .listed, .recovered, .account, .packaged, .loaded:
             break
         case .agencyEnrolled(let id, let name): directory.agencies[id] = name
         case .facilityEnrolled(let id, let agency, let name):

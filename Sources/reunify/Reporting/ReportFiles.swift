@@ -3,6 +3,7 @@
 
 import Foundation
 import Glibc
+import RecipientSealing
 import Reporting
 
 /// A report as files, each in the form that its name asks for.
@@ -47,8 +48,23 @@ struct ReportFiles {
         return form
     }
 
-    /// Puts the files in their places, each whole or not at all.
-    func write() throws(CommandFailure) {
+    /// Puts the files in their places, each whole or not at all, and answers their names.
+    ///
+    /// - Parameter recipient: Who alone can open them; nil where they are not sealed.
+    func write(for recipient: RecipientKey?) throws -> [String] {
+        guard let recipient else {
+            try write()
+            return contents.map(\.path)
+        }
+        return try contents.map { path, data in
+            let file = try SealedFile(path: path + ".sealed", for: recipient)
+            try file.write([UInt8](data))
+            try file.finish()
+            return path + ".sealed"
+        }
+    }
+
+    private func write() throws(CommandFailure) {
         for (path, data) in contents {
             let beside = path + ".new"
             unsafe unlink(beside)

@@ -13,9 +13,9 @@ struct KeysCommand: ParsableCommand {
         abstract: "Rotate keys, and destroy them so that nobody can read what they sealed.",
         discussion: """
             What was destroyed cannot be brought back. Links, counts and the log stay. A legal hold \
-            prevents it.
+            prevents it. Keys of those who are sent sealed files are another matter: keys recipient.
             """,
-        subcommands: [Rotate.self, Destroy.self, Hold.self, LiftHold.self])
+        subcommands: [Rotate.self, Destroy.self, Hold.self, LiftHold.self, Recipient.self])
 
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -36,7 +36,8 @@ struct ReportCommand: AsyncParsableCommand {
             --out report.csv
               reunify report registry reconciliation --between Border --and Shelter --lists separated \
             --as rosa --purpose registration --out lists.csv
-              reunify report registry exact --age-on 2018-06-26 --because person-7="found in file review" \
+              reunify report registry exact --encrypt-to court.key --age-on 2018-06-26 \
+            --because person-7="found in file review" \
             --as olga --purpose legal --out exact.json
             """)
 
@@ -49,6 +50,12 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("A file; say it again for another form.", valueName: "file"))
     var out: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "Seal the files for a recipient: their key, or a file with it. Each gets .sealed at its end.",
+            valueName: "key"))
+    var encryptTo: String?
 
     @Option(
         help: ArgumentHelp(
@@ -86,6 +93,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         for path in out { _ = try ReportFiles.form(of: path) }
+        let recipient = try encryptTo.map(RecipientKeyFile.recipient)
         let desk = try await Desk.open(act, in: RegistryFolder(path: folder))
         let (kind, actor, purpose) = (kind, desk.actor, desk.purpose)
         let outcome = try await desk.asking { (registry) throws(RegistryError) in
@@ -119,8 +127,9 @@ struct ReportCommand: AsyncParsableCommand {
                 follows: made.follows)
             return (.report(.issue(report)), [report.id.description])
         }
-        try files.write()
-        StandardStreams.tell("reunify: \(made.summary). Written: \(out.joined(separator: ", ")).")
+        let written = try files.write(for: recipient)
+        StandardStreams.tell(
+            "reunify: \(made.summary). Written: \(written.joined(separator: ", ")).")
     }
 
     private func options(_ desk: Desk) throws(CommandFailure) -> ReportMaking.Options {
