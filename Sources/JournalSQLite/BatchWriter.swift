@@ -59,6 +59,13 @@ struct BatchWriter {
         }
         try writeKeys(batch)
         try write(batch.state)
+        if let entry = batch.matchedUpTo {
+            try database.execute(
+                sql: """
+                    INSERT INTO progress (name, entry) VALUES ('matched', ?)
+                    ON CONFLICT (name) DO UPDATE SET entry = excluded.entry
+                    """, arguments: [entry.stored])
+        }
     }
 
     func write(_ rows: [StateRow]) throws {

@@ -134,6 +134,14 @@ extension JournalSQLite {
         }
     }
 
+    /// Up to which entry the matching has looked at everything.
+    package func matchedUpTo() throws(JournalError) -> UInt64? {
+        try read { database in
+            try Int64.fetchOne(database, sql: "SELECT entry FROM progress WHERE name = 'matched'")
+                .map { UInt64(bitPattern: $0) }
+        }
+    }
+
     private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
         try SQLiteFault.mapped { try queue.writeWithoutTransaction(body) }
     }

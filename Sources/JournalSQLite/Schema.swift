@@ -31,6 +31,7 @@ enum Schema {
             name: "1 journal",
             statements: ["PRAGMA application_id = \(applicationID)"] + tables + triggers),
         Migration(name: "2 accounts", statements: accounts),
+        Migration(name: "3 progress", statements: progress),
     ]
 
     /// Who signs in, and who is; rows that change.
@@ -41,6 +42,16 @@ enum Schema {
             name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
             sealed BLOB NOT NULL CHECK (length(sealed) > 28),
             PRIMARY KEY (kind, name)
+        ) STRICT, WITHOUT ROWID
+        """
+    ]
+
+    /// How far work has come that goes through the entries in their order; numbers of entries alone.
+    private static let progress = [
+        """
+        CREATE TABLE progress (
+            name TEXT NOT NULL PRIMARY KEY CHECK (length(name) > 0),
+            entry INTEGER NOT NULL CHECK (entry >= 0)
         ) STRICT, WITHOUT ROWID
         """
     ]
@@ -141,7 +152,7 @@ enum Schema {
     /// The definitions that a journal has to have, by name.
     static var definitions: [String: String] {
         var definitions: [String: String] = [:]
-        for statement in tables + triggers + accounts {
+        for statement in tables + triggers + accounts + progress {
             let words = statement.split(whereSeparator: { " \n".contains($0) })
             if words.count > 2 { definitions[String(words[2])] = statement }
         }

@@ -75,6 +75,8 @@ package final class FaultyJournal: Journal {
     package func request(_ key: RequestKey) throws(JournalError) -> StoredRequest? {
         try base.request(key)
     }
+    /// Up to which entry the matching has looked at everything.
+    package func matchedUpTo() throws(JournalError) -> UInt64? { try base.matchedUpTo() }
     /// Numbers of people with a token, ascending.
     package func persons(with token: IdentifierToken) throws(JournalError) -> [UInt64] {
         try base.persons(with: token)

@@ -384,6 +384,60 @@ import RegistryScenarios
         let strong = try await village.pending().filter { $0.strength(by: .standard) == .strong }
         #expect(strong.isEmpty)
     }
+
+    @Test(arguments: [false, true])
+    func `what was recorded before a crash and not looked at is looked at afterwards`(live: Bool)
+        async throws
+    {
+        let journal = JournalInMemory()
+        let village = Village(try await Opening.create(journal))
+        try await village.crowd(60)
+        try await village.registry.matched()
+        let looked = try #require(try journal.matchedUpTo())
+        #expect(looked <= (try journal.count()))
+        let mother = try await village.register(Self.mother)
+        let daughter = try await village.register(Self.daughter)
+        try await village.state(daughter, .mother, "María Tzoc Caal")
+        // Here the process dies: acknowledged, and nobody has looked.
+        let clock = TestClock()
+        let left = JournalInMemory(journal.contents)
+        let again = Village(
+            try await Registry.open(
+                left, rootKey: Opening.rootKey(),
+                environment: Environment(
+                    now: { clock.moment }, randomness: SeededChance(state: 5), matchesLive: live)))
+        if live { await again.registry.resumeMatching() }
+        let report = try await again.registry.matched()
+        #expect(report.persons <= 4 || live)
+        #expect(
+            try await again.pending().contains {
+                $0.subject == daughter && $0.relative == mother
+            })
+        // And once: a third process finds nothing left to look at.
+        try await again.registry.close()
+        let third = Village(try await Opening.open(JournalInMemory(left.contents)))
+        #expect(try await third.registry.matched().persons == 0)
+        #expect(try left.matchedUpTo() == (try left.count()))
+    }
+
+    @Test func `how far the matching has come is never ahead of what it has looked at`()
+        async throws
+    {
+        let journal = JournalInMemory()
+        let village = Village(try await Opening.create(journal))
+        for _ in 0..<3 {
+            let before = try #require(try journal.matchedUpTo())
+            try await village.crowd(20)
+            _ = try await village.register(Self.mother)
+            #expect(try journal.matchedUpTo() == before)
+            try await village.registry.matched()
+            #expect(try journal.matchedUpTo() == (try journal.count()))
+        }
+        try await village.crowd(5)
+        try await village.registry.passOverUnmatched()
+        #expect(try journal.matchedUpTo() == (try journal.count()))
+        #expect(try await village.registry.matched().persons == 0)
+    }
 }
 
 extension Proposal {

@@ -18,6 +18,7 @@ package final class JournalInMemory: Journal {
         package var keys: [KeyOwner: WrappedKey] = [:]
         fileprivate var tokens: [IdentifierToken: Set<UInt64>] = [:]
         package var state: [StateName: StateRow] = [:]
+        package var matchedUpTo: UInt64?
 
         package init() {}
     }
@@ -65,6 +66,7 @@ package final class JournalInMemory: Journal {
                 for token in contents.tokens.keys { contents.tokens[token]?.remove(person) }
             }
             for row in batch.state { contents.state[row.name] = row }
+            contents.matchedUpTo = batch.matchedUpTo ?? contents.matchedUpTo
         }
     }
 
@@ -137,6 +139,11 @@ package final class JournalInMemory: Journal {
             }
             return names.prefix(limit).compactMap { contents.state[$0] }
         }
+    }
+
+    /// Up to which entry the matching has looked at everything.
+    package func matchedUpTo() throws(JournalError) -> UInt64? {
+        stored.withLock { $0.matchedUpTo }
     }
 
     /// Puts other rows in the place of all there are.

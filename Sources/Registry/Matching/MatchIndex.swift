@@ -92,6 +92,17 @@ extension Event {
     }
 }
 
+extension Happening {
+    /// People about whom the index has to be asked after it.
+    func changed(_ state: CaseworkState) -> [PersonID] {
+        switch self {
+        case .casework(let event): event.changed(state)
+        case .administrative(.erased(let persons, _, _, _)): persons
+        case .administrative: []
+        }
+    }
+}
+
 extension Resolution.Kind {
     fileprivate var persons: [PersonID] {
         switch self {

@@ -25,7 +25,10 @@ extension Registry {
         await beginMatching()
         defer { endMatching() }
         isMatchingDue = false
-        guard !unmatched.isEmpty else { return MatchingReport() }
+        guard !unmatched.isEmpty else {
+            try await noteMatched()
+            return MatchingReport()
+        }
         try await buildMatchIndex()
         var report = MatchingReport()
         let everybody = state.casework.persons.count
@@ -45,7 +48,35 @@ extension Registry {
             }
         }
         matchingReport.add(report)
+        try await noteMatched()
         return report
+    }
+
+    /// Lets the matching go on with what was recorded before the registry was closed or crashed, without
+    /// waiting for it.
+    package func resumeMatching() {
+        guard environment.matchesLive, !unmatched.isEmpty, !isMatching else { return }
+        Task { _ = try? await matchChanged() }
+    }
+
+    /// Leaves what was recorded unmatched, until everybody is looked at.
+    package func passOverUnmatched() async throws(RegistryError) {
+        await beginMatching()
+        defer { endMatching() }
+        unmatched = []
+        try await noteMatched()
+    }
+
+    /// Puts on record that everything so far was looked at, where it was.
+    ///
+    /// It is stored after what it speaks of, or with it: after a crash it is never too far ahead.
+    private func noteMatched() async throws(RegistryError) {
+        guard unmatched.isEmpty, matchedUpTo < next else { return }
+        try await enqueue { (registry) throws(RegistryError) in
+            guard registry.unmatched.isEmpty else { return }
+            registry.matchedUpTo = registry.next
+            registry.draft.matchedUpTo = registry.next
+        }
     }
 
     /// Waits until the live index was asked about everything on record, and answers what came of it
@@ -68,7 +99,9 @@ extension Registry {
         await beginMatching()
         defer { endMatching() }
         try await buildMatchIndex()
-        return try await matchEverybody(progress)
+        let report = try await matchEverybody(progress)
+        try await noteMatched()
+        return report
     }
 
     /// Whether so many people have come since everybody was looked at that names are as common as they were
@@ -101,18 +134,11 @@ extension Registry {
     func noteForMatching(_ act: Act) {
         let isImport = act.events.contains { if case .imported = $0 { true } else { false } }
         for happening in act.happenings {
-            switch happening {
-            case .casework(let event):
-                matchIndex?.enter(event, state.casework)
-                let changed = event.changed(state.casework)
-                unmatched.formUnion(changed)
-                // Lists come in pieces: whoever imports says when they are whole.
-                if !changed.isEmpty, !isImport { isMatchingDue = true }
-            case .administrative(.erased(let persons, _, _, _)):
-                unmatched.formUnion(persons)
-                isMatchingDue = true
-            case .administrative: break
-            }
+            if case .casework(let event) = happening { matchIndex?.enter(event, state.casework) }
+            let changed = happening.changed(state.casework)
+            unmatched.formUnion(changed)
+            // Lists come in pieces: whoever imports says when they are whole.
+            if !changed.isEmpty, !isImport { isMatchingDue = true }
         }
     }
 

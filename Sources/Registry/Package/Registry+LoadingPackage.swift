@@ -85,7 +85,8 @@ extension Registry {
 
     private func settle(with manifest: PackageManifest) async throws {
         if !state.erasures.isEmpty { await reload() }
-        unmatched = []
+        // Where it comes from it was looked at.
+        try await passOverUnmatched()
         let told = Dictionary(
             manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         for kind in PackageKinds.all {

@@ -15,8 +15,12 @@ struct GroupDraft: Sendable {
     var state: [StateName: (bytes: [UInt8], nonce: [UInt8])] = [:]
     /// A new epoch of the log, which the first entry of the group begins.
     var epoch: LogEpoch?
+    /// Up to which entry the matching has looked at everything.
+    var matchedUpTo: UInt64?
 
-    var isEmpty: Bool { entries.isEmpty && keys.isEmpty && destroyed.isEmpty }
+    var isEmpty: Bool {
+        entries.isEmpty && keys.isEmpty && destroyed.isEmpty && matchedUpTo == nil
+    }
 }
 
 /// Where the log ends, and who signs it.
@@ -85,6 +89,7 @@ struct GroupSealing: Sendable {
         batch.keys = draft.keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         batch.destroyed = draft.destroyed
         batch.tokensRemoved = draft.tokensRemoved
+        batch.matchedUpTo = draft.matchedUpTo
         if !batch.entries.isEmpty { batch.checkpoint = try head.checkpoint() }
         return (batch, head)
     }

@@ -40,6 +40,7 @@ extension Registry {
                     at: registry.now, actor: .matching(model: "registry"), purpose: .maintenance,
                     happenings: [.administrative(.founded)]))
             registry.draft.epoch = epoch
+            registry.draft.matchedUpTo = registry.next
             registry.draft.keys[.registry] = registry.ring.wrapped(.registry)
         }
     }
@@ -75,8 +76,10 @@ extension Registry {
         let keys: [(KeyOwner, WrappedKey)]
         let count: UInt64
         let last: LogEpoch?
+        let matched: UInt64?
         do {
             keys = try journal.keys()
+            matched = try journal.matchedUpTo()
             count = try journal.count()
             last = try journal.epochs().last
         } catch {
@@ -84,13 +87,15 @@ extension Registry {
         }
         guard let epoch = last else { throw .journal(.notAJournal) }
         let ring = try KeyRing(root: root, stored: keys)
-        let state = try await Replay(journal: journal, ring: ring).state(of: count)
+        // A journal that does not say is from before; who imported into it asked the matching.
+        let (state, changed) = try await Replay(journal: journal, ring: ring)
+            .state(of: count, changedFrom: matched ?? count)
         guard count >= epoch.first else { throw .journal(.damaged(table: "epoch")) }
         let tree = LogTree(journal: journal, epoch: epoch, size: count - epoch.first)
         let head = try LogHead(epoch: epoch, frontier: tree.frontier(), keys: ring.derived)
         return Registry(
             journal: journal, environment: environment, chance: Chance(environment.randomness),
-            ring: ring, state: state, head: head, next: count)
+            ring: ring, state: state, head: head, next: count, unmatched: changed)
     }
 
     /// Reads everything anew, so that what was erased is in memory no longer.

@@ -31,8 +31,11 @@ package actor Registry {
     var nameIndex: NameIndex?
     /// Made when the matching asks for the first time.
     var matchIndex: MatchIndex?
-    /// Whose records changed since the matching looked; and whether it looks by itself.
-    var unmatched: Set<PersonID> = []
+    /// Whose records changed since the matching looked, also before a crash; and whether it looks by
+    /// itself.
+    var unmatched: Set<PersonID>
+    /// Up to which entry it is on record that the matching has looked.
+    var matchedUpTo: UInt64 = 0
     var isMatchingDue = false
     var isMatching = false
     /// How many people there were when the matching looked at everybody last, or began to look.
@@ -51,7 +54,7 @@ package actor Registry {
 
     init(
         journal: any Journal, environment: Environment, chance: Chance, ring: KeyRing,
-        state: RegistryState, head: LogHead, next: UInt64
+        state: RegistryState, head: LogHead, next: UInt64, unmatched: Set<PersonID> = []
     ) {
         self.journal = journal
         self.environment = environment
@@ -60,6 +63,7 @@ package actor Registry {
         self.state = state
         self.head = head
         self.next = next
+        self.unmatched = unmatched
     }
 
     /// Why nothing is answered any more; nil while everything is.

@@ -25,10 +25,23 @@ struct Replay: Sendable {
     ///
     /// - Throws: `RegistryError.missingKeys` where content cannot be opened and no erasure says why.
     func state(of count: UInt64) async throws(RegistryError) -> RegistryState {
+        try await state(of: count, changedFrom: count).state
+    }
+
+    /// The state after the first `count` entries, and whose records changed from an entry on.
+    func state(of count: UInt64, changedFrom first: UInt64) async throws(RegistryError) -> (
+        state: RegistryState, changed: Set<PersonID>
+    ) {
         var state = RegistryState()
         var missing: Set<KeyUse> = []
+        var changed: Set<PersonID> = []
         try await forEach(of: count) { entry in
-            for happening in entry.act.happenings { state.apply(happening) }
+            for happening in entry.act.happenings {
+                state.apply(happening)
+                if entry.sequence >= first {
+                    changed.formUnion(happening.changed(state.casework))
+                }
+            }
             state.note(entry.highest)
             missing.formUnion(entry.missing)
         }
@@ -43,7 +56,7 @@ struct Replay: Sendable {
             throw .missingKeys(
                 lost.compactMap { if case .person(let id) = $0.owner { id } else { nil } }.sorted())
         }
-        return state
+        return (state, changed)
     }
 
     /// Opens the first `count` entries and hands them over in their order.

@@ -67,16 +67,32 @@ struct ImportRun {
             try await registry.announce(list, by: desk.actor, for: desk.purpose)
         }
         progress.begin("Recording", total: new.count, unit: "rows")
+        Interruption.begin()
+        defer { Interruption.end() }
         for start in stride(from: 0, to: new.count, by: Self.chunk) {
             let part = Array(new[start..<min(new.count, start + Self.chunk)])
             try await record(part, &tally)
             progress.update(done: start + part.count)
+            if let number = Interruption.asked {
+                try await stop(number, onRecord: tally.before + start + part.count, of: rows.count)
+            }
         }
         try await readAnew(changed, &tally)
         tally.committed = true
         try await reconcile(&tally)
         try await desk.keepCheckpoint()
         return tally
+    }
+
+    /// Ends between two pieces: what is on record stays, and is not taken twice.
+    private func stop(_ number: Int32, onRecord: Int, of all: Int) async throws {
+        guard onRecord < all else { return }
+        try await desk.keepCheckpoint()
+        progress.end()
+        throw CommandFailure(
+            Interruption.status(number),
+            "Stopped: \(onRecord) of \(all) rows are on record. Run the same command again, and it goes "
+                + "on from there; nothing is taken twice.")
     }
 
     private func count(_ result: RowReading.Result, _ tally: inout Tally) {

@@ -19,7 +19,8 @@ struct ImportCommand: AsyncParsableCommand {
 
             A row is accepted, or quarantined with its reason and its text. Dates that can be read two \
             ways are not guessed. Rows that are on record from before are not taken twice, so an import \
-            that was interrupted is run again. Where the mapping was corrected since, rows are read anew: \
+            that was stopped (Ctrl-C) or broke off is run again, and goes on from there; whom it had \
+            recorded is matched then. Where the mapping was corrected since, rows are read anew: \
             the record from before stays, and counts no more. Afterwards the matching proposes families.
 
             EXAMPLES
@@ -51,7 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Only try it, as without --commit.")
     var dryRun = false
 
-    @Flag(help: "Do not look for families afterwards.")
+    @Flag(help: "Do not look for families afterwards, until reunify propose is run.")
     var noMatching = false
 
     @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "user"))
@@ -123,6 +124,10 @@ struct ImportCommand: AsyncParsableCommand {
         var report: MatchingText?
         if commit, !noMatching {
             report = try await MatchingText.matched(desk, progress)
+        } else if commit {
+            try await desk.asking { (registry) throws(RegistryError) in
+                try await registry.passOverUnmatched()
+            }
         }
         progress.end()
         try StandardStreams.print(

@@ -107,6 +107,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.port = port
         configuration.trustsProxy = behindProxy
         let server = DeskServer(desk, configuration)
+        await registry.resumeMatching()
         let upkeep = Task { await Self.upkeep(desk, registry, folder) }
         do {
             try await server.run { port in
