@@ -42,6 +42,16 @@ let package = Package(
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["Casework"], swiftSettings: strict),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // Reads and writes what other systems exchange.
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "CExpat", "CZip", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "TransparencyLog",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -88,7 +98,8 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles", "Reporting", "WebServer", "RecipientSealing",
+                "Registry", "EmbeddedFiles", "Exchange", "Reporting", "WebServer",
+                "RecipientSealing",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -124,6 +135,12 @@ let package = Package(
             name: "ReportingTests",
             dependencies: ["Reporting", "Casework", "CaseworkScenarios", "FamilyLinkage"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
+            ],
+            swiftSettings: strict),
         // How tests open registries and what they write, and the contract of journals.
         .target(
             name: "RegistryScenarios",
@@ -169,7 +186,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ReunifyTests", dependencies: ["reunify", "RecordLinkage"],
+            name: "ReunifyTests", dependencies: ["reunify", "PersonNames", "RecordLinkage"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

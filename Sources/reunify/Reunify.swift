@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Glibc
+import PersonNames
 
 @main
 struct Reunify: AsyncParsableCommand {
@@ -56,6 +57,7 @@ struct Reunify: AsyncParsableCommand {
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
             ClocksCommand.self, ReportCommand.self, ServeCommand.self,
             PackageCommand.self,
+            MappingCommand.self,
         ])
 
     static func main() async {

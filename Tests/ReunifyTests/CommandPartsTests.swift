@@ -3,6 +3,7 @@
 
 import Foundation
 import Glibc
+import PersonNames
 import RecordLinkage
 import Testing
 

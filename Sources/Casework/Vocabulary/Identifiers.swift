@@ -47,6 +47,12 @@ extension CaseworkIdentifier {
     }
 }
 
+/// Gives out identifiers that nothing has yet.
+package protocol IdentifierSupply: Sendable {
+    /// The next identifier of a kind.
+    mutating func next<ID: CaseworkIdentifier>(_ type: ID.Type) -> ID
+}
+
 /// One human being.
 package struct PersonID: CaseworkIdentifier {
     package static let kind = "person"

@@ -9,6 +9,12 @@ package struct RawRecords: Sendable, Equatable {
     package var header: String
     /// One text for each accepted row of the table, in its order.
     package var rows: [String]
+
+    /// Records of which the texts are known.
+    package init(header: String, rows: [String]) {
+        self.header = header
+        self.rows = rows
+    }
 }
 
 extension RawRecords {

@@ -26,6 +26,8 @@ public enum ReadingNote: Sendable, Equatable {
     case decoded(TextEncoding)
     /// The first line named the delimiter, as Excel writes it, and is not a record.
     case delimiterLine
+    /// What another reader says, which made a table of something else: a sentence.
+    case told(String)
 
     /// The note as a sentence.
     public var sentence: String {
@@ -44,6 +46,7 @@ public enum ReadingNote: Sendable, Equatable {
         case .trailingDelimiters(let count):
             "\(count) record(s) end with an extra delimiter, which was ignored."
         case .decoded(let encoding): "The text was decoded from \(encoding.rawValue)."
+        case .told(let sentence): sentence
         case .delimiterLine: "The first line names the delimiter and was not read as a record."
         }
     }

@@ -4,7 +4,7 @@
 /// Why a source cannot be read as a table at all.
 ///
 /// A record that cannot be read is no error: it goes to the table's quarantine.
-public enum TableReadingError: Error, Sendable, Equatable {
+public enum TableReadingError: Error, Sendable, Hashable {
     /// The task that reads was cancelled.
     case cancelled
     /// More rows than codes and record numbers can count; the limit is 2³¹ − 1.

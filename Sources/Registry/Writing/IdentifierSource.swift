@@ -7,7 +7,7 @@ package import Casework
 ///
 /// It belongs to one request. When the request is repeated under its idempotency key, it gives out the
 /// same numbers again, so that the repeated command is the same command.
-package struct IdentifierSource: Sendable {
+package struct IdentifierSource: IdentifierSupply {
     private let highest: HighestNumbers
     private var next: [String: UInt64] = [:]
     /// The first number of each kind that was given out.

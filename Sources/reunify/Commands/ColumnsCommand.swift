@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Foundation
+import PersonNames
 import RecordLinkage
 
 /// Shows what the columns of a file were taken for.

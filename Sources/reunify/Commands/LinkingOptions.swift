@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import PersonNames
 import RecordLinkage
 
 /// What `link` and `dedupe` have in common.

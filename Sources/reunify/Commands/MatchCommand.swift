@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Foundation
+import PersonNames
 import RecordLinkage
 
 /// Answers for single records which records of a file may be the same person.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import PersonNames
 import Simulation
 
 /// Writes a crisis that never happened.

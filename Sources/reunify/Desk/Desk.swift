@@ -3,6 +3,7 @@
 
 import Casework
 import Foundation
+import PersonNames
 import Registry
 import TransparencyLog
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
+import Exchange
 import Foundation
 import RecordLinkage
 import Registry
@@ -107,7 +108,7 @@ struct ImportRun {
     /// All rows of the file, those that are no table's too, in their order.
     private func rows() async throws -> [Row] {
         progress.begin("Reading rows")
-        let reading = try await RowReading(file.table, mapping, zone: desk.zone)
+        let reading = try await reading()
         var rows = file.table.quarantine.map {
             Row(line: $0.recordNumber, raw: $0.rawText, result: .unreadable(reason: $0.reason))
         }
@@ -118,6 +119,15 @@ struct ImportRun {
                     result: reading.read(row)))
         }
         return rows.sorted { $0.line < $1.line }
+    }
+
+    private func reading() async throws(CommandFailure) -> RowReading {
+        do throws(MappingError) {
+            return try await RowReading(
+                file.table, mapping, zone: desk.zone ?? TimeZone.current.identifier)
+        } catch {
+            throw CommandFailure(error)
+        }
     }
 
     /// A line of this list that is on record.

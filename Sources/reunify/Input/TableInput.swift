@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Exchange
 import RecordLinkage
 
 /// What is to be known of a table that has been read, besides its cells.
@@ -45,13 +46,18 @@ enum TableInput {
     static func read(
         _ path: String, name: String, threads: Int, progress: ProgressLine?
     ) async throws -> RecordTable {
-        let file = try MappedFile(path: path)
+        let file = try MappedFile(path: ListFile.parts(path).path)
         var options = TableReadingOptions(threadCount: threads)
         options.hashSeed = .random(in: .min ... .max)
         if let progress {
             progress.begin(
                 "Reading \(name)", total: unsafe max(1, file.bytes.count >> 20), unit: "MB")
             options.progress = { progress.update(done: $0 >> 20) }
+        }
+        if unsafe Spreadsheet.isOne(file.bytes) {
+            let table = try await sheet(file, path, name, options)
+            try file.checkUnchanged()
+            return table
         }
         do {
             let table = try await unsafe TableReader.read(
@@ -60,6 +66,25 @@ enum TableInput {
             return table
         } catch let error as TableReadingError {
             try file.checkUnchanged()
+            throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+        }
+    }
+
+    /// Reads a sheet of a workbook; merged cells are given to the first cell alone, and told of.
+    private static func sheet(
+        _ file: borrowing MappedFile, _ path: String, _ name: String,
+        _ options: TableReadingOptions
+    ) async throws -> RecordTable {
+        do {
+            let sheet = try unsafe Spreadsheet(
+                reading: file.bytes,
+                options: SpreadsheetOptions(sheet: ListFile.parts(path).sheet, merged: .first))
+            var options = options
+            options.progress = nil
+            return try await sheet.table(source: name, options: options)
+        } catch let error as SpreadsheetError {
+            throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+        } catch let error as TableReadingError {
             throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PersonNames
 import RecordLinkage
 
 /// One run of `link` or `dedupe`, from files to a folder of results.

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Casework
 import Foundation
+import PersonNames
 import Registry
 
 /// Legal deadlines: what is due, for whom, by which rule, and who answers.

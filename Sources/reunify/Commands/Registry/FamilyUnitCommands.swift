@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Casework
+import PersonNames
 import Registry
 
 /// A relation that is claimed with a family unit: `person-2:person-1=mother`.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Casework
+import Exchange
 import Foundation
 import RecordLinkage
 import Registry
@@ -43,7 +44,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What the columns are.", valueName: "file"))
     var mapping: String?
 
-    @Flag(help: "Print the mapping that fits best, and end.")
+    @OptionGroup var sheet: SheetOptions
+
+    @Flag(help: "Print the mapping that fits best, and end; see also: reunify mapping --help")
     var proposeMapping = false
 
     @Flag(help: "Record it; without, it is only tried.")
@@ -89,12 +92,26 @@ struct ImportCommand: AsyncParsableCommand {
             ticking.cancel()
             progress.end()
         }
-        let list = try await ListFile.read(file, progress: progress)
+        let known = try mapping.map { path throws(CommandFailure) in
+            try ListMapping.read(path: path)
+        }
+        let list = try await ListFile.read(
+            file, spreadsheet: sheet.options(known?.mapping), progress: progress)
+        if !quiet {
+            for note in list.table.notes where !note.isUsual {
+                StandardStreams.tell("reunify: \(note.sentence)")
+            }
+        }
         if list.table.columns.isEmpty || list.table.rowCount + list.table.quarantine.count == 0 {
             throw CommandFailure(ExitStatus.data, "“\(file)” has no records.")
         }
         if proposeMapping {
-            let mapping = await MappingProposal.mapping(of: list.table)
+            let mapping: ListMapping
+            if let before = known?.mapping {
+                mapping = await MappingProposal.mapping(of: list.table, remembering: before).mapping
+            } else {
+                mapping = await MappingProposal.mapping(of: list.table)
+            }
             progress.end()
             let unused = mapping.columns.filter { ["text", "ignored"].contains($0.is) }
             if !unused.isEmpty, !quiet {
@@ -104,9 +121,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return try StandardStreams.print(try mapping.text(), terminator: "")
         }
-        guard let mappingPath = mapping, let user, let purpose else { return }
-        let text = try Self.text(mappingPath)
-        let mapping = try ListMapping.read(text, path: mappingPath)
+        guard let (mapping, text) = known, let user, let purpose else { return }
         let act = try ActOptions.parse(
             ["--as", user, "--purpose", purpose.rawValue, "--registry", path]
                 + (opening.passphraseFile.map { ["--passphrase-file", $0] } ?? []))
@@ -136,14 +151,19 @@ struct ImportCommand: AsyncParsableCommand {
                 : ImportText.text(tally, report))
     }
 
-    private static func text(_ path: String) throws(CommandFailure) -> String {
-        let file = try MappedFile(path: path)
-        return unsafe String(decoding: file.bytes, as: UTF8.self)
-    }
-
     private struct Report: Encodable {
         var `import`: ImportRun.Tally
         var matching: MatchingText?
+    }
+}
+
+extension ReadingNote {
+    /// What every other list has: nobody has to be told.
+    fileprivate var isUsual: Bool {
+        switch self {
+        case .told, .noHeader, .renamedColumn, .namedColumn: false
+        default: true
+        }
     }
 }
 

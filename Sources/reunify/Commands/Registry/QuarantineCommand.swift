@@ -3,6 +3,8 @@
 
 import ArgumentParser
 import Casework
+import Exchange
+import Foundation
 import RecordLinkage
 import Registry
 
@@ -106,9 +108,7 @@ struct QuarantineCommand: ParsableCommand {
             let wanted = row
             guard let waiting = rows.first(where: { $0.row.id == wanted }), let list = waiting.list
             else { throw CommandFailure(Refusal(.unknownRecord, about: [wanted.description])) }
-            let mapping = try ListMapping.read(list.mapping, path: list.name)
-            let table = try await ListFile.read(
-                row: waiting.row.raw, header: list.header, name: list.name)
+            let (mapping, table) = try await Self.read(waiting.row, of: list)
             let answered = try Self.changed(table, set)
             guard answered.rowCount == 1 else {
                 throw CommandFailure(
@@ -117,7 +117,7 @@ struct QuarantineCommand: ParsableCommand {
                         + "reunify person register")
             }
             let draft: RowDraft
-            switch try await RowReading(answered, mapping, zone: desk.zone).read(0) {
+            switch try await Self.reading(answered, mapping, desk.zone).read(0) {
             case .record(let read): draft = read
             case .ambiguous(let question, _): throw CommandFailure(ExitStatus.data, question)
             case .unreadable(let reason): throw CommandFailure(ExitStatus.data, reason)
@@ -131,6 +131,35 @@ struct QuarantineCommand: ParsableCommand {
                     .imported(.settle(wanted, person, record, content, reason: reason)),
                     [person.description, record.id.description]
                 )
+            }
+        }
+
+        private static func read(
+            _ row: ImportedRow, of list: ImportedList
+        ) async throws(CommandFailure) -> (ListMapping, RecordTable) {
+            let mapping: ListMapping
+            do { mapping = try ListMapping.read(list.mapping, file: list.name) } catch {
+                throw CommandFailure(error)
+            }
+            do throws(TableReadingError) {
+                return (
+                    mapping,
+                    try await ListFile.table(row: row.raw, header: list.header, name: list.name)
+                )
+            } catch {
+                throw CommandFailure(
+                    ExitStatus.data, "The row cannot be read. \(error.sentence)")
+            }
+        }
+
+        private static func reading(
+            _ table: RecordTable, _ mapping: ListMapping, _ zone: String?
+        ) async throws(CommandFailure) -> RowReading {
+            do throws(MappingError) {
+                return try await RowReading(
+                    table, mapping, zone: zone ?? TimeZone.current.identifier)
+            } catch {
+                throw CommandFailure(error)
             }
         }
 

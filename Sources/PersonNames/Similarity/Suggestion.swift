@@ -1,12 +1,10 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import PersonNames
-
 /// The word somebody may have meant.
-enum Suggestion {
+package enum Suggestion {
     /// The known word closest to what was written, nil where none is close; case does not count.
-    static func nearest(to written: String, in known: some Sequence<String>) -> String? {
+    package static func nearest(to written: String, in known: some Sequence<String>) -> String? {
         let wanted = written.lowercased()
         let limit = max(1, min(4, wanted.count / 2))
         var best: (word: String, distance: Int)?
@@ -20,7 +18,7 @@ enum Suggestion {
     }
 
     /// " Did you mean “…”?", or nothing.
-    static func question(_ written: String, in known: some Sequence<String>) -> String {
+    package static func question(_ written: String, in known: some Sequence<String>) -> String {
         nearest(to: written, in: known).map { " Did you mean “\($0)”?" } ?? ""
     }
 }

@@ -1,59 +1,71 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Casework
+package import Casework
 import FamilyLinkage
+import Foundation
 import PersonNames
-import RecordLinkage
+package import RecordLinkage
 
 /// What a mapping makes of the rows of a list: who it is about, or what has to be asked.
-struct RowReading: Sendable {
+package struct RowReading: Sendable {
     /// What a row says.
-    enum Result: Sendable, Equatable {
+    package enum Result: Sendable, Equatable {
         case record(RowDraft)
         case ambiguous(question: String, readings: [String])
         case unreadable(reason: String)
     }
 
-    private let mapping: ListMapping
-    private let table: RecordTable
+    let mapping: ListMapping
+    /// The list as it came.
+    let source: RecordTable
+    /// The list with its codes translated.
+    let table: RecordTable
+    let obstacles: [[UInt32: CellTranslation.Outcome]]
+    /// What the mapping says of each column of the table.
+    let columns: [ListMapping.Column]
     private let roster: FamilyRoster?
-    private let zone: String?
+    private let zone: String
+    private let zones: ZoneOffsets
 
     /// Why a row is given up.
-    private enum Trouble: Error {
+    enum Trouble: Error {
         case ambiguous(question: String, readings: [String])
         case unreadable(reason: String)
     }
 
     /// Reads a table by a mapping.
     ///
-    /// - Parameter zone: The zone of times, where the mapping says none.
-    /// - Throws: `CommandFailure` where the mapping lacks a column of the table, or has another.
-    init(
-        _ table: RecordTable, _ mapping: ListMapping, zone: String?
-    ) async throws(CommandFailure) {
+    /// - Parameters:
+    ///   - zone: The zone of times, where the mapping says none.
+    ///   - zones: What clocks show there.
+    /// - Throws: `MappingError` where the mapping lacks a column of the table, or has another.
+    package init(
+        _ table: RecordTable, _ mapping: ListMapping, zone: String,
+        zones: ZoneOffsets = .foundation
+    ) async throws(MappingError) {
         let headers = table.columns.map(\.name)
-        for header in headers where mapping.column(header) == nil {
-            throw CommandFailure(
-                ExitStatus.data,
-                "The mapping does not say what the column “\(header)” is. Add it; \"ignored\" if it "
-                    + "is not to be used.")
+        var columns: [ListMapping.Column] = []
+        for header in headers {
+            guard let column = mapping.column(header) else { throw .columnNotMapped(header) }
+            columns.append(column)
         }
         for column in mapping.columns where !headers.contains(column.column) {
-            throw CommandFailure(
-                ExitStatus.data,
-                "The mapping is of another list: there is no column “\(column.column)”."
-                    + Suggestion.question(column.column, in: headers))
+            throw .noSuchColumn(column.column, headers: headers)
         }
         self.mapping = mapping
-        self.table = table
+        self.columns = columns
         self.zone = mapping.zone ?? zone
-        roster = await FamilyReading.read([table], options: Self.options(mapping))
+        self.zones = zones
+        source = table
+        let translated = CellTranslation.translate(table, mapping)
+        self.table = translated.table
+        obstacles = translated.obstacles
+        roster = await FamilyReading.read([translated.table], options: Self.options(mapping))
     }
 
     /// How the matching has to read the list: what the steward corrected counts.
-    static func options(_ mapping: ListMapping) -> FamilyReadingOptions {
+    private static func options(_ mapping: ListMapping) -> FamilyReadingOptions {
         var options = FamilyReadingOptions()
         for column in mapping.columns where column.is == FieldRole.ignored.rawValue {
             options.ignoredColumns.insert(column.column)
@@ -84,8 +96,9 @@ struct RowReading: Sendable {
     }
 
     /// What row `row` of the table says.
-    func read(_ row: Int) -> Result {
+    package func read(_ row: Int) -> Result {
         do throws(Trouble) {
+            try refuseObstacles(row)
             var draft = RowDraft(identity: try identity(row))
             let isDescribed =
                 draft.identity.names.contains { !$0.asTyped.isEmpty }
@@ -108,6 +121,18 @@ struct RowReading: Sendable {
         }
     }
 
+    /// Gives the row up where a cell of it has to be asked about.
+    private func refuseObstacles(_ row: Int) throws(Trouble) {
+        for (place, column) in source.columns.enumerated() where !obstacles[place].isEmpty {
+            switch obstacles[place][column.codes[row]] {
+            case .ask(let question, let readings):
+                throw .ambiguous(question: question, readings: readings)
+            case .unreadable(let reason): throw .unreadable(reason: reason)
+            case .same, .value, nil: break
+            }
+        }
+    }
+
     private func identity(_ row: Int) throws(Trouble) -> Identity {
         var parts: [FieldRole: String] = [:]
         var aliases: [RecordedName] = []
@@ -115,10 +140,10 @@ struct RowReading: Sendable {
         var languages: Set<Language> = []
         var birth: RecordedDate?
         var years: ClosedRange<Int>?
-        var day = mapping.asOf.flatMap { try? ActTime.day($0) }
-        for column in table.columns {
+        var day = mapping.asOf.flatMap { Day(iso: $0) }
+        for (column, described) in zip(table.columns, columns) {
             let code = Int(column.codes[row])
-            guard code > 0, let described = mapping.column(column.name) else { continue }
+            guard code > 0 else { continue }
             let cell = column.values[code - 1]
             guard !NullWords.isNull(unfolded: cell) else { continue }
             switch described.is {
@@ -151,9 +176,15 @@ struct RowReading: Sendable {
             languages: languages, numbers: numbers)
     }
 
-    private func record(_ row: Int) -> FamilyRecord? {
+    func record(_ row: Int) -> FamilyRecord? {
         guard let roster, roster.records.indices.contains(row) else { return nil }
         return roster.records[row]
+    }
+
+    /// A name of the list by its number.
+    func name(_ number: Int) -> String {
+        guard let roster, roster.names.indices.contains(number) else { return "" }
+        return roster.names[number].written
     }
 
     private func name(_ parts: [FieldRole: String]) -> RecordedName? {
@@ -202,9 +233,9 @@ struct RowReading: Sendable {
     private func encounter(_ row: Int) throws(Trouble) -> RowDraft.Encounter? {
         var day: Day?
         var places: [String] = []
-        for column in table.columns {
+        for (column, described) in zip(table.columns, columns) {
             let code = Int(column.codes[row])
-            guard code > 0, let described = mapping.column(column.name) else { continue }
+            guard code > 0 else { continue }
             let cell = column.values[code - 1]
             guard !NullWords.isNull(unfolded: cell) else { continue }
             switch described.is {
@@ -215,89 +246,12 @@ struct RowReading: Sendable {
         }
         guard let day else { return nil }
         let minute = record(row)?.encounterTime?.minute
-        let clock = minute.map { "\(Self.two($0 / 60)):\(Self.two($0 % 60))" } ?? "12:00"
-        guard let at = try? ActTime.moment("\(ActTime.text(day)) \(clock)", zone: zone) else {
+        // Noon stands for a time of day that is not told.
+        let second = (minute.map { Int($0) } ?? 12 * 60) * 60
+        guard let at = zones.moment(day, secondOfDay: second, in: zone) else {
             throw .unreadable(reason: "The day of the encounter cannot be read.")
         }
         return RowDraft.Encounter(
             at: at, isDayOnly: minute == nil, place: places.joined(separator: ", "))
-    }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// The day of a cell that may tell the time of day too.
-    private func day(_ cell: String, _ column: ListMapping.Column) throws(Trouble) -> Day? {
-        let first = cell.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init)
-        let dates = column.dates ?? ListMapping.Dates(order: "ask")
-        var readings: [Int32] = []
-        for order in dates.asks
-            ? [DateFormat.Order.dayMonthYear, .monthDayYear] : [nil]
-        {
-            let reader = DateReader(format: dates.format(order: order))
-            let read =
-                reader.readLoosely(cell)?.date ?? first.flatMap { reader.readLoosely($0)?.date }
-            if let number = read?.ordinalDay, !readings.contains(number) { readings.append(number) }
-        }
-        if readings.count > 1 {
-            throw .ambiguous(
-                question:
-                    "In column “\(column.column)”, day and month can be read both ways. Which is "
-                    + "it?",
-                readings: readings.map { ActTime.text(Day(number: Int($0))) })
-        }
-        return readings.first.map { Day(number: Int($0)) }
-    }
-
-    // MARK: Dates
-
-    private func date(_ cell: String, _ column: ListMapping.Column) throws(Trouble)
-        -> RecordedDate?
-    {
-        let dates = column.dates ?? ListMapping.Dates(order: "ask")
-        guard dates.asks else { return try single(cell, column, dates.format()) }
-        let days = [DateFormat.Order.dayMonthYear, .monthDayYear].compactMap { order in
-            DateReader(format: dates.format(order: order)).read(cell).flatMap(\.ordinalDay)
-        }
-        if days.count == 2, days[0] != days[1] {
-            throw .ambiguous(
-                question:
-                    "In column “\(column.column)”, day and month can be read both ways. Which is "
-                    + "it?",
-                readings: days.map { ActTime.text(Day(number: Int($0))) })
-        }
-        // Only one order fits, or both are the same day.
-        let order: DateFormat.Order =
-            DateReader(format: dates.format(order: .dayMonthYear)).read(cell) == nil
-            ? .monthDayYear : .dayMonthYear
-        return try single(cell, column, dates.format(order: order))
-    }
-
-    private func single(
-        _ cell: String, _ column: ListMapping.Column, _ format: DateFormat
-    ) throws(Trouble) -> RecordedDate? {
-        guard let date = DateReader(format: format).readLoosely(cell)?.date,
-            let days = date.possibleDays
-        else {
-            throw .unreadable(
-                reason: "What stands in column “\(column.column)” cannot be read as a date.")
-        }
-        let calendar = RecordedDate.Calendar(rawValue: "\(date.calendar)") ?? .gregorian
-        var earliest = Day(number: Int(days.lowerBound))
-        var latest = Day(number: Int(days.upperBound))
-        let precision: RecordedDate.Precision
-        switch (date.precision, date.placeholder) {
-        case (.day, .firstOfJanuary), (.day, .firstOfJuly), (.day, .softwareDefault):
-            // Such a day proves nothing within its year.
-            precision = .placeholder
-            let year = earliest.parts.year
-            earliest = Day(year, 1, 1) ?? earliest
-            latest = Day(year, 12, 31) ?? latest
-        case (.day, _): precision = .day
-        case (.month, _): precision = .month
-        default: precision = .year
-        }
-        return RecordedDate(
-            earliest: earliest, latest: latest, precision: precision, calendar: calendar,
-            asWritten: cell)
     }
 }

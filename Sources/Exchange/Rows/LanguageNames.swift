@@ -1,13 +1,13 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Casework
+package import Casework
 import PersonNames
 
 /// Languages as lists name them, in English, Spanish and by themselves.
-enum LanguageNames {
+package enum LanguageNames {
     /// The languages that a cell names; what is not known stands as it is written.
-    static func languages(in text: String) -> Set<Language> {
+    package static func languages(in text: String) -> Set<Language> {
         Set(
             text.split(whereSeparator: { ",;/".contains($0) }).compactMap { part in
                 let folded = NameFolding.fold(String(part))

@@ -1,36 +1,65 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Casework
+package import Casework
 import FamilyLinkage
-import Registry
 
 /// What a row of a list says, before it has identifiers.
-struct RowDraft: Sendable, Equatable {
+package struct RowDraft: Sendable, Equatable {
     /// What it says of a relative.
-    struct Relative: Sendable, Equatable {
-        var name: String
+    package struct Relative: Sendable, Equatable {
+        package var name: String
         /// The cell letter for letter.
-        var words: String
-        var described: RelativeDescription
+        package var words: String
+        package var described: RelativeDescription
+
+        /// What is said of a relative, in which words.
+        package init(name: String, words: String, described: RelativeDescription) {
+            self.name = name
+            self.words = words
+            self.described = described
+        }
     }
 
     /// When and where the person was first met.
-    struct Encounter: Sendable, Equatable {
-        var at: Moment
-        var isDayOnly: Bool
-        var place: String
+    package struct Encounter: Sendable, Equatable {
+        package var at: Moment
+        /// Only the day of `at` is known.
+        package var isDayOnly: Bool
+        package var place: String
+
+        /// A meeting at a time and a place.
+        package init(at: Moment, isDayOnly: Bool, place: String) {
+            self.at = at
+            self.isDayOnly = isDayOnly
+            self.place = place
+        }
     }
 
     /// Who its person is.
-    var identity: Identity
-    var relatives: [Relative] = []
-    var encounter: Encounter?
-    var phones: [String] = []
+    package var identity: Identity
+    /// What it says of relatives.
+    package var relatives: [Relative] = []
+    /// When and where the person was first met.
+    package var encounter: Encounter?
+    /// How the person is reached.
+    package var phones: [String] = []
+
+    /// A row that says who its person is, and perhaps more.
+    package init(
+        identity: Identity, relatives: [Relative] = [], encounter: Encounter? = nil,
+        phones: [String] = []
+    ) {
+        self.identity = identity
+        self.relatives = relatives
+        self.encounter = encounter
+        self.phones = phones
+    }
 
     /// The record of the row.
-    func record(
-        _ row: RowID, of agency: AgencyID, received: Moment, _ identifiers: inout IdentifierSource
+    package func record(
+        _ row: RowID, of agency: AgencyID, received: Moment,
+        _ identifiers: inout some IdentifierSupply
     ) -> SourceRecord {
         SourceRecord(
             id: identifiers.next(SourceRecordID.self), agency: agency, identity: identity, row: row,
@@ -38,8 +67,9 @@ struct RowDraft: Sendable, Equatable {
     }
 
     /// What else it says, beside its record.
-    func content(
-        beside record: SourceRecord, of person: PersonID, _ identifiers: inout IdentifierSource
+    package func content(
+        beside record: SourceRecord, of person: PersonID,
+        _ identifiers: inout some IdentifierSupply
     ) -> RowContent {
         RowContent(
             statements: relatives.map { relative in
@@ -66,13 +96,19 @@ struct RowDraft: Sendable, Equatable {
 
 extension RowDraft {
     /// What a row is on record as.
-    struct Recorded: Sendable {
-        var person: PersonID
-        var draft: RowDraft
+    package struct Recorded: Sendable {
+        package var person: PersonID
+        package var draft: RowDraft
+
+        /// A row that is on record as what is said of a person.
+        package init(person: PersonID, draft: RowDraft) {
+            self.person = person
+            self.draft = draft
+        }
     }
 
     /// What was read of a row when it was recorded.
-    init(of record: SourceRecord, _ person: PersonID, _ casework: CaseworkState) {
+    package init(of record: SourceRecord, _ person: PersonID, _ casework: CaseworkState) {
         identity = record.identity
         relatives = casework.statements(of: person).filter { $0.record == record.id }
             .compactMap { statement in

@@ -1,0 +1,161 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which part of a workbook refers to which: ECMA-376 part 2, relationships.
+final class RelationshipReader: XMLReceiver {
+    /// What a part refers to.
+    struct Relationship {
+        var id: String
+        /// The last word of its type: `worksheet`, `sharedStrings`, `styles`, `officeDocument`.
+        var type: String
+        var target: String
+    }
+
+    private(set) var relationships: [Relationship] = []
+
+    func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
+        guard element.name == "Relationship", let id = element.attribute("Id"),
+            let type = element.attribute("Type"), let target = element.attribute("Target"),
+            element.attribute("TargetMode") != "External"
+        else { return }
+        relationships.append(
+            Relationship(
+                id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
+                target: target))
+    }
+
+    func close(_ name: String, text: String) throws(XMLReader.Stop) {}
+
+    /// The path of a part in the archive, that another part in `folder` refers to.
+    static func path(_ target: String, from folder: String) -> String {
+        if target.hasPrefix("/") { return String(target.dropFirst()) }
+        var parts = folder.split(separator: "/").map(String.init)
+        for part in target.split(separator: "/") {
+            switch part {
+            case "..": _ = parts.popLast()
+            case ".": break
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+/// The sheets of a workbook, and from when it counts days.
+final class WorkbookReader: XMLReceiver {
+    /// A sheet as the workbook names it.
+    struct Sheet {
+        var name: String
+        var relationship: String
+        var isHidden: Bool
+    }
+
+    private(set) var sheets: [Sheet] = []
+    private(set) var is1904 = false
+    private(set) var isWorkbook = false
+
+    func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
+        switch element.name {
+        case "workbook": isWorkbook = true
+        case "workbookPr":
+            is1904 = ["1", "true", "on"].contains(element.attribute("date1904") ?? "")
+        case "sheet":
+            guard let name = element.attribute("name"), let id = element.attribute("id") else {
+                return
+            }
+            sheets.append(
+                Sheet(
+                    name: name, relationship: id,
+                    isHidden: ["hidden", "veryHidden"].contains(element.attribute("state") ?? "")))
+        default: break
+        }
+    }
+
+    func close(_ name: String, text: String) throws(XMLReader.Stop) {}
+}
+
+/// How the styles of a workbook show numbers.
+final class StyleReader: XMLReceiver {
+    private var codes: [Int: NumberFormat] = [:]
+    private var isInCellFormats = false
+    private var numbers: [Int] = []
+
+    /// The format of each style, in their order.
+    var formats: [NumberFormat] {
+        numbers.map { codes[$0] ?? NumberFormat(builtIn: $0) ?? .general }
+    }
+
+    func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
+        switch element.name {
+        case "numFmt":
+            guard let id = element.attribute("numFmtId").flatMap({ Int($0) }),
+                let code = element.attribute("formatCode")
+            else { return }
+            codes[id] = NumberFormat(code: code)
+        case "cellXfs": isInCellFormats = true
+        case "xf" where isInCellFormats:
+            numbers.append(element.attribute("numFmtId").flatMap { Int($0) } ?? 0)
+        default: break
+        }
+    }
+
+    func close(_ name: String, text: String) throws(XMLReader.Stop) {
+        if name == "cellXfs" { isInCellFormats = false }
+    }
+}
+
+/// Texts that cells share.
+final class SharedTextReader: XMLReaderOwner {
+    weak var reader: XMLReader?
+    private(set) var texts = TextList()
+    private(set) var refusal: SpreadsheetError?
+    private let most: Int
+    private var current = ""
+    /// Readings in small letters above a text, which are no part of it.
+    private var isPhonetic = false
+
+    init(most: Int) { self.most = most }
+
+    func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
+        switch element.name {
+        case "si": current = ""
+        case "rPh": isPhonetic = true
+        case "t": reader?.keepsText = !isPhonetic
+        default: break
+        }
+    }
+
+    func close(_ name: String, text: String) throws(XMLReader.Stop) {
+        switch name {
+        case "t": if !isPhonetic { current += text }
+        case "rPh": isPhonetic = false
+        case "si":
+            guard texts.count < most, texts.append(current) else {
+                refusal = .overLimit(what: "more than \(most) shared texts, or 4 GiB of them")
+                throw .refused
+            }
+        default: break
+        }
+    }
+}
+
+/// Texts end to end.
+struct TextList: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [UInt32] = []
+
+    var count: Int { ends.count }
+
+    /// Adds a text; false where there is no room for it.
+    mutating func append(_ text: String) -> Bool {
+        guard bytes.count + text.utf8.count <= Int(UInt32.max) else { return false }
+        bytes.append(contentsOf: text.utf8)
+        ends.append(UInt32(bytes.count))
+        return true
+    }
+
+    subscript(index: Int) -> String {
+        let start = index == 0 ? 0 : Int(ends[index - 1])
+        return String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self)
+    }
+}
