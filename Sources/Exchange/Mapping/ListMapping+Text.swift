@@ -55,6 +55,9 @@ extension ListMapping {
         return String(decoding: data, as: UTF8.self) + "\n"
     }
 
+    /// The text of a mapping that only says which form a list has.
+    var shortText: String { (try? text()) ?? "" }
+
     /// The first thing that is wrong with it.
     private func fault(_ hasZone: (String) -> Bool) -> String? {
         if let zone, !hasZone(zone) {
@@ -126,7 +129,8 @@ struct MappingFields: Decodable {
 
     private static let known: [String: Set<String>] = [
         "": [
-            "reunify-mapping", "source", "revision", "sheet", "headerRow", "merged", "asOf", "zone",
+            "reunify-mapping", "form", "formVersion", "source", "revision", "sheet", "headerRow",
+            "merged", "asOf", "zone",
             "tables", "columns", "tests",
         ],
         "columns": ["column", "is", "kind", "dates", "width", "zeros", "table", "unlisted"],

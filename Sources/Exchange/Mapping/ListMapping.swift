@@ -132,6 +132,10 @@ package struct ListMapping: Codable, Equatable, Sendable {
 
     /// The version of the format.
     package var version: Int
+    /// The form of the list, where it is not a table.
+    package var form: ListForm?
+    /// The version of that form.
+    package var formVersion: String?
     /// What the agency calls the list that it hands over again and again; answers are remembered for it.
     package var source: String?
     /// Counted up whenever a correction is saved.
@@ -156,15 +160,19 @@ package struct ListMapping: Codable, Equatable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case version = "reunify-mapping"
-        case source, revision, sheet, headerRow, merged, asOf, zone, tables, columns, tests
+        case form, formVersion, source, revision, sheet, headerRow, merged, asOf, zone, tables,
+            columns, tests
     }
 
     /// A mapping of columns.
     package init(
         columns: [Column], source: String? = nil, revision: Int? = nil, asOf: String? = nil,
-        zone: String? = nil, tables: [String: [String: String]]? = nil, tests: [Test]? = nil
+        zone: String? = nil, tables: [String: [String: String]]? = nil, tests: [Test]? = nil,
+        form: ListForm? = nil, version formVersion: String? = nil
     ) {
         version = Self.version
+        self.form = form
+        self.formVersion = formVersion
         self.columns = columns
         self.source = source
         self.revision = revision

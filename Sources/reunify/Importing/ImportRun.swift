@@ -11,20 +11,11 @@ import Registry
 struct ImportRun {
     let desk: Desk
     let agency: AgencyID
-    let file: ListFile
-    let mapping: ListMapping
-    let mappingText: String
+    let list: ReadList
     let progress: ProgressLine
 
     /// Rows that are stored together.
     private static let chunk = 1000
-
-    /// A row with what reading made of it.
-    private struct Row: Sendable {
-        var line: Int
-        var raw: String
-        var result: RowReading.Result
-    }
 
     /// What becomes, or became, of a list.
     struct Tally: Codable, Equatable {
@@ -50,8 +41,8 @@ struct ImportRun {
 
     /// Reads everything, and records it unless it is only tried.
     func run(commits: Bool) async throws -> Tally {
-        var tally = Tally(list: file.name)
-        let rows = try await rows()
+        var tally = Tally(list: list.name)
+        let rows = list.rows
         tally.records = rows.count
         let known = try await known()
         tally.before = known.count
@@ -61,11 +52,11 @@ struct ImportRun {
         tally.readAnew = changed.count
         tally.settled = changed.count { $0.before == nil }
         guard commits else { return tally }
-        let list = ImportedList(
-            agency: agency, digest: file.digest, name: file.name, header: file.raw.header,
-            mapping: mappingText, records: rows.count)
+        let announced = ImportedList(
+            agency: agency, digest: list.digest, name: list.name, header: list.header,
+            mapping: list.mapping, records: rows.count)
         try await desk.asking { (registry) throws(RegistryError) in
-            try await registry.announce(list, by: desk.actor, for: desk.purpose)
+            try await registry.announce(announced, by: desk.actor, for: desk.purpose)
         }
         progress.begin("Recording", total: new.count, unit: "rows")
         Interruption.begin()
@@ -105,31 +96,6 @@ struct ImportRun {
         }
     }
 
-    /// All rows of the file, those that are no table's too, in their order.
-    private func rows() async throws -> [Row] {
-        progress.begin("Reading rows")
-        let reading = try await reading()
-        var rows = file.table.quarantine.map {
-            Row(line: $0.recordNumber, raw: $0.rawText, result: .unreadable(reason: $0.reason))
-        }
-        for row in 0..<file.table.rowCount {
-            rows.append(
-                Row(
-                    line: Int(file.table.recordNumbers[row]), raw: file.raw.rows[row],
-                    result: reading.read(row)))
-        }
-        return rows.sorted { $0.line < $1.line }
-    }
-
-    private func reading() async throws(CommandFailure) -> RowReading {
-        do throws(MappingError) {
-            return try await RowReading(
-                file.table, mapping, zone: desk.zone ?? TimeZone.current.identifier)
-        } catch {
-            throw CommandFailure(error)
-        }
-    }
-
     /// A line of this list that is on record.
     private struct Known: Sendable {
         var row: RowID
@@ -141,7 +107,7 @@ struct ImportRun {
 
     /// Lines of this list that are on record.
     private func known() async throws -> [Int: Known] {
-        let (agency, digest) = (agency, file.digest)
+        let (agency, digest) = (agency, list.digest)
         return try await desk.asking { (registry) throws(RegistryError) in
             try await registry.observe { state in
                 let casework = state.casework
@@ -180,7 +146,7 @@ struct ImportRun {
 
     /// Rows that the mapping reads otherwise than they are on record; not those that somebody answered
     /// for.
-    private func changed(_ rows: [Row], _ known: [Int: Known]) -> [Changed] {
+    private func changed(_ rows: [ReadRow], _ known: [Int: Known]) -> [Changed] {
         rows.compactMap { row in
             guard let known = known[row.line], !known.isSettled,
                 case .record(let draft) = row.result, known.before?.draft != draft
@@ -218,17 +184,38 @@ struct ImportRun {
         }
     }
 
+    /// Persons of this agency by the numbers under which another system knows them.
+    private func persons(_ subjects: [IssuedNumber]) async throws -> [String: PersonID] {
+        guard !subjects.isEmpty else { return [:] }
+        let wanted = Set(subjects)
+        let agency = agency
+        return try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.observe { state in
+                var found: [String: PersonID] = [:]
+                for person in state.casework.persons.values where person.mergedInto == nil {
+                    for record in person.records.compactMap({ state.casework.records[$0] })
+                    where record.agency == agency {
+                        for number in record.identity.numbers where wanted.contains(number) {
+                            found[number.number] = person.id
+                        }
+                    }
+                }
+                return found
+            }
+        }
+    }
+
     private func note(_ done: Acknowledgement, _ tally: inout Tally) {
         guard done.count > 0 else { return }
         tally.firstEntry = tally.firstEntry ?? done.first
         tally.lastEntry = done.first + done.count - 1
     }
 
-    private func record(_ rows: [Row], _ tally: inout Tally) async throws {
+    private func record(_ rows: [ReadRow], _ tally: inout Tally) async throws {
         let refused = try await submit(rows, "read", &tally)
         guard !refused.isEmpty else { return }
         // What the rules do not take as it is waits for somebody, and is not lost.
-        var waiting: [Row] = []
+        var waiting: [ReadRow] = []
         for (place, refusal) in refused.sorted(by: { $0.key < $1.key }) {
             var row = rows[place]
             row.result = .unreadable(reason: refusal.sentence)
@@ -241,13 +228,14 @@ struct ImportRun {
     }
 
     private func submit(
-        _ rows: [Row], _ step: String, _ tally: inout Tally
+        _ rows: [ReadRow], _ step: String, _ tally: inout Tally
     ) async throws -> [Int: Refusal] {
         guard let first = rows.first, let last = rows.last,
             let key = IdempotencyKey(
-                "import/\(agency)/\(file.digest)/\(step)/\(first.line)-\(last.line)")
+                "import/\(agency)/\(list.digest)/\(step)/\(first.line)-\(last.line)")
         else { return [:] }
-        let (agency, digest, received) = (agency, file.digest, desk.at)
+        let (agency, digest, received) = (agency, list.digest, desk.at)
+        let known = try await persons(rows.compactMap(\.subject))
         let outcome = try await desk.asking { (registry) throws(RegistryError) in
             try await registry.submit(
                 importing: rows.count, by: desk.actor, for: desk.purpose, key: key
@@ -265,7 +253,9 @@ struct ImportRun {
                     case .record(let draft):
                         let record = draft.record(
                             imported.id, of: agency, received: received, &identifiers)
-                        let person = identifiers.next(PersonID.self)
+                        let person =
+                            row.subject.flatMap { known[$0.number] }
+                            ?? identifiers.next(PersonID.self)
                         let content = draft.content(beside: record, of: person, &identifiers)
                         return .receive(imported, .record(person, record, content))
                     }

@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import ArgumentParser
 import Exchange
 import RecordLinkage
 
@@ -36,6 +37,45 @@ extension ListFile {
         }
     }
 }
+
+extension ListFile {
+    /// The bytes of a file, and its name without its folder.
+    static func bytes(
+        _ path: String, progress: ProgressLine?
+    ) throws(CommandFailure) -> ([UInt8], String) {
+        let file = try MappedFile(path: path)
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        progress?.begin("Reading \(name)")
+        let bytes = unsafe [UInt8](file.bytes)
+        try file.checkUnchanged()
+        return (bytes, name)
+    }
+}
+
+/// Lists in the forms of other systems.
+enum ListForms {
+    /// Reads a document of another system.
+    static func read(
+        _ bytes: [UInt8], form: ListForm, name: String, path: String, terms: PFIFList.Terms,
+        zone: String
+    ) throws(CommandFailure) -> ReadList {
+        switch form {
+        case .pfif:
+            do { return try PFIFList.read(bytes, name: name, terms: terms) } catch {
+                throw CommandFailure(
+                    ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+            }
+        case .primero:
+            do { return try PrimeroList.read(bytes, name: name, zone: zone) } catch {
+                throw CommandFailure(
+                    ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+            }
+        case .table: throw CommandFailure(ExitStatus.usage, "A table needs a mapping.")
+        }
+    }
+}
+
+extension ListForm: ExpressibleByArgument {}
 
 extension CommandFailure {
     /// Why a mapping cannot be used.

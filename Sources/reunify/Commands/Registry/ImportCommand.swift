@@ -30,6 +30,8 @@ struct ImportCommand: AsyncParsableCommand {
             --purpose registration
               reunify import registry list.csv --agency Border --mapping list.json --as rosa \
             --purpose registration --commit
+              reunify import registry people.xml --format pfif --agency Border --as rosa \
+            --purpose registration --commit
             """)
 
     @Argument(help: ArgumentHelp("Folder of the registry.", valueName: "dir"))
@@ -43,6 +45,22 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("What the columns are.", valueName: "file"))
     var mapping: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "table, pfif or primero; recognised, where it is not said.", valueName: "form"))
+    var format: ListForm?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of PFIF: the domain of this registry, whose records nobody else changes.",
+            valueName: "domain"))
+    var domain: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of PFIF: take the records of this domain alone.", valueName: "domain"))
+    var from: String?
 
     @OptionGroup var sheet: SheetOptions
 
@@ -76,10 +94,6 @@ struct ImportCommand: AsyncParsableCommand {
         guard !(commit && dryRun) else {
             throw ValidationError("Say --dry-run or --commit, not both.")
         }
-        guard proposeMapping || mapping != nil else {
-            throw ValidationError(
-                "Name the mapping with --mapping, or ask for one: --propose-mapping")
-        }
         guard proposeMapping || user != nil && purpose != nil else {
             throw ValidationError("Say who acts and what for: --as USER --purpose registration")
         }
@@ -94,6 +108,13 @@ struct ImportCommand: AsyncParsableCommand {
         }
         let known = try mapping.map { path throws(CommandFailure) in
             try ListMapping.read(path: path)
+        }
+        let form = try format ?? known?.mapping.form ?? Self.sniff(file)
+        guard form == .table else { return try await runExchange(form, progress) }
+        guard proposeMapping || known != nil else {
+            throw CommandFailure(
+                ExitStatus.usage,
+                "Name the mapping with --mapping, or ask for one: reunify mapping propose")
         }
         let list = try await ListFile.read(
             file, spreadsheet: sheet.options(known?.mapping), progress: progress)
@@ -121,20 +142,67 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return try StandardStreams.print(try mapping.text(), terminator: "")
         }
-        guard let (mapping, text) = known, let user, let purpose else { return }
+        guard let (mapping, text) = known else { return }
+        let desk = try await desk()
+        progress.begin("Reading rows")
+        let read: ReadList
+        do throws(MappingError) {
+            read = try await ReadList(
+                list, mapping, text: text, zone: desk.zone ?? TimeZone.current.identifier)
+        } catch {
+            throw CommandFailure(error)
+        }
+        try await take(read, desk, progress)
+    }
+
+    /// Takes in what another system exchanges.
+    private func runExchange(_ form: ListForm, _ progress: ProgressLine) async throws {
+        guard !proposeMapping else {
+            throw CommandFailure(
+                ExitStatus.usage, "“\(file)” needs no mapping: its fields are those of its format.")
+        }
+        let (bytes, name) = try ListFile.bytes(file, progress: progress)
+        let desk = try await desk()
+        let terms = PFIFList.Terms(
+            ownDomain: domain, authorised: from, now: try desk.folder.environment().now().seconds)
+        let read = try ListForms.read(
+            bytes, form: form, name: name, path: file, terms: terms,
+            zone: desk.zone ?? TimeZone.current.identifier)
+        for note in read.notes where !quiet { StandardStreams.tell("reunify: \(note)") }
+        if read.rows.isEmpty {
+            throw CommandFailure(ExitStatus.data, "“\(file)” has no records.")
+        }
+        try await take(read, desk, progress)
+    }
+
+    /// What a file seems to be, by its first bytes.
+    private static func sniff(_ path: String) throws(CommandFailure) -> ListForm {
+        let file = try MappedFile(path: ListFile.parts(path).path)
+        return unsafe ListForm(sniffing: Array(file.bytes.prefix(4096)))
+    }
+
+    private func desk() async throws -> Desk {
+        guard let user, let purpose else {
+            throw CommandFailure(
+                ExitStatus.usage, "Say who acts and what for: --as USER --purpose registration")
+        }
         let act = try ActOptions.parse(
             ["--as", user, "--purpose", purpose.rawValue, "--registry", path]
                 + (opening.passphraseFile.map { ["--passphrase-file", $0] } ?? []))
         let desk = try await Desk.open(act, in: RegistryFolder(path: path))
-        let agency = try desk.agency(agency)
-        guard agency == desk.agency else { throw CommandFailure(Refusal(.otherAgency)) }
+        guard try desk.agency(agency) == desk.agency else {
+            throw CommandFailure(Refusal(.otherAgency))
+        }
         guard
             Permissions.allows(
                 desk.user.role, .importRows, for: purpose, relation: .ownAgency)
         else { throw CommandFailure(Refusal(.notPermitted)) }
+        return desk
+    }
+
+    private func take(_ list: ReadList, _ desk: Desk, _ progress: ProgressLine) async throws {
         let tally = try await ImportRun(
-            desk: desk, agency: agency, file: list, mapping: mapping, mappingText: text,
-            progress: progress
+            desk: desk, agency: desk.agency, list: list, progress: progress
         ).run(commits: commit)
         var report: MatchingText?
         if commit, !noMatching {

@@ -5,7 +5,6 @@ import ArgumentParser
 import Casework
 import Exchange
 import Foundation
-import RecordLinkage
 import Registry
 
 /// Rows that wait for an answer.
@@ -108,20 +107,7 @@ struct QuarantineCommand: ParsableCommand {
             let wanted = row
             guard let waiting = rows.first(where: { $0.row.id == wanted }), let list = waiting.list
             else { throw CommandFailure(Refusal(.unknownRecord, about: [wanted.description])) }
-            let (mapping, table) = try await Self.read(waiting.row, of: list)
-            let answered = try Self.changed(table, set)
-            guard answered.rowCount == 1 else {
-                throw CommandFailure(
-                    ExitStatus.data,
-                    "The row does not fit the header of its list. Register the person by hand: "
-                        + "reunify person register")
-            }
-            let draft: RowDraft
-            switch try await Self.reading(answered, mapping, desk.zone).read(0) {
-            case .record(let read): draft = read
-            case .ambiguous(let question, _): throw CommandFailure(ExitStatus.data, question)
-            case .unreadable(let reason): throw CommandFailure(ExitStatus.data, reason)
-            }
+            let draft = try await Self.answered(waiting.row, of: list, by: set, desk)
             let (reason, agency, at) = (reason, desk.agency, desk.at)
             try await desk.perform { identifiers in
                 let record = draft.record(wanted, of: agency, received: at, &identifiers)
@@ -134,57 +120,51 @@ struct QuarantineCommand: ParsableCommand {
             }
         }
 
-        private static func read(
-            _ row: ImportedRow, of list: ImportedList
-        ) async throws(CommandFailure) -> (ListMapping, RecordTable) {
-            let mapping: ListMapping
-            do { mapping = try ListMapping.read(list.mapping, file: list.name) } catch {
-                throw CommandFailure(error)
-            }
-            do throws(TableReadingError) {
-                return (
-                    mapping,
-                    try await ListFile.table(row: row.raw, header: list.header, name: list.name)
-                )
-            } catch {
-                throw CommandFailure(
-                    ExitStatus.data, "The row cannot be read. \(error.sentence)")
-            }
-        }
-
-        private static func reading(
-            _ table: RecordTable, _ mapping: ListMapping, _ zone: String?
-        ) async throws(CommandFailure) -> RowReading {
-            do throws(MappingError) {
-                return try await RowReading(
-                    table, mapping, zone: zone ?? TimeZone.current.identifier)
-            } catch {
-                throw CommandFailure(error)
-            }
-        }
-
-        /// The row with other cells.
-        private static func changed(
-            _ table: RecordTable, _ statements: [String]
-        ) throws(CommandFailure) -> RecordTable {
-            var table = table
+        /// What the row says with the answers.
+        private static func answered(
+            _ row: ImportedRow, of list: ImportedList, by statements: [String], _ desk: Desk
+        ) async throws -> RowDraft {
+            var answers: [String: String] = [:]
             for statement in statements {
-                guard let equals = statement.lastIndex(of: "="),
-                    let place = table.columns.firstIndex(where: {
-                        $0.name == statement[..<equals]
-                    })
-                else {
+                guard let equals = statement.lastIndex(of: "=") else {
                     throw CommandFailure(
-                        ExitStatus.usage,
-                        "--set: say COLUMN=VALUE with a column of the list: "
-                            + table.columns.map(\.name).joined(separator: ", "))
+                        ExitStatus.usage, "--set: say COLUMN=VALUE, such as DOB=2017-04-03.")
                 }
-                var values = ValueDictionary()
-                values.append(statement[statement.index(after: equals)...].utf8)
-                table.columns[place].values = values
-                table.columns[place].codes = table.columns[place].codes.map { _ in 1 }
+                answers[String(statement[..<equals])] = String(
+                    statement[statement.index(after: equals)...])
             }
-            return table
+            let now = try desk.folder.environment().now().seconds
+            let result: RowReading.Result
+            do throws(RowRepair.Fault) {
+                let repair = try RowRepair(
+                    raw: row.raw, header: list.header, mapping: list.mapping, list: list.name,
+                    zone: desk.zone ?? TimeZone.current.identifier,
+                    terms: PFIFList.Terms(now: now))
+                result = try await repair.read(answers)
+            } catch {
+                throw failure(error)
+            }
+            switch result {
+            case .record(let draft): return draft
+            case .ambiguous(let question, _): throw CommandFailure(ExitStatus.data, question)
+            case .unreadable(let reason): throw CommandFailure(ExitStatus.data, reason)
+            }
+        }
+
+        private static func failure(_ fault: RowRepair.Fault) -> CommandFailure {
+            switch fault {
+            case .mapping(let error): CommandFailure(error)
+            case .doesNotFit:
+                CommandFailure(
+                    ExitStatus.data,
+                    "The row does not fit the header of its list. Register the person by hand: "
+                        + "reunify person register")
+            case .noSuchColumn(let column, let columns):
+                CommandFailure(
+                    ExitStatus.usage,
+                    "--set: there is no column “\(column)”. Say COLUMN=VALUE with a column of the list: "
+                        + columns.joined(separator: ", "))
+            }
         }
     }
 }
