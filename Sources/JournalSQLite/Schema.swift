@@ -32,6 +32,7 @@ enum Schema {
             statements: ["PRAGMA application_id = \(applicationID)"] + tables + triggers),
         Migration(name: "2 accounts", statements: accounts),
         Migration(name: "3 progress", statements: progress),
+        Migration(name: "4 objects", statements: objects),
     ]
 
     /// Who signs in, and who is; rows that change.
@@ -53,6 +54,19 @@ enum Schema {
             name TEXT NOT NULL PRIMARY KEY CHECK (length(name) > 0),
             entry INTEGER NOT NULL CHECK (entry >= 0)
         ) STRICT, WITHOUT ROWID
+        """
+    ]
+
+    /// Attached papers and unfinished forms.
+    private static let objects = [
+        """
+        CREATE TABLE object (
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 2),
+            owner INTEGER NOT NULL,
+            name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 32),
+            PRIMARY KEY (kind, owner, name)
+        ) STRICT
         """
     ]
 
@@ -152,7 +166,7 @@ enum Schema {
     /// The definitions that a journal has to have, by name.
     static var definitions: [String: String] {
         var definitions: [String: String] = [:]
-        for statement in tables + triggers + accounts + progress {
+        for statement in tables + triggers + accounts + progress + objects {
             let words = statement.split(whereSeparator: { " \n".contains($0) })
             if words.count > 2 { definitions[String(words[2])] = statement }
         }

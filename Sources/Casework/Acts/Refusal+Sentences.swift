@@ -340,6 +340,12 @@ extension Refusal.Code {
                 "The parts of the report do not sum to its total.",
                 "Find the people counted twice or not at all."
             )
+        case .answersSealed:
+            (
+                .peopleVerify,
+                "The other side was not asked yet; answers stay sealed until both sides' are.",
+                "Interview the other side by the same questions, and seal its answers."
+            )
         }
     }
 }

@@ -21,6 +21,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case redFlagOpen, followUpMissing, notInOnePlace
         case notEnoughEvidence, rejectedBefore, hiddenUntilVerified, withheld, rowReceivedBefore
         case clockBlocks, orderTextDiffers, orderUnreadable, groundNotOfRule, sumsDiffer
+        case answersSealed
     }
 
     package let code: Code

@@ -141,7 +141,7 @@ extension Decider {
 
 extension Verification.Stage {
     /// Whether nothing follows.
-    var isFinal: Bool {
+    package var isFinal: Bool {
         switch self {
         case .decided, .abandoned: true
         case .gathering, .recommended: false

@@ -204,6 +204,8 @@ struct DerivedKeys: Sendable {
     let requests: SymmetricKey
     /// Seals accounts and sessions.
     let accounts: SymmetricKey
+    /// Names papers, and seals unfinished forms.
+    let objects: SymmetricKey
     private let registry: SymmetricKey
 
     init(of registry: SymmetricKey) {
@@ -220,6 +222,7 @@ struct DerivedKeys: Sendable {
         index = key("index")
         requests = key("requests")
         accounts = key("accounts")
+        objects = key("objects")
     }
 
     /// The private key that signs the checkpoints of an epoch of the log.
