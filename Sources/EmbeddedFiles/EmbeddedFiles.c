@@ -10,8 +10,17 @@
 static const unsigned char templates_accounts[] = {
 #embed "Templates/accounts.mustache"
 };
+static const unsigned char templates_act_form[] = {
+#embed "Templates/act-form.mustache"
+};
 static const unsigned char templates_addressed[] = {
 #embed "Templates/addressed.mustache"
+};
+static const unsigned char templates_case[] = {
+#embed "Templates/case.mustache"
+};
+static const unsigned char templates_cases[] = {
+#embed "Templates/cases.mustache"
 };
 static const unsigned char templates_choice[] = {
 #embed "Templates/choice.mustache"
@@ -37,8 +46,17 @@ static const unsigned char templates_frame[] = {
 static const unsigned char templates_history[] = {
 #embed "Templates/history.mustache"
 };
+static const unsigned char templates_interviews[] = {
+#embed "Templates/interviews.mustache"
+};
 static const unsigned char templates_other_purpose[] = {
 #embed "Templates/other-purpose.mustache"
+};
+static const unsigned char templates_paper[] = {
+#embed "Templates/paper.mustache"
+};
+static const unsigned char templates_paper_form[] = {
+#embed "Templates/paper-form.mustache"
 };
 static const unsigned char templates_person[] = {
 #embed "Templates/person.mustache"
@@ -49,11 +67,11 @@ static const unsigned char templates_proposal[] = {
 static const unsigned char templates_refusal[] = {
 #embed "Templates/refusal.mustache"
 };
-static const unsigned char templates_register_check[] = {
-#embed "Templates/register-check.mustache"
-};
 static const unsigned char templates_register[] = {
 #embed "Templates/register.mustache"
+};
+static const unsigned char templates_register_check[] = {
+#embed "Templates/register-check.mustache"
 };
 static const unsigned char templates_review_empty[] = {
 #embed "Templates/review-empty.mustache"
@@ -61,11 +79,11 @@ static const unsigned char templates_review_empty[] = {
 static const unsigned char templates_search[] = {
 #embed "Templates/search.mustache"
 };
-static const unsigned char templates_separation_form[] = {
-#embed "Templates/separation-form.mustache"
-};
 static const unsigned char templates_separation[] = {
 #embed "Templates/separation.mustache"
+};
+static const unsigned char templates_separation_form[] = {
+#embed "Templates/separation-form.mustache"
 };
 static const unsigned char templates_separations[] = {
 #embed "Templates/separations.mustache"
@@ -76,11 +94,17 @@ static const unsigned char templates_sign_in[] = {
 static const unsigned char templates_transfer[] = {
 #embed "Templates/transfer.mustache"
 };
-static const unsigned char templates_welcome_over[] = {
-#embed "Templates/welcome-over.mustache"
+static const unsigned char templates_trouble[] = {
+#embed "Templates/trouble.mustache"
+};
+static const unsigned char templates_verification[] = {
+#embed "Templates/verification.mustache"
 };
 static const unsigned char templates_welcome[] = {
 #embed "Templates/welcome.mustache"
+};
+static const unsigned char templates_welcome_over[] = {
+#embed "Templates/welcome-over.mustache"
 };
 static const unsigned char templates_work[] = {
 #embed "Templates/work.mustache"
@@ -113,7 +137,10 @@ static const struct {
     size_t count;
 } files[] = {
     {"templates/accounts", templates_accounts, sizeof templates_accounts},
+    {"templates/act-form", templates_act_form, sizeof templates_act_form},
     {"templates/addressed", templates_addressed, sizeof templates_addressed},
+    {"templates/case", templates_case, sizeof templates_case},
+    {"templates/cases", templates_cases, sizeof templates_cases},
     {"templates/choice", templates_choice, sizeof templates_choice},
     {"templates/code", templates_code, sizeof templates_code},
     {"templates/confirm", templates_confirm, sizeof templates_confirm},
@@ -122,21 +149,26 @@ static const struct {
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
     {"templates/history", templates_history, sizeof templates_history},
+    {"templates/interviews", templates_interviews, sizeof templates_interviews},
     {"templates/other-purpose", templates_other_purpose, sizeof templates_other_purpose},
+    {"templates/paper", templates_paper, sizeof templates_paper},
+    {"templates/paper-form", templates_paper_form, sizeof templates_paper_form},
     {"templates/person", templates_person, sizeof templates_person},
     {"templates/proposal", templates_proposal, sizeof templates_proposal},
     {"templates/refusal", templates_refusal, sizeof templates_refusal},
-    {"templates/register-check", templates_register_check, sizeof templates_register_check},
     {"templates/register", templates_register, sizeof templates_register},
+    {"templates/register-check", templates_register_check, sizeof templates_register_check},
     {"templates/review-empty", templates_review_empty, sizeof templates_review_empty},
     {"templates/search", templates_search, sizeof templates_search},
-    {"templates/separation-form", templates_separation_form, sizeof templates_separation_form},
     {"templates/separation", templates_separation, sizeof templates_separation},
+    {"templates/separation-form", templates_separation_form, sizeof templates_separation_form},
     {"templates/separations", templates_separations, sizeof templates_separations},
     {"templates/sign-in", templates_sign_in, sizeof templates_sign_in},
     {"templates/transfer", templates_transfer, sizeof templates_transfer},
-    {"templates/welcome-over", templates_welcome_over, sizeof templates_welcome_over},
+    {"templates/trouble", templates_trouble, sizeof templates_trouble},
+    {"templates/verification", templates_verification, sizeof templates_verification},
     {"templates/welcome", templates_welcome, sizeof templates_welcome},
+    {"templates/welcome-over", templates_welcome_over, sizeof templates_welcome_over},
     {"templates/work", templates_work, sizeof templates_work},
     {"assets/desk.css", assets_desk_css, sizeof assets_desk_css},
     {"assets/desk.js", assets_desk_js, sizeof assets_desk_js},

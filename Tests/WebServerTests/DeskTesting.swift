@@ -23,6 +23,8 @@ final class TestDesk: Sendable {
     let registry: Registry
     let accounts: AccountBook
     let clock: MachineClock
+    /// What time it is for the registry.
+    let time: TestClock
 
     static let password = "seven quiet herons at noon"
 
@@ -61,10 +63,12 @@ final class TestDesk: Sendable {
         settings.searchBudget = searchBudget
         let lines = LogLines()
         desk = try Desk(
-            registry, accounts: accounts, settings: settings, now: { time.moment },
+            registry, accounts: accounts, objects: ObjectStoreInMemory(), settings: settings,
+            now: { time.moment },
             clock: { clock.now }, log: { lines.add($0) })
         self.registry = registry
         self.clock = clock
+        self.time = time
         logLines = lines
     }
 

@@ -17,7 +17,9 @@ import Testing
             .replacing("{proposal}", with: "proposal-2").replacing("{transfer}", with: "transfer-1")
             .replacing("{separation}", with: "separation-1").replacing("{link}", with: "link-1")
             .replacing("{search}", with: "none").replacing("{token}", with: "none")
-            .replacing("{file}", with: "none")
+            .replacing("{file}", with: "none").replacing("{case}", with: "case-1")
+            .replacing("{verification}", with: "verification-1")
+            .replacing("{document}", with: "document-1")
     }
 
     static let posts = RouteTable.desk.routes.filter { $0.method == .post }

@@ -13,6 +13,8 @@ package import Registry
 package final class Desk: Sendable {
     let registry: Registry
     let accounts: AccountBook
+    let papers: AttachedPapers
+    let drafts: DraftBook
     let settings: DeskSettings
     /// What time it is for the registry.
     let now: @Sendable () -> Moment
@@ -31,12 +33,15 @@ package final class Desk: Sendable {
     ///
     /// - Throws: where a template is wrong, which a test finds out.
     package init(
-        _ registry: Registry, accounts: AccountBook, settings: DeskSettings,
+        _ registry: Registry, accounts: AccountBook, objects: any ObjectStore,
+        settings: DeskSettings,
         now: @escaping @Sendable () -> Moment, clock: @escaping @Sendable () -> Int,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
         self.registry = registry
         self.accounts = accounts
+        papers = AttachedPapers(registry, store: objects)
+        drafts = DraftBook(registry, store: objects)
         self.settings = settings
         self.now = now
         self.clock = clock

@@ -70,7 +70,7 @@ struct PageFrame {
     /// Where the role can go; nothing is listed that would be refused.
     private func places(of user: Directory.User) -> [View] {
         let all: [Address] = [
-            .work, .search, .review, .register, .custody, .separations, .accounts,
+            .work, .search, .review, .cases, .register, .custody, .separations, .accounts,
         ]
         return all.compactMap { address -> View? in
             guard let (route, _) = visit.desk.routes.route(.get, address.text),

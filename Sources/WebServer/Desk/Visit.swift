@@ -141,7 +141,10 @@ package struct Visit: Sendable {
     var purpose: Purpose { session?.purpose ?? .maintenance }
 
     /// Whether the role may do something for the purpose, with some record at least.
-    func may(_ actions: Action...) -> Bool {
+    func may(_ actions: Action...) -> Bool { may(actions) }
+
+    /// The same for any of a list.
+    func may(_ actions: [Action]) -> Bool {
         guard let user else { return false }
         return actions.contains { action in
             RecordRelation.allCases.contains {
@@ -186,13 +189,13 @@ package struct Visit: Sendable {
         }
     }
 
-    private func actorOrNotPermitted() throws(RegistryError) -> Actor {
+    func actorOrNotPermitted() throws(RegistryError) -> Actor {
         guard let user else { throw .notPermitted }
         return user.actor
     }
 
     /// The same for the same form with the same values.
-    private func key(of step: String) throws -> IdempotencyKey {
+    func key(of step: String) throws -> IdempotencyKey {
         var hash = SHA256()
         for text in [user?.id.description ?? "", request.path, step] {
             hash.update(data: Array(text.utf8) + [0])

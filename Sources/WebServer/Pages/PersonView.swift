@@ -59,7 +59,10 @@ struct PersonView {
             let places =
                 (directory?.facilities.values.filter { $0.agency == visit.user?.agency } ?? [])
                 .sorted { $0.id < $1.id }
+            let forms = directory.map { personForms(NameDirectory($0)) } ?? []
             return [
+                "forms": .list(forms.map { $0.view(language, typed: visit.form) }),
+                "hasForms": .flag(!forms.isEmpty),
                 "mayTake": .flag(
                     visit.may(.takeCustody) && shown.custody != nil && !isHeld && !places.isEmpty),
                 "take": .text(Address.person(shown.person).text + "/custody"),
@@ -67,6 +70,32 @@ struct PersonView {
                     places.map { ["value": .text("\($0.id)"), "name": .text($0.name)] }),
             ]
         }
+    }
+
+    /// Opening a case for a child, and attaching a paper.
+    private func personForms(_ names: NameDirectory) -> [ActForm] {
+        var forms: [ActForm] = []
+        let isMinor = !(shown.identity ?? []).allSatisfy { $0.identity.provesAdult(on: now.day) }
+        let hasCase = shown.custody?.cases.contains { !$0.stage.isEnd } ?? true
+        if visit.may(.openCase), isMinor, !hasCase {
+            forms.append(
+                ActForm(
+                    id: "open-case", path: Address.person(shown.person).text + "/case",
+                    title: "case.open", button: "case.open", lead: "case.open-lead",
+                    fields: [
+                        .init(
+                            name: "caseworker", label: "role.caseworker",
+                            kind: .choice(CaseForms.caseworkers(names, language)),
+                            value: visit.user?.role == .caseworker
+                                ? visit.user.map { "\($0.id)" } ?? "" : "")
+                    ], isMain: true))
+        }
+        if visit.may(.attach), shown.identity != nil {
+            forms.append(
+                PaperPages.form(
+                    [(shown.person, language.say("paper.of"))], back: "\(shown.person)", language))
+        }
+        return forms
     }
 
     // MARK: Who it is
@@ -109,6 +138,8 @@ struct PersonView {
         let cases = file.cases.map { current -> View in
             [
                 "id": .text("\(current.id)"),
+                "address": .text(Address.case(current.id).text),
+                "isOpen": .flag(visit.may(CasePages.actions)),
                 "stage": .text(language.say("stage.\(current.stage.rawValue)")),
                 "caseworker": .text(names.user(current.caseworker)),
                 "agency": .text(names.agency(current.agency)),
@@ -290,7 +321,10 @@ struct PersonView {
                 evidence.verifications.map {
                     [
                         "id": .text("\($0.id)"), "link": .text("\($0.link)"),
-                        "stage": .text(language.say("verification.\(Self.key($0.stage))")),
+                        "address": .text(Address.verification($0.id).text),
+                        "isOpen": .flag(visit.may(VerificationPages.actions)),
+                        "stage": .text(
+                            language.say("verification.\(VerificationView.key($0.stage))")),
                         "kinds": .text(
                             language.count(Set($0.evidence.map(\.kind)).count, "evidence.kinds")),
                     ]
@@ -298,7 +332,8 @@ struct PersonView {
             view["documents"] = .list(
                 evidence.documents.map {
                     [
-                        "id": .text("\($0.id)"), "kind": .text($0.kind),
+                        "id": .text("\($0.id)"), "kind": .text(PaperView.kind($0, language)),
+                        "address": .text(Address.document($0.id).text),
                         "dated": .text(language.day($0.dated)),
                     ]
                 })
@@ -312,15 +347,6 @@ struct PersonView {
         }
         if let location = shown.location { view["location"] = .text(whereabouts(location)) }
         return view
-    }
-
-    private static func key(_ stage: Verification.Stage) -> String {
-        switch stage {
-        case .gathering: "gathering"
-        case .recommended: "recommended"
-        case .decided(let outcome, _, _, _): outcome.rawValue
-        case .abandoned: "abandoned"
-        }
     }
 
     private func whereabouts(_ place: Whereabouts) -> String {

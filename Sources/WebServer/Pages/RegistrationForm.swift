@@ -240,7 +240,21 @@ enum BirthText {
         return RecordedAge(years: first...last, asOf: day)
     }
 
-    private static func latin(_ text: String) -> String {
-        String(text.map { $0.wholeNumberValue.flatMap { Character("\($0)") } ?? $0 })
+    private static func latin(_ text: String) -> String { DigitText.latin(text) }
+}
+
+/// Digits of any script as those of ASCII.
+enum DigitText {
+    /// A sign for ten or ten thousand is no digit, and stays.
+    static func latin(_ text: some StringProtocol) -> String {
+        var latin = ""
+        for character in text {
+            if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+                latin += String(digit)
+            } else {
+                latin.append(character)
+            }
+        }
+        return latin
     }
 }

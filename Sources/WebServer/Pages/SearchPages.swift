@@ -87,13 +87,12 @@ struct PersonSearch {
         var (numbers, ages, words): ([String], [Int], [String]) = ([], [], [])
         for part in text.split(whereSeparator: { $0.isWhitespace || ",;،".contains($0) }) {
             // Digits of any script.
-            let digits = part.compactMap { $0.isNumber ? $0.wholeNumberValue : nil }
+            let digits = part.compactMap { character in
+                character.isNumber
+                    ? character.wholeNumberValue.flatMap { (0...9).contains($0) ? $0 : nil } : nil
+            }
             if digits.count >= 4 {
-                numbers.append(
-                    String(
-                        part.map { character in
-                            character.wholeNumberValue.map { Character("\($0)") } ?? character
-                        }))
+                numbers.append(DigitText.latin(part))
             } else if !digits.isEmpty, digits.count == part.count,
                 case let age = digits.reduce(0, { $0 * 10 + $1 }), age <= 120
             {

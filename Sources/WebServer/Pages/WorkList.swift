@@ -10,7 +10,7 @@ struct WorkItem: Sendable {
     enum Kind: String, Sendable, CaseIterable {
         case alert, arrival, overdueTransfer = "overdue-transfer", approval, proposals, gathering
         case confirmation, task, overdueTask = "overdue-task", ownCase = "own-case", apart, rows
-        case flagReview = "flag-review", careReview = "care-review"
+        case flagReview = "flag-review", careReview = "care-review", conflict
     }
 
     let kind: Kind
@@ -60,6 +60,7 @@ struct WorkList {
         addTasks()
         addCases()
         addReviews()
+        addConflicts()
         addRows()
         items.sort {
             ($1.weight, $0.about, $0.person ?? PersonID(0)) < (
@@ -161,14 +162,14 @@ struct WorkList {
             where may(.gatherEvidence, link.subject) || may(.gatherEvidence, link.relative):
                 add(
                     WorkItem(
-                        kind: .gathering, person: link.subject, address: .person(link.subject),
-                        weight: 500), child: link.subject)
+                        kind: .gathering, person: link.subject,
+                        address: .verification(verification.id), weight: 500), child: link.subject)
             case .recommended(_, let first)
             where first != user.id && (may(.confirm, link.subject) || may(.confirm, link.relative)):
                 add(
                     WorkItem(
-                        kind: .confirmation, person: link.subject, address: .person(link.subject),
-                        weight: 650), child: link.subject)
+                        kind: .confirmation, person: link.subject,
+                        address: .verification(verification.id), weight: 650), child: link.subject)
             default: break
             }
         }
@@ -194,7 +195,7 @@ struct WorkList {
             add(
                 WorkItem(
                     kind: .ownCase, person: current.child, about: "\(current.id)",
-                    address: .person(current.child), word: "stage.\(current.stage.rawValue)",
+                    address: .case(current.id), word: "stage.\(current.stage.rawValue)",
                     weight: 450 + min(100, daysApart(current.child))), child: current.child)
         }
         guard mayEver(.openCase) else { return }
@@ -244,6 +245,22 @@ struct WorkList {
                 WorkItem(
                     kind: .careReview, person: care.child, address: .person(care.child),
                     number: at.day.number - review.number, weight: 650), child: care.child)
+        }
+    }
+
+    /// Children of open cases of whom several people are said to be the mother, or the father.
+    private mutating func addConflicts() {
+        guard CasePages.actions.contains(where: mayEver) else { return }
+        for current in state.cases.values where !current.stage.isEnd {
+            guard CasePages.actions.contains(where: { may($0, current.child) }) else { continue }
+            for conflict in Claimants.conflicts(of: current.child, in: state) {
+                add(
+                    WorkItem(
+                        kind: .conflict, person: current.child, about: "\(current.id)",
+                        address: .case(current.id), number: conflict.claimants.count,
+                        word: "relation.\(conflict.relation.rawValue)", weight: 620),
+                    child: current.child)
+            }
         }
     }
 

@@ -56,7 +56,9 @@ private struct WorkPlaces {
     let places: [View]
 
     init(_ visit: Visit) {
-        let all: [Address] = [.register, .search, .review, .custody, .separations, .accounts]
+        let all: [Address] = [
+            .register, .search, .review, .cases, .custody, .separations, .accounts,
+        ]
         places = all.compactMap { address -> View? in
             guard let user = visit.user,
                 let (route, _) = visit.desk.routes.route(.get, address.text),

@@ -6,12 +6,16 @@ package import Casework
 /// A place to send somebody: only what is listed here, so that nobody is sent elsewhere.
 package enum Address: Hashable, Sendable {
     case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
-    case register, custody, separations
+    case register, custody, separations, cases
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
     case separate(LinkID)
     case separation(SeparationID)
+    case `case`(CaseID)
+    case verification(VerificationID)
+    case interviews(VerificationID)
+    case document(DocumentID)
     case welcome(String)
     /// A page of the table that was asked for.
     case page(RouteMatch)
@@ -31,7 +35,12 @@ package enum Address: Hashable, Sendable {
         case .register: "/register"
         case .custody: "/custody"
         case .separations: "/separations"
+        case .cases: "/cases"
         case .person(let id): "/persons/\(id)"
+        case .case(let id): "/cases/\(id)"
+        case .verification(let id): "/verifications/\(id)"
+        case .interviews(let id): "/verifications/\(id)/interviews"
+        case .document(let id): "/documents/\(id)"
         case .proposal(let id): "/proposals/\(id)"
         case .transfer(let id): "/transfers/\(id)"
         case .separate(let id): "/links/\(id)/separation"

@@ -7,5 +7,6 @@ extension RouteTable {
         SignInPages.routes + SecurityPages.routes + AccountPages.routes + ServicePages.routes
             + WorkPage.routes + SearchPages.routes + PersonPages.routes + ReviewPages.routes
             + RegisterPages.routes
-            + CustodyPages.routes + SeparationPages.routes)
+            + CustodyPages.routes + SeparationPages.routes + CasePages.routes
+            + VerificationPages.routes + InterviewPages.routes + PaperPages.routes)
 }

@@ -93,7 +93,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isForTraining = folder.isForTraining
         settings.undoSeconds = undoSeconds
         let desk = try WebServer.Desk(
-            registry, accounts: accounts, settings: settings, now: environment.now, clock: clock,
+            registry, accounts: accounts, objects: journal, settings: settings,
+            now: environment.now, clock: clock,
             log: { StandardStreams.tell("reunify: " + $0) })
         try await serve(desk, registry, accounts, folder)
     }
