@@ -55,9 +55,8 @@ struct Reunify: AsyncParsableCommand {
             CaseCommand.self,
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
-            ClocksCommand.self, ReportCommand.self, ServeCommand.self,
-            PackageCommand.self,
-            MappingCommand.self,
+            ClocksCommand.self, ReportCommand.self, ServeCommand.self, AccountsCommand.self,
+            PackageCommand.self, MappingCommand.self,
         ])
 
     static func main() async {

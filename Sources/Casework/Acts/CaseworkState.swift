@@ -62,6 +62,9 @@ package struct CaseworkState: Sendable {
     private(set) var choicesOfLink: [LinkID: [ChoiceID]] = [:]
     private(set) var verificationsOfLink: [LinkID: [VerificationID]] = [:]
 
+    /// What is open; follows from the rest.
+    var openWork = OpenWork()
+
     /// An empty registry.
     package init() {}
 
@@ -88,6 +91,7 @@ package struct CaseworkState: Sendable {
         case .report(.issued(let report)): reports[report.id] = report
         case .export(.issued(let export)): exports[export.id] = export
         }
+        keepOpenWork(event)
     }
 
     private mutating func apply(_ event: PeopleEvent) {

@@ -60,6 +60,17 @@
     for (const form of document.forms) delete form.dataset.sent;
   });
 
+  // More or less waits than the page shows: a word and a link; nothing moves under the reader's hand.
+  const live = document.getElementById("work-live");
+  if (live && "EventSource" in window) {
+    const follow = new EventSource(live.dataset.follow);
+    follow.addEventListener("work", (event) => {
+      const { count } = JSON.parse(event.data);
+      live.hidden = String(count) === live.dataset.count;
+    });
+    window.addEventListener("pagehide", () => follow.close());
+  }
+
   // A page that reports a fault is read from the fault.
   const fault = document.querySelector("[role=alert]");
   if (fault) { fault.tabIndex = -1; fault.focus(); }

@@ -57,4 +57,7 @@ extension Role {
 /// What happened to an account; journaled without secrets.
 package enum AccountAct: String, Hashable, Sendable, Codable, CaseIterable {
     case invited, passwordSet, codeSet, signedIn, refused, signedOut, closed, reopened, confirmed
+    case clientMade, clientRevoked
+    /// Searched more than people do.
+    case slowed
 }

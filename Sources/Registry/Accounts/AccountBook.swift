@@ -10,15 +10,17 @@ import Foundation
 /// Every act is journaled before it is answered; what is secret is sealed in the store. Time is the
 /// machine's, which authenticator apps go by, not that of the registry.
 package actor AccountBook {
-    private let registry: Registry
-    private let writer: AccountWriter
-    private let sealing: AccountSealing
-    private let clock: @Sendable () -> Int
+    let registry: Registry
+    let writer: AccountWriter
+    let sealing: AccountSealing
+    let clock: @Sendable () -> Int
     private let cost: ScryptCost
     private let hashing = HashingQueue()
-    private var chance: Chance
-    private var accounts: [UserID: Account] = [:]
+    var chance: Chance
+    var accounts: [UserID: Account] = [:]
     private var sessions: [[UInt8]: Session] = [:]
+    /// Programs that may ask in the name of a user, by the digest of their token.
+    var clients: [[UInt8]: APIClient] = [:]
     private var throttle = SignInThrottle()
     private var users: [UserID: Directory.User] = [:]
     /// Is compared where there is no such user, so that time does not tell.
@@ -48,6 +50,7 @@ package actor AccountBook {
             case 2:
                 let session = try sealing.open(Session.self, row)
                 if session.holds(at: now) { sessions[row.name.bytes] = session }
+            case 3: clients[row.name.bytes] = try sealing.open(APIClient.self, row)
             default: break
             }
         }
@@ -208,6 +211,12 @@ package actor AccountBook {
         return session
     }
 
+    /// Whether a session still holds; asking does not keep it alive.
+    package func holds(_ token: String) -> Bool {
+        guard let session = sessions[Self.digest(token)] else { return false }
+        return session.holds(at: clock()) && !(accounts[session.user]?.isClosed ?? true)
+    }
+
     /// Who has the session of a token.
     package func visitor(_ token: String) async -> (session: Session, user: Directory.User)? {
         guard let session = await session(token), let user = await user(session.user) else {
@@ -331,7 +340,7 @@ package actor AccountBook {
         do { return try sealing.seal(session, .session(digest)) } catch { throw .registry(error) }
     }
 
-    private func record(_ act: AccountAct, _ user: UserID, by actor: Actor?)
+    func record(_ act: AccountAct, _ user: UserID, by actor: Actor?)
         async throws(AccountError)
     {
         do { try await registry.record(act, of: user, by: actor) } catch {
@@ -340,7 +349,7 @@ package actor AccountBook {
     }
 
     /// Somebody who works with the registry; roles never change, so that each is looked up once.
-    private func user(_ id: UserID) async -> Directory.User? {
+    func user(_ id: UserID) async -> Directory.User? {
         if let known = users[id] { return known }
         guard let user = try? await registry.directory().users[id] else { return nil }
         users[id] = user
@@ -352,12 +361,12 @@ package actor AccountBook {
         return directory.user(named: name)
     }
 
-    private static func digest(_ token: String) -> [UInt8] {
+    static func digest(_ token: String) -> [UInt8] {
         Array(SHA256.hash(data: Array(token.utf8)))
     }
 
     /// Base 64 for addresses (RFC 4648 §5).
-    private static func text(_ bytes: [UInt8]) -> String {
+    static func text(_ bytes: [UInt8]) -> String {
         Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
             .replacing("=", with: "")
     }

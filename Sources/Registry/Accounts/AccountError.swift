@@ -15,5 +15,7 @@ package enum AccountError: Error, Hashable, Sendable {
     /// The code of the app is not right.
     case wrongCode
     case notPermitted
+    /// A program's token lacks a name, a scope, or ends too late.
+    case clientIncomplete
     case registry(RegistryError)
 }

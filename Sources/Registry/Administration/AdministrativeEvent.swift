@@ -40,6 +40,7 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     /// What a list is of.
     package enum Listing: String, Hashable, Sendable, Codable {
         case proposals, resolutionProposals, alerts, familyUnits, looks, tasks
+        case work, custodies, transfers, separations, links, requests, verifications, cases, clocks
     }
 
     /// How people were looked for.

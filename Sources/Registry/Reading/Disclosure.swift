@@ -60,7 +60,6 @@ package struct Disclosure: Hashable, Sendable {
 extension Disclosure {
     /// Fills in one part.
     mutating func open(_ compartment: Compartment, from state: CaseworkState) {
-        let own = Set(state.identifiers(of: person))
         switch compartment {
         case .identity: identity = state.records(of: person)
         case .custody:
@@ -68,29 +67,23 @@ extension Disclosure {
             custody = CustodyFile(
                 processingClass: state.persons[person]?.processingClass ?? .unclassified,
                 custodies: state.custodies(of: person),
-                separations: state.separations.values.filter { separation in
-                    links.contains { $0.id == separation.link }
-                }.sorted { $0.id < $1.id },
+                separations: links.flatMap { state.separations(of: $0.id) }
+                    .sorted { $0.id < $1.id },
                 openTransfer: state.openTransfer(of: person),
                 care: state.careArrangements(of: person), cases: state.cases(of: person))
         case .links: links = state.links(of: person)
         case .statements:
-            statements = state.statements.values.filter { own.contains($0.by) }
-                .sorted { $0.id < $1.id }
+            statements = state.statements(of: person)
         case .tracing:
             tracing = TracingFile(
                 requests: state.openRequests(of: person), proposals: state.proposals(of: person))
         case .contacts:
-            contacts = state.contacts.values.filter { own.contains($0.person) }
-                .sorted { $0.id < $1.id }
+            contacts = state.contacts(of: person)
         case .location: location = state.whereabouts(of: person)
         case .evidence:
             evidence = EvidenceFile(
                 verifications: state.links(of: person).flatMap { state.verifications(of: $0.id) },
-                documents: state.documents.values.filter { own.contains($0.person) }
-                    .sorted { $0.id < $1.id },
-                notes: state.notes.values.filter { own.contains($0.person) }
-                    .sorted { $0.id < $1.id })
+                documents: state.documents(of: person), notes: state.notes(of: person))
         case .safety: safety = state.openFlags(of: person)
         case .consents: consents = state.consents(of: person)
         // Told by the journal itself: `history(of:by:for:)`.

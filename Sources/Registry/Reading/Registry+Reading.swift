@@ -9,7 +9,7 @@ extension Registry {
     /// All parts are allowed, or nothing is shown. What is shown is what was decided before this
     /// request, all of it durable when the answer comes.
     ///
-    /// - Complexity: statements, contacts, documents and notes are looked through for each look at them.
+    /// - Complexity: what is on record of the person.
     package func read(
         _ person: PersonID, _ compartments: Set<Compartment>, by actor: Actor, for purpose: Purpose
     ) async throws(RegistryError) -> Outcome<Disclosure> {
@@ -151,6 +151,9 @@ extension Registry {
     ) async throws(RegistryError) -> Value {
         try await enqueue { (registry) throws(RegistryError) in body(registry.state) }
     }
+
+    /// How many entries there are, those that are being stored included: it grows with every change.
+    package var entries: UInt64 { next }
 
     /// The agencies, places and users.
     package func directory() async throws(RegistryError) -> Directory {

@@ -30,28 +30,52 @@ extension Registry {
         _ make: @escaping @Sendable (inout IdentifierSource) -> (Command, Value)
     ) async throws(RegistryError) -> Outcome<(Acknowledgement, Value)> {
         try await enqueue { (registry) throws(RegistryError) in
-            try registry.perform(by: actor, for: purpose, key: key, make)
+            try registry.perform(by: actor, for: purpose, key: key) { identifiers, _ in
+                make(&identifiers)
+            }
+        }
+    }
+
+    /// Does what the command says that `make` makes with new identifiers and the time.
+    ///
+    /// A repetition gets the identifiers and the time of the first, also after a restart, so that the
+    /// command is the same.
+    ///
+    /// - Parameter expecting: What has to be so at the moment of deciding; nothing is done where it is
+    ///   not. A repetition is not asked.
+    /// - Throws: `RegistryError.changedMeanwhile` where it is not so.
+    package func submit<Value: Sendable>(
+        by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
+        expecting: (@Sendable (RegistryState) -> Bool)? = nil,
+        timed make: @escaping @Sendable (inout IdentifierSource, Moment) -> (Command, Value)
+    ) async throws(RegistryError) -> Outcome<(Acknowledgement, Value)> {
+        try await enqueue { (registry) throws(RegistryError) in
+            try registry.perform(by: actor, for: purpose, key: key, expecting: expecting, make)
         }
     }
 
     private func perform<Value>(
         by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
-        _ make: (inout IdentifierSource) -> (Command, Value)
+        expecting: (@Sendable (RegistryState) -> Bool)? = nil,
+        _ make: (inout IdentifierSource, Moment) -> (Command, Value)
     ) throws(RegistryError) -> Outcome<(Acknowledgement, Value)> {
         let stored = try request(key)
+        let at =
+            try stored.map { (stored) throws(RegistryError) in try time(of: key, stored) } ?? now
         var identifiers = try source(repeating: stored)
-        let (command, value) = make(&identifiers)
+        let (command, value) = make(&identifiers, at)
         let digest = try digest([command], by: actor, for: purpose)
-        let context = ActContext(
-            actor: actor, purpose: purpose, at: now, rules: environment.rules)
         if let stored {
             let first = try repetition(of: stored, digest)
-            return if let code = try refusal(of: stored) {
+            return if let code = try refusal(of: key, stored) {
                 .refused(Refusal(code))
             } else {
                 .accepted((first, value))
             }
         }
+        if let expecting, !expecting(state) { throw .changedMeanwhile }
+        let context = ActContext(
+            actor: actor, purpose: purpose, at: at, rules: environment.rules)
         let decision = decide(state.casework, command, context)
         let events = decision.events
         var refusal: Refusal?
@@ -62,9 +86,19 @@ extension Registry {
                 at: context.at, actor: actor, purpose: purpose, refusal: refusal?.code,
                 happenings: events.map(Happening.casework)))
         remember(key, digest, first: sequence, count: 1, identifiers)
+        unsettledOutcomes[ring.derived.stored(key)] = UnsettledOutcome(
+            at: at, refusal: refusal?.code)
         if let refusal { return .refused(refusal) }
         return .accepted(
             (Acknowledgement(first: sequence, count: 1, isRepetition: false), value))
+    }
+
+    /// When a request was first made.
+    private func time(of key: IdempotencyKey, _ stored: StoredRequest) throws(RegistryError)
+        -> Moment
+    {
+        if let unsettled = unsettledOutcomes[ring.derived.stored(key)] { return unsettled.at }
+        return try entry(stored.first)?.act.at ?? now
     }
 
     /// Records rows of a list, each as an entry of its own, in one transaction.
@@ -154,8 +188,11 @@ extension Registry {
     }
 
     /// Why the request was refused that left only its alerts.
-    private func refusal(of stored: StoredRequest) throws(RegistryError) -> Refusal.Code? {
-        try entry(stored.first)?.act.refusal
+    private func refusal(of key: IdempotencyKey, _ stored: StoredRequest) throws(RegistryError)
+        -> Refusal.Code?
+    {
+        if let unsettled = unsettledOutcomes[ring.derived.stored(key)] { return unsettled.refusal }
+        return try entry(stored.first)?.act.refusal
     }
 
     func remember(
@@ -183,4 +220,12 @@ extension Registry {
         guard let entry = entries.first, entry.sequence == sequence else { return nil }
         return try EntrySealing(keys: ring.derived).open(entry, ring: ring)
     }
+}
+
+/// What came of a request that is not stored yet.
+struct UnsettledOutcome: Sendable {
+    /// When it was first made.
+    let at: Moment
+    /// Why it was refused, where it left only its alerts.
+    let refusal: Refusal.Code?
 }

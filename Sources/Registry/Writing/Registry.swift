@@ -26,6 +26,8 @@ package actor Registry {
     var draft = GroupDraft()
     /// Requests and numbers of groups that are not stored yet.
     var unsettledRequests: [RequestKey: StoredRequest] = [:]
+    /// What came of the requests of those groups.
+    var unsettledOutcomes: [RequestKey: UnsettledOutcome] = [:]
     var unsettledNumbers: [IdentifierToken: Set<UInt64>] = [:]
     /// Made by the first search by name.
     var nameIndex: NameIndex?
@@ -251,7 +253,10 @@ package actor Registry {
         switch await flight.stored.value {
         case .success(let head):
             self.head = head
-            for key in flight.requests { unsettledRequests[key] = nil }
+            for key in flight.requests {
+                unsettledRequests[key] = nil
+                unsettledOutcomes[key] = nil
+            }
             for (token, person) in flight.tokens {
                 unsettledNumbers[token]?.remove(person)
                 if unsettledNumbers[token]?.isEmpty == true { unsettledNumbers[token] = nil }

@@ -19,6 +19,8 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongRootKey
     /// The idempotency key was used for another command.
     case requestReused
+    /// What a request rests on is not so any more.
+    case changedMeanwhile
     /// The person's content was erased; nothing new is written about them.
     case erased(PersonID)
     /// A legal hold is on the person.
@@ -64,6 +66,7 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
         case .rootKey(let error): error.description
         case .wrongRootKey: "The root key is not the one of this registry."
         case .requestReused: "This idempotency key was used for another command."
+        case .changedMeanwhile: "What the request rests on was changed meanwhile."
         case .erased(let person): "The content of \(person) was erased."
         case .onHold(let person): "There is a legal hold on \(person)."
         case .sharedKey(let persons):

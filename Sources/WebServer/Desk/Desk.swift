@@ -25,6 +25,8 @@ package final class Desk: Sendable {
     package let routes: RouteTable
     package let metrics = DeskMetrics()
     let memory = DeskMemory()
+    let queues = ReviewQueues()
+    let streams = StreamCount()
     let cookies: DeskCookies
     let assets: Assets
     private let templates: [String: TemplateSet]
@@ -62,6 +64,9 @@ package final class Desk: Sendable {
     package func answer(_ request: WebRequest) async -> WebResponse {
         let started = ContinuousClock.now
         let found = routes.route(request.method, request.path)
+        if request.path.hasPrefix("/api/") {
+            return await answerProgram(request, found, started)
+        }
         let visit = await Visit(to: self, request, found?.0, found?.1)
         var response: WebResponse
         do {
@@ -78,9 +83,37 @@ package final class Desk: Sendable {
         }
         response.headers += visit.newCookies
         SecurityHeaders.apply(to: &response, isTLS: settings.isBehindTLS)
-        if request.method == .head { response.body = [] }
+        if request.method == .head {
+            response.body = []
+            response.stream = nil
+        }
         let spent = ContinuousClock.now - started
         metrics.record(found?.0.pattern ?? "-", status: response.status, spent)
+        return response
+    }
+
+    /// Answers a program: errors are problems, and there are no cookies.
+    private func answerProgram(
+        _ request: WebRequest, _ found: (Route, RouteMatch)?, _ started: ContinuousClock.Instant
+    ) async -> WebResponse {
+        var response: WebResponse
+        switch found {
+        case let (route, match)? where route.operation != nil:
+            response = await Operation.answer(request, route, match, at: self)
+        case let (route, match)?:
+            let visit = await Visit(to: self, request, route, match)
+            response =
+                (try? await route.handler(visit)) ?? Problem.of(.notFound, at: self).response
+        case nil:
+            response = Problem.missing(methods: routes.methods(of: request.path), at: self).response
+        }
+        SecurityHeaders.apply(to: &response, isTLS: settings.isBehindTLS)
+        if request.method == .head {
+            response.body = []
+            response.stream = nil
+        }
+        metrics.record(
+            found?.0.pattern ?? "-", status: response.status, ContinuousClock.now - started)
         return response
     }
 
@@ -114,6 +147,9 @@ package final class Desk: Sendable {
             await PendingDecision.record(decision, at: self)
         }
     }
+
+    /// Ends what would otherwise go on for long: streams of events.
+    package func endStreams() { streams.end() }
 
     /// Ends the desk: what was decided is recorded.
     package func close() async { await settleDecisions(all: true) }

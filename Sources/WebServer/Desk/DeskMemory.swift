@@ -20,6 +20,7 @@ actor DeskMemory {
     private var moments: [[UInt8]: Moment] = [:]
     private var momentsInOrder: [[UInt8]] = []
     private var searched: [UserID: [Int]] = [:]
+    private var slowed: [UserID: Int] = [:]
 
     // MARK: Searches
 
@@ -34,12 +35,23 @@ actor DeskMemory {
         searches[token]?.first { $0.id == id }
     }
 
-    /// Counts a search, and answers whether there were too many.
-    func countSearch(of user: UserID, at now: Int, budget: Int) -> Bool {
+    /// What counting a search found.
+    enum SearchCount: Hashable, Sendable {
+        case fine
+        /// There were too many; news where that was not told in the last ten minutes.
+        case tooMany(isNews: Bool)
+    }
+
+    /// Counts a search, on a page or by a program.
+    func countSearch(of user: UserID, at now: Int, budget: Int) -> SearchCount {
         let recent = (searched[user] ?? []).filter { now - $0 < 600 }
-        guard recent.count < budget else { return false }
-        searched[user] = recent + [now]
-        return true
+        guard recent.count >= budget else {
+            searched[user] = recent + [now]
+            return .fine
+        }
+        let isNews = now - (slowed[user] ?? .min / 2) >= 600
+        if isNews { slowed[user] = now }
+        return .tooMany(isNews: isNews)
     }
 
     // MARK: Words for the next page

@@ -90,6 +90,7 @@ package struct Visit: Sendable {
         }
         switch route.access {
         case .everybody: return
+        case .client: throw .notFound
         case .signingIn:
             guard session != nil else { throw .signInFirst }
             return

@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
+import Glibc
 import Hummingbird
 import HTTPTypes
 import Logging
@@ -54,6 +56,14 @@ package struct DeskServer: Sendable {
                 availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)),
             onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
             logger: logger)
+        // Streams of events would keep the server from ending.
+        let signals = [SIGTERM, SIGINT].map { number in
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { desk.endStreams() }
+            source.resume()
+            return source
+        }
+        defer { for source in signals { source.cancel() } }
         try await application.runService()
     }
 }
@@ -67,7 +77,7 @@ private struct Responder: HTTPResponder {
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
-            return Response(status: .methodNotAllowed)
+            return notAllowed(request)
         }
         var headers: [String: String] = [:]
         for field in request.headers where headers[field.name.canonicalName] == nil {
@@ -81,7 +91,7 @@ private struct Responder: HTTPResponder {
             let collected = await Self.body(of: request, limit: limit, configuration.bodySeconds)
             switch collected {
             case .success(let bytes): body = bytes
-            case .failure(let fault): return closing(fault)
+            case .failure(let fault): return closing(fault, path)
             }
         }
         let address =
@@ -99,9 +109,35 @@ private struct Responder: HTTPResponder {
                 fields.append(HTTPField(name: name, value: header.value))
             }
         }
+        guard let stream = answer.stream else {
+            return Response(
+                status: .init(code: answer.status), headers: fields,
+                body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+        }
         return Response(
             status: .init(code: answer.status), headers: fields,
-            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: .init { writer in
+                while let piece = await stream() {
+                    try await writer.write(ByteBuffer(bytes: piece))
+                }
+                try await writer.finish(nil)
+            })
+    }
+
+    /// Says by which methods a path can be asked.
+    private func notAllowed(_ request: Request) -> Response {
+        let methods = desk.routes.methods(of: request.uri.path)
+        var fields = HTTPFields()
+        fields[.allow] = (methods.isEmpty ? [WebRequest.Method.get] : methods)
+            .map(\.rawValue).joined(separator: ", ")
+        guard request.uri.path.hasPrefix("/api/") else {
+            return Response(status: .methodNotAllowed, headers: fields)
+        }
+        let problem = Problem.missing(methods: methods, at: desk)
+        fields[.contentType] = "application/problem+json"
+        return Response(
+            status: .init(code: problem.status), headers: fields,
+            body: .init(byteBuffer: ByteBuffer(bytes: problem.response.body)))
     }
 
     private enum BodyFault: Error {
@@ -131,10 +167,18 @@ private struct Responder: HTTPResponder {
         }
     }
 
-    private func closing(_ fault: BodyFault) -> Response {
+    private func closing(_ fault: BodyFault, _ path: String) -> Response {
         var fields = HTTPFields()
         fields[.connection] = "close"
+        let status = fault == .tooLarge ? HTTPResponse.Status.contentTooLarge : .requestTimeout
+        guard path.hasPrefix("/api/") else { return Response(status: status, headers: fields) }
+        fields[.contentType] = "application/problem+json"
+        let problem =
+            fault == .tooLarge
+            ? Problem.of(.tooLarge, at: desk)
+            : Problem(408, "too-slow", "The body did not come in time.", "Send it again.")
         return Response(
-            status: fault == .tooLarge ? .contentTooLarge : .requestTimeout, headers: fields)
+            status: status, headers: fields,
+            body: .init(byteBuffer: ByteBuffer(bytes: problem.response.body)))
     }
 }

@@ -8,6 +8,8 @@ package struct WebResponse: Sendable {
     package var body: [UInt8]
     /// Whether a copy of it may be kept; everything else must not be.
     package var isStatic = false
+    /// What comes after the body, piece by piece, until nil; of answers that take long.
+    package var stream: (@Sendable () async -> [UInt8]?)?
 
     /// An answer of its parts.
     package init(

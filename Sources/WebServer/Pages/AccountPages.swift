@@ -22,8 +22,9 @@ enum AccountPages {
         Route(.post, "/accounts/user", .operators(isFresh: true), .act, addUser),
     ]
 
-    private static func list(
-        _ visit: Visit, link: (user: String, text: String)? = nil, fault: String? = nil
+    static func list(
+        _ visit: Visit, link: (user: String, text: String)? = nil, token: String? = nil,
+        fault: String? = nil
     ) async throws -> WebResponse {
         let desk = visit.desk
         let language = visit.language
@@ -60,14 +61,15 @@ enum AccountPages {
         let roles = Role.allCases.map { role -> View in
             ["value": .text(role.rawValue), "name": .text(language.say("role.\(role.rawValue)"))]
         }
+        let programs = await ClientPages.view(visit, directory, token: token)
         return await visit.page(
             "accounts",
-            [
+            programs.adding([
                 "users": .list(users), "agencies": .list(agencies), "roles": .list(roles),
                 "hasLink": .flag(link != nil), "linkUser": .text(link?.user ?? ""),
                 "link": .text(link?.text ?? ""), "hasFault": .flag(fault != nil),
                 "fault": .text(fault.map { language.say($0) } ?? ""),
-            ], title: "accounts.title", status: fault == nil ? 200 : 422)
+            ]), title: "accounts.title", status: fault == nil ? 200 : 422)
     }
 
     private static func user(_ visit: Visit) async throws -> Directory.User {

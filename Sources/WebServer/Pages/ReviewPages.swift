@@ -60,14 +60,15 @@ enum ReviewPages {
 
     // MARK: The queue
 
-    private static func queue(_ visit: Visit) async throws -> [Proposal] {
+    /// The next proposal, and how many wait.
+    private static func queue(_ visit: Visit) async throws -> (first: Proposal?, count: Int) {
         guard let user = visit.user, let token = visit.token else { throw Stop.signInFirst }
-        let (purpose, at) = (visit.purpose, visit.desk.now())
+        let (purpose, at, queues) = (visit.purpose, visit.desk.now(), visit.desk.queues)
         let left = await visit.desk.memory.heldProposals.union(
             visit.desk.memory.skips(of: token))
         return try await visit.observe { state in
-            ReviewQueue(state.casework, for: user, purpose, at: at).proposals
-        }.filter { !left.contains($0.id) }
+            queues.queue(of: state.casework, for: user, purpose, at: at).next(without: left)
+        }
     }
 
     private static func next(_ visit: Visit) async throws -> WebResponse {

@@ -3,43 +3,91 @@
 
 import Casework
 import Registry
+import Synchronization
 
 /// Proposals that wait for somebody, in the order in which they are looked at: small children first, then
-/// other children, then the most probable.
+/// other children; those of whom both sides are seen before those of whom one is; the most probable first.
 struct ReviewQueue {
-    let proposals: [Proposal]
+    /// A proposal's place.
+    struct Place: Hashable, Comparable, Sendable {
+        /// Age, whether one side only is seen, and probability in millionths, as one number; smaller comes
+        /// first.
+        let rank: Int
+        let id: ProposalID
 
-    /// - Complexity: the number of proposals.
-    init(_ state: CaseworkState, for user: Directory.User, _ purpose: Purpose, at: Moment) {
-        let waiting = state.proposals.values.filter { proposal in
-            switch proposal.stage {
-            case .open: break
-            // Somebody began and stopped; it waits for whoever comes.
-            case .underReview: break
-            default: return false
-            }
-            return [proposal.subject, proposal.relative].contains { person in
-                Permissions.allows(
-                    user.role, .reviewProposal, for: purpose,
-                    relation: state.relation(of: user.id, user.agency, to: person, at: at))
-            }
+        static func < (left: Place, right: Place) -> Bool {
+            (left.rank, left.id) < (right.rank, right.id)
         }
-        func isSeen(_ person: PersonID) -> Bool {
-            let relation = state.relation(of: user.id, user.agency, to: person, at: at)
-            return relation != .none
+    }
+
+    let places: ArraySlice<Place>
+    private let state: CaseworkState
+    private let user: Directory.User
+    private let purpose: Purpose
+    private let at: Moment
+
+    init(
+        _ places: ArraySlice<Place>, _ state: CaseworkState, for user: Directory.User,
+        _ purpose: Purpose, at: Moment
+    ) {
+        self.places = places
+        self.state = state
+        self.user = user
+        self.purpose = purpose
+        self.at = at
+    }
+
+    /// The first proposal that is not left out, and how many there are.
+    func next(without left: Set<ProposalID>) -> (first: Proposal?, count: Int) {
+        // Reach ends with time, too: the one that is handed out is looked at again.
+        let first = places.lazy.filter { !left.contains($0.id) }.compactMap {
+            state.proposals[$0.id]
+        }.first { Self.isReachable($0, state, user, purpose, at) }
+        guard let first else { return (nil, 0) }
+        let leftHere = left.count { id in
+            guard let proposal = state.proposals[id] else { return false }
+            return Self.waits(proposal) && Self.isReachable(proposal, state, user, purpose, at)
         }
-        let ranked = waiting.map { proposal in
-            (
-                age: Self.age(proposal.subject, state, at.day),
-                // Who sees one side only can do little; it comes after those who are seen whole.
-                part: isSeen(proposal.subject) && isSeen(proposal.relative) ? 0 : 1,
-                proposal: proposal
-            )
+        return (first, max(1, places.count - leftHere))
+    }
+
+    /// Where a proposal stands in the queue of somebody; nil where it does not.
+    static func place(
+        _ proposal: Proposal, _ state: CaseworkState, for user: Directory.User, _ purpose: Purpose,
+        at: Moment
+    ) -> Place? {
+        guard waits(proposal) else { return nil }
+        let relations = [proposal.subject, proposal.relative].map {
+            state.relation(of: user.id, user.agency, to: $0, at: at)
         }
-        proposals = ranked.sorted { one, other in
-            (one.age, one.part, other.proposal.probability, one.proposal.id)
-                < (other.age, other.part, one.proposal.probability, other.proposal.id)
-        }.map(\.proposal)
+        let isReachable = relations.contains {
+            Permissions.allows(user.role, .reviewProposal, for: purpose, relation: $0)
+        }
+        guard isReachable else { return nil }
+        // Who sees one side only can do little; it comes after those who are seen whole.
+        let part = relations.contains(.none) ? 1 : 0
+        let age = age(proposal.subject, state, at.day)
+        let doubt = 1_000_000 - Int(max(0, min(1, proposal.probability)) * 1_000_000)
+        return Place(rank: (age * 2 + part) * 10_000_000 + doubt, id: proposal.id)
+    }
+
+    /// Whether somebody has to look at it: nobody did, or somebody began and stopped.
+    private static func waits(_ proposal: Proposal) -> Bool {
+        switch proposal.stage {
+        case .open, .underReview: true
+        default: false
+        }
+    }
+
+    private static func isReachable(
+        _ proposal: Proposal, _ state: CaseworkState, _ user: Directory.User, _ purpose: Purpose,
+        _ at: Moment
+    ) -> Bool {
+        [proposal.subject, proposal.relative].contains { person in
+            Permissions.allows(
+                user.role, .reviewProposal, for: purpose,
+                relation: state.relation(of: user.id, user.agency, to: person, at: at))
+        }
     }
 
     /// 0 under five, 1 other children, 2 everybody else.
@@ -49,5 +97,108 @@ struct ReviewQueue {
         }
         if !ages.isEmpty, ages.allSatisfy({ $0.lowerBound < 5 }) { return 0 }
         return state.isMinor(person, on: day) ? 1 : 2
+    }
+}
+
+/// The queues of those who look at proposals, sorted once and brought up to date by what has changed since.
+final class ReviewQueues: Sendable {
+    private struct Owner: Hashable {
+        let user: UserID
+        let purpose: Purpose
+    }
+
+    private struct Sorted {
+        /// Where the journal of changes had been read to.
+        var end: Int
+        /// When it was sorted anew: consents expire, and children grow, without an event.
+        let made: Moment
+        var places: [ReviewQueue.Place]
+        var byProposal: [ProposalID: Int]
+    }
+
+    /// Seconds after which a queue is sorted anew.
+    private static let lasts = 900
+    /// Changes after which sorting anew is cheaper.
+    private static let mostChanges = 8192
+    private static let mostQueues = 256
+
+    private let queues = Mutex<[Owner: Sorted]>([:])
+
+    /// The queue of a user who works for a purpose.
+    ///
+    /// - Complexity: what has changed since it was last asked for; all that waits, once in a quarter of an
+    ///   hour.
+    func queue(
+        of state: CaseworkState, for user: Directory.User, _ purpose: Purpose, at: Moment
+    ) -> ReviewQueue {
+        let owner = Owner(user: user.id, purpose: purpose)
+        let places = queues.withLock { queues -> [ReviewQueue.Place] in
+            var sorted =
+                queues.removeValue(forKey: owner)
+                ?? Sorted(
+                    end: -1, made: at, places: [], byProposal: [:])
+            let isOld =
+                at.seconds - sorted.made.seconds >= Self.lasts || at < sorted.made
+                || at.day != sorted.made.day
+            if !isOld, let changes = state.queueChanges.since(sorted.end),
+                changes.count <= Self.mostChanges
+            {
+                update(&sorted, changes, state, user, purpose, at)
+            } else {
+                sorted = sort(state, user, purpose, at)
+            }
+            if queues.count >= Self.mostQueues { queues.removeAll() }
+            queues[owner] = sorted
+            return sorted.places
+        }
+        return ReviewQueue(places[...], state, for: user, purpose, at: at)
+    }
+
+    private func sort(
+        _ state: CaseworkState, _ user: Directory.User, _ purpose: Purpose, _ at: Moment
+    ) -> Sorted {
+        let places = state.waitingProposals.compactMap { id in
+            state.proposals[id].flatMap {
+                ReviewQueue.place($0, state, for: user, purpose, at: at)
+            }
+        }.sorted()
+        return Sorted(
+            end: state.queueChanges.end, made: at, places: places,
+            byProposal: Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.rank) }))
+    }
+
+    private func update(
+        _ sorted: inout Sorted, _ changes: ArraySlice<QueueChanges.Change>,
+        _ state: CaseworkState, _ user: Directory.User, _ purpose: Purpose, _ at: Moment
+    ) {
+        sorted.end = state.queueChanges.end
+        var touched: Set<ProposalID> = []
+        for change in changes {
+            switch change {
+            case .proposal(let id): touched.insert(id)
+            case .person(let person):
+                touched.formUnion(state.proposalsOnEitherSide(of: person).map(\.id))
+            }
+        }
+        guard !touched.isEmpty else { return }
+        let gone = touched.filter { sorted.byProposal[$0] != nil }
+        let fresh = touched.compactMap { id in
+            state.proposals[id].flatMap {
+                ReviewQueue.place($0, state, for: user, purpose, at: at)
+            }
+        }.sorted()
+        if gone.isEmpty, fresh.isEmpty { return }
+        // Both lists are sorted: one pass puts them together.
+        var merged: [ReviewQueue.Place] = []
+        merged.reserveCapacity(sorted.places.count + fresh.count)
+        var next = fresh[...]
+        for place in sorted.places where !gone.contains(place.id) {
+            while let first = next.first, first < place { merged.append(next.removeFirst()) }
+            merged.append(place)
+        }
+        merged += next
+        for id in gone { sorted.byProposal[id] = nil }
+        for place in fresh { sorted.byProposal[place.id] = place.rank }
+        sorted.places = merged
     }
 }

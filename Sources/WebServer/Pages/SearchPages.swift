@@ -36,14 +36,9 @@ enum SearchPages {
             view["isOver"] = true
             return await visit.page("search", view, title: "search.title", status: 404)
         }
-        let isFine = await desk.memory.countSearch(
-            of: user.id, at: desk.clock(), budget: desk.settings.searchBudget)
-        guard isFine else {
-            desk.metrics.recordHarvesting()
-            desk.log("\(user.id) searches more than people do: slowed down")
-            throw Stop.wait(seconds: 120)
-        }
-        let result = try await PersonSearch(search.text).run(visit)
+        try await SearchBudget.spend(by: user.id, at: desk)
+        let result = try await PersonSearch(search.text).run(
+            desk.registry, visit.language, user.actor, visit.purpose, desk.now().day)
         let names = NameDirectory(try await desk.registry.directory())
         let day = desk.now().day
         let language = visit.language
@@ -111,9 +106,10 @@ struct PersonSearch {
     }
 
     /// Looks for numbers, then names; where no name has all words, each word once as a place.
-    func run(_ visit: Visit) async throws -> Result {
-        let (registry, language, purpose) = (visit.desk.registry, visit.language, visit.purpose)
-        let actor = try visit.actor
+    func run(
+        _ registry: Registry, _ language: DeskLanguage, _ actor: Actor, _ purpose: Purpose,
+        _ day: Day
+    ) async throws -> Result {
         var result = Result()
         var seen: Set<PersonID> = []
         func take(_ found: [Disclosure]) {
@@ -151,7 +147,6 @@ struct PersonSearch {
         }
         if let age = ages.first {
             result.looked.append(language.count(age, "search.looked-age"))
-            let day = visit.desk.now().day
             result.people = result.people.filter { person in
                 let known = (person.identity ?? []).compactMap {
                     $0.identity.dateOfBirth?.age(on: day) ?? $0.identity.age?.age(on: day)

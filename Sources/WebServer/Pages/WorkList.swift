@@ -43,16 +43,18 @@ struct WorkList {
     private let user: Directory.User
     private let purpose: Purpose
     private let at: Moment
+    private let queues: ReviewQueues
 
-    /// - Complexity: the size of the registry.
+    /// - Complexity: what is open in the registry.
     init(
         _ registry: RegistryState, for user: Directory.User, _ purpose: Purpose, at: Moment,
-        without held: Set<ProposalID>, rules: Rules = .standard
+        without held: Set<ProposalID>, queues: ReviewQueues, rules: Rules = .standard
     ) {
         state = registry.casework
         self.user = user
         self.purpose = purpose
         self.at = at
+        self.queues = queues
         addTransfers(rules)
         addSeparations()
         addProposals(without: held)
@@ -100,7 +102,7 @@ struct WorkList {
 
     private mutating func addTransfers(_ rules: Rules) {
         guard mayEver(.transfer) else { return }
-        for transfer in state.transfers.values where transfer.stage.isOpen {
+        for transfer in state.openTransfers {
             let hours = at.hours(since: transfer.dispatched)
             let isLate = hours >= rules.acknowledgementHours
             let isOurs = transfer.receiver == user.agency
@@ -117,7 +119,7 @@ struct WorkList {
 
     private mutating func addSeparations() {
         if mayEver(.approveSeparation) {
-            for separation in state.separations.values where separation.stage == .recorded {
+            for separation in state.openSeparations where separation.stage == .recorded {
                 guard let link = state.links[separation.link],
                     may(.approveSeparation, link.subject) || may(.approveSeparation, link.relative)
                 else { continue }
@@ -144,18 +146,17 @@ struct WorkList {
 
     private mutating func addProposals(without held: Set<ProposalID>) {
         guard mayEver(.reviewProposal) else { return }
-        let waiting = ReviewQueue(state, for: user, purpose, at: at).proposals.filter {
-            !held.contains($0.id)
-        }
-        guard let first = waiting.first else { return }
+        let queue = queues.queue(of: state, for: user, purpose, at: at)
+        let next = queue.next(without: held)
+        guard let first = next.first else { return }
         add(
             WorkItem(
-                kind: .proposals, about: "", address: .review, number: waiting.count, weight: 550),
+                kind: .proposals, about: "", address: .review, number: next.count, weight: 550),
             child: first.subject)
     }
 
     private mutating func addVerifications() {
-        for verification in state.verifications.values {
+        for verification in state.openVerifications {
             guard let link = state.links[verification.link] else { continue }
             switch verification.stage {
             case .gathering
@@ -176,8 +177,8 @@ struct WorkList {
     }
 
     private mutating func addTasks() {
-        for task in state.tasks.values
-        where task.done == nil && task.accountable == user.role && may(.note, task.person) {
+        for task in state.openTasks
+        where task.accountable == user.role && may(.note, task.person) {
             let days = at.day.number - task.due.number
             add(
                 WorkItem(
@@ -189,8 +190,7 @@ struct WorkList {
 
     private mutating func addCases() {
         var known: Set<PersonID> = []
-        for current in state.cases.values
-        where !current.stage.isEnd && current.caseworker == user.id {
+        for current in state.openCases where current.caseworker == user.id {
             known.insert(state.canonical(current.child))
             add(
                 WorkItem(
@@ -199,7 +199,7 @@ struct WorkList {
                     weight: 450 + min(100, daysApart(current.child))), child: current.child)
         }
         guard mayEver(.openCase) else { return }
-        for separation in state.separations.values where separation.isInForce {
+        for separation in state.openSeparations where separation.isInForce {
             guard let link = state.links[separation.link] else { continue }
             let child = state.canonical(link.subject)
             let hasCase = state.cases(of: child).contains { !$0.stage.isEnd }
@@ -222,8 +222,8 @@ struct WorkList {
 
     private mutating func addReviews() {
         if mayEver(.clearFlag) || mayEver(.raiseFlag) {
-            for flag in state.redFlags.values
-            where flag.cleared == nil && flag.review <= at.day
+            for flag in state.openFlags
+            where flag.review <= at.day
                 && (may(.clearFlag, flag.person) || may(.raiseFlag, flag.person))
             {
                 add(
@@ -234,7 +234,7 @@ struct WorkList {
             }
         }
         guard mayEver(.arrangeCare) else { return }
-        for care in state.careArrangements.values {
+        for care in state.interimCare {
             guard case .interim(let review) = care.duration, review <= at.day,
                 may(.arrangeCare, care.child),
                 state.careArrangements(of: care.child).max(by: {
@@ -266,9 +266,7 @@ struct WorkList {
 
     private mutating func addRows() {
         guard mayEver(.importRows) else { return }
-        let waiting = state.fates.count { id, fate in
-            if case .quarantined = fate { state.rows[id]?.agency == user.agency } else { false }
-        }
+        let waiting = state.quarantinedRows(of: user.agency)
         guard waiting > 0 else { return }
         items.append(WorkItem(kind: .rows, number: waiting, weight: 500))
     }

@@ -18,7 +18,9 @@ enum WorkPage {
         )
         let held = await desk.memory.heldProposals
         let all = try await visit.observe { state in
-            WorkList(state, for: user, purpose, at: at, without: held).items
+            WorkList(
+                state, for: user, purpose, at: at, without: held, queues: desk.queues
+            ).items
         }
         let shown = Array(all.prefix(most))
         var asked: [PersonID: Set<Compartment>] = [:]
@@ -43,6 +45,7 @@ enum WorkPage {
             "work",
             [
                 "items": .list(items), "hasItems": .flag(!items.isEmpty),
+                "total": .text("\(all.count)"),
                 "count": .text(language.count(all.count, "work.count")),
                 "isCut": .flag(all.count > most),
                 "places": .list(standing), "hasPlaces": .flag(!standing.isEmpty),

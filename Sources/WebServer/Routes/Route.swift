@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Casework
-import Registry
+package import Registry
 
 /// A path, who may use it and what for, what the journal says of it, and what it does.
 package struct Route: Sendable {
@@ -18,6 +18,9 @@ package struct Route: Sendable {
         case may([Action])
         /// Operators; the proof of who they are must be fresh where `isFresh`.
         case operators(isFresh: Bool)
+        /// Programs with a token of the scope, whose user's role may do one of these for the purpose that
+        /// they state; whatever role where none is named.
+        case client(APIClient.Scope?, [Action])
     }
 
     /// What is on record before anything is answered.
@@ -43,6 +46,8 @@ package struct Route: Sendable {
     let bodyLimit: Int
     let segments: [Segment]
     let handler: @Sendable (Visit) async throws -> WebResponse
+    /// What a route of the API does; nil of pages.
+    package let operation: Operation?
 
     enum Segment: Hashable, Sendable {
         case word(String)
@@ -60,7 +65,27 @@ package struct Route: Sendable {
         self.audit = audit
         self.bodyLimit = bodyLimit
         self.handler = handler
-        segments = pattern.split(separator: "/").map { part in
+        operation = nil
+        segments = Self.segments(of: pattern)
+    }
+
+    /// A route of the API.
+    init(
+        _ method: WebRequest.Method, _ pattern: String, _ access: Access, _ audit: Audit,
+        bodyLimit: Int, _ operation: Operation
+    ) {
+        self.method = method
+        self.pattern = pattern
+        self.access = access
+        self.audit = audit
+        self.bodyLimit = bodyLimit
+        self.operation = operation
+        handler = { _ in throw Stop.notFound }
+        segments = Self.segments(of: pattern)
+    }
+
+    private static func segments(of pattern: String) -> [Segment] {
+        pattern.split(separator: "/").map { part in
             part.hasPrefix("{")
                 ? .parameter(String(part.dropFirst().dropLast())) : .word(String(part))
         }
@@ -71,7 +96,8 @@ package struct Route: Sendable {
         switch access {
         case .everybody, .signingIn, .signedIn: return role.purposes
         case .operators: return role == .operator ? [.maintenance] : []
-        case .may(let actions):
+        case .client(_, let actions) where actions.isEmpty: return role.purposes
+        case .may(let actions), .client(_, let actions):
             return role.purposes.filter { purpose in
                 actions.contains { action in
                     RecordRelation.allCases.contains {

@@ -8,5 +8,6 @@ extension RouteTable {
             + WorkPage.routes + SearchPages.routes + PersonPages.routes + ReviewPages.routes
             + RegisterPages.routes
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
-            + VerificationPages.routes + InterviewPages.routes + PaperPages.routes)
+            + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
+            + ClientPages.routes + WorkEventPages.routes + apiRoutes)
 }

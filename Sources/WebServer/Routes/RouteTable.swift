@@ -45,6 +45,11 @@ package struct RouteTable: Sendable {
         return best.map { ($0.0, $0.1) }
     }
 
+    /// The methods that a path can be asked by.
+    package func methods(of path: String) -> [WebRequest.Method] {
+        [.get, .post].filter { route($0, path) != nil }
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -86,6 +86,15 @@ extension AdministrativeEvent.Listing {
         case .familyUnits: "family units"
         case .looks: "looks"
         case .tasks: "tasks"
+        case .work: "what waits"
+        case .custodies: "who is in custody"
+        case .transfers: "transfers"
+        case .separations: "separations"
+        case .links: "family links"
+        case .requests: "tracing requests"
+        case .verifications: "verifications"
+        case .cases: "cases"
+        case .clocks: "clocks"
         }
     }
 }
