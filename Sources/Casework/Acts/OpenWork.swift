@@ -81,7 +81,7 @@ extension CaseworkState {
         case .case(let event): keepOpenWork(event)
         case .file(let event): keepOpenWork(event)
         case .imported(let event): keepOpenWork(event)
-        case .separation, .link, .verification, .clock, .report: break
+        case .separation, .link, .verification, .clock, .report, .export: break
         }
     }
 
