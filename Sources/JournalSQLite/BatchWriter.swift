@@ -59,13 +59,12 @@ struct BatchWriter {
         }
         try writeKeys(batch)
         try write(batch.state)
-        if let entry = batch.matchedUpTo {
-            try database.execute(
-                sql: """
-                    INSERT INTO progress (name, entry) VALUES ('matched', ?)
-                    ON CONFLICT (name) DO UPDATE SET entry = excluded.entry
-                    """, arguments: [entry.stored])
-        }
+        try insert(
+            """
+            INSERT INTO progress (name, entry) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET entry = excluded.entry
+            """, batch.progress.sorted { $0.key < $1.key }
+        ) { name, entry in [name.databaseValue, entry.stored] }
     }
 
     func write(_ rows: [StateRow]) throws {

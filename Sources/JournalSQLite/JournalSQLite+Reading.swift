@@ -134,11 +134,12 @@ extension JournalSQLite {
         }
     }
 
-    /// Up to which entry the matching has looked at everything.
-    package func matchedUpTo() throws(JournalError) -> UInt64? {
+    /// How far some work has come.
+    package func progress(_ name: String) throws(JournalError) -> UInt64? {
         try read { database in
-            try Int64.fetchOne(database, sql: "SELECT entry FROM progress WHERE name = 'matched'")
-                .map { UInt64(bitPattern: $0) }
+            try Int64.fetchOne(
+                database, sql: "SELECT entry FROM progress WHERE name = ?", arguments: [name]
+            ).map { UInt64(bitPattern: $0) }
         }
     }
 

@@ -56,7 +56,7 @@ struct Reunify: AsyncParsableCommand {
             FileCommand.self, LogCommand.self, BackupCommand.self, RestoreCommand.self,
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
             ClocksCommand.self, ReportCommand.self, ServeCommand.self, AccountsCommand.self,
-            PackageCommand.self, MappingCommand.self,
+            PackageCommand.self, MappingCommand.self, WebhooksCommand.self,
         ])
 
     static func main() async {

@@ -75,8 +75,10 @@ package final class FaultyJournal: Journal {
     package func request(_ key: RequestKey) throws(JournalError) -> StoredRequest? {
         try base.request(key)
     }
-    /// Up to which entry the matching has looked at everything.
-    package func matchedUpTo() throws(JournalError) -> UInt64? { try base.matchedUpTo() }
+    /// How far some work has come.
+    package func progress(_ name: String) throws(JournalError) -> UInt64? {
+        try base.progress(name)
+    }
     /// Numbers of people with a token, ascending.
     package func persons(with token: IdentifierToken) throws(JournalError) -> [UInt64] {
         try base.persons(with: token)

@@ -393,7 +393,7 @@ import RegistryScenarios
         let village = Village(try await Opening.create(journal))
         try await village.crowd(60)
         try await village.registry.matched()
-        let looked = try #require(try journal.matchedUpTo())
+        let looked = try #require(try journal.progress(Registry.matchingProgress))
         #expect(looked <= (try journal.count()))
         let mother = try await village.register(Self.mother)
         let daughter = try await village.register(Self.daughter)
@@ -417,7 +417,7 @@ import RegistryScenarios
         try await again.registry.close()
         let third = Village(try await Opening.open(JournalInMemory(left.contents)))
         #expect(try await third.registry.matched().persons == 0)
-        #expect(try left.matchedUpTo() == (try left.count()))
+        #expect(try left.progress(Registry.matchingProgress) == (try left.count()))
     }
 
     @Test func `how far the matching has come is never ahead of what it has looked at`()
@@ -426,16 +426,16 @@ import RegistryScenarios
         let journal = JournalInMemory()
         let village = Village(try await Opening.create(journal))
         for _ in 0..<3 {
-            let before = try #require(try journal.matchedUpTo())
+            let before = try #require(try journal.progress(Registry.matchingProgress))
             try await village.crowd(20)
             _ = try await village.register(Self.mother)
-            #expect(try journal.matchedUpTo() == before)
+            #expect(try journal.progress(Registry.matchingProgress) == before)
             try await village.registry.matched()
-            #expect(try journal.matchedUpTo() == (try journal.count()))
+            #expect(try journal.progress(Registry.matchingProgress) == (try journal.count()))
         }
         try await village.crowd(5)
         try await village.registry.passOverUnmatched()
-        #expect(try journal.matchedUpTo() == (try journal.count()))
+        #expect(try journal.progress(Registry.matchingProgress) == (try journal.count()))
         #expect(try await village.registry.matched().persons == 0)
     }
 }

@@ -32,12 +32,12 @@ extension Decider {
 }
 
 extension Command {
-    /// Whether it is the matching that does it, and no person.
+    /// Whether it is the registry that does it, its matching or its clocks, and no person.
     var isOfMatching: Bool {
         switch self {
         case .tracing(.propose), .tracing(.withdrawProposal), .tracing(.addEvidence),
             .tracing(.revise), .people(.proposeResolution), .people(.reviseResolution),
-            .people(.withdrawResolutionProposal):
+            .people(.withdrawResolutionProposal), .clock(.raise), .clock(.settle):
             true
         default: false
         }
@@ -113,6 +113,8 @@ extension Command {
             case .propose, .withdraw, .proposeEnd: .enterOrder
             case .sign, .signEnd: .signOrder
             case .look: .seeClocks
+            // Nobody may: the clocks do it themselves.
+            case .raise, .settle: .propose
             }
         case .report(.issue(let report)): .report(report.kind)
         case .export(.issue): .share
@@ -138,6 +140,8 @@ extension CaseworkState {
             switch command {
             case .record(let event): (event.person.map { [$0] } ?? [], true)
             case .extend(let extended): ([extended.person], true)
+            case .raise(let task): ([task.person], true)
+            case .settle(let id): (tasks[id].map { [$0.person] } ?? [], true)
             case .propose, .sign, .withdraw, .proposeEnd, .signEnd, .look: ([], true)
             }
         }

@@ -46,6 +46,8 @@ package struct CaseworkState: Sendable {
     private(set) var correctedEvents: Set<LegalEventID> = []
     private(set) var extensionsOf: [PersonID: [ClockExtensionID]] = [:]
     package private(set) var reports: [ReportID: IssuedReport] = [:]
+    /// Tasks of clocks that are not settled, by the clock.
+    package private(set) var clockTasks: [ClockKey: TaskID] = [:]
     package private(set) var exports: [ExportID: IssuedExport] = [:]
     /// Rows that somebody answered for: no mapping knows better.
     package private(set) var settledRows: Set<RowID> = []
@@ -345,6 +347,12 @@ package struct CaseworkState: Sendable {
             orderRules[order.id] = try? ClockRuleFile(
                 json: Data(order.text.utf8), name: order.id.description)
         case .orderMoved(let id, let stage): courtOrders[id]?.stage = stage
+        case .raised(let task):
+            tasks[task.id] = task
+            if let clock = task.clock?.clock { clockTasks[clock] = task.id }
+        case .settled(let id, let moment):
+            if let clock = tasks[id]?.clock?.clock { clockTasks[clock] = nil }
+            tasks[id]?.done = moment
         case .looked: break
         }
     }

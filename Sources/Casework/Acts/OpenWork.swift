@@ -81,6 +81,8 @@ extension CaseworkState {
         case .case(let event): keepOpenWork(event)
         case .file(let event): keepOpenWork(event)
         case .imported(let event): keepOpenWork(event)
+        case .clock(.raised(let task)): openWork.tasks.insert(task.id)
+        case .clock(.settled(let id, _)): openWork.tasks.remove(id)
         case .separation, .link, .verification, .clock, .report, .export: break
         }
     }

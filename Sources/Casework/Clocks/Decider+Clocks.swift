@@ -39,6 +39,8 @@ extension Decider {
             let user = try user()
             try require(user != first, .samePerson, id)
             return [.clock(.orderMoved(id, .ended(by: user, day: day, context.at)))]
+        case .raise(let task): return try raise(task)
+        case .settle(let id): return try settle(id)
         case .look:
             return [.clock(.looked(context.purpose, by: try user()))]
         }

@@ -128,6 +128,10 @@ package enum ClockCommand: Hashable, Sendable, Codable {
     case signEnd(CourtOrderID)
     /// Shows the clocks of people within reach to the one who asks.
     case look
+    /// A clock became work for somebody, or stands otherwise. Done by the registry itself.
+    case raise(WorkTask)
+    /// The clock of a task was met, stopped, or is none any more. Done by the registry itself.
+    case settle(TaskID)
 }
 
 /// What happened to clocks.
@@ -137,4 +141,6 @@ package enum ClockChange: Hashable, Sendable, Codable {
     case orderProposed(CourtOrder)
     case orderMoved(CourtOrderID, CourtOrder.Stage)
     case looked(Purpose, by: UserID)
+    case raised(WorkTask)
+    case settled(TaskID, Moment)
 }

@@ -175,10 +175,14 @@ package struct WorkTask: Hashable, Sendable, Codable {
     package let accountable: Role
     package let due: Day
     package var done: Moment?
+    /// The legal clock it follows from; nil where somebody assigned it.
+    package let clock: ClockReason?
 
     package init(
-        id: TaskID, person: PersonID, what: String, accountable: Role, due: Day, done: Moment? = nil
+        id: TaskID, person: PersonID, what: String, accountable: Role, due: Day,
+        done: Moment? = nil, clock: ClockReason? = nil
     ) {
+        self.clock = clock
         self.id = id
         self.person = person
         self.what = what

@@ -32,6 +32,8 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case recovered(Recovery)
     /// Somebody signed in or out, or how they do was changed.
     case account(UserID, AccountAct)
+    /// A program is told what happens, or is no longer.
+    case webhook(WebhookAct)
     /// Everything on record left as a package.
     case packaged(Packaging)
     /// Everything before came as a package.

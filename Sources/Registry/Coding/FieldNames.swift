@@ -102,5 +102,7 @@ enum FieldNames {
         "revised", "listed", "resolutionProposals", "looks",
         "export", "recipient", "inTheNameOf", "format", "persons", "contents", "leftOut", "part",
         "packaged", "loaded", "manifest", "entries", "papers",
+        "raise", "consequence", "status",
+        "webhook", "subscribed", "url", "topics", "signing", "replayed",
     ]
 }

@@ -42,8 +42,8 @@ package protocol Journal: Sendable {
     /// Rows of the current state after one, in the order of kind and number.
     func state(after: StateName?, limit: Int) throws(JournalError) -> [StateRow]
 
-    /// Up to which entry, not included, the matching has looked at everything; nil where nothing says so.
-    func matchedUpTo() throws(JournalError) -> UInt64?
+    /// How far some work has come that goes through the entries in their order; nil where nothing says so.
+    func progress(_ name: String) throws(JournalError) -> UInt64?
 
     /// Replaces all rows of the current state, in one transaction.
     func replaceState(_ rows: [StateRow]) throws(JournalError)
@@ -187,8 +187,8 @@ package struct JournalBatch: Sendable {
     /// People whose tokens go, because their content does.
     package var tokensRemoved: [UInt64] = []
     package var state: [StateRow] = []
-    /// Up to which entry the matching has looked at everything.
-    package var matchedUpTo: UInt64?
+    /// How far work has come that goes through the entries, by its name.
+    package var progress: [String: UInt64] = [:]
 
     /// A batch of nothing.
     package init() {}
@@ -196,6 +196,6 @@ package struct JournalBatch: Sendable {
     /// Whether there is nothing to store.
     package var isEmpty: Bool {
         entries.isEmpty && keys.isEmpty && destroyed.isEmpty && epoch == nil && checkpoint == nil
-            && matchedUpTo == nil
+            && progress.isEmpty
     }
 }

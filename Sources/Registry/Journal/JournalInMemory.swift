@@ -18,7 +18,7 @@ package final class JournalInMemory: Journal {
         package var keys: [KeyOwner: WrappedKey] = [:]
         fileprivate var tokens: [IdentifierToken: Set<UInt64>] = [:]
         package var state: [StateName: StateRow] = [:]
-        package var matchedUpTo: UInt64?
+        var progress: [String: UInt64] = [:]
 
         package init() {}
     }
@@ -66,7 +66,7 @@ package final class JournalInMemory: Journal {
                 for token in contents.tokens.keys { contents.tokens[token]?.remove(person) }
             }
             for row in batch.state { contents.state[row.name] = row }
-            contents.matchedUpTo = batch.matchedUpTo ?? contents.matchedUpTo
+            contents.progress.merge(batch.progress) { _, new in new }
         }
     }
 
@@ -141,9 +141,9 @@ package final class JournalInMemory: Journal {
         }
     }
 
-    /// Up to which entry the matching has looked at everything.
-    package func matchedUpTo() throws(JournalError) -> UInt64? {
-        stored.withLock { $0.matchedUpTo }
+    /// How far some work has come.
+    package func progress(_ name: String) throws(JournalError) -> UInt64? {
+        stored.withLock { $0.progress[name] }
     }
 
     /// Puts other rows in the place of all there are.

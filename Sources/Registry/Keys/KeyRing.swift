@@ -225,6 +225,14 @@ struct DerivedKeys: Sendable {
         objects = key("objects")
     }
 
+    /// What messages to a program are signed by.
+    func webhookSecret(_ number: UInt64) -> [UInt8] {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: registry, info: Data("reunify/1 webhook \(number)".utf8),
+            outputByteCount: 32)
+        return unsafe key.withUnsafeBytes { unsafe [UInt8]($0) }
+    }
+
     /// The private key that signs the checkpoints of an epoch of the log.
     func signingSeed(epoch: UInt64) -> [UInt8] {
         let key = HKDF<SHA256>.deriveKey(

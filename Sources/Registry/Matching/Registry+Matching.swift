@@ -12,6 +12,8 @@ package import FamilyLinkage
 extension Registry {
     /// The model that the matching speaks for.
     package static let matchingModel = "families-2"
+    /// The name under which it is stored up to which entry, not included, everything was looked at.
+    package static let matchingProgress = "matched"
 
     /// Asks the live index about everybody whose records changed since it was asked last.
     ///
@@ -75,7 +77,7 @@ extension Registry {
         try await enqueue { (registry) throws(RegistryError) in
             guard registry.unmatched.isEmpty else { return }
             registry.matchedUpTo = registry.next
-            registry.draft.matchedUpTo = registry.next
+            registry.draft.progress[Self.matchingProgress] = registry.next
         }
     }
 

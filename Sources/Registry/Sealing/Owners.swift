@@ -162,7 +162,8 @@ extension CaseworkState {
         switch event {
         case .recorded(let event): event.person.map { [$0] } ?? []
         case .extended(let extended): [extended.person]
-        case .orderProposed, .orderMoved, .looked: []
+        case .raised(let task): [task.person]
+        case .orderProposed, .orderMoved, .looked, .settled: []
         }
     }
 

@@ -15,6 +15,9 @@ package struct RegistryState: Sendable {
     package private(set) var holds: [PersonID: String] = [:]
     /// How often a person's content was erased, where it was.
     package private(set) var erasures: [PersonID: UInt32] = [:]
+    /// Programs that are told what happens, and those of them that are told no more.
+    package private(set) var webhooks: [WebhookID: Webhook] = [:]
+    package private(set) var deadWebhooks: Set<WebhookID> = []
     private(set) var erasedRows: Set<RowID> = []
     private(set) var highest = HighestNumbers()
 
@@ -31,8 +34,17 @@ package struct RegistryState: Sendable {
     private mutating func apply(_ event: AdministrativeEvent) {
         switch event {
         case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
-            .rowsShown, .listed, .recovered, .account, .packaged, .loaded:
+            .rowsShown, .listed, .recovered, .account, .packaged:
             break
+        case .loaded:
+            // Their receivers know the keys of the registry that it came from.
+            deadWebhooks = Set(webhooks.keys)
+        case .webhook(.subscribed(let webhook)): webhooks[webhook.id] = webhook
+        case .webhook(.removed(let id, _)):
+            webhooks[id] = nil
+            deadWebhooks.remove(id)
+        case .webhook(.died(let id, _)): deadWebhooks.insert(id)
+        case .webhook(.replayed(let id, _)): deadWebhooks.remove(id)
         case .agencyEnrolled(let id, let name): directory.agencies[id] = name
         case .facilityEnrolled(let id, let agency, let name):
             directory.facilities[id] = Directory.Facility(id: id, agency: agency, name: name)

@@ -196,6 +196,8 @@ extension Event {
             switch event {
             case .orderProposed(let order): [StateKind.courtOrder.name(order.id)]
             case .orderMoved(let id, _): [StateKind.courtOrder.name(id)]
+            case .raised(let task): [StateKind.task.name(task.id)]
+            case .settled(let id, _): [StateKind.task.name(id)]
             case .recorded, .extended, .looked: []
             }
         case .report, .export: []

@@ -15,11 +15,11 @@ struct GroupDraft: Sendable {
     var state: [StateName: (bytes: [UInt8], nonce: [UInt8])] = [:]
     /// A new epoch of the log, which the first entry of the group begins.
     var epoch: LogEpoch?
-    /// Up to which entry the matching has looked at everything.
-    var matchedUpTo: UInt64?
+    /// How far work has come that goes through the entries, by its name.
+    var progress: [String: UInt64] = [:]
 
     var isEmpty: Bool {
-        entries.isEmpty && keys.isEmpty && destroyed.isEmpty && matchedUpTo == nil
+        entries.isEmpty && keys.isEmpty && destroyed.isEmpty && progress.isEmpty
     }
 }
 
@@ -89,7 +89,7 @@ struct GroupSealing: Sendable {
         batch.keys = draft.keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         batch.destroyed = draft.destroyed
         batch.tokensRemoved = draft.tokensRemoved
-        batch.matchedUpTo = draft.matchedUpTo
+        batch.progress = draft.progress
         if !batch.entries.isEmpty { batch.checkpoint = try head.checkpoint() }
         return (batch, head)
     }

@@ -40,7 +40,7 @@ extension Registry {
                     at: registry.now, actor: .matching(model: "registry"), purpose: .maintenance,
                     happenings: [.administrative(.founded)]))
             registry.draft.epoch = epoch
-            registry.draft.matchedUpTo = registry.next
+            registry.draft.progress[Self.matchingProgress] = registry.next
             registry.draft.keys[.registry] = registry.ring.wrapped(.registry)
         }
     }
@@ -79,7 +79,7 @@ extension Registry {
         let matched: UInt64?
         do {
             keys = try journal.keys()
-            matched = try journal.matchedUpTo()
+            matched = try journal.progress(Self.matchingProgress)
             count = try journal.count()
             last = try journal.epochs().last
         } catch {

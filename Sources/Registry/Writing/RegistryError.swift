@@ -35,6 +35,7 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
     case reasonMissing
     case unknownPerson(PersonID)
     case unknownAgency(AgencyID)
+    case unknownWebhook(WebhookID)
     /// An entry does not open: it was changed, moved, or its key was.
     case damagedEntry(UInt64)
     /// Keys of people are missing, and no erasure on record says why.
@@ -77,6 +78,7 @@ package enum RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
         case .reasonMissing: "A reason is missing."
         case .unknownPerson(let person): "There is no \(person)."
         case .unknownAgency(let agency): "There is no \(agency)."
+        case .unknownWebhook(let webhook): "There is no \(webhook)."
         case .damagedEntry(let sequence): "Entry \(sequence) of the journal was changed."
         case .missingKeys(let persons):
             "Keys are missing without an erasure on record: \(persons.count) people, "

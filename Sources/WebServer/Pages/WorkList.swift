@@ -178,7 +178,9 @@ struct WorkList {
 
     private mutating func addTasks() {
         for task in state.openTasks
-        where task.accountable == user.role && may(.note, task.person) {
+        where task.accountable == user.role
+            && (may(.note, task.person) || task.clock != nil && may(.seeClocks, task.person))
+        {
             let days = at.day.number - task.due.number
             add(
                 WorkItem(

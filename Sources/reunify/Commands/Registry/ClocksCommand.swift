@@ -29,8 +29,43 @@ struct ClocksCommand: ParsableCommand {
             """,
         subcommands: [
             Show.self, Rules.self, Check.self, RecordEvent.self, Extend.self, OrderCommand.self,
+            Work.self,
         ],
         defaultSubcommand: Show.self)
+
+    struct Work: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put on record what clocks ask for: work for those who answer.",
+            discussion: """
+                A clock that is due within a day, overdue, or cannot be computed becomes a task of the \
+                role that answers, once; the task ends when the clock is met or stopped, and nobody else \
+                can end it. reunify serve does it by itself; run this from cron where nobody serves.
+
+                EXAMPLE
+                  reunify clocks work registry
+                """)
+
+        @Argument(help: ArgumentHelp("Folder of the registry.", valueName: "dir"))
+        var folder: String
+
+        @OptionGroup var opening: OpeningOptions
+
+        func run() async throws {
+            let folder = RegistryFolder(path: folder)
+            try folder.require()
+            let registry = try await Desk.open(folder, opening.passphrase)
+            let report: ClockWorkReport
+            do throws(RegistryError) {
+                report = try await registry.settleClocks()
+                if let newest = try await registry.checkpoint() { try? folder.keep(newest.note) }
+                try await registry.close()
+            } catch {
+                throw CommandFailure(error)
+            }
+            try StandardStreams.print(
+                "\(Numerals.count(report.raised, "task")) put on record, \(report.settled) ended.")
+        }
+    }
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -52,6 +52,11 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "n"))
     var undoSeconds = 20
 
+    @Flag(
+        help:
+            "Programs that are told what happens may be in your own network: reunify webhooks.")
+    var allowPrivateWebhooks = false
+
     @Flag(help: .hidden)
     var weakPasswordsForTests = false
 
@@ -110,6 +115,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = DeskServer(desk, configuration)
         await registry.resumeMatching()
         let upkeep = Task { await Self.upkeep(desk, registry, folder) }
+        let rounds = Task { await Self.rounds(registry, allowsPrivate: allowPrivateWebhooks) }
+        defer { rounds.cancel() }
         do {
             try await server.run { port in
                 await Self.greet(registry, accounts, at: "http://\(address):\(port)")
@@ -147,6 +154,30 @@ struct ServeCommand: AsyncParsableCommand {
         StandardStreams.tell(
             "reunify: Nobody can sign in yet. For \(first.name), once, within a day:\n"
                 + "  \(address)/welcome/\(token)")
+    }
+
+    /// Puts the work of clocks on record and tells programs what happened, again and again.
+    ///
+    /// Clocks are asked once a minute at most, and take a twentieth of the time.
+    private static func rounds(_ registry: Registry, allowsPrivate: Bool) async {
+        let sender = HTTPWebhookSender(allowsPrivate: allowsPrivate)
+        var clocksFrom = ContinuousClock.now
+        while !Task.isCancelled {
+            if ContinuousClock.now >= clocksFrom {
+                let began = ContinuousClock.now
+                _ = try? await registry.settleClocks()
+                let took = ContinuousClock.now - began
+                clocksFrom = ContinuousClock.now + max(.seconds(60), took * 20)
+            }
+            let report = try? await registry.deliverWebhooks(
+                with: sender, now: UInt64(max(0, WallClock.now(offset: 0).seconds)))
+            for id in report?.died ?? [] {
+                StandardStreams.tell(
+                    "reunify: \(id) is dead: what happens is not taken there. See: reunify webhooks "
+                        + "list")
+            }
+            try? await Task.sleep(for: .seconds(2))
+        }
     }
 
     /// Records what can be undone no more, keeps the newest checkpoint beside the journal, and ends the
