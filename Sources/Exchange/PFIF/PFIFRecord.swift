@@ -70,9 +70,9 @@ extension PFIFPerson {
         PFIFTime(self[.expiryDate]).map { $0.seconds <= now } ?? false
     }
 
-    /// What is left of an expired record: its identifier and the dates, so that copies of it are removed
-    /// too. The notes are removed with it.
+    /// What is left of an expired record: its identifier and the dates, so that copies of it are removed.
     ///
+    /// Its notes are removed with it.
     /// PFIF 1.3 and 1.4, "Data expiry". `source_date` and `entry_date` become the time of removal.
     package func tombstone(removedAt now: Int) -> PFIFPerson {
         var left = PFIFPerson()

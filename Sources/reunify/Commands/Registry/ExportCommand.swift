@@ -1,0 +1,338 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Casework
+import Exchange
+import Foundation
+import Registry
+
+/// Hands people's records to another organisation in its format.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Hand what people agreed to share to another organisation, in its format.",
+        discussion: """
+            Who agreed leaves, and nobody else: a consent in force that names the recipient and serves the \
+            purpose. What stays is counted by its reason, and what the format has no place for is listed. \
+            The export is on record before its file is there.
+
+            EXAMPLES
+              reunify export pfif --to NGO --domain registry.example.org --out people.xml \
+            --as tara --purpose tracing
+              reunify export primero --to NGO --out primero --as tara --purpose tracing
+            """,
+        subcommands: [PFIF.self, Primero.self])
+}
+
+/// For whom, and of whom.
+struct ExportOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The organisation that gets it; enter it with reunify agency add.",
+            valueName: "agency"))
+    var to: String
+
+    @Option(
+        name: .customLong("person"),
+        help: ArgumentHelp(
+            "Only this person; may be given several times. Else everybody within reach.",
+            valueName: "person"))
+    var persons: [PersonID] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "In whose name the recipient asks, such as a parent.", valueName: "person"))
+    var inTheNameOf: PersonID?
+
+    @Flag(help: "Only count: write nothing, and put nothing on record.")
+    var dryRun = false
+
+    @OptionGroup var act: ActOptions
+}
+
+/// An export on its way: what is selected, and where its records were read from.
+struct ExportRun {
+    let desk: Desk
+    let options: ExportOptions
+    private let recipient: AgencyID
+
+    init(_ options: ExportOptions) async throws {
+        self.options = options
+        desk = try await Desk.open(options.act)
+        recipient = try desk.agency(options.to)
+    }
+
+    /// What may leave.
+    func selection(of persons: [PersonID]?) async throws -> ExportSelection {
+        let outcome = try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.selection(
+                to: recipient, of: persons, inTheNameOf: options.inTheNameOf, by: desk.actor,
+                for: desk.purpose)
+        }
+        switch outcome {
+        case .accepted(let selection): return selection
+        case .refused(let refusal): throw CommandFailure(refusal)
+        }
+    }
+
+    /// The rows from which records were read that came in a form, with the form's version.
+    func sources(
+        _ selection: ExportSelection, form: ListForm
+    ) async throws -> [SourceRecordID: (raw: String, version: String)] {
+        let wanted = Set(
+            selection.people.flatMap(\.records).compactMap { record in
+                record.row.map { RecordRow(record: record.id, row: $0) }
+            })
+        guard !wanted.isEmpty else { return [:] }
+        let found = try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.observe { state in
+                var found: [(SourceRecordID, String, String)] = []
+                for want in wanted {
+                    guard let row = state.casework.rows[want.row],
+                        let list = state.lists[ImportedListKey(row)]
+                    else { continue }
+                    found.append((want.record, row.raw, list.mapping))
+                }
+                return found
+            }
+        }
+        var forms: [String: ListMapping?] = [:]
+        var sources: [SourceRecordID: (raw: String, version: String)] = [:]
+        for (record, raw, text) in found {
+            let mapping = forms[text] ?? (try? ListMapping.read(text, file: "list"))
+            forms[text] = mapping
+            guard let mapping, mapping.form == form else { continue }
+            sources[record] = (raw, mapping.formVersion ?? "")
+        }
+        return sources
+    }
+
+    /// When the consents end by which people leave.
+    func expiries(_ selection: ExportSelection) async throws -> [PersonID: Moment] {
+        let border = selection.border
+        let people = selection.people.map(\.id)
+        return try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.observe { state in
+                var expiries: [PersonID: Moment] = [:]
+                for person in people {
+                    expiries[person] = state.casework.consents(of: person).filter { consent in
+                        border.purpose.consentScopes.contains(consent.scope)
+                            && consent.recipients.contains(border.recipient)
+                            && consent.stage(at: border.at) == .active
+                    }.map(\.expires).max()
+                }
+                return expiries
+            }
+        }
+    }
+
+    private struct RecordRow: Hashable {
+        var record: SourceRecordID
+        var row: RowID
+    }
+
+    /// Puts the export on record, then writes its files.
+    func issue(
+        _ selection: ExportSelection, form: String, files: [(path: String, bytes: [UInt8])],
+        lost: [String: Int], extra: [String] = []
+    ) async throws {
+        let counts = ExportText.lines(selection, lost: lost) + extra
+        guard !options.dryRun else {
+            return try StandardStreams.print(
+                (counts + ["Nothing left; this was a trial."]).joined(separator: "\n"))
+        }
+        guard !selection.people.isEmpty else {
+            StandardStreams.tell(counts.joined(separator: "\n"))
+            throw CommandFailure(
+                ExitStatus.data, "Nothing of anybody may leave, and nothing was written.")
+        }
+        for (path, _) in files where FileManager.default.fileExists(atPath: path) {
+            throw CommandFailure.writing(path, error: EEXIST)
+        }
+        let digest = ListFile.digest(files.flatMap(\.bytes))
+        let user = desk.user.id
+        StandardStreams.tell(counts.joined(separator: "\n"))
+        try await desk.perform { identifiers in
+            let export = IssuedExport(
+                id: identifiers.next(ExportID.self), of: selection, issuedBy: user, format: form,
+                digest: digest)
+            return (.export(.issue(export)), [export.id.description])
+        }
+        for (path, bytes) in files { try DurableFile.replace(path, with: Data(bytes)) }
+    }
+}
+
+/// What leaves and what stays, in words.
+enum ExportText {
+    static func lines(_ selection: ExportSelection, lost: [String: Int]) -> [String] {
+        var lines = ["leaves"]
+        for count in selection.contents { lines.append("  \(count.part.rawValue)  \(count.count)") }
+        if selection.contents.isEmpty { lines.append("  nothing") }
+        if !selection.leftOut.isEmpty {
+            lines.append("stays")
+            for count in selection.leftOut {
+                lines.append(
+                    "  \(count.part.rawValue)  \(count.count)"
+                        + (count.reason.map { "  \($0.rawValue)" } ?? ""))
+            }
+        }
+        if !lost.isEmpty {
+            lines.append("has no place in the format, and stays")
+            for (what, count) in lost.sorted(by: { $0.key < $1.key }) {
+                lines.append("  \(what)  \(count)")
+            }
+        }
+        return lines
+    }
+}
+
+extension ExportCommand {
+    /// Hands people over as PFIF.
+    struct PFIF: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "pfif",
+            abstract: "Write the People Finder Interchange Format, versions 1.1 to 1.4.",
+            discussion: """
+                Records that came from another repository leaves as they came. People of this registry, and \
+                who is sought by them, leave as records of --domain, and expire with the consent. A copy \
+                whose expiry_date has passed leaves as a tombstone.
+
+                A reader who has read before says where it ended: --min-entry-date, and --skip for what it \
+                has of that very time.
+
+                EXAMPLE
+                  reunify export pfif --to NGO --domain registry.example.org --feed \
+                https://registry.example.org/feed --min-entry-date 2018-06-10T00:00:00Z --out feed.xml \
+                --as tara --purpose tracing
+                """)
+
+        @Option(
+            help: ArgumentHelp("The domain of this registry's records.", valueName: "domain"))
+        var domain: String
+        @Option(help: ArgumentHelp("The file.", valueName: "file")) var out: String
+        @Option(help: "1.1, 1.2, 1.3 or 1.4.") var version: String = "1.4"
+        @Option(help: ArgumentHelp("Make a feed of Atom with this address.", valueName: "url"))
+        var feed: String?
+        @Option(
+            help: ArgumentHelp(
+                "Only what was entered at or after it, such as 2018-06-10T00:00:00Z.",
+                valueName: "time"))
+        var minEntryDate: String?
+        @Option(help: "Leave out so many of those.") var skip: Int = 0
+        @Option(help: "At most so many.") var maxResults: Int?
+        @OptionGroup var export: ExportOptions
+
+        func validate() throws {
+            guard PFIFVersion(rawValue: version) != nil else {
+                throw ValidationError("--version: say 1.1, 1.2, 1.3 or 1.4.")
+            }
+            if let minEntryDate, PFIFTime(minEntryDate) == nil {
+                throw ValidationError(
+                    "--min-entry-date: say a time of UTC such as 2018-06-10T00:00:00Z.")
+            }
+            guard skip >= 0, (maxResults ?? 1) > 0 else {
+                throw ValidationError("--skip is 0 or more, --max-results 1 or more.")
+            }
+        }
+
+        func run() async throws {
+            guard let version = PFIFVersion(rawValue: version) else { return }
+            let run = try await ExportRun(export)
+            var selection = try await run.selection(
+                of: export.persons.isEmpty ? nil : export.persons)
+            let now = try run.desk.folder.environment().now().seconds
+            let agency = run.desk.directory.agencies[run.desk.agency] ?? ""
+            let repository = PFIFExport.Repository(domain: domain, author: agency)
+            var records = try await Self.records(selection, run, repository, now)
+            let page = PFIFFeedPage(
+                minEntryDate: minEntryDate.flatMap { PFIFTime($0) }, skip: skip,
+                maxResults: maxResults ?? .max)
+            let people = page.select(records.people)
+            if people.count < records.people.count {
+                // On record is who leaves with this very page.
+                let onPage = records.persons(of: people)
+                selection = try await run.selection(of: onPage)
+                records = try await Self.records(selection, run, repository, now)
+            }
+            var writer = PFIFWriter(
+                version: version,
+                feed: feed.map {
+                    PFIFWriter.Feed(
+                        id: $0, title: "People of \(domain)", updated: PFIFTime(seconds: now))
+                })
+            let wanted = Set(people.map { $0[.personRecordID] })
+            for person in records.people where wanted.contains(person[.personRecordID]) {
+                writer.add(person)
+            }
+            writer.finish()
+            var extra: [String] = []
+            if !records.expired.isEmpty {
+                extra.append(
+                    "expired at their source, and to be erased (reunify keys destroy): "
+                        + records.expired.map(\.description).joined(separator: " "))
+            }
+            try await run.issue(
+                selection, form: "pfif-" + version.rawValue, files: [(out, writer.bytes)],
+                lost: records.leftOut.merging(writer.lost) { $0 + $1 }, extra: extra)
+        }
+
+        private static func records(
+            _ selection: ExportSelection, _ run: ExportRun, _ repository: PFIFExport.Repository,
+            _ now: Int
+        ) async throws -> PFIFExport {
+            PFIFExport(
+                selection.people, of: repository,
+                sources: try await run.sources(selection, form: .pfif),
+                expiries: try await run.expiries(selection), now: now)
+        }
+    }
+
+    /// Hands people over as records of Primero.
+    struct Primero: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "primero",
+            abstract:
+                "Write cases, tracing requests with traces, and families by Primero's fields.",
+            discussion: """
+                Writes cases.json, tracing_requests.json and families.json into a folder, in the form in \
+                which Primero's API gives and takes them; with --csv tables with its field names.
+
+                EXAMPLE
+                  reunify export primero --to NGO --out primero --csv --as tara --purpose tracing
+                """)
+
+        @Option(help: ArgumentHelp("A folder.", valueName: "dir")) var out: String
+        @Flag(help: "Tables instead of JSON.") var csv = false
+        @OptionGroup var export: ExportOptions
+
+        func run() async throws {
+            let run = try await ExportRun(export)
+            let selection = try await run.selection(
+                of: export.persons.isEmpty ? nil : export.persons)
+            let records = PrimeroExport(
+                selection.people,
+                sources: try await run.sources(selection, form: .primero).mapValues(\.raw))
+            var files: [(path: String, bytes: [UInt8])] = []
+            var extra: [String] = []
+            for module in PrimeroExport.Module.allCases {
+                extra.append("\(module.rawValue)  \(records.count(module))")
+                if csv {
+                    for (name, text) in records.csv(module) {
+                        files.append((out + "/" + name + ".csv", text))
+                    }
+                } else {
+                    files.append((out + "/" + module.rawValue + ".json", records.json(module)))
+                }
+            }
+            if !export.dryRun {
+                try FileManager.default.createDirectory(
+                    atPath: out, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
+            }
+            try await run.issue(
+                selection, form: csv ? "primero-csv" : "primero-json", files: files,
+                lost: records.leftOut, extra: extra)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@Suite struct ExchangeCommandTests {
+    private static let people = """
+        <?xml version="1.0"?>
+        <p:pfif xmlns:p="http://zesty.ca/pfif/1.4">
+        <p:person><p:person_record_id>a.org/1</p:person_record_id><p:entry_date>2018-06-02T00:00:00Z</p:entry_date>
+         <p:full_name>Ana Pérez</p:full_name><p:description>scar on the left hand</p:description>
+         <p:sex>female</p:sex><p:date_of_birth>1990-03-05</p:date_of_birth><p:photo_url>https://a.org/1.jpg</p:photo_url>
+         <p:note><p:note_record_id>b.org/n1</p:note_record_id><p:author_name>B</p:author_name>
+          <p:source_date>2018-06-03T00:00:00Z</p:source_date><p:status>believed_alive</p:status><p:text>seen</p:text></p:note>
+        </p:person>
+        <p:person><p:person_record_id>a.org/2</p:person_record_id><p:full_name>Eva Paz</p:full_name></p:person>
+        <p:person><p:person_record_id>a.org/3</p:person_record_id><p:full_name>Ida</p:full_name><p:sex>x</p:sex></p:person>
+        </p:pfif>
+        """
+
+    @Test
+    func `a copy goes out as it came, where its person agreed, and the export is on record first`()
+        throws
+    {
+        let bench = try RegistryBench()
+        try bench.workspace.write("people.xml", Self.people)
+        let taken = try Program.run(
+            [
+                "import", "reg", "people.xml", "--agency", "Shelter", "--as", "sara", "--purpose",
+                "registration", "--passphrase-file", "pp", "--commit", "--no-matching",
+            ], in: bench.workspace)
+        #expect(
+            taken.output.contains("2 + 1 = 3: every row is somewhere."),
+            "\(taken.output)\(taken.talk)")
+        let waiting = try bench.act("sara", "registration", "quarantine", "list")
+        #expect(waiting.output.contains("Sex is female, male or other."))
+        let settled = try bench.done(
+            "sara", "registration", "quarantine", "settle", "row-3", "--set", "sex=female",
+            "--reason", "asked")
+        #expect(settled.contains("person-3"))
+
+        // Who did not agree stays, and nothing is written.
+        let refused = try bench.act(
+            "tara", "tracing", "export", "pfif", "--to", "Detention", "--domain", "own.org",
+            "--out",
+            "out.xml")
+        #expect(refused.status == 65)
+        #expect(refused.talk.contains("no-consent"), "\(refused.talk)")
+        #expect(throws: (any Error).self) { try bench.workspace.text("out.xml") }
+
+        // PFIF does not say what somebody understands; here it is known.
+        let known = try bench.done(
+            "sara", "registration", "person", "register", "--name", "Ana Pérez", "--language", "es",
+            "--born", "1990-03-05")[0]
+        try bench.done(
+            "sara", "registration", "person", "merge", known, "--into", "person-1", "--reason",
+            "same")
+        try bench.done(
+            "tara", "tracing", "file", "consent", "person-1", "--scope", "tracing", "--to",
+            "Detention", "--expires", "2019-07-01", "--language", "es")
+        let before = try bench.size()
+        let done = try bench.act(
+            "tara", "tracing", "export", "pfif", "--to", "Detention", "--domain", "own.org",
+            "--out",
+            "out.xml")
+        #expect(done.status == 0, "\(done.talk)")
+        #expect(try bench.size() == before + 1)
+        let out = try bench.workspace.text("out.xml")
+        for kept in [
+            "a.org/1</", "scar on the left hand", "https://a.org/1.jpg", "b.org/n1",
+            "believed_alive",
+            "own.org/person-1<", "2019-07-01",
+        ] { #expect(out.contains(kept), "\(kept): \(out)") }
+        #expect(!out.contains("Eva Paz"))
+        // What went out comes in elsewhere as the same.
+        try bench.workspace.write("back.xml", out)
+        let back = try Program.run(
+            [
+                "import", "reg", "back.xml", "--domain", "own.org", "--agency", "Border", "--as",
+                "rosa", "--purpose", "registration", "--passphrase-file", "pp", "--commit",
+                "--no-matching",
+            ], in: bench.workspace)
+        #expect(back.output.contains("1 + 1 = 2"), "\(back.output)\(back.talk)")
+        #expect(back.output.contains("copy of a record of this registry"))
+    }
+
+    @Test func `records of Primero come in and go out by their fields`() throws {
+        let bench = try RegistryBench()
+        try bench.workspace.write(
+            "cases.json",
+            """
+            {"data":[{"case_id":"c-1","name":"Ana Pérez","sex":"female","date_of_birth":"1990-03-05",
+              "language":["spanish"],"ration_card_no":"R7","separation_cause":"conflict","telephone_current":"+1 555",
+              "registration_date":"2018-06-01",
+              "family_details_section":[{"relation_name":"Luis Paz","relation":"brother"}]}]}
+            """)
+        let taken = try Program.run(
+            [
+                "import", "reg", "cases.json", "--agency", "Shelter", "--as", "sara", "--purpose",
+                "registration", "--passphrase-file", "pp", "--commit", "--no-matching",
+            ], in: bench.workspace)
+        #expect(taken.output.contains("1 = 1"), "\(taken.output)\(taken.talk)")
+        #expect(taken.talk.contains("separation_cause"))
+        try bench.done(
+            "tara", "tracing", "file", "consent", "person-1", "--scope", "tracing", "--to",
+            "Detention", "--expires", "2019-07-01", "--language", "es")
+        let done = try bench.act(
+            "tara", "tracing", "export", "primero", "--to", "Detention", "--out", "primero")
+        #expect(done.status == 0, "\(done.talk)")
+        let out = try bench.workspace.text("primero/cases.json")
+        for kept in [
+            "\"case_id\" : \"c-1\"", "\"ration_card_no\" : \"R7\"",
+            "\"separation_cause\" : \"conflict\"",
+            "\"relation\" : \"brother\"", "Luis Paz",
+        ] { #expect(out.contains(kept), "\(kept): \(out)") }
+        let tables = try bench.act(
+            "tara", "tracing", "export", "primero", "--csv", "--to", "Detention", "--out", "tables")
+        #expect(tables.status == 0, "\(tables.talk)")
+        #expect(try bench.workspace.text("tables/cases.csv").contains("c-1"))
+        #expect(
+            try bench.workspace.text("tables/family_details_section.csv").contains(
+                "case_id,relation"))
+    }
+
+    @Test func `a mapping is proposed, answered, tested and remembered`() throws {
+        let workspace = try Workspace()
+        try workspace.write(
+            "list.csv",
+            "ID,Full name,DOB,Sex\n1,Ana Paz,03/04/2012,1\n2,Eva Paz,05/06/2013,2\n3,Ida Caal,01/02/2011,2\n"
+        )
+        func run(_ arguments: String...) throws -> Program.Outcome {
+            try Program.run(["mapping"] + arguments, in: workspace)
+        }
+        #expect(
+            try run("propose", "list.csv", "--source", "border", "--out", "m.json").status == 0)
+        let checked = try run("check", "m.json", "list.csv")
+        #expect(checked.output.contains("0 would be accepted, 3 quarantined"), "\(checked.output)")
+        #expect(try run("set", "m.json", "DOB", "--order", "DMY").talk.contains("revision 2"))
+        #expect(
+            try run("set", "m.json", "Sex", "--is", "sex", "--code", "1=male", "--code", "2=female")
+                .status == 0)
+        let again = try run("check", "m.json", "list.csv")
+        #expect(again.output.contains("3 would be accepted, 0 quarantined"), "\(again.output)")
+        let row = try run("test", "m.json", "list.csv", "--row", "1", "--keep")
+        #expect(row.output.contains("2012-04-03"), "\(row.output)")
+        #expect(try run("test", "m.json").output.contains("1 test passed"))
+        #expect(try run("show", "m.json").output.contains("border, revision 4"))
+        #expect(try run("set", "m.json", "DOB", "--order", "MDY").status == 0)
+        let failed = try run("test", "m.json")
+        #expect(failed.status == 65)
+        #expect(failed.talk.contains("“2012-03-04” instead of “2012-04-03”"), "\(failed.talk)")
+        #expect(try run("set", "m.json", "DOBB", "--order", "DMY").talk.contains("“DOB”?"))
+
+        try workspace.write("next.csv", "ID,Full name,DOB,Sex,Ward\n9,Ada Paz,07/28/2012,1,x\n")
+        let next = try run("propose", "next.csv", "--like", "m.json")
+        #expect(next.talk.contains("New columns, proposed: Ward"))
+        #expect(next.output.contains("\"order\" : \"MDY\""))
+        #expect(next.output.contains("\"revision\" : 6"), "\(next.output)")
+    }
+}
