@@ -113,6 +113,9 @@ let package = Package(
         .executableTarget(
             name: "ReportsBenchmark", dependencies: ["Reporting", "Casework", "FamilyLinkage"],
             path: "Benchmarks/reports/Sources/ReportsBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "ExchangeBenchmark", dependencies: ["Exchange", "RecordLinkage"],
+            path: "Benchmarks/exchange/Sources/ExchangeBenchmark", swiftSettings: strict),
         .testTarget(
             name: "PersonNamesTests", dependencies: ["PersonNames"], swiftSettings: strict),
         .testTarget(

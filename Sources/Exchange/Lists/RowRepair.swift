@@ -60,6 +60,22 @@ package struct RowRepair: Sendable {
         }
     }
 
+    /// The way of every cell of the row, by the mapping.
+    package func readings() async -> [CellReading] {
+        guard (mapping.form ?? .table) == .table else {
+            return await cells().map {
+                CellReading(
+                    column: $0.column, cell: $0.cell, word: mapping.form?.rawValue ?? "", gives: "")
+            }
+        }
+        guard
+            let table = try? await ListFile.table(row: raw, header: header, name: "row"),
+            table.rowCount == 1,
+            let reading = try? await RowReading(table, mapping, zone: zone)
+        else { return [] }
+        return reading.cells(0)
+    }
+
     /// What the row says with answers by column.
     package func read(_ answers: [String: String]) async throws(Fault) -> RowReading.Result {
         switch mapping.form ?? .table {

@@ -52,8 +52,8 @@ package enum SpreadsheetError: Error, Hashable, Sendable {
         case .merged(let sheet, let ranges, let count):
             "Sheet “\(sheet)” has \(count) merged cells among its records ("
                 + ranges.joined(separator: ", ") + (count > ranges.count ? ", …" : "")
-                + "). Say in the mapping what they mean: \"merged\": \"fill\" gives the value to every "
-                + "cell, \"first\" to the first alone."
+                + "). Say what they mean, with --merged or in the mapping (\"merged\"): fill gives the value "
+                + "to every cell, first to the first alone."
         case .late: "Reading the workbook took too long, and was ended."
         }
     }

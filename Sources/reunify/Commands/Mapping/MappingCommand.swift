@@ -23,7 +23,7 @@ struct MappingCommand: ParsableCommand {
               reunify mapping test border.json list.xlsx --row 7
               reunify mapping propose next-month.xlsx --like border.json --out border.json
             """,
-        subcommands: [Propose.self, Show.self, Check.self, Test.self, Correct.self])
+        subcommands: [Propose.self, Show.self, Check.self, Test.self, Correct.self, Recall.self])
 }
 
 /// Which part of a workbook is meant.
@@ -34,12 +34,21 @@ struct SheetOptions: ParsableArguments {
             valueName: "name"))
     var sheet: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What merged cells among the records of a workbook mean: fill (the value is that of every "
+                + "cell), or first.", valueName: "meaning"))
+    var merged: SpreadsheetOptions.Merged?
+
     /// How a workbook is read: what is said here goes before what a mapping says.
     func options(_ mapping: ListMapping? = nil) -> SpreadsheetOptions {
         SpreadsheetOptions(
-            sheet: sheet ?? mapping?.sheet, headerRow: mapping?.headerRow, merged: mapping?.merged)
+            sheet: sheet ?? mapping?.sheet, headerRow: mapping?.headerRow,
+            merged: merged ?? mapping?.merged)
     }
 }
+
+extension SpreadsheetOptions.Merged: ExpressibleByArgument {}
 
 extension MappingCommand {
     /// Proposes a mapping.
@@ -88,6 +97,7 @@ extension MappingCommand {
             if Spreadsheet.isOne(try Self.start(of: list)), let chosen = sheet.sheet {
                 mapping.sheet = chosen
             }
+            if let merged = sheet.merged { mapping.merged = merged }
             for note in file.table.notes { StandardStreams.tell("reunify: \(note.sentence)") }
             try MappingCommand.write(mapping, to: out)
         }

@@ -13,7 +13,7 @@ struct PersonCommand: ParsableCommand {
         abstract: "Register people, those who arrive together, and who is the same as whom.",
         subcommands: [
             Register.self, AddRecord.self, Met.self, Unit.self, Join.self, Units.self, Merge.self,
-            Split.self, Undo.self, Reclassify.self, History.self,
+            Split.self, Undo.self, Reclassify.self, History.self, Origins.self,
         ])
 
     struct Register: RegistryAct {
