@@ -1,7 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 //
-// fuzz-sources: Sources/Casework/Clocks/ClockRuleFile.swift Sources/Casework/Clocks/ClockRule.swift Sources/Casework/Clocks/Clock.swift Sources/Casework/Clocks/HolidayCalendar.swift
+// fuzz-sources: Sources/Casework/Clocks/ClockRuleFile.swift Sources/Casework/Clocks/ClockRule.swift Sources/Casework/Clocks/Clock.swift Sources/Casework/Clocks/ClockEvent.swift Sources/Casework/Clocks/LegalEvent.swift Sources/Casework/Clocks/ClockCalendar.swift Sources/Casework/Clocks/ZoneOffsets.swift Sources/Casework/Clocks/HolidayCalendar.swift
 // fuzz-sources: Sources/Casework/Vocabulary Sources/Casework/Access/Role.swift Sources/FamilyLinkage/Kinship
 //
 // Any bytes as a file of clock rules: no trap, and what is accepted is written and read as the same.
