@@ -57,7 +57,6 @@ struct Reunify: AsyncParsableCommand {
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
             ClocksCommand.self, ReportCommand.self, ServeCommand.self, AccountsCommand.self,
             PackageCommand.self, MappingCommand.self, WebhooksCommand.self,
-            PackageCommand.self, MappingCommand.self,
             ExportCommand.self,
         ])
 
