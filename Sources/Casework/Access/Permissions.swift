@@ -129,6 +129,17 @@ package enum Permissions {
         Grant(role: .tracingOfficer, purposes: [.tracing], relations: ours, actions: [.share]),
         Grant(role: .supervisor, purposes: [.care], relations: ours, actions: [.share]),
         Grant(role: .caseworker, purposes: [.care], relations: [.ownCase], actions: [.share]),
+        // Who may not see a part of a record in their reach asks for it: a task for a supervisor.
+        Grant(
+            role: .intakeWorker, purposes: [.registration], relations: ours,
+            actions: [.assignTask]),
+        Grant(role: .custodian, purposes: [.care], relations: ours, actions: [.assignTask]),
+        Grant(
+            role: .verifier, purposes: [.verification], relations: reachable,
+            actions: [.assignTask]),
+        Grant(
+            role: .counsel, purposes: [.legal], relations: [.ownCase, .sharedByConsent],
+            actions: [.assignTask]),
         // An operator keeps the service up, and sees nobody.
     ]
 
