@@ -34,6 +34,9 @@ static const unsigned char templates_confirm[] = {
 static const unsigned char templates_custody[] = {
 #embed "Templates/custody.mustache"
 };
+static const unsigned char templates_drafts[] = {
+#embed "Templates/drafts.mustache"
+};
 static const unsigned char templates_error[] = {
 #embed "Templates/error.mustache"
 };
@@ -91,6 +94,9 @@ static const unsigned char templates_separations[] = {
 static const unsigned char templates_sign_in[] = {
 #embed "Templates/sign-in.mustache"
 };
+static const unsigned char templates_slips[] = {
+#embed "Templates/slips.mustache"
+};
 static const unsigned char templates_transfer[] = {
 #embed "Templates/transfer.mustache"
 };
@@ -145,6 +151,7 @@ static const struct {
     {"templates/code", templates_code, sizeof templates_code},
     {"templates/confirm", templates_confirm, sizeof templates_confirm},
     {"templates/custody", templates_custody, sizeof templates_custody},
+    {"templates/drafts", templates_drafts, sizeof templates_drafts},
     {"templates/error", templates_error, sizeof templates_error},
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
@@ -164,6 +171,7 @@ static const struct {
     {"templates/separation-form", templates_separation_form, sizeof templates_separation_form},
     {"templates/separations", templates_separations, sizeof templates_separations},
     {"templates/sign-in", templates_sign_in, sizeof templates_sign_in},
+    {"templates/slips", templates_slips, sizeof templates_slips},
     {"templates/transfer", templates_transfer, sizeof templates_transfer},
     {"templates/trouble", templates_trouble, sizeof templates_trouble},
     {"templates/verification", templates_verification, sizeof templates_verification},

@@ -41,6 +41,12 @@ def make_registry(folder: str) -> Registry:
     return registry
 
 
+def shot(page, shots, name):
+    """A picture of a page, where pictures are wanted."""
+    if shots:
+        page.screenshot(path=os.path.join(shots, name + ".png"), full_page=True)
+
+
 @pytest.fixture(scope="session")
 def shots():
     """Where pictures of pages are put."""

@@ -7,7 +7,9 @@ import os
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
+from conftest import shot
 from desk import PASSWORD
 
 # What is typed stays the same in both languages; what is read is found by the addresses and names of fields.
@@ -273,3 +275,40 @@ def test_the_whole_way_from_two_registrations_to_closure(by_keyboard, people, la
     way = supervisor.page.locator("[aria-current=step]")
     assert way.count() == 1 and way.inner_text() in supervisor.page.locator(".way li").last.inner_text()
     assert mother_name in supervisor.text()
+
+
+@pytest.mark.parametrize("name, purpose", [("eva", "care"), ("vera", "verification"), ("carla", "care")])
+def test_axe_finds_nothing_on_the_pages_of_a_case_in_any_language(open_page, name, purpose, shots):
+    """The cases are those of the way; one of them is taken up again, so that every form is there."""
+    page = open_page(name)
+    if page.locator("#frame-purpose").count():
+        page.locator("#frame-purpose").select_option(purpose)
+        page.get_by_role("button", name="Change").click()
+    addresses = {"cases": "/cases", "case": "/cases/case-1"}
+    if name == "eva":
+        page.goto("/cases/case-2?language=en")
+        if page.get_by_label("Reason").first.count() and page.locator("#reopen").count():
+            page.locator("#reopen-reason").fill("the aunt called")
+            page.get_by_role("button", name="Reopen the case").click()
+        addresses["case-open"] = "/cases/case-2"
+    if name == "vera":
+        addresses |= {"verification": "/verifications/verification-1",
+                      "interviews": "/verifications/verification-1/interviews"}
+        page.goto(addresses["verification"])
+        addresses["paper"] = page.locator("main a[href^='/documents/']").first.get_attribute("href")
+    for label, address in addresses.items():
+        for language in ("en", "es", "fr", "ar"):
+            page.set_viewport_size({"width": 1200, "height": 800})
+            page.emulate_media(color_scheme="light")
+            assert page.goto(f"{address}?language={language}").status == 200, address
+            for more in page.locator("main details:not([open]) > summary").all():
+                more.click()
+            problems = [(one["id"], [node["html"][:160] for node in one["nodes"]][:3])
+                        for one in Axe().run(page).response["violations"]]
+            assert problems == [], f"{address} in {language}"
+            shot(page, shots, f"{name}-{label}-{language}")
+            page.set_viewport_size({"width": 320, "height": 640})
+            page.emulate_media(color_scheme="dark")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+            if language in ("en", "ar"):
+                shot(page, shots, f"{name}-{label}-{language}-320-dark")

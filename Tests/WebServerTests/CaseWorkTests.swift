@@ -206,7 +206,7 @@ import Testing
         let testing = try await TestDesk(World.verified())
         let worker = try await testing.client("caseworker", for: .care)
         let fields = [
-            ("once", "abc"), ("person", "person-2"), ("kind", "photo"), ("text", "a note"),
+            ("once", "abc"), ("person", "person-2"), ("kind", "letter"), ("text", "a note"),
         ]
         let one = await worker.post("/papers", fields)
         let other = await worker.post("/papers", fields)

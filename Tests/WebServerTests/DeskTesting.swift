@@ -23,6 +23,7 @@ final class TestDesk: Sendable {
     let registry: Registry
     let accounts: AccountBook
     let clock: MachineClock
+    let objects = ObjectStoreInMemory()
     /// What time it is for the registry.
     let time: TestClock
 
@@ -63,7 +64,7 @@ final class TestDesk: Sendable {
         settings.searchBudget = searchBudget
         let lines = LogLines()
         desk = try Desk(
-            registry, accounts: accounts, objects: ObjectStoreInMemory(), settings: settings,
+            registry, accounts: accounts, objects: objects, settings: settings,
             now: { time.moment },
             clock: { clock.now }, log: { lines.add($0) })
         self.registry = registry

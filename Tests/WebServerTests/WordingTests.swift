@@ -122,7 +122,9 @@ import Testing
     }
 
     @Test func `only pictures and the body of the frame go into a page as they are`() {
-        let allowed: Set<String> = ["body", "familyPicture", "timeline", "waterfall", "births"]
+        let allowed: Set<String> = [
+            "body", "familyPicture", "timeline", "waterfall", "births", "qr",
+        ]
         for name in EmbeddedFile.names where name.hasPrefix("templates/") {
             var rest = Substring(EmbeddedFile.text(name) ?? "")
             #expect(!rest.contains("{{&"))

@@ -71,6 +71,60 @@
     window.addEventListener("pagehide", () => follow.close());
   }
 
+  // Who may be on record already is shown while a name is typed; without script, before saving.
+  const register = document.getElementById("register");
+  if (register) {
+    const asked = new Map();
+    const timers = new Map();
+    const show = (place, people) => {
+      place.replaceChildren();
+      if (!people.length) return;
+      const words = document.createElement("p");
+      words.textContent = register.dataset.similarText;
+      const list = document.createElement("ul");
+      for (const one of people) {
+        const link = document.createElement("a");
+        link.href = one.address;
+        link.target = "_blank";
+        link.rel = "noopener";
+        const name = document.createElement("bdi");
+        name.lang = "";
+        name.textContent = one.name;
+        link.append(name);
+        const item = document.createElement("li");
+        item.append(link, ` ${one.age} `, Object.assign(document.createElement("span"),
+          { className: "hint", textContent: one.id }));
+        list.append(item);
+      }
+      place.append(words, list);
+    };
+    const ask = async (person) => {
+      const place = document.getElementById(`p${person}-similar`);
+      const body = new URLSearchParams({ "form-token": register.elements["form-token"].value });
+      for (const name of ["name", "age", "born", "number"]) {
+        const value = document.getElementById(`p${person}-${name}`)?.value.trim() ?? "";
+        if (value) body.set(name, value);
+      }
+      const isEnough = (body.get("name") ?? "").length >= 5 || (body.get("number") ?? "").length >= 4;
+      const question = body.toString();
+      if (!place || asked.get(person) === question) return;
+      asked.set(person, question);
+      if (!isEnough) return show(place, []);
+      try {
+        const answer = await fetch(register.dataset.similar, { method: "POST", body });
+        if (!answer.ok) return;
+        const found = await answer.json();
+        if (asked.get(person) === question) show(place, found.people);
+      } catch { /* The step before saving shows them anyway. */ }
+    };
+    register.addEventListener("input", (event) => {
+      const field = /^p(\d+)-(name|age|born|number)$/.exec(event.target.id ?? "");
+      if (!field) return;
+      clearTimeout(timers.get(field[1]));
+      timers.set(field[1], setTimeout(() => ask(field[1]), 700));
+    });
+  }
+
   // A page that reports a fault is read from the fault.
   const fault = document.querySelector("[role=alert]");
   if (fault) { fault.tabIndex = -1; fault.focus(); }

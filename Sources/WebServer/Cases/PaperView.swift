@@ -42,6 +42,7 @@ struct PaperView {
             var rows: [(String, String)] = []
             if let bytes = paper.bytes {
                 switch PaperKind(document.kind) {
+                case _ where MediaType(of: bytes) != nil: break
                 case .questions: rows = questions(bytes)
                 case .answers: rows = answers(bytes)
                 case .handOver: rows = checklist(bytes)
@@ -60,6 +61,10 @@ struct PaperView {
                     "dated": .text(language.day(document.dated)),
                     "digest": .text(document.digest),
                     "isIllegible": .flag(!document.isLegible),
+                    "isPicture": .flag(type?.isPicture ?? false),
+                    "isFile": .flag(type.map { !$0.isPicture } ?? false),
+                    "content": .text(Address.document(document.id).text + "/content"),
+                    "size": .text(language.number((paper.bytes?.count ?? 0) / 1024 + 1)),
                     "isElsewhere": .flag(paper.bytes == nil),
                     "paragraphs": .list(paragraphs.map { ["text": .text($0)] }),
                     "rows": .list(
@@ -68,6 +73,8 @@ struct PaperView {
                 ], title: "paper.title")
         }
     }
+
+    private var type: MediaType? { paper.bytes.flatMap { MediaType(of: $0) } }
 
     private func read<Content: Decodable>(_ type: Content.Type, _ bytes: [UInt8]) -> Content? {
         try? JSONDecoder().decode(type, from: Data(bytes))

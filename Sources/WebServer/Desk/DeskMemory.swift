@@ -21,6 +21,7 @@ actor DeskMemory {
     private var momentsInOrder: [[UInt8]] = []
     private var searched: [UserID: [Int]] = [:]
     private var slowed: [UserID: Int] = [:]
+    private var compared: [UserID: [Int]] = [:]
 
     // MARK: Searches
 
@@ -52,6 +53,14 @@ actor DeskMemory {
         let isNews = now - (slowed[user] ?? .min / 2) >= 600
         if isNews { slowed[user] = now }
         return .tooMany(isNews: isNews)
+    }
+
+    /// Counts comparisons that a form asks for by itself, and answers whether there were too many.
+    func countSimilar(of user: UserID, at now: Int, budget: Int) -> Bool {
+        let recent = (compared[user] ?? []).filter { now - $0 < 600 }
+        guard recent.count < budget else { return false }
+        compared[user] = recent + [now]
+        return true
     }
 
     // MARK: Words for the next page

@@ -15,6 +15,8 @@ package struct Visit: Sendable {
     let query: FormFields
     /// Nil where the body is no form.
     let fields: FormFields?
+    /// Files of the form, on routes that take some.
+    let files: [UploadedFile]
     let language: DeskLanguage
     let token: String?
     let session: Session?
@@ -31,10 +33,18 @@ package struct Visit: Sendable {
         self.route = route
         self.match = match
         query = FormFields(encoded: request.query.utf8) ?? FormFields()
-        let isForm =
-            request.headers["content-type"]?.lowercased().hasPrefix(
-                "application/x-www-form-urlencoded") ?? false
-        fields = request.method == .post && isForm ? FormFields(encoded: request.body) : nil
+        let type = request.headers["content-type"] ?? ""
+        let lowered = type.lowercased()
+        if request.method != .post {
+            (fields, files) = (nil, [])
+        } else if lowered.hasPrefix("application/x-www-form-urlencoded") {
+            (fields, files) = (FormFields(encoded: request.body), [])
+        } else if lowered.hasPrefix("multipart/form-data"), route?.takesFiles ?? false {
+            let form = MultipartForm(request.body, contentType: type)
+            (fields, files) = (form?.fields, form?.files ?? [])
+        } else {
+            (fields, files) = (nil, [])
+        }
         let cookies = desk.cookies
         let asked = query["language"]
         if let chosen = DeskLanguage.of(asked) {

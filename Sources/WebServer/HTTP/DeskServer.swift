@@ -88,7 +88,9 @@ private struct Responder: HTTPResponder {
         var body: [UInt8] = []
         let limit = desk.bodyLimit(method, path)
         if limit > 0 {
-            let collected = await Self.body(of: request, limit: limit, configuration.bodySeconds)
+            // A photo over a slow line takes its time: 64 KiB a second are asked for.
+            let seconds = configuration.bodySeconds + limit / 65_536
+            let collected = await Self.body(of: request, limit: limit, seconds)
             switch collected {
             case .success(let bytes): body = bytes
             case .failure(let fault): return closing(fault, path)

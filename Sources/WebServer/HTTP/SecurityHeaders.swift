@@ -10,6 +10,11 @@ enum SecurityHeaders {
         "require-trusted-types-for 'script'", "trusted-types 'none'",
     ].joined(separator: "; ")
 
+    /// Of a file that somebody brought: it loads nothing, runs nothing and is of no site.
+    static let sandbox =
+        "default-src 'none'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'; sandbox"
+
     /// Sensors, payment and the like: none is used.
     private static let permissions = [
         "accelerometer", "camera", "display-capture", "fullscreen", "geolocation", "gyroscope",
@@ -20,7 +25,7 @@ enum SecurityHeaders {
     /// Adds them.
     static func apply(to response: inout WebResponse, isTLS: Bool) {
         var headers: [(name: String, value: String)] = [
-            ("content-security-policy", policy),
+            ("content-security-policy", response.isSandboxed ? sandbox : policy),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-embedder-policy", "require-corp"),
             ("cross-origin-resource-policy", "same-origin"),

@@ -10,6 +10,8 @@ package struct WebResponse: Sendable {
     package var isStatic = false
     /// What comes after the body, piece by piece, until nil; of answers that take long.
     package var stream: (@Sendable () async -> [UInt8]?)?
+    /// Whether it is somebody's file, which must not do anything in the browser.
+    package var isSandboxed = false
 
     /// An answer of its parts.
     package init(

@@ -10,12 +10,13 @@ enum PersonPages {
 
     static let routes = [
         Route(
-            .get, "/persons/{person}", .may(parts.map(Action.disclose)), .disclosure, page),
+            .get, "/persons/{person}", .may(parts.map(Action.disclose)), .disclosure
+        ) { try await page($0) },
         Route(
             .get, "/persons/{person}/history", .may([.disclose(.journal)]), .disclosure, history),
     ]
 
-    private static func page(_ visit: Visit) async throws -> WebResponse {
+    static func page(_ visit: Visit, _ trouble: FormTrouble? = nil) async throws -> WebResponse {
         let person = try visit.id(PersonID.self, "person")
         let (actor, purpose, at) = (try visit.actor, visit.purpose, visit.desk.now())
         // Relatives are looked up first: their names are shown, so that they are part of the look.
@@ -46,10 +47,54 @@ enum PersonPages {
             throw Stop.refused(told)
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
+        let photos = try await Self.photos(of: person, visit)
+        let clocks = try await Self.clocks(of: person, visit)
+        let tasks = try await Self.tasks(of: person, visit)
         let view = PersonView(
             shown, hidden: sight.hidden[person] ?? [:], sight: sight, names: names,
-            standsFor: standsFor, visit: visit)
-        return await visit.page("person", await view.view, title: "person.title", wide: true)
+            standsFor: standsFor, photos: photos, clocks: clocks, tasks: tasks, visit: visit)
+        return await visit.page(
+            "person", await view.view.adding(FormTrouble.view(trouble, visit.language)),
+            title: "person.title", status: trouble?.status ?? 200, wide: true)
+    }
+
+    /// The legal clocks of a person, for those who may see clocks; nil for others.
+    private static func clocks(of person: PersonID, _ visit: Visit) async throws -> [Clock]? {
+        guard visit.may(.seeClocks) else { return nil }
+        return try await visit.desk.registry.clocks(
+            of: person, by: try visit.actor, for: visit.purpose
+        ).accepted
+    }
+
+    /// Open tasks about a person that whoever asks may see: their role's, or all for who gives out tasks.
+    private static func tasks(of person: PersonID, _ visit: Visit) async throws -> [WorkTask] {
+        guard let user = visit.user else { return [] }
+        let (purpose, at) = (visit.purpose, visit.desk.now())
+        return try await visit.observe { state in
+            let casework = state.casework
+            let relation = casework.relation(of: user.id, user.agency, to: person, at: at)
+            guard Permissions.allows(user.role, .note, for: purpose, relation: relation) else {
+                return []
+            }
+            let gives = Permissions.allows(
+                user.role, .assignTask, for: purpose, relation: relation)
+            let own = Set(casework.identifiers(of: person))
+            return casework.tasks.values.filter {
+                $0.done == nil && own.contains($0.person) && (gives || $0.accountable == user.role)
+            }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+        }
+    }
+
+    /// Photos of a person that are kept here, newest first.
+    static func photos(of person: PersonID, _ visit: Visit) async throws -> [DocumentID] {
+        let found = try await visit.observe { state in
+            let own = Set(state.casework.identifiers(of: person))
+            return state.casework.documents.values.filter {
+                own.contains($0.person) && PaperKind($0.kind) == .photo
+            }.sorted { $1.id < $0.id }
+        }
+        let kept = try await visit.desk.papers.kept(found)
+        return found.map(\.id).filter(kept.contains)
     }
 
     private static func history(_ visit: Visit) async throws -> WebResponse {

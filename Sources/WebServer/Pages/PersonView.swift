@@ -12,6 +12,9 @@ struct PersonView {
     private let sight: Sight
     private let names: NameDirectory
     private let visit: Visit
+    private let photos: [DocumentID]
+    private let clocks: [Clock]?
+    private let tasks: [WorkTask]
     /// Whom persons of links stand for, after merges.
     private let standsFor: [PersonID: PersonID]
     private var language: DeskLanguage { visit.language }
@@ -19,8 +22,12 @@ struct PersonView {
 
     init(
         _ shown: Disclosure, hidden: [Compartment: Refusal], sight: Sight, names: NameDirectory,
-        standsFor: [PersonID: PersonID], visit: Visit
+        standsFor: [PersonID: PersonID], photos: [DocumentID], clocks: [Clock]?,
+        tasks: [WorkTask], visit: Visit
     ) {
+        self.photos = photos
+        self.clocks = clocks
+        self.tasks = tasks
         self.standsFor = standsFor
         self.shown = shown
         self.hidden = hidden
@@ -42,7 +49,7 @@ struct PersonView {
                 "maySeeHistory": .flag(visit.may(.disclose(.journal))),
             ]
             view = view.adding(identity).adding(custody).adding(family).adding(said).adding(rest)
-            view = view.adding(await acts)
+            view = view.adding(await acts).adding(work)
             view["hidden"] = .list(hiddenParts)
             view["hasHidden"] = .flag(!hidden.isEmpty)
             return view
@@ -60,7 +67,15 @@ struct PersonView {
                 (directory?.facilities.values.filter { $0.agency == visit.user?.agency } ?? [])
                 .sorted { $0.id < $1.id }
             let forms = directory.map { personForms(NameDirectory($0)) } ?? []
+            let file = FileForms(shown, hidden: hidden, names: names, visit: visit)
+            let (more, ask) = (shown.identity == nil ? [] : file.forms, file.ask)
             return [
+                "slips": .text(Address.person(shown.person).text + "/slips"),
+                "maySeeSlips": .flag(shown.links != nil),
+                "ask": .list(ask.map { [$0.view(language, typed: visit.form)] } ?? []),
+                "moreForms": .list(more.map { $0.view(language, typed: visit.form) }),
+                "hasMore": .flag(!more.isEmpty),
+                "isMoreOpen": .flag(more.contains { $0.id == visit.form["form"] }),
                 "forms": .list(forms.map { $0.view(language, typed: visit.form) }),
                 "hasForms": .flag(!forms.isEmpty),
                 "mayTake": .flag(
@@ -70,6 +85,27 @@ struct PersonView {
                     places.map { ["value": .text("\($0.id)"), "name": .text($0.name)] }),
             ]
         }
+    }
+
+    /// Clocks and tasks.
+    private var work: View {
+        let rows = ClockRows(clocks ?? [], names, language).rows
+        return [
+            "hasClocks": .flag(clocks != nil), "clocks": .list(rows),
+            "noClocks": .flag(rows.isEmpty),
+            "hasTasks": .flag(!tasks.isEmpty),
+            "tasks": .list(
+                tasks.map { task in
+                    [
+                        "id": .text("\(task.id)"), "what": .text(task.what),
+                        "role": .text(language.say("role.\(task.accountable.rawValue)")),
+                        "due": .text(language.day(task.due)),
+                        "isOver": .flag(task.due < now.day),
+                        "mayFinish": .flag(visit.may(.assignTask)),
+                        "finish": .text("/tasks/\(task.id)/finish"),
+                    ]
+                }),
+        ]
     }
 
     /// Opening a case for a child, and attaching a paper.
@@ -105,6 +141,10 @@ struct PersonView {
         let rows = IdentityView(records, names, language).rows
         return [
             "hasIdentity": true, "rows": .list(rows),
+            "photos": .list(
+                photos.map {
+                    ["address": .text(Address.document($0).text), "id": .text("\($0)")]
+                }),
             "sources": .text(language.count(records.count, "person.sources")),
         ]
     }

@@ -3,34 +3,126 @@
 
 import Casework
 import FamilyLinkage
+import Foundation
 import Registry
 
 /// A family that arrives: people side by side, then how they belong together and whether they are on
 /// record already, then saved.
 ///
-/// The form carries everything from step to step; nothing is kept before it is saved, and a form that is
-/// sent twice is saved once.
+/// The form carries everything from step to step, and is kept as a draft of whoever types it until it is saved
+/// or thrown away. A form that is sent twice is saved once.
 enum RegisterPages {
     static let routes = [
         Route(.get, "/register", .may([.register]), .none) { visit in
             await people(RegistrationForm(visit), visit)
         },
         Route(.post, "/register", .may([.register]), .act, step),
+        Route(.get, "/register/drafts/{draft}", .may([.register]), .none, draft),
+        Route(
+            .post, "/register/drafts/{draft}/discard", .may([.register]), .none, bodyLimit: 4096,
+            discard),
+        Route(.post, "/register/similar", .may([.register]), .search, bodyLimit: 8192, similar),
     ]
 
     private static func step(_ visit: Visit) async throws -> WebResponse {
         var form = RegistrationForm(visit)
-        switch visit.form["do"] {
+        let act = visit.form["do"]
+        switch act {
         case "add-person": form.addPerson()
         case "add-statement": form.addStatement()
+        default: break
+        }
+        if act != "save", form.hasContent { try await keep(&form, visit) }
+        switch act {
+        case "draft" where !form.draftID.isEmpty:
+            return await visit.see(.draft(form.draftID), Notice(key: "draft.kept"))
         case "check", "save":
             let (draft, faults) = form.draft(now: visit.desk.now(), visit.language)
             guard faults.isEmpty, let draft else { return await people(form, visit, faults) }
-            if visit.form["do"] == "check" { return try await check(form, draft, visit) }
+            if act == "check" { return try await check(form, draft, visit) }
             return try await save(draft, visit)
         default: break
         }
         return await people(form, visit)
+    }
+
+    // MARK: Drafts
+
+    private static func keep(_ form: inout RegistrationForm, _ visit: Visit) async throws {
+        guard let user = visit.user else { throw Stop.signInFirst }
+        let draft = form.kept(fresh: Desk.randomText(18), at: visit.desk.now().seconds)
+        try await visit.desk.drafts.keep(draft, of: user.id)
+    }
+
+    private static func draft(_ visit: Visit) async throws -> WebResponse {
+        guard let user = visit.user else { throw Stop.signInFirst }
+        let id = visit.match?.parameters["draft"] ?? ""
+        guard let draft = try await visit.desk.drafts.draft(id, of: user.id) else {
+            throw Stop.notFound
+        }
+        return await people(RegistrationForm(draft, fresh: visit.freshOnce), visit)
+    }
+
+    private static func discard(_ visit: Visit) async throws -> WebResponse {
+        guard let user = visit.user else { throw Stop.signInFirst }
+        try await visit.desk.drafts.discard(
+            visit.match?.parameters["draft"] ?? "", of: user.id)
+        return await visit.see(.work, Notice(key: "draft.discarded"))
+    }
+
+    /// The drafts of whoever is signed in, as lists show them.
+    static func drafts(_ visit: Visit) async throws -> [View] {
+        guard let user = visit.user, visit.may(.register) else { return [] }
+        let (language, now) = (visit.language, visit.desk.now())
+        return try await visit.desk.drafts.drafts(of: user.id).map { draft in
+            let names = draft.fields.filter {
+                $0.name.hasPrefix("p") && $0.name.hasSuffix("-name") && !$0.value.isEmpty
+            }
+            let saved = Moment(
+                seconds: draft.saved, offsetMinutes: now.offsetMinutes, zone: now.zone)
+            return [
+                "address": .text(Address.draft(draft.id).text),
+                "discard": .text(Address.draft(draft.id).text + "/discard"),
+                "hasName": .flag(!names.isEmpty),
+                "name": .text(names.first?.value ?? language.say("person.no-name")),
+                "saved": .text(saved.map(language.time) ?? ""),
+            ]
+        }
+    }
+
+    // MARK: Who may be on record already, while somebody types
+
+    private static func similar(_ visit: Visit) async throws -> WebResponse {
+        guard let user = visit.user else { throw Stop.signInFirst }
+        let desk = visit.desk
+        // A form of several people asks more often than somebody who searches.
+        let isFine = await desk.memory.countSimilar(
+            of: user.id, at: desk.clock(), budget: 4 * desk.settings.searchBudget)
+        guard isFine else {
+            desk.metrics.recordHarvesting()
+            desk.log("\(user.id) compares more people than a form has: slowed down")
+            throw Stop.wait(seconds: 120)
+        }
+        var fields = FormFields([("people", "1"), ("statements", "0"), ("met-place", "-")])
+        for name in ["name", "age", "born", "number"] where visit.form.has(name) {
+            fields.append("p1-\(name)", visit.form[name])
+        }
+        let form = RegistrationForm(fields, fresh: "")
+        let (draft, _) = form.draft(now: desk.now(), visit.language)
+        var found: [[String: String]] = []
+        if let draft, visit.form["name"].count >= 3 || visit.form.has("number") {
+            for twin in try await twins(of: draft, visit).first ?? [] {
+                var one: [String: String] = [:]
+                for key in ["address", "name", "age", "id"] {
+                    if case .text(let text) = twin[key] { one[key] = text }
+                }
+                found.append(one)
+            }
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let bytes = try? encoder.encode(["people": found]) else { throw Stop.unreadable }
+        return .json([UInt8](bytes))
     }
 
     // MARK: First the people
@@ -41,6 +133,10 @@ enum RegisterPages {
         var view = await form.view(visit)
         view["hasFaults"] = .flag(!faults.isEmpty)
         view["faults"] = .list(faults.map { ["text": .text($0)] })
+        let drafts = form.draftID.isEmpty ? ((try? await Self.drafts(visit)) ?? []) : []
+        view["drafts"] = .list(drafts)
+        view["hasDrafts"] = .flag(!drafts.isEmpty)
+        view["discard"] = .text(Address.draft(form.draftID).text + "/discard")
         return await visit.page(
             "register", view, title: "register.title", status: faults.isEmpty ? 200 : 422,
             wide: true)
@@ -155,6 +251,10 @@ enum RegisterPages {
         }
         if let refusal { throw Stop.refused(refusal) }
         let persons = try await plan.carryOut(visit)
+        if !form.draftID.isEmpty {
+            // It is saved; a draft that stays for once is seen and thrown away by hand.
+            try? await visit.desk.drafts.discard(form.draftID, of: user.id)
+        }
         guard let first = persons.first else { return .see(.work) }
         return await visit.see(
             .person(first),

@@ -12,20 +12,77 @@ struct RegistrationForm {
     private(set) var statements: Int
     private let form: FormFields
     private let once: String
+    /// The draft that it is kept as; empty where it is not kept yet.
+    private(set) var draftID: String
 
     /// People and statements that one form has at most.
     static let most = 12
 
-    init(_ visit: Visit) {
-        form = visit.form
-        fields = visit.form.pairs.map { ($0.name, $0.value) }
-        people = min(max(Int(visit.form["people"]) ?? 2, 1), Self.most)
-        statements = min(max(Int(visit.form["statements"]) ?? 1, 0), Self.most)
-        once = visit.form.has("once") ? visit.form["once"] : visit.freshOnce
+    /// The form that was sent.
+    init(_ visit: Visit) { self.init(visit.form, fresh: visit.freshOnce) }
+
+    /// A form that was kept.
+    init(_ draft: FormDraft, fresh: String) {
+        var fields = FormFields(draft.fields.map { ($0.name, $0.value) })
+        fields.append("draft", draft.id)
+        self.init(fields, fresh: fresh)
     }
 
-    mutating func addPerson() { people = min(people + 1, Self.most) }
-    mutating func addStatement() { statements = min(statements + 1, Self.most) }
+    /// What was typed.
+    init(_ form: FormFields, fresh: String) {
+        self.form = form
+        fields = form.pairs.map { ($0.name, $0.value) }
+        people = min(max(Int(form["people"]) ?? 2, 1), Self.most)
+        statements = min(max(Int(form["statements"]) ?? 1, 0), Self.most)
+        once = form.has("once") ? form["once"] : fresh
+        let id = form["draft"]
+        let isID =
+            (16...32).contains(id.utf8.count)
+            && id.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+                    || $0 == "-" || $0 == "_"
+            }
+        draftID = isID ? id : ""
+    }
+
+    // MARK: Kept
+
+    /// Whether anything was typed that is worth keeping.
+    var hasContent: Bool {
+        fields.contains { name, value in
+            let isTyped =
+                name.hasSuffix("-name") || name.hasSuffix("-words") || name == "met-place"
+                || name.hasSuffix("-number") || name.hasSuffix("-belongings")
+            return isTyped && value.contains { !$0.isWhitespace }
+        }
+    }
+
+    /// The form as a draft.
+    mutating func kept(fresh: String, at seconds: Int) -> FormDraft {
+        if draftID.isEmpty { draftID = fresh }
+        fields.removeAll { $0.0 == "draft" }
+        let draft = FormDraft(
+            id: draftID,
+            fields: fields.filter { $0.0 != "form-token" && $0.0 != "do" }.map {
+                FormDraft.Field(name: $0.0, value: $0.1)
+            }, saved: seconds)
+        fields.append(("draft", draftID))
+        return draft
+    }
+
+    mutating func set(_ name: String, _ value: String) {
+        fields.removeAll { $0.0 == name }
+        fields.append((name, value))
+    }
+
+    mutating func addPerson() {
+        people = min(people + 1, Self.most)
+        set("people", "\(people)")
+    }
+    mutating func addStatement() {
+        statements = min(statements + 1, Self.most)
+        set("statements", "\(statements)")
+    }
 
     private func value(_ person: Int, _ name: String) -> String { form["p\(person)-\(name)"] }
 
@@ -174,6 +231,7 @@ struct RegistrationForm {
             .sorted { $0.key < $1.key }.map { ("\($0.key)", $0.value) }
         let recipients = Set(form.all("consent-to"))
         return [
+            "draft": .text(draftID), "isKept": .flag(!draftID.isEmpty),
             "onceKept": .text(once), "peopleCount": .text("\(people)"),
             "statementsCount": .text("\(statements)"), "people": .list(shown),
             "said": .list(said), "metPlace": .text(form["met-place"]),

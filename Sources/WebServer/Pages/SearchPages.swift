@@ -77,10 +77,17 @@ struct PersonSearch {
     /// Years of age.
     let ages: [Int]
     let words: [String]
+    /// Numbers of slips.
+    let identifiers: [CheckedIdentifier.Reading]
 
     init(_ text: String) {
         var (numbers, ages, words): ([String], [Int], [String]) = ([], [], [])
+        var identifiers: [CheckedIdentifier.Reading] = []
         for part in text.split(whereSeparator: { $0.isWhitespace || ",;،".contains($0) }) {
+            if let reading = CheckedIdentifier.read(part) {
+                identifiers.append(reading)
+                continue
+            }
             // Digits of any script.
             let digits = part.compactMap { character in
                 character.isNumber
@@ -97,6 +104,7 @@ struct PersonSearch {
             }
         }
         (self.numbers, self.ages, self.words) = (numbers, ages, words)
+        self.identifiers = identifiers
     }
 
     struct Result: Sendable {
@@ -115,6 +123,16 @@ struct PersonSearch {
         func take(_ found: [Disclosure]) {
             for person in found where seen.insert(person.person).inserted {
                 result.people.append(person)
+            }
+        }
+        for identifier in identifiers.prefix(3) {
+            switch identifier {
+            case .mistyped: result.looked.append(language.say("search.mistyped"))
+            case .person(let person):
+                result.looked.append(language.say("search.looked-identifier"))
+                let sight = try await registry.read(
+                    together: [person: [.identity]], by: actor, for: purpose)
+                if let shown = sight.shown[person] { take([shown]) }
             }
         }
         for number in numbers.prefix(3) {

@@ -75,6 +75,10 @@ enum SecurityPages {
         return await visit.page(
             "code",
             [
+                "qr": .markup(
+                    QRCode(offered.address(of: user.name)).map {
+                        QRPicture(code: $0, title: language.say("code.picture")).picture
+                    } ?? ""),
                 "secret": .text(offered.text), "address": .text(offered.address(of: user.name)),
                 "hasCode": .flag(standing.hasCode), "isNeeded": .flag(user.role.needsCode),
                 "hasFault": .flag(fault != nil),

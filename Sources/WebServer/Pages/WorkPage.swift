@@ -41,6 +41,7 @@ enum WorkPage {
             ]
         }
         let standing = WorkPlaces(visit).places
+        let drafts = try await RegisterPages.drafts(visit)
         return await visit.page(
             "work",
             [
@@ -48,6 +49,7 @@ enum WorkPage {
                 "total": .text("\(all.count)"),
                 "count": .text(language.count(all.count, "work.count")),
                 "isCut": .flag(all.count > most),
+                "drafts": .list(drafts), "hasDrafts": .flag(!drafts.isEmpty),
                 "places": .list(standing), "hasPlaces": .flag(!standing.isEmpty),
                 "isOperator": .flag(user.role == .operator),
             ], title: "work.title")

@@ -16,6 +16,7 @@ package enum Address: Hashable, Sendable {
     case verification(VerificationID)
     case interviews(VerificationID)
     case document(DocumentID)
+    case draft(String)
     case welcome(String)
     /// A page of the table that was asked for.
     case page(RouteMatch)
@@ -41,6 +42,7 @@ package enum Address: Hashable, Sendable {
         case .verification(let id): "/verifications/\(id)"
         case .interviews(let id): "/verifications/\(id)/interviews"
         case .document(let id): "/documents/\(id)"
+        case .draft(let id): "/register/drafts/\(id)"
         case .proposal(let id): "/proposals/\(id)"
         case .transfer(let id): "/transfers/\(id)"
         case .separate(let id): "/links/\(id)/separation"

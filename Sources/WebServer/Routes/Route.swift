@@ -44,6 +44,8 @@ package struct Route: Sendable {
     package let audit: Audit
     /// Bytes of a form, at most.
     let bodyLimit: Int
+    /// Whether its form may bring files.
+    let takesFiles: Bool
     let segments: [Segment]
     let handler: @Sendable (Visit) async throws -> WebResponse
     /// What a route of the API does; nil of pages.
@@ -56,14 +58,15 @@ package struct Route: Sendable {
 
     init(
         _ method: WebRequest.Method, _ pattern: String, _ access: Access, _ audit: Audit,
-        bodyLimit: Int = 256 * 1024,
+        bodyLimit: Int = 256 * 1024, takesFiles: Bool = false,
         _ handler: @escaping @Sendable (Visit) async throws -> WebResponse
     ) {
         self.method = method
         self.pattern = pattern
         self.access = access
         self.audit = audit
-        self.bodyLimit = bodyLimit
+        self.bodyLimit = takesFiles ? CleanedFile.most + 512 * 1024 : bodyLimit
+        self.takesFiles = takesFiles
         self.handler = handler
         operation = nil
         segments = Self.segments(of: pattern)

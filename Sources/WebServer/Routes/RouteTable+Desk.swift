@@ -9,5 +9,6 @@ extension RouteTable {
             + RegisterPages.routes
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
+            + SlipPages.routes + FilePages.routes
             + ClientPages.routes + WorkEventPages.routes + apiRoutes)
 }

@@ -1,0 +1,100 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Registry
+
+/// What forms about the file of a person say, as commands.
+enum FileActs {
+    static func consent(_ person: PersonID, _ form: FormFields) throws(FormFault) -> Making<Void> {
+        let scope = try form.chosen(Consent.Scope.self, "scope")
+        let giver = form.has("giver") ? try form.id(PersonID.self, "giver") : person
+        let recipients = Set(form.all("recipient").compactMap { AgencyID($0) })
+        let withheld = Set(form.all("withheld").compactMap { AgencyID($0) })
+        guard scope != .sharing || !recipients.isEmpty else {
+            throw FormFault("register.fault-recipients")
+        }
+        guard withheld.isEmpty || form.has("why") else { throw FormFault("consent.why-missing") }
+        let (interpretation, why) = (try form.interpretation(), form["why"])
+        let until = try form.day("until")
+        return { identifiers, at in
+            let expires = Moment(
+                seconds: (until.number + 1) * 86_400 - at.offsetMinutes * 60,
+                offsetMinutes: at.offsetMinutes, zone: at.zone)
+            let consent = Consent(
+                id: identifiers.next(ConsentID.self), scope: scope, covers: [person],
+                giver: giver, recipients: recipients, withheldFrom: withheld,
+                withholdingReason: why, interpretation: interpretation, given: at,
+                expires: expires ?? at)
+            return (.file(.consent(consent)), ())
+        }
+    }
+
+    static func withdraw(_ form: FormFields) throws(FormFault) -> Making<Void> {
+        let id = try form.id(ConsentID.self, "consent")
+        return { _, _ in (.file(.withdrawConsent(id)), ()) }
+    }
+
+    static func contact(_ person: PersonID, _ form: FormFields) throws(FormFault) -> Making<Void> {
+        let (value, safely) = (try form.needed("value"), form["safely"])
+        return { identifiers, at in
+            let contact = ContactPoint(
+                id: identifiers.next(ContactPointID.self), person: person, value: value,
+                validFrom: at.day, safeContactInstruction: safely)
+            return (.file(.addContact(contact)), ())
+        }
+    }
+
+    static func attempt(_ form: FormFields) throws(FormFault) -> Making<Void> {
+        let contact = try form.id(ContactPointID.self, "contact")
+        let (reached, reason) = (try form.answer("reached"), form["reason"])
+        guard reached || !reason.isEmpty else { throw FormFault("contact.reason-missing") }
+        return { _, at in
+            let attempt = ContactPoint.Attempt(
+                contact: contact, at: at, reached: reached,
+                reasonForFailure: reached ? "" : reason)
+            return (.file(.logAttempt(attempt)), ())
+        }
+    }
+
+    static func note(_ person: PersonID, _ form: FormFields, by user: UserID) throws(FormFault)
+        -> Making<Void>
+    {
+        let text = try form.needed("text")
+        return { identifiers, at in
+            let note = Note(
+                id: identifiers.next(NoteID.self), person: person, text: text, at: at, by: user)
+            return (.file(.note(note)), ())
+        }
+    }
+
+    static func task(_ person: PersonID, _ form: FormFields) throws(FormFault) -> Making<Void> {
+        let (what, role) = (try form.needed("what"), try form.chosen(Role.self, "role"))
+        let due = try form.day("due")
+        return { identifiers, _ in
+            let task = WorkTask(
+                id: identifiers.next(TaskID.self), person: person, what: what, accountable: role,
+                due: due)
+            return (.file(.assignTask(task)), ())
+        }
+    }
+
+    /// Somebody asks a supervisor for a part that is hidden: a task, due on the next day.
+    static func ask(
+        _ person: PersonID, _ form: FormFields, saying sentence: (Compartment, String) -> String
+    ) throws(FormFault) -> Making<Void> {
+        let part = try form.chosen(Compartment.self, "part")
+        guard form.has("reason") else { throw FormFault("ask.reason-missing") }
+        let what = sentence(part, form["reason"])
+        return { identifiers, at in
+            let task = WorkTask(
+                id: identifiers.next(TaskID.self), person: person, what: what,
+                accountable: .supervisor, due: Day(number: at.day.number + 1))
+            return (.file(.assignTask(task)), ())
+        }
+    }
+
+    static func finish(_ id: TaskID) -> Making<Void> {
+        { _, _ in (.file(.finishTask(id)), ()) }
+    }
+}

@@ -1,0 +1,107 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import Registry
+import Testing
+
+@testable import CaseworkScenarios
+@testable import WebServer
+
+@Suite struct PersonFileTests {
+    @Test func `whoever asks for a hidden part asks a supervisor, who finds it in their work`()
+        async throws
+    {
+        let testing = try await TestDesk(World.arrived())
+        let intake = try await testing.client("intake")
+        let page = await intake.get("/persons/person-2")
+        #expect(page.main.contains("Hidden from you") && page.main.contains("Ask a supervisor"))
+        #expect(await intake.post("/persons/person-2/ask", [("part", "contacts")]).status == 422)
+        let asked = await intake.post(
+            "/persons/person-2/ask",
+            [("part", "contacts"), ("reason", "an aunt is at the gate")])
+        #expect(asked.status == 303)
+        let chief = try await testing.client("chief", for: .care)
+        let work = await chief.get("/work")
+        #expect(work.main.contains("/persons/person-2"))
+        let person = await chief.get("/persons/person-2")
+        #expect(person.main.contains("an aunt is at the gate"))
+        #expect(person.main.contains("intake (intake worker)"))
+        #expect(await chief.post("/tasks/task-1/finish").status == 303)
+        #expect(!(await chief.get("/persons/person-2").main.contains("an aunt is at the gate")))
+        // Another agency's people learn nothing of it.
+        let other = try await testing.client("head", for: .care)
+        #expect(!(await other.get("/work").text.contains("aunt")))
+        #expect(await other.post("/tasks/task-1/finish").status == 403)
+    }
+
+    @Test func `consents, contacts, tries and notes are added, and a consent is taken back`()
+        async throws
+    {
+        let testing = try await TestDesk(World.separated())
+        let worker = try await testing.client("caseworker", for: .care)
+        let consent = [
+            ("form", "consent"), ("scope", "sharing"), ("giver", "person-2"), ("language", "es"),
+            ("until", "2019-06-01"),
+        ]
+        let without = await worker.post("/persons/person-2/consent", consent)
+        #expect(without.status == 422 && without.main.contains("with whom"))
+        #expect(without.main.contains("2019-06-01"))
+        #expect(
+            await worker.post("/persons/person-2/consent", consent + [("recipient", "agency-3")])
+                .status == 303)
+        let state = try await testing.registry.observe { $0.casework }
+        let given = try #require(state.consents.values.first)
+        #expect(given.recipients == [AgencyID(3)] && given.covers == [World.daughter])
+        // To the end of the day that was written.
+        #expect(given.stage(at: World.moment(given.expires.seconds - 1)) == .active)
+        #expect(given.expires.day.number == Day(2019, 6, 1).map { $0.number + 1 })
+        #expect(await worker.get("/persons/person-2").main.contains("\(given.id)"))
+        let spoken = await worker.post(
+            "/persons/person-2/consent",
+            [("scope", "tracing"), ("language", "ar"), ("until", "2019-06-01")])
+        #expect(spoken.status == 409 && spoken.main.contains("language they are known"))
+        for (act, fields) in [
+            ("withdraw", [("consent", "\(given.id)")]),
+            ("contact", [("value", "+502 5555 0101"), ("safely", "only mornings")]),
+            ("attempt", [("contact", "contact-1"), ("reached", "no"), ("reason", "no answer")]),
+            ("note", [("text", "asks for the aunt")]),
+            (
+                "task",
+                [
+                    ("what", "call the consulate"), ("role", "tracing-officer"),
+                    ("due", "2018-06-20"),
+                ]
+            ),
+        ] {
+            let answer = await worker.post("/persons/person-2/\(act)", fields)
+            #expect(answer.status == 303, "\(act): \(answer.main)")
+        }
+        let after = try await testing.registry.observe { $0.casework }
+        #expect(after.consents[given.id]?.withdrawn != nil)
+        #expect(after.contacts.values.first?.attempts.count == 1)
+        #expect(after.notes.count == 1 && after.tasks.count == 1)
+        #expect(
+            await worker.post(
+                "/persons/person-2/attempt", [("contact", "contact-1"), ("reached", "no")]
+            ).status == 422)
+    }
+
+    @Test func `legal clocks are shown to who may see clocks, and that they looked is on record`()
+        async throws
+    {
+        let testing = try await TestDesk(World.separated())
+        let worker = try await testing.client("caseworker", for: .care)
+        let before = try await testing.entries()
+        let page = await worker.get("/persons/person-2")
+        #expect(page.main.contains("Legal clocks"))
+        #expect(try await testing.entries() >= before + 2)
+        let intake = try await testing.client("intake")
+        #expect(!(await intake.get("/persons/person-1").main.contains("Legal clocks")))
+        // A clock of each standing has its words in every language.
+        let monitor = Actor.user(UserID(13), .legalMonitor, AgencyID(3))
+        let hidden = try await testing.registry.clocks(
+            of: PersonID(99), by: monitor, for: .legal)
+        #expect(hidden.refusal?.code == .notReachable)
+    }
+}
