@@ -20,7 +20,7 @@ demo:                ## build, link two bundled synthetic rosters, show the best
 build:               ## build the program: .build-release/release/reunify
 	swift build -c release --product reunify $(RELEASE)
 
-test: check build-tests documentation benchmark-tests fuzz browser-tests unit-tests  ## everything
+test: check build-tests documentation benchmark-tests fuzz browser-tests api-tests unit-tests  ## everything
 
 check: lint house-rules  ## formatting and house rules
 
@@ -45,6 +45,9 @@ fuzz:                ## each fuzz target for FUZZ_SECONDS (60)
 
 browser-tests: build-tests  ## the desk in Debian's Chromium
 	scripts/test-browser
+
+api-tests: build-tests  ## the API of a running server: Schemathesis, kills, a full disk
+	scripts/test-api
 
 # Last in `test`, so that the output ends with the runner's own summary.
 unit-tests: build-tests

@@ -50,7 +50,6 @@ package struct QueueChanges: Sendable {
     }
 
     mutating func add(_ change: Change) {
-        guard changes.last != change else { return }
         changes.append(change)
         guard changes.count >= 2 * Self.kept else { return }
         changes.removeFirst(Self.kept)

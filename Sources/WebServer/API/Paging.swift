@@ -25,18 +25,18 @@ struct Paging: Sendable {
     private let after: (rank: Int, number: UInt64)?
 
     init(_ call: Call) throws {
-        let sent = call.query["limit"]
-        guard let limit = sent.isEmpty ? 50 : Int(sent), (1...Self.most).contains(limit),
-            String(limit) == sent || sent.isEmpty
+        let sent = call.query.all("limit").first
+        guard let limit = sent.map({ Int($0) }) ?? 50, (1...Self.most).contains(limit),
+            sent == nil || String(limit) == sent
         else {
             throw CallFault(.wrong(parameter: "limit", "Ask for 1 to \(Self.most)."))
         }
         self.limit = limit
-        guard call.query.has("cursor") else {
+        guard let cursor = call.query.all("cursor").first else {
             after = nil
             return
         }
-        guard let place = Self.place(call.query["cursor"]) else {
+        guard let place = Self.place(cursor) else {
             throw CallFault(
                 .wrong(parameter: "cursor", "Send what the page before said as next, or nothing."))
         }

@@ -7,6 +7,7 @@ import Foundation
 import Glibc
 import JournalSQLite
 import Registry
+import Synchronization
 import WebServer
 
 /// Opens a registry to the people who work with it, in a browser.
@@ -79,6 +80,26 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = RegistryFolder(path: path)
         try folder.require()
         let key = try folder.key(opening.passphrase)
+        var isFirst = true
+        while try await open(folder, key, isFirst: isFirst) == .roomIsBack {
+            isFirst = false
+            StandardStreams.tell(
+                "reunify: There is room on the disk again; the registry is opened anew.")
+        }
+        StandardStreams.tell("reunify: Stopped; everything that was answered is on the disk.")
+    }
+
+    /// Why serving ended.
+    private enum End {
+        case stopped
+        /// The disk was full and is not any more: what is in memory may be ahead of what is stored.
+        case roomIsBack
+    }
+
+    /// Opens the registry and serves it.
+    private func open(
+        _ folder: RegistryFolder, _ key: RootKeyFile, isFirst: Bool
+    ) async throws -> End {
         let journal = try folder.openJournal()
         let environment = try folder.environment()
         let clock: @Sendable () -> Int = { WallClock.now(offset: 0).seconds }
@@ -101,43 +122,70 @@ struct ServeCommand: AsyncParsableCommand {
             registry, accounts: accounts, objects: journal, settings: settings,
             now: environment.now, clock: clock,
             log: { StandardStreams.tell("reunify: " + $0) })
-        try await serve(desk, registry, accounts, folder)
+        let end = try await serve(desk, registry, accounts, folder, isFirst: isFirst)
+        switch end {
+        case .stopped:
+            await desk.close()
+            do throws(RegistryError) {
+                if let newest = try await registry.checkpoint() { try? folder.keep(newest.note) }
+                try await registry.close()
+            } catch {
+                throw CommandFailure(error)
+            }
+        case .roomIsBack:
+            do { try journal.close() } catch { throw CommandFailure(error) }
+        }
+        return end
     }
 
     private func serve(
         _ desk: WebServer.Desk, _ registry: Registry, _ accounts: AccountBook,
-        _ folder: RegistryFolder
-    ) async throws {
+        _ folder: RegistryFolder, isFirst: Bool
+    ) async throws -> End {
         var configuration = DeskServer.Configuration()
         configuration.host = address
-        configuration.port = port
+        configuration.port = isFirst ? port : Self.bound.withLock { $0 }
         configuration.trustsProxy = behindProxy
         let server = DeskServer(desk, configuration)
         await registry.resumeMatching()
-        let upkeep = Task { await Self.upkeep(desk, registry, folder) }
-        let rounds = Task { await Self.rounds(registry, allowsPrivate: allowPrivateWebhooks) }
-        defer { rounds.cancel() }
-        do {
-            try await server.run { port in
-                await Self.greet(registry, accounts, at: "http://\(address):\(port)")
+        let (address, port) = (address, port)
+        let allowsPrivateWebhooks = allowPrivateWebhooks
+        return try await withThrowingTaskGroup(of: End?.self) { group in
+            group.addTask {
+                do {
+                    try await server.run { port in
+                        Self.bound.withLock { $0 = port }
+                        guard isFirst else { return }
+                        await Self.greet(registry, accounts, at: "http://\(address):\(port)")
+                    }
+                    return .stopped
+                } catch is CancellationError {
+                    return nil
+                } catch {
+                    throw CommandFailure(
+                        ExitStatus.inputOutput,
+                        "Port \(port) of \(address) cannot be used: it is taken, or not allowed. "
+                            + "Choose another with --port.")
+                }
             }
-        } catch {
-            upkeep.cancel()
-            throw CommandFailure(
-                ExitStatus.inputOutput,
-                "Port \(port) of \(address) cannot be used: it is taken, or not allowed. Choose "
-                    + "another with --port.")
+            group.addTask { await Self.upkeep(desk, registry, folder) }
+            group.addTask {
+                await Self.rounds(registry, allowsPrivate: allowsPrivateWebhooks)
+                return nil
+            }
+            var end: End?
+            while end == nil, let next = try await group.next() {
+                end = next
+                group.cancelAll()
+            }
+            // The port has to be free before it is bound anew.
+            while try await group.next() != nil {}
+            return end ?? .stopped
         }
-        upkeep.cancel()
-        await desk.close()
-        do throws(RegistryError) {
-            if let newest = try await registry.checkpoint() { try? folder.keep(newest.note) }
-            try await registry.close()
-        } catch {
-            throw CommandFailure(error)
-        }
-        StandardStreams.tell("reunify: Stopped; everything that was answered is on the disk.")
     }
+
+    /// The port that is listened on, so that it is the same after the registry was opened anew.
+    private static let bound = Mutex(0)
 
     /// Says where the desk is, and lets the operator in where nobody has an account yet.
     private static func greet(
@@ -180,11 +228,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    /// Records what can be undone no more, keeps the newest checkpoint beside the journal, and ends the
-    /// program where a write failed: nothing may be answered then that is not stored.
+    /// Records what can be undone no more, keeps the newest checkpoint beside the journal, and sees to it
+    /// that nothing is answered that is not stored: after a write that failed the program ends, but for a
+    /// full disk, which it waits to have room again.
     private static func upkeep(
         _ desk: WebServer.Desk, _ registry: Registry, _ folder: RegistryFolder
-    ) async {
+    ) async -> End? {
         var kept: UInt64 = 0
         var seconds = 0
         while !Task.isCancelled {
@@ -193,7 +242,18 @@ struct ServeCommand: AsyncParsableCommand {
             await desk.settleDecisions()
             if let stopped = await registry.stopped, stopped != .closed {
                 StandardStreams.tell("reunify: \(stopped.description)")
-                Glibc.exit(ExitStatus.inputOutput)
+                guard stopped == .stopped(.full) else { Glibc.exit(ExitStatus.inputOutput) }
+                StandardStreams.tell(
+                    "reunify: Nothing is recorded until \(roomNeeded / 1_048_576) MiB are free; pages say "
+                        + "so meanwhile.")
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .seconds(1))
+                    if hasRoom(folder) {
+                        desk.endStreams()
+                        return .roomIsBack
+                    }
+                }
+                return nil
             }
             guard seconds % 10 == 0, let newest = try? await registry.checkpoint(),
                 newest.size != kept
@@ -201,5 +261,15 @@ struct ServeCommand: AsyncParsableCommand {
             kept = newest.size
             try? folder.keep(newest.note)
         }
+        return nil
+    }
+
+    /// Bytes that have to be free before the registry is opened anew.
+    private static let roomNeeded = 16 * 1_048_576
+
+    private static func hasRoom(_ folder: RegistryFolder) -> Bool {
+        let free = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)[
+            .systemFreeSize]
+        return (free as? NSNumber)?.intValue ?? 0 >= roomNeeded
     }
 }
