@@ -295,6 +295,47 @@ import Testing
         }
     }
 
+    @Test
+    func `papers that are kept come along, sealed by new keys, and not those of whom was erased`()
+        async throws
+    {
+        let registry = try await Opening.create(JournalInMemory())
+        for name in ["Border", "Shelter"] {
+            _ = try await registry.enroll(agency: name, by: Self.officer)
+        }
+        _ = try await registry.enroll(user: "ines", .operator, of: AgencyID(1), by: Self.officer)
+        let store = ObjectStoreInMemory()
+        let papers = AttachedPapers(registry, store: store)
+        let village = Village(registry)
+        var attached: [(person: PersonID, document: DocumentID)] = []
+        for (place, name) in ["Marta Pop", "Elena Xol"].enumerated() {
+            let person = try await village.register(
+                .init(name, (1990, 2, 3), .female, of: "Cobán"))
+            let outcome = try await papers.attach(
+                Array("the paper of \(name)".utf8), kind: "certificate", to: person,
+                dated: World.moment(1_528_632_000).day, by: World.intake, for: .registration,
+                key: Opening.key(50 + place))
+            attached.append((person, try #require(outcome.accepted)))
+        }
+        try await registry.erase(
+            [attached[1].person], reason: "asked for it", by: World.steward,
+            approvedBy: World.chief, for: .registration)
+        let box = Box()
+        let receipt = try await registry.writePackage(
+            for: "k", keptIn: store, reason: "we move", by: Self.officer, approvedBy: World.chief
+        ) { box.append($0) }
+        #expect(receipt.manifest.papersIncluded == 1)
+        let log = try await registry.log()
+        let key = try log.verifierKey(of: try #require(log.current))
+        let loaded = try await Self.empty()
+        let other = ObjectStoreInMemory()
+        _ = try await loaded.load(
+            Self.archive(box.bytes), key: key, as: "ines", papersInto: other)
+        let kept = try await AttachedPapers(loaded, store: other).kept(
+            try await loaded.observe { Array($0.casework.documents.values) })
+        #expect(kept == [attached[0].document])
+    }
+
     @Test func `the same state is the same text in every run, whatever the order of sets`() throws {
         let languages = ["es", "mam", "kek", "quc", "ixl", "en"].map { Language($0) }
         let form = JSONLine(form: .readable)

@@ -15,12 +15,14 @@ extension Registry {
     /// - Parameters:
     ///   - key: The key of the log of the registry that wrote the package. All trust hangs on it: entries
     ///     are taken as they are, because what may happen was decided there.
+    ///   - store: Where papers are kept beside the new journal.
     ///   - name: A user of the package's directory, an operator, who takes it in.
     ///   - progress: Told entries that are done, of how many.
     /// - Throws: `PackageError`, or `RegistryError.notPermitted` where the user is no operator. What was
     ///   written of the new registry is then to be thrown away.
     package nonisolated func load(
         _ package: some PackageReading, key: VerifierKey, as name: String,
+        papersInto store: (any ObjectStore)? = nil,
         progress: (_ done: UInt64, _ of: UInt64) -> Void = { _, _ in }
     ) async throws -> PackageManifest {
         guard await isEmpty else { throw PackageError.registryNotEmpty }
@@ -32,6 +34,9 @@ extension Registry {
             manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         var done: UInt64 = 0
         try await package.forEachFile { path, next in
+            if let store, path.hasPrefix("papers/") {
+                return try await self.keep(paper: path, next, in: store)
+            }
             guard path.hasPrefix("journal/") else { return }
             var measure = PackageMeasure()
             var lines = PackageLines(path: path)

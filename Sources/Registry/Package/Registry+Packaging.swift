@@ -22,18 +22,21 @@ extension Registry {
     ///
     /// - Parameters:
     ///   - recipient: The identifier of the key for which the archive is sealed.
-    ///   - papers: Attached papers that are at hand.
+    ///   - papers: Attached papers that are kept elsewhere and are at hand.
+    ///   - store: Where attached papers are kept beside the journal; they come along.
     ///   - approver: A second person: another operator, or a supervisor.
     ///   - progress: Told bytes that are done, of how many; nil while they are counted.
     ///   - output: Takes the archive piece by piece.
     /// - Complexity: everything is read twice; nothing large is held in memory.
     package nonisolated func writePackage(
-        for recipient: String, papers: [PackageAttachment] = [], reason: String, by actor: Actor,
+        for recipient: String, papers: [PackageAttachment] = [],
+        keptIn store: (any ObjectStore)? = nil,
+        reason: String, by actor: Actor,
         approvedBy approver: Actor, for purpose: Purpose = .maintenance,
         progress: (_ done: UInt64, _ of: UInt64?) -> Void = { _, _ in },
         output: @escaping ([UInt8]) throws -> Void
     ) async throws -> PackageReceipt {
-        let frozen = try await freeze(papers, reason, actor, purpose, approver)
+        let frozen = try await freeze(papers, store, reason, actor, purpose, approver)
         let contents = frozen.contents
         let manifest = try Self.manifest(of: frozen, progress)
         let bytes = try JSONLine(form: .exact).bytes(of: manifest)
@@ -62,8 +65,8 @@ extension Registry {
     }
 
     private func freeze(
-        _ papers: [PackageAttachment], _ reason: String, _ actor: Actor, _ purpose: Purpose,
-        _ approver: Actor
+        _ papers: [PackageAttachment], _ store: (any ObjectStore)?, _ reason: String,
+        _ actor: Actor, _ purpose: Purpose, _ approver: Actor
     ) async throws(RegistryError) -> Frozen {
         try await enqueue(isAlone: true) { (registry) throws(RegistryError) in
             let user = try AdministrativePermission.package.user(actor, for: purpose)
@@ -71,7 +74,10 @@ extension Registry {
             try registry.require(reason: reason)
             let known = Set(registry.state.casework.documents.values.map(\.digest))
             var taken: Set<String> = []
-            let wanted = papers.filter {
+            let kept = try store.map { (store) throws(RegistryError) in
+                try registry.papers(keptIn: store)
+            }
+            let wanted = ((kept ?? []) + papers).filter {
                 known.contains($0.digest) && taken.insert($0.digest).inserted
             }.sorted { $0.digest < $1.digest }
             let log = try registry.log()

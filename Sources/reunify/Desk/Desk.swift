@@ -4,6 +4,7 @@
 import Casework
 import Foundation
 import PersonNames
+import JournalSQLite
 import Registry
 import TransparencyLog
 
@@ -42,12 +43,25 @@ struct Desk: Sendable {
         return try await Desk(folder, registry, options)
     }
 
+    /// Opens the registry of a journal for an act, for who needs what is beside the journal, too.
+    static func open(
+        _ options: ActOptions, in folder: RegistryFolder, _ journal: JournalSQLite
+    ) async throws -> Desk {
+        let registry = try await open(folder, journal, options.registry.opening.passphrase)
+        return try await Desk(folder, registry, options)
+    }
+
     /// Opens a registry, and recognises a journal that is older than it was.
     static func open(
         _ folder: RegistryFolder, _ passphrase: PassphraseSource
     ) async throws -> Registry {
+        try await open(folder, folder.openJournal(), passphrase)
+    }
+
+    private static func open(
+        _ folder: RegistryFolder, _ journal: JournalSQLite, _ passphrase: PassphraseSource
+    ) async throws -> Registry {
         let environment = try folder.environment()
-        let journal = try folder.openJournal()
         let key = try folder.finishRotation(journal, passphrase)
         if folder.isForTraining, StandardStreams.talksToTerminal {
             StandardStreams.tell("reunify: This registry is for training; its clock is not yours.")

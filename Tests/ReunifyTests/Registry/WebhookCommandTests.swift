@@ -34,7 +34,7 @@ import Testing
             port = UInt16(bigEndian: address.sin_port)
             Thread.detachNewThread { [self] in
                 while true {
-                    let client = unsafe accept(listening, nil, nil)
+                    let client = accept(listening, nil, nil)
                     guard client >= 0 else { return }
                     serve(client)
                 }

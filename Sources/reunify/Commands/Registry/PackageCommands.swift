@@ -44,7 +44,8 @@ struct PackageCommand: ParsableCommand {
         var encryptTo: String
         @Option(
             help: ArgumentHelp(
-                "Folder with the attached papers; those that are on record come along.",
+                "Folder with papers that are attached and kept elsewhere; those that the registry keeps "
+                    + "come along without.",
                 valueName: "dir"))
         var papers: String?
         @Option(help: "Why everything leaves.") var reason: String
@@ -61,7 +62,9 @@ struct PackageCommand: ParsableCommand {
                 throw CommandFailure.writing(out, error: EEXIST)
             }
             let found = try papers.map(PaperFolder.papers) ?? []
-            let desk = try await Desk.open(act)
+            let folder = try act.registry.folder()
+            let journal = try folder.openJournal()
+            let desk = try await Desk.open(act, in: folder, journal)
             let approver = try desk.user(approvedBy).actor
             let progress = ProgressLine(isQuiet: quiet)
             let ticking = Task { await progress.keepTime() }
@@ -75,7 +78,7 @@ struct PackageCommand: ParsableCommand {
             let receipt: PackageReceipt
             do {
                 receipt = try await desk.registry.writePackage(
-                    for: key.id, papers: found, reason: reason, by: desk.actor,
+                    for: key.id, papers: found, keptIn: journal, reason: reason, by: desk.actor,
                     approvedBy: approver, for: desk.purpose,
                     progress: { done, all in
                         if let all, !isWriting {
@@ -191,13 +194,16 @@ struct PackageCommand: ParsableCommand {
                 try RootKeyFile.create(
                     path: folder.rootKey, passphrase: passphrase,
                     cost: weakPassphraseForTests ? .forTests : .standard, randomness: &chance)
+                let journal = try JournalSQLite.create(at: folder.journal)
                 let registry = try await Registry.create(
-                    in: try JournalSQLite.create(at: folder.journal), origin: origin,
+                    in: journal, origin: origin,
                     rootKey: RootKeyFile(path: folder.rootKey, passphrase: passphrase),
                     environment: Environment(now: { WallClock.now(offset: 0) }))
                 progress.begin("Verifying")
                 var isLoading = false
-                let manifest = try await registry.load(package, key: key, as: user) { done, all in
+                let manifest = try await registry.load(
+                    package, key: key, as: user, papersInto: journal
+                ) { done, all in
                     if !isLoading {
                         isLoading = true
                         progress.begin("Taking in", total: Int(all), unit: "entries")
@@ -395,7 +401,7 @@ private enum PackageText {
         lines += ["manifest  sha256 \(receipt.digest)", "entry     \(receipt.entry)"]
         if receipt.manifest.papersIncluded < receipt.manifest.papers {
             lines.append(
-                "Papers stay where you keep them unless --papers names their folder: "
+                "Papers that the registry does not keep come along where --papers names their folder: "
                     + "\(receipt.manifest.papers - receipt.manifest.papersIncluded) are not in it.")
         }
         try StandardStreams.print(lines.joined(separator: "\n"))
