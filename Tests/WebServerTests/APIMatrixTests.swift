@@ -103,8 +103,8 @@ import Testing
     {
         var cells = 0
         for (name, role, _) in TestDesk.users {
+            let testing = try await TestDesk(World.rejected())
             for purpose in Purpose.allCases {
-                let testing = try await TestDesk(World.rejected())
                 let program = try await testing.program(name, for: purpose)
                 for route in Self.routes {
                     guard case .client(_, let actions) = route.access,

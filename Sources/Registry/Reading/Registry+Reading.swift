@@ -155,9 +155,20 @@ extension Registry {
     /// How many entries there are, those that are being stored included: it grows with every change.
     package var entries: UInt64 { next }
 
+    /// Computes something from the state as it is, at once: what was decided last may not be stored yet.
+    ///
+    /// For what leads to people and shows none; what shows them waits, with ``read(together:by:for:)``, until
+    /// all before it is stored.
+    package func glance<Value: Sendable>(
+        _ body: @Sendable (RegistryState) -> Value
+    ) throws(RegistryError) -> Value {
+        if let stopped { throw stopped }
+        return body(state)
+    }
+
     /// The agencies, places and users.
     package func directory() async throws(RegistryError) -> Directory {
-        try await observe(\.directory)
+        try glance(\.directory)
     }
 
     /// The numbers of the entries in which a person was written about or shown, ascending.

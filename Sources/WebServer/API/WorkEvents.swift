@@ -150,7 +150,7 @@ private actor WorkFeed {
     private func event() async -> [UInt8]? {
         let (desk, user, purpose, at) = (desk, user, purpose, desk.now())
         let held = await desk.memory.heldProposals
-        let items = try? await desk.registry.observe { state in
+        let items = try? await desk.registry.glance { state in
             WorkList(
                 state, for: user, purpose, at: at, without: held, queues: desk.queues
             ).items

@@ -173,6 +173,13 @@ package struct Visit: Sendable {
         try await desk.registry.observe(body)
     }
 
+    /// Looks into the state at once, for what leads to people and shows none.
+    func glance<Value: Sendable>(
+        _ body: @escaping @Sendable (RegistryState) -> Value
+    ) async throws -> Value {
+        try await desk.registry.glance(body)
+    }
+
     /// Does what a command says that is made from new identifiers and the time; once for a form, however
     /// often it is sent.
     ///

@@ -17,7 +17,9 @@ package struct DeskServer: Sendable {
         /// Whether the address of whoever asks stands in `X-Forwarded-For`, written by a proxy.
         package var trustsProxy = false
         /// Connections at once.
-        package var connections = 512
+        package var connections = 4096
+        /// Seconds in which the head of a request has to come.
+        package var headSeconds = 10
         /// Seconds after which a connection that says nothing is closed.
         package var idleSeconds = 30
         /// Seconds in which a body has to come.
@@ -47,6 +49,10 @@ package struct DeskServer: Sendable {
             responder: responder,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [
+                        HeadDeadline(
+                            head: configuration.headSeconds, idle: configuration.idleSeconds)
+                    ],
                     idleTimeout: .seconds(Int64(configuration.idleSeconds)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024,

@@ -20,7 +20,7 @@ enum PersonPages {
         let person = try visit.id(PersonID.self, "person")
         let (actor, purpose, at) = (try visit.actor, visit.purpose, visit.desk.now())
         // Relatives are looked up first: their names are shown, so that they are part of the look.
-        let standsFor = try await visit.observe { state -> [PersonID: PersonID]? in
+        let standsFor = try await visit.glance { state -> [PersonID: PersonID]? in
             let casework = state.casework
             guard casework.persons[person] != nil else { return nil }
             let context = ActContext(actor: actor, purpose: purpose, at: at)

@@ -66,7 +66,7 @@ enum ReviewPages {
         let (purpose, at, queues) = (visit.purpose, visit.desk.now(), visit.desk.queues)
         let left = await visit.desk.memory.heldProposals.union(
             visit.desk.memory.skips(of: token))
-        return try await visit.observe { state in
+        return try await visit.glance { state in
             queues.queue(of: state.casework, for: user, purpose, at: at).next(without: left)
         }
     }
@@ -103,7 +103,7 @@ enum ReviewPages {
             visit.desk, try visit.actor, visit.purpose, visit.desk.now()
         )
         // What would be refused is refused now, not in twenty seconds.
-        let refusal = try await visit.observe { state -> Refusal? in
+        let refusal = try await visit.glance { state -> Refusal? in
             var casework = state.casework
             let context = ActContext(actor: actor, purpose: purpose, at: at)
             guard let proposal = casework.proposals[id] else { return Refusal(.notReachable) }
@@ -158,7 +158,7 @@ enum ReviewPages {
         let id = try visit.id(ProposalID.self, "proposal")
         guard let user = visit.user else { throw Stop.signInFirst }
         let (purpose, at) = (visit.purpose, visit.desk.now())
-        let found = try await visit.observe { state -> (Proposal, [Proposal])? in
+        let found = try await visit.glance { state -> (Proposal, [Proposal])? in
             let casework = state.casework
             guard let proposal = casework.proposals[id] else { return nil }
             let isReachable = [proposal.subject, proposal.relative].contains { person in
@@ -179,7 +179,7 @@ enum ReviewPages {
             for: purpose)
         let waiting = try await queue(visit).count
         let names = NameDirectory(try await visit.desk.registry.directory())
-        let keepers = try await visit.observe { state in
+        let keepers = try await visit.glance { state in
             var keepers: [PersonID: [AgencyID]] = [:]
             for person in [proposal.subject, proposal.relative] {
                 keepers[person] = Set(state.casework.records(of: person).map(\.agency)).sorted()

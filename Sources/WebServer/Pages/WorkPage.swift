@@ -17,7 +17,7 @@ enum WorkPage {
             visit.desk, visit.language, visit.purpose, visit.desk.now()
         )
         let held = await desk.memory.heldProposals
-        let all = try await visit.observe { state in
+        let all = try await visit.glance { state in
             WorkList(
                 state, for: user, purpose, at: at, without: held, queues: desk.queues
             ).items

@@ -74,7 +74,7 @@ enum PeopleCalls {
                 return part
             }
             let parts = asked.isEmpty ? Set(PersonPages.parts) : Set(asked)
-            let isKnown = try await call.desk.registry.observe {
+            let isKnown = try await call.desk.registry.glance {
                 $0.casework.persons[person] != nil
             }
             guard isKnown else { throw Stop.refused(Refusal(.notReachable)) }

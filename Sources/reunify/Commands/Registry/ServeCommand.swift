@@ -80,6 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = RegistryFolder(path: path)
         try folder.require()
         let key = try folder.key(opening.passphrase)
+        Self.allowConnections()
         var isFirst = true
         while try await open(folder, key, isFirst: isFirst) == .roomIsBack {
             isFirst = false
@@ -87,6 +88,15 @@ struct ServeCommand: AsyncParsableCommand {
                 "reunify: There is room on the disk again; the registry is opened anew.")
         }
         StandardStreams.tell("reunify: Stopped; everything that was answered is on the disk.")
+    }
+
+    /// Lets the process have as many connections as the system allows it.
+    private static func allowConnections() {
+        var limit = rlimit()
+        let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        guard unsafe getrlimit(files, &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = unsafe setrlimit(files, &limit)
     }
 
     /// Why serving ended.
