@@ -83,6 +83,7 @@ package struct Route: Sendable {
         self.audit = audit
         self.bodyLimit = bodyLimit
         self.operation = operation
+        takesFiles = false
         handler = { _ in throw Stop.notFound }
         segments = Self.segments(of: pattern)
     }
