@@ -57,7 +57,13 @@ class Desk:
     """The desk, serving a registry on a free port of this machine."""
 
     def __init__(self, registry: Registry, *options: str):
+        self.registry = registry
         self.log_path = registry.folder + ".log"
+        self.start(*options)
+
+    def start(self, *options: str) -> None:
+        """Starts it; again, where it was ended."""
+        registry = self.registry
         self.log = open(self.log_path, "w", encoding="utf-8")
         self.process = subprocess.Popen(
             [registry.program, "serve", registry.folder, "--port", "0",

@@ -341,7 +341,7 @@ def test_a_script_in_a_page_never_runs(open_page):
     assert not ran
 
 
-# MARK: Starting again; last, because it ends the desk
+# MARK: Starting again
 
 
 def test_sessions_and_what_was_saved_survive_a_kill(open_page, people, desk, registry):
@@ -358,3 +358,5 @@ def test_sessions_and_what_was_saved_survive_a_kill(open_page, people, desk, reg
     log = again.text() + desk.text()
     for word in ("Abelino", "Mercedes", "Dominga", "Choc", "Xol"):
         assert word not in log
+    # Other tests go on with one that is started again.
+    desk.start("--port", port, "--undo-seconds", "3")
