@@ -25,6 +25,20 @@ import Testing
             name: "Card", codes: (1...max(1, values.count)).map { UInt32($0) }, values: dictionary)
     }
 
+    @Test func `a guess that is weak gives nobody a name`() async throws {
+        let codes = ["FMUA", "UAC", "SA", "PROS", "OTH", "CRIM", "PAR?"]
+        var list = "id,name,dob,disposition\n"
+        for row in 0..<44 {
+            list += "\(100 + row),\"LOPEZ CAAL, MARIA\",0\(1 + row % 9)/1\(row % 9)/1990,"
+            list += codes[row * 3 % 7] + "\n"
+        }
+        let table = try await TableReader.read(Array(list.utf8), source: "list")
+        let mapping = await MappingProposal.mapping(of: table)
+        #expect(mapping.columns.first { $0.column == "name" }?.is == "full-name")
+        let codesAre = mapping.columns.first { $0.column == "disposition" }?.is
+        #expect(codesAre.map { !$0.contains("name") } == true)
+    }
+
     @Test func `numbers whose zeros were dropped are recognised`() {
         #expect(MappingProposal.lostZeros(Self.column(Self.numbers(300, stripped: true))) == 8)
         #expect(MappingProposal.lostZeros(Self.column(Self.numbers(300, stripped: false))) == nil)

@@ -9,6 +9,9 @@ package enum MappingProposal {
     /// Share of rows that contradict the order of most from which it is asked about.
     static let doubtfulShare = 0.05
 
+    /// Confidence below which what was recognised is left to whoever reads the mapping.
+    private static let surestOfGuesses = 0.25
+
     /// The mapping that fits the table best.
     package static func mapping(of table: RecordTable) async -> ListMapping {
         let roster = await FamilyReading.read([table])
@@ -23,8 +26,14 @@ package enum MappingProposal {
         _ column: FamilyList.ListColumn, _ values: TableColumn
     ) -> ListMapping.Column {
         // What only looks like text may matter to whoever reads the mapping.
-        let word =
+        var word =
             column.role == .unused ? column.recognized.role.rawValue : word(column.role)
+        // So weak a guess gives nobody a name: short codes look like names in a short list.
+        if case .own(let role) = column.role, role == column.recognized.role,
+            column.recognized.confidence < surestOfGuesses
+        {
+            word = FieldRole.ignored.rawValue
+        }
         var kind: String?
         var width: Int?
         switch column.role {
