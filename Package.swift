@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Registry", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
+                "Registry", "Exchange", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
                 "EmbeddedFiles",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -184,7 +184,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "WebServer", "Registry", "RegistryScenarios", "Casework", "CaseworkScenarios",
+                "WebServer", "Exchange", "Registry", "RegistryScenarios", "Casework",
+                "CaseworkScenarios",
                 "FamilyLinkage",
             ],
             swiftSettings: strict),

@@ -67,6 +67,12 @@ static const unsigned char templates_person[] = {
 static const unsigned char templates_proposal[] = {
 #embed "Templates/proposal.mustache"
 };
+static const unsigned char templates_quarantine[] = {
+#embed "Templates/quarantine.mustache"
+};
+static const unsigned char templates_quarantined_row[] = {
+#embed "Templates/quarantined-row.mustache"
+};
 static const unsigned char templates_refusal[] = {
 #embed "Templates/refusal.mustache"
 };
@@ -162,6 +168,8 @@ static const struct {
     {"templates/paper-form", templates_paper_form, sizeof templates_paper_form},
     {"templates/person", templates_person, sizeof templates_person},
     {"templates/proposal", templates_proposal, sizeof templates_proposal},
+    {"templates/quarantine", templates_quarantine, sizeof templates_quarantine},
+    {"templates/quarantined-row", templates_quarantined_row, sizeof templates_quarantined_row},
     {"templates/refusal", templates_refusal, sizeof templates_refusal},
     {"templates/register", templates_register, sizeof templates_register},
     {"templates/register-check", templates_register_check, sizeof templates_register_check},

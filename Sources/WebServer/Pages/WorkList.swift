@@ -270,6 +270,6 @@ struct WorkList {
         guard mayEver(.importRows) else { return }
         let waiting = state.quarantinedRows(of: user.agency)
         guard waiting > 0 else { return }
-        items.append(WorkItem(kind: .rows, number: waiting, weight: 500))
+        items.append(WorkItem(kind: .rows, address: .quarantine, number: waiting, weight: 500))
     }
 }

@@ -6,7 +6,7 @@ package import Casework
 /// A place to send somebody: only what is listed here, so that nobody is sent elsewhere.
 package enum Address: Hashable, Sendable {
     case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
-    case register, custody, separations, cases
+    case register, custody, separations, cases, quarantine
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
@@ -17,6 +17,7 @@ package enum Address: Hashable, Sendable {
     case interviews(VerificationID)
     case document(DocumentID)
     case draft(String)
+    case quarantined(RowID)
     case welcome(String)
     /// A page of the table that was asked for.
     case page(RouteMatch)
@@ -37,6 +38,8 @@ package enum Address: Hashable, Sendable {
         case .custody: "/custody"
         case .separations: "/separations"
         case .cases: "/cases"
+        case .quarantine: "/quarantine"
+        case .quarantined(let id): "/quarantine/\(id)"
         case .person(let id): "/persons/\(id)"
         case .case(let id): "/cases/\(id)"
         case .verification(let id): "/verifications/\(id)"

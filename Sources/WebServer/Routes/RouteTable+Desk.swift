@@ -10,5 +10,5 @@ extension RouteTable {
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes
-            + ClientPages.routes + WorkEventPages.routes + apiRoutes)
+            + QuarantinePages.routes + ClientPages.routes + WorkEventPages.routes + apiRoutes)
 }
