@@ -31,4 +31,35 @@ extension Registry {
                 }
             })
     }
+
+    /// The legal clocks of everybody within reach and of the work as a whole, once it is on record that
+    /// somebody looked.
+    ///
+    /// - Complexity: people times rules, on a frozen state; other requests go on meanwhile.
+    package func clocks(
+        by actor: Actor, for purpose: Purpose
+    ) async throws(RegistryError) -> Outcome<[Clock]> {
+        guard case .user(let user, let role, let agency) = actor else {
+            return .refused(Refusal(.peopleDecide))
+        }
+        let looked = try await submit(.clock(.look), by: actor, for: purpose, key: .random(&chance))
+        if case .refused(let refusal) = looked { return .refused(refusal) }
+        let (rules, at) = (environment.rules, now)
+        let state = try await observe { $0.casework }
+        return .accepted(
+            await Self.clocks(state, rules, at) { person in
+                Permissions.allows(
+                    role, .seeClocks, for: purpose,
+                    relation: state.relation(of: user, agency, to: person, at: at))
+            })
+    }
+
+    @concurrent
+    private static func clocks(
+        _ state: CaseworkState, _ rules: Rules, _ at: Moment,
+        _ isWithinReach: @Sendable (PersonID) -> Bool
+    ) async -> [Clock] {
+        state.clocks(
+            by: rules.clocks, at: at, zones: rules.zones, isWithinReach: isWithinReach)
+    }
 }

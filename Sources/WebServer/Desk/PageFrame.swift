@@ -70,7 +70,8 @@ struct PageFrame {
     /// Where the role can go; nothing is listed that would be refused.
     private func places(of user: Directory.User) -> [View] {
         let all: [Address] = [
-            .work, .search, .review, .cases, .register, .custody, .separations, .quarantine,
+            .work, .search, .review, .cases, .register, .custody, .separations, .clocks,
+            .quarantine,
             .accounts,
         ]
         return all.compactMap { address -> View? in

@@ -62,7 +62,8 @@ private struct WorkPlaces {
 
     init(_ visit: Visit) {
         let all: [Address] = [
-            .register, .search, .review, .cases, .custody, .separations, .quarantine, .accounts,
+            .register, .search, .review, .cases, .custody, .separations, .clocks, .quarantine,
+            .accounts,
         ]
         places = all.compactMap { address -> View? in
             guard let user = visit.user,

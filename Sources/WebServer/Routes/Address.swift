@@ -6,7 +6,7 @@ package import Casework
 /// A place to send somebody: only what is listed here, so that nobody is sent elsewhere.
 package enum Address: Hashable, Sendable {
     case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
-    case register, custody, separations, cases, quarantine
+    case register, custody, separations, cases, clocks, quarantine
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
@@ -40,6 +40,7 @@ package enum Address: Hashable, Sendable {
         case .cases: "/cases"
         case .quarantine: "/quarantine"
         case .quarantined(let id): "/quarantine/\(id)"
+        case .clocks: "/clocks"
         case .person(let id): "/persons/\(id)"
         case .case(let id): "/cases/\(id)"
         case .verification(let id): "/verifications/\(id)"

@@ -10,5 +10,6 @@ extension RouteTable {
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes
-            + QuarantinePages.routes + ClientPages.routes + WorkEventPages.routes + apiRoutes)
+            + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
+            + WorkEventPages.routes + apiRoutes)
 }

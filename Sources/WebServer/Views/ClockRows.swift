@@ -12,12 +12,17 @@ struct ClockRows {
     private let language: DeskLanguage
 
     init(_ clocks: [Clock], _ names: NameDirectory, _ language: DeskLanguage) {
-        self.clocks = clocks.sorted {
-            (Self.rank($0), $0.deadline?.seconds ?? .max, $0.key)
-                < (Self.rank($1), $1.deadline?.seconds ?? .max, $1.key)
-        }
+        self.clocks = Self.urgentFirst(clocks)
         self.names = names
         self.language = language
+    }
+
+    /// What is overdue, what cannot be computed, what is due next, and the rest.
+    static func urgentFirst(_ clocks: [Clock]) -> [Clock] {
+        clocks.sorted {
+            (rank($0), $0.deadline?.seconds ?? .max, $0.key)
+                < (rank($1), $1.deadline?.seconds ?? .max, $1.key)
+        }
     }
 
     private static func rank(_ clock: Clock) -> Int {
