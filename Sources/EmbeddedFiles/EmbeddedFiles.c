@@ -22,6 +22,9 @@ static const unsigned char templates_case[] = {
 static const unsigned char templates_cases[] = {
 #embed "Templates/cases.mustache"
 };
+static const unsigned char templates_clocks[] = {
+#embed "Templates/clocks.mustache"
+};
 static const unsigned char templates_choice[] = {
 #embed "Templates/choice.mustache"
 };
@@ -153,6 +156,7 @@ static const struct {
     {"templates/addressed", templates_addressed, sizeof templates_addressed},
     {"templates/case", templates_case, sizeof templates_case},
     {"templates/cases", templates_cases, sizeof templates_cases},
+    {"templates/clocks", templates_clocks, sizeof templates_clocks},
     {"templates/choice", templates_choice, sizeof templates_choice},
     {"templates/code", templates_code, sizeof templates_code},
     {"templates/confirm", templates_confirm, sizeof templates_confirm},
