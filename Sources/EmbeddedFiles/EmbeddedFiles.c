@@ -16,6 +16,9 @@ static const unsigned char templates_act_form[] = {
 static const unsigned char templates_addressed[] = {
 #embed "Templates/addressed.mustache"
 };
+static const unsigned char templates_agencies[] = {
+#embed "Templates/agencies.mustache"
+};
 static const unsigned char templates_case[] = {
 #embed "Templates/case.mustache"
 };
@@ -154,6 +157,7 @@ static const struct {
     {"templates/accounts", templates_accounts, sizeof templates_accounts},
     {"templates/act-form", templates_act_form, sizeof templates_act_form},
     {"templates/addressed", templates_addressed, sizeof templates_addressed},
+    {"templates/agencies", templates_agencies, sizeof templates_agencies},
     {"templates/case", templates_case, sizeof templates_case},
     {"templates/cases", templates_cases, sizeof templates_cases},
     {"templates/clocks", templates_clocks, sizeof templates_clocks},

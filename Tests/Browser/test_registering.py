@@ -90,6 +90,13 @@ def test_a_photo_is_freed_of_place_and_camera_and_shown(open_page, shots):
         page.locator("#attach-file").set_input_files({"name": name, "mimeType": "image/jpeg", "buffer": bytes_})
         page.get_by_role("button", name="Attach a paper").click()
         assert word in page.locator(".fault").inner_text()
+    # What is larger than a form may be is answered by a page, not by a broken line.
+    page.goto(f"/persons/{child}?language=en")
+    page.locator("#attach-kind").select_option("photo")
+    page.locator("#attach-file").set_input_files(
+        {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff" + bytes(12_000_000)})
+    page.get_by_role("button", name="Attach a paper").click()
+    assert "This is too large" in page.locator("main").inner_text()
     for bytes_, name in ((photo(page), "DCIM_0001.jpg"), (png(), "scan.exe")):
         assert b"CANARY" in bytes_
         page.goto(f"/persons/{child}?language=en")

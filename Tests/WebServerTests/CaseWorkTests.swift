@@ -266,6 +266,40 @@ import Testing
             ).status == 303)
     }
 
+    @Test func `who verifies shows again who they are, and comes back to the page`() async throws {
+        let testing = try await TestDesk(World.gathered())
+        let verifier = try await testing.client("verifier", withCode: false)
+        let session = try #require(verifier.token)
+        let code = try await testing.accounts.offerCode(session)
+        try await testing.accounts.takeCode(
+            session, code: code.code(step: testing.clock.now / OneTimeCode.period))
+        testing.clock.advance(Session.Limit.confirmation + 1)
+        let path = "/verifications/verification-1"
+        let asked = await verifier.post(path + "/recommend", [("outcome", "related")])
+        #expect(asked.header("location") == "/confirm")
+        let stage = try await testing.registry.observe {
+            $0.casework.verifications[VerificationID(1)]?.stage
+        }
+        #expect(stage == .gathering)
+        let confirmed = await verifier.post(
+            "/confirm",
+            [
+                ("password", TestDesk.password),
+                ("code", code.code(step: testing.clock.now / OneTimeCode.period)),
+            ])
+        #expect(confirmed.header("location") == path)
+        // The session has another token now.
+        let cookie = confirmed.headers.first { $0.name == "set-cookie" }?.value ?? ""
+        let token = cookie.split(separator: ";")[0].split(separator: "=", maxSplits: 1)[1]
+        let again = Client(desk: testing.desk, token: String(token))
+        #expect(
+            await again.post(path + "/recommend", [("outcome", "related")]).status == 303)
+        let waits = try await testing.registry.observe {
+            $0.casework.verifications[VerificationID(1)]?.stage
+        }
+        #expect(waits == .recommended(.related, by: UserID(7)))
+    }
+
     @Test func `signs for ten and more are no digits`() {
         #expect(BirthText.age("万", asOf: Day(number: 0)) == nil)
         #expect(PersonSearch("万123 十").ages == [])

@@ -320,7 +320,7 @@ struct CaseForms {
                     value: "\(file.child)"),
                 .init(name: "kind", label: "flag.kind", kind: .line),
                 .init(name: "source", label: "flag.source", kind: .line),
-                .init(name: "review", label: "person.review-by", kind: .day),
+                .init(name: "review", label: "care.review", kind: .day),
             ])
     }
 

@@ -37,18 +37,23 @@ enum VerificationPages {
                 guard let user = visit.user else { throw Stop.signInFirst }
                 return try VerificationActs.adult(id, visit.form, by: user.id)
             },
-            act("recommend", .recommend) { try VerificationActs.recommend($1, $0.form) },
-            act("confirm", .confirm) { VerificationActs.confirm($1) },
+            act("recommend", .recommend, isFresh: true) {
+                try VerificationActs.recommend($1, $0.form)
+            },
+            act("confirm", .confirm, isFresh: true) { VerificationActs.confirm($1) },
             act("send-back", .confirm) { VerificationActs.sendBack($1, $0.form) },
             act("abandon", .gatherEvidence) { VerificationActs.abandon($1, $0.form) },
         ]
 
     /// A form on the page of a verification that does one thing.
     private static func act(
-        _ name: String, _ action: Action,
+        _ name: String, _ action: Action, isFresh: Bool = false,
         _ making: @escaping @Sendable (Visit, VerificationID) throws -> Making<Void>
     ) -> Route {
-        Route(.post, "/verifications/{verification}/\(name)", .may([action]), .act) { visit in
+        Route(
+            .post, "/verifications/{verification}/\(name)", .may([action]), .act,
+            needsFreshProof: isFresh
+        ) { visit in
             let id = try visit.id(VerificationID.self, "verification")
             return try await visit.acting {
                 try await visit.perform(try making(visit, id))

@@ -117,6 +117,17 @@ package final class Desk: Sendable {
         return response
     }
 
+    /// Says that what was sent is larger than the form may be.
+    package func tooLarge(_ request: WebRequest) async -> WebResponse {
+        let found = routes.route(request.method, request.path)
+        let visit = await Visit(to: self, request, found?.0, found?.1)
+        var response = await ErrorPages(visit).answer(.tooLarge)
+        response.headers += visit.newCookies
+        SecurityHeaders.apply(to: &response, isTLS: settings.isBehindTLS)
+        metrics.record(found?.0.pattern ?? "-", status: response.status, .zero)
+        return response
+    }
+
     /// A body of a page in the frame that all pages have.
     func page(
         _ template: String, _ view: View, of visit: Visit, title: String, status: Int = 200,

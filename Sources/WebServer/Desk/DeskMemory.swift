@@ -17,6 +17,7 @@ actor DeskMemory {
     private var notices: [String: [Notice]] = [:]
     private var skipped: [String: Set<ProposalID>] = [:]
     private var pending: [ProposalID: PendingDecision] = [:]
+    private var pages: [String: RouteMatch] = [:]
     private var moments: [[UInt8]: Moment] = [:]
     private var momentsInOrder: [[UInt8]] = []
     private var searched: [UserID: [Int]] = [:]
@@ -62,6 +63,13 @@ actor DeskMemory {
         compared[user] = recent + [now]
         return true
     }
+
+    // MARK: Coming back
+
+    /// Where somebody is sent once they have shown again who they are.
+    func comeBack(to page: RouteMatch, for token: String) { pages[token] = page }
+
+    func takePage(of token: String) -> RouteMatch? { pages.removeValue(forKey: token) }
 
     // MARK: Words for the next page
 
@@ -139,5 +147,6 @@ actor DeskMemory {
         searches[token] = nil
         notices[token] = nil
         skipped[token] = nil
+        pages[token] = nil
     }
 }

@@ -18,7 +18,11 @@ struct ErrorPages {
         case .notFound: return await page(404, "error.not-found")
         case .signInFirst: return .see(.signIn)
         case .setUpCodeFirst: return .see(.setUpCode)
-        case .confirmFirst: return .see(.confirm)
+        case .confirmFirst:
+            if let token = visit.token, let page = visit.pageOfForm {
+                await visit.desk.memory.comeBack(to: page, for: token)
+            }
+            return .see(.confirm)
         case .refused(let refusal): return await self.refusal(refusal)
         case .otherPurpose(let purposes): return await otherPurpose(purposes)
         case .notForRole(let roles):

@@ -110,12 +110,23 @@ package struct Visit: Sendable {
             let purposes = route.purposes(of: user.role)
             guard !purposes.isEmpty else { throw .notForRole(Self.roles(of: route)) }
             guard purposes.contains(session.purpose) else { throw .otherPurpose(purposes) }
-            if case .operators(isFresh: true) = route.access,
-                !session.isConfirmed(at: desk.clock())
-            {
+            if route.needsFreshProof, !session.isConfirmed(at: desk.clock()) {
                 throw .confirmFirst
             }
         }
+    }
+
+    /// The page that a form was on, as far as its address tells: the nearest page above it.
+    var pageOfForm: RouteMatch? {
+        var path = Substring(request.path)
+        while path.count > 1 {
+            if let (route, match) = desk.routes.route(.get, String(path)), route.audit != .account {
+                return match
+            }
+            guard let stroke = path.lastIndex(of: "/") else { return nil }
+            path = path[..<stroke]
+        }
+        return nil
     }
 
     static func roles(of route: Route) -> [Role] {

@@ -99,6 +99,13 @@ private struct Responder: HTTPResponder {
             let collected = await Self.body(of: request, limit: limit, seconds)
             switch collected {
             case .success(let bytes): body = bytes
+            case .failure(.tooLarge) where !path.hasPrefix("/api/"):
+                // Whoever sent a photo is told so on a page.
+                return Self.response(
+                    await desk.tooLarge(
+                        WebRequest(
+                            method: method, path: path, query: request.uri.query ?? "",
+                            headers: headers)), closes: true)
             case .failure(let fault): return closing(fault, path)
             }
         }
@@ -111,12 +118,17 @@ private struct Responder: HTTPResponder {
             WebRequest(
                 method: method, path: path, query: request.uri.query ?? "", headers: headers,
                 body: body, address: address ?? "local"))
+        return Self.response(answer)
+    }
+
+    private static func response(_ answer: WebResponse, closes: Bool = false) -> Response {
         var fields = HTTPFields()
         for header in answer.headers {
             if let name = HTTPField.Name(header.name) {
                 fields.append(HTTPField(name: name, value: header.value))
             }
         }
+        if closes { fields[.connection] = "close" }
         guard let stream = answer.stream else {
             return Response(
                 status: .init(code: answer.status), headers: fields,
@@ -153,14 +165,21 @@ private struct Responder: HTTPResponder {
     }
 
     /// The body, if it comes whole and in time.
+    ///
+    /// What is too large is read on for a while and thrown away: a browser shows no answer before it has sent
+    /// what it meant to send.
     private static func body(of request: Request, limit: Int, _ seconds: Int) async -> Result<
         [UInt8], BodyFault
     > {
         await withTaskGroup(of: Result<[UInt8], BodyFault>.self) { group in
             group.addTask {
                 do {
-                    let buffer = try await request.body.collect(upTo: limit)
-                    return .success(Array(buffer.readableBytesView))
+                    var (bytes, count): ([UInt8], Int) = ([], 0)
+                    for try await piece in request.body where count <= 4 * limit {
+                        count += piece.readableBytes
+                        if count <= limit { bytes += piece.readableBytesView } else { bytes = [] }
+                    }
+                    return count <= limit ? .success(bytes) : .failure(.tooLarge)
                 } catch {
                     return .failure(.tooLarge)
                 }

@@ -14,12 +14,14 @@ struct ProposalView {
     private let visit: Visit
     /// The agencies that keep records of the two, so that it is known whom to ask.
     private let keepers: [PersonID: String]
+    private let photos: [PersonID: [DocumentID]]
     private var language: DeskLanguage { visit.language }
 
     init(
-        _ proposal: Proposal, others: [Proposal], sight: Sight, keepers: [PersonID: String],
-        visit: Visit
+        _ proposal: Proposal, others: [Proposal], sight: Sight,
+        photos: [PersonID: [DocumentID]], keepers: [PersonID: String], visit: Visit
     ) {
+        self.photos = photos
         self.keepers = keepers
         self.proposal = proposal
         self.others = others
@@ -104,6 +106,10 @@ struct ProposalView {
             "title": .text(title), "id": .text("\(person)"),
             "address": .text(Address.person(person).text),
             "isShown": .flag(shown?.identity != nil),
+            "photos": .list(
+                (photos[person] ?? []).prefix(1).map {
+                    ["address": .text(Address.document($0).text), "id": .text("\($0)")]
+                }),
             "name": .text(IdentityView.name(shown?.identity) ?? language.say("person.no-name")),
             "why": .text(
                 refusal.map {

@@ -186,8 +186,13 @@ enum ReviewPages {
             }
             return keepers
         }
+        var photos: [PersonID: [DocumentID]] = [:]
+        for person in [proposal.subject, proposal.relative]
+        where sight.shown[person]?.identity != nil {
+            photos[person] = try await PersonPages.photos(of: person, visit)
+        }
         let view = ProposalView(
-            proposal, others: others, sight: sight,
+            proposal, others: others, sight: sight, photos: photos,
             keepers: keepers.mapValues { visit.language.list($0.map(names.agency)) }, visit: visit
         ).view
         let language = visit.language

@@ -126,7 +126,9 @@ enum SecurityPages {
             default: return await confirmation(visit, fault: "confirm.refused")
             }
         }
-        var response = WebResponse.see(visit.user?.role == .operator ? .accounts : .work)
+        let page = await visit.desk.memory.takePage(of: token)
+        let usual: Address = visit.user?.role == .operator ? .accounts : .work
+        var response = WebResponse.see(page.map { .page($0) } ?? usual)
         response.headers.append(visit.desk.cookies.set(visit.desk.cookies.session, next))
         return response
     }

@@ -6,7 +6,7 @@ package import Casework
 /// A place to send somebody: only what is listed here, so that nobody is sent elsewhere.
 package enum Address: Hashable, Sendable {
     case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
-    case register, custody, separations, cases, clocks, quarantine
+    case register, custody, separations, cases, clocks, quarantine, agencies
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
@@ -41,6 +41,7 @@ package enum Address: Hashable, Sendable {
         case .quarantine: "/quarantine"
         case .quarantined(let id): "/quarantine/\(id)"
         case .clocks: "/clocks"
+        case .agencies: "/agencies"
         case .person(let id): "/persons/\(id)"
         case .case(let id): "/cases/\(id)"
         case .verification(let id): "/verifications/\(id)"

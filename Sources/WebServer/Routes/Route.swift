@@ -46,6 +46,8 @@ package struct Route: Sendable {
     let bodyLimit: Int
     /// Whether its form may bring files.
     let takesFiles: Bool
+    /// Whether who it is has to have been proved a short time ago.
+    package let needsFreshProof: Bool
     let segments: [Segment]
     let handler: @Sendable (Visit) async throws -> WebResponse
     /// What a route of the API does; nil of pages.
@@ -58,7 +60,7 @@ package struct Route: Sendable {
 
     init(
         _ method: WebRequest.Method, _ pattern: String, _ access: Access, _ audit: Audit,
-        bodyLimit: Int = 256 * 1024, takesFiles: Bool = false,
+        bodyLimit: Int = 256 * 1024, takesFiles: Bool = false, needsFreshProof: Bool = false,
         _ handler: @escaping @Sendable (Visit) async throws -> WebResponse
     ) {
         self.method = method
@@ -67,6 +69,7 @@ package struct Route: Sendable {
         self.audit = audit
         self.bodyLimit = takesFiles ? CleanedFile.most + 512 * 1024 : bodyLimit
         self.takesFiles = takesFiles
+        self.needsFreshProof = needsFreshProof || access == .operators(isFresh: true)
         self.handler = handler
         operation = nil
         segments = Self.segments(of: pattern)
@@ -84,6 +87,7 @@ package struct Route: Sendable {
         self.bodyLimit = bodyLimit
         self.operation = operation
         takesFiles = false
+        needsFreshProof = false
         handler = { _ in throw Stop.notFound }
         segments = Self.segments(of: pattern)
     }

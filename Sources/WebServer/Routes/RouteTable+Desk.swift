@@ -9,7 +9,7 @@ extension RouteTable {
             + RegisterPages.routes
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
-            + SlipPages.routes + FilePages.routes
+            + SlipPages.routes + FilePages.routes + AgencyPages.routes
             + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
             + WorkEventPages.routes + apiRoutes)
 }

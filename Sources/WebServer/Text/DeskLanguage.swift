@@ -73,7 +73,19 @@ package struct DeskLanguage: Sendable {
             Self.missing.withLock { _ = $0.insert(key) }
             return key
         }
-        return StringTable.filled(template, values)
+        return StringTable.filled(template, isolated(values))
+    }
+
+    /// Values with Latin letters between marks that keep their direction (Unicode Bidirectional Algorithm,
+    /// §2.4), in languages that run the other way: a name must not take the number after it along.
+    private func isolated(_ values: [String]) -> [String] {
+        guard isRightToLeft else { return values }
+        return values.map { value in
+            let hasLatin = value.utf8.contains {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+            }
+            return hasLatin ? "\u{2068}\(value)\u{2069}" : value
+        }
     }
 
     /// Whether there is a sentence.
@@ -86,7 +98,7 @@ package struct DeskLanguage: Sendable {
             return "\(key) \(number)"
         }
         let template = forms[plural.form(number)] ?? forms[.other] ?? ""
-        return StringTable.filled(template, [self.number(number)] + values)
+        return StringTable.filled(template, [self.number(number)] + isolated(values))
     }
 
     // MARK: Numbers and dates
