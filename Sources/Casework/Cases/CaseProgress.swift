@@ -139,9 +139,8 @@ private struct CaseReading {
             return isOpen ? [] : [.verification]
         case .verified: return toVerify
         case .reunificationPlanned:
-            let papers = state.documents.values.contains {
+            let papers = state.documents(of: current.child).contains {
                 $0.isLegible && PaperKind($0.kind) == .bestInterests
-                    && state.canonical($0.person) == state.canonical(current.child)
             }
             return toHandOver + (papers ? [] : [.bestInterests])
         case .reunified:

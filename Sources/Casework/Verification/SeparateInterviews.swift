@@ -66,11 +66,11 @@ package struct SeparateInterviews: Hashable, Sendable {
 
     /// The interviews of a verification.
     ///
-    /// - Complexity: the number of documents.
+    /// - Complexity: the number of papers of both.
     package init(of verification: Verification, in state: CaseworkState) {
         guard let link = state.links[verification.link] else { return }
         let pair = [link.subject, link.relative]
-        let papers = state.documents.values.filter {
+        let papers = pair.flatMap(state.documents(of:)).filter {
             switch PaperKind($0.kind) {
             case .questions(let id), .answers(let id): id == verification.id
             default: false

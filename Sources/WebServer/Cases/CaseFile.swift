@@ -26,7 +26,7 @@ struct CaseFile: Sendable {
 
     /// Nil where there is no such case.
     ///
-    /// - Complexity: the number of documents.
+    /// - Complexity: the number of links, proposals and papers of the child.
     init?(
         _ id: CaseID, in state: CaseworkState, for user: Directory.User, _ purpose: Purpose,
         at: Moment
@@ -45,8 +45,7 @@ struct CaseFile: Sendable {
         standsFor = Dictionary(
             (everybody + pending + [found.child]).map { ($0, state.canonical($0)) }
         ) { one, _ in one }
-        papers = state.documents.values.filter { state.canonical($0.person) == child }
-            .sorted { $0.id < $1.id }
+        papers = state.documents(of: child)
         consents = state.consents(of: child)
         care = state.careArrangements(of: child)
         let relation = state.relation(of: user.id, user.agency, to: child, at: at)

@@ -129,9 +129,8 @@ struct VerificationFile: Sendable {
         interviews = SeparateInterviews(of: verification, in: state)
         let pair = [state.canonical(link.subject), state.canonical(link.relative)]
         (child, adult) = (pair[0], pair[1])
-        papers = state.documents.values.filter { document in
-            document.isLegible && pair.contains(state.canonical(document.person))
-                && !(PaperKind(document.kind)?.isForm ?? false)
+        papers = pair.flatMap(state.documents(of:)).filter {
+            $0.isLegible && !(PaperKind($0.kind)?.isForm ?? false)
         }.sorted { $0.id < $1.id }
         consents = state.consents(of: link.subject).filter { consent in
             consent.scope == .laboratory && consent.stage(at: at) == .active

@@ -79,8 +79,8 @@ enum PersonPages {
             let gives = Permissions.allows(
                 user.role, .assignTask, for: purpose, relation: relation)
             let own = Set(casework.identifiers(of: person))
-            return casework.tasks.values.filter {
-                $0.done == nil && own.contains($0.person) && (gives || $0.accountable == user.role)
+            return casework.openTasks.filter {
+                own.contains($0.person) && (gives || $0.accountable == user.role)
             }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
         }
     }
@@ -88,10 +88,8 @@ enum PersonPages {
     /// Photos of a person that are kept here, newest first.
     static func photos(of person: PersonID, _ visit: Visit) async throws -> [DocumentID] {
         let found = try await visit.observe { state in
-            let own = Set(state.casework.identifiers(of: person))
-            return state.casework.documents.values.filter {
-                own.contains($0.person) && PaperKind($0.kind) == .photo
-            }.sorted { $1.id < $0.id }
+            state.casework.documents(of: person).filter { PaperKind($0.kind) == .photo }
+                .sorted { $1.id < $0.id }
         }
         let kept = try await visit.desk.papers.kept(found)
         return found.map(\.id).filter(kept.contains)
