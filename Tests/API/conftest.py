@@ -33,21 +33,22 @@ SCOPES = (
 ).split()
 
 
-def make_registry(folder: str) -> Registry:
+def make_registry(folder: str, users=tuple(USERS)) -> Registry:
     registry = Registry(os.environ["REUNIFY_PROGRAM"], folder)
     maintain = {"by": "ines", "purpose": "maintenance"}
     for agency in ("Shelter", "Hospital"):
         registry.act("agency", "add", agency, **maintain)
     for place, agency in (("Casa del Rio", "Shelter"), ("Ward 3", "Hospital")):
         registry.act("agency", "place", place, "--of", agency, **maintain)
-    for name, (role, agency, _) in USERS.items():
+    for name in users:
+        role, agency, _ = USERS[name]
         registry.act("user", "add", name, "--role", role, "--agency", agency, **maintain)
     return registry
 
 
-def make_tokens(registry: Registry) -> dict[str, str]:
+def make_tokens(registry: Registry, users=tuple(USERS)) -> dict[str, str]:
     tokens = {}
-    for name in USERS:
+    for name in users:
         scopes = [word for scope in SCOPES for word in ("--scope", scope)]
         tokens[name] = registry.run(
             "accounts", "token", f"tests of {name}", "--for", name, *scopes, "--days", "2",
