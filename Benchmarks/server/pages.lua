@@ -1,10 +1,6 @@
 -- Requests of signed-in users, one after the other from a file: a cookie and a path a line. With RATE in the
 -- environment each thread waits so that all together keep to it.
 local lines = {}
-for line in io.lines(os.getenv("REQUESTS")) do
-  local cookie, path = line:match("^(%S+) (%S+)$")
-  lines[#lines + 1] = wrk.format("GET", path, { ["Cookie"] = cookie })
-end
 local place = 0
 local rate = tonumber(os.getenv("RATE") or "0")
 local connections = tonumber(os.getenv("CONNECTIONS") or "1")
@@ -16,6 +12,11 @@ function setup(thread)
 end
 
 function init(args)
+  local host = wrk.host .. ":" .. wrk.port
+  for line in io.lines(os.getenv("REQUESTS")) do
+    local cookie, path = line:match("^(%S+) (%S+)$")
+    lines[#lines + 1] = wrk.format("GET", path, { ["Host"] = host, ["Cookie"] = cookie })
+  end
   math.randomseed(id + 1)
   place = math.random(#lines)
 end
