@@ -8,7 +8,7 @@ import Testing
 @testable import CaseworkScenarios
 @testable import WebServer
 
-@Suite(.timeLimit(.minutes(1))) struct WorkEventTests {
+@Suite(.timeLimit(.minutes(30))) struct WorkEventTests {
     private func events(_ answer: WebResponse, until isEnough: (String) -> Bool) async -> String {
         var text = ""
         while !isEnough(text), let piece = await answer.stream?() {
