@@ -29,7 +29,7 @@ package enum MappingProposal {
         var word =
             column.role == .unused ? column.recognized.role.rawValue : word(column.role)
         // So weak a guess gives nobody a name: short codes look like names in a short list.
-        if case .own(let role) = column.role, role == column.recognized.role,
+        if word == column.recognized.role.rawValue,
             column.recognized.confidence < surestOfGuesses
         {
             word = FieldRole.ignored.rawValue
