@@ -134,5 +134,7 @@ import Testing
                 == .pfif)
         #expect(ListForm(sniffing: Array("Name,DOB\n".utf8)) == .table)
         #expect(ListForm(sniffing: Array("{\"name\":\"Ana\"}\n".utf8)) == .table)
+        #expect(ListForm(sniffing: Array("{\"name\":\"Ana\",\"data\":1}\n".utf8)) == .table)
+        #expect(ListForm(sniffing: Array("{ \"data\" : [] }".utf8)) == .primero)
     }
 }

@@ -19,12 +19,17 @@ package enum ListForm: String, Sendable, Codable, CaseIterable {
         }
         let begin = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         let isObject = begin.hasPrefix("{") || begin.hasPrefix("[")
+        // An answer of the API begins with its records.
+        let isAnswer =
+            begin.hasPrefix("{")
+            && begin.dropFirst().drop { $0.isWhitespace }.hasPrefix("\"data\"")
         let isPrimero =
-            isObject
-            && [
-                "\"data\"", "\"case_id\"", "\"tracing_request_id\"", "\"family_details_section\"",
-                "\"tracing_request_subform_section\"", "\"case_id_display\"",
-            ].contains { begin.contains($0) }
+            isAnswer
+            || isObject
+                && [
+                    "\"case_id\"", "\"tracing_request_id\"", "\"family_details_section\"",
+                    "\"tracing_request_subform_section\"", "\"case_id_display\"",
+                ].contains { begin.contains($0) }
         self = isPrimero ? .primero : .table
     }
 }

@@ -123,6 +123,30 @@ import Testing
                 "case_id,relation"))
     }
 
+    @Test func `whoever has a mapping has said what the list is`() throws {
+        let bench = try RegistryBench(everybody: false)
+        try bench.done(
+            "ines", "maintenance", "user", "add", "rosa", "--role", "data-steward", "--agency",
+            "Border")
+        // Lines of JSON with the fields of Primero are a table too.
+        try bench.workspace.write("list.jsonl", "{\"case_id\":\"7\",\"name\":\"Ana Pérez\"}\n")
+        try bench.workspace.write(
+            "m.json",
+            #"""
+            {"reunify-mapping":1,"columns":[{"column":"case_id","is":"record-id","kind":"case"},
+              {"column":"name","is":"full-name"}]}
+            """#)
+        let done = try Program.run(
+            [
+                "import", "reg", "list.jsonl", "--agency", "Border", "--mapping", "m.json", "--as",
+                "rosa", "--purpose", "registration", "--passphrase-file", "pp", "--commit",
+                "--no-matching",
+            ], in: bench.workspace)
+        #expect(done.output.contains("1 = 1"), "\(done.output)\(done.talk)")
+        let shown = try bench.act("rosa", "registration", "show", "person-1")
+        #expect(shown.output.contains("case 7"), "\(shown.output)")
+    }
+
     @Test func `a mapping is proposed, answered, tested and remembered`() throws {
         let workspace = try Workspace()
         try workspace.write(

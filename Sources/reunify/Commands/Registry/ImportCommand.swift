@@ -109,7 +109,8 @@ struct ImportCommand: AsyncParsableCommand {
         let known = try mapping.map { path throws(CommandFailure) in
             try ListMapping.read(path: path)
         }
-        let form = try format ?? known?.mapping.form ?? Self.sniff(file)
+        // Whoever has a mapping has said what the list is.
+        let form = try format ?? known.map { $0.mapping.form ?? .table } ?? Self.sniff(file)
         guard form == .table else { return try await runExchange(form, progress) }
         guard proposeMapping || known != nil else {
             throw CommandFailure(
