@@ -117,6 +117,47 @@ import RegistryScenarios
         #expect(await Doctor(journal, rootKey: Opening.rootKey()).examine().findings == [])
     }
 
+    @Test(arguments: FaultyJournal.Fault.allCases, 2...4)
+    func `no group is stored or answered after one before it failed`(
+        _ fault: FaultyJournal.Fault, _ failing: Int
+    ) async throws {
+        let base = JournalInMemory()
+        // Only one write fails: those after it would succeed.
+        let faulty = FaultyJournal(base, fault, failing: failing, isForGood: false)
+        let registry = try await Opening.create(faulty)
+        let answered = await withTaskGroup(of: Int?.self) { group in
+            for list in 0..<24 {
+                group.addTask {
+                    let outcome = try? await registry.submit(
+                        importing: 600, by: World.steward, for: .registration,
+                        key: CrashScenario.key(list: list)
+                    ) { _ in (0..<600).map { CrashScenario.row(list * 600 + $0) } }
+                    return outcome == nil ? nil : list
+                }
+            }
+            return await group.reduce(into: Set<Int>()) { if let list = $1 { $0.insert(list) } }
+        }
+        #expect(await registry.stopped != nil)
+        let stored = try base.count() - 1
+        if fault == .before {
+            #expect(stored == UInt64(answered.count * 600))
+        } else {
+            // What the reply was lost of is there; one group at most, and nothing after it.
+            #expect(stored > UInt64(answered.count * 600))
+            #expect(stored <= UInt64(answered.count * 600 + 4096))
+        }
+        #expect(await Doctor(base, rootKey: Opening.rootKey()).examine().findings == [])
+        let opened = try await Opening.open(base, seed: 99)
+        for list in 0..<24 {
+            let again = try await opened.submit(
+                importing: 600, by: World.steward, for: .registration,
+                key: CrashScenario.key(list: list)
+            ) { _ in (0..<600).map { CrashScenario.row(list * 600 + $0) } }
+            if answered.contains(list) { #expect(again.acknowledgement.isRepetition) }
+        }
+        #expect(try base.count() == 24 * 600 + 1)
+    }
+
     @Test func `another command under the same key is an error`() async throws {
         let registry = try await Opening.create(JournalInMemory())
         try await registry.register(1, "Ana", key: 5)

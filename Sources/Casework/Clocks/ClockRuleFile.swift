@@ -18,16 +18,17 @@ package struct ClockRuleFile: Hashable, Sendable, Codable {
     /// - Throws: `ClockRuleError` that says which rule and which field.
     package init(json: Data, name: String) throws(ClockRuleError) {
         do {
-            let unknown = try JSONDecoder().decode(UnknownFields.self, from: json).found
+            let unknown = try Self.form.unknownFields(in: json)
             guard unknown.isEmpty else {
                 throw ClockRuleError(
-                    file: name, faults: unknown.map { "there is no field \($0)" })
+                    file: name, faults: unknown.map { "there is no field “\($0.path)”" })
             }
             self = try JSONDecoder().decode(ClockRuleFile.self, from: json)
         } catch let error as ClockRuleError {
             throw error
         } catch let error as DecodingError {
-            throw ClockRuleError(file: name, faults: [Self.words(error)])
+            throw ClockRuleError(
+                file: name, faults: [FileForm.words(error) ?? "it cannot be read"])
         } catch {
             throw ClockRuleError(file: name, faults: ["it cannot be read"])
         }
@@ -35,38 +36,7 @@ package struct ClockRuleFile: Hashable, Sendable, Codable {
         guard faults.isEmpty else { throw ClockRuleError(file: name, faults: faults) }
     }
 
-    private static func words(_ error: DecodingError) -> String {
-        func place(_ path: [any CodingKey]) -> String {
-            path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-        }
-        switch error {
-        case .keyNotFound(let key, let context):
-            return "\(place(context.codingPath)) lacks “\(key.stringValue)”"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "\(place(context.codingPath)) is not of the right kind"
-        case .dataCorrupted(let context):
-            let at = place(context.codingPath)
-            return at.isEmpty ? "it is not JSON" : "\(at) has a value that is not known"
-        @unknown default: return "it cannot be read"
-        }
-    }
-}
-
-/// Why rules cannot be used: every fault, in words.
-package struct ClockRuleError: Error, Hashable, Sendable, CustomStringConvertible {
-    package let file: String
-    package let faults: [String]
-
-    package var description: String {
-        "The rules of “\(file)” cannot be used: " + faults.joined(separator: "; ") + "."
-    }
-}
-
-/// Fields of a file that nothing reads: a slip of the pen must not drop a condition.
-private struct UnknownFields: Decodable {
-    var found: [String] = []
-
-    private static let known: [String: Set<String>] = [
+    private static let form = FileForm(fields: [
         "": ["jurisdiction", "title", "about", "calendars", "rules"],
         "calendars": ["id", "title", "weekend", "holidays", "citation"],
         "calendars.holidays": [
@@ -85,36 +55,16 @@ private struct UnknownFields: Decodable {
         "rules.extensions": ["ground", "adds", "citation"],
         "rules.extensions.adds": ["hours", "days", "weeks", "months", "years"],
         "rules.example": ["events", "born", "now", "due", "status", "because"],
-    ]
+    ])
+}
 
-    private struct Key: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
+/// Why rules cannot be used: every fault, in words.
+package struct ClockRuleError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let file: String
+    package let faults: [String]
 
-    init(from decoder: any Decoder) throws {
-        try look(into: decoder.container(keyedBy: Key.self), path: "")
-    }
-
-    private mutating func look(into fields: KeyedDecodingContainer<Key>, path: String) throws {
-        guard let known = Self.known[path] else { return }
-        for key in fields.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
-            let inner = path.isEmpty ? key.stringValue : path + "." + key.stringValue
-            guard known.contains(key.stringValue) else {
-                found.append("“\(inner)”")
-                continue
-            }
-            guard Self.known[inner] != nil else { continue }
-            if let one = try? fields.nestedContainer(keyedBy: Key.self, forKey: key) {
-                try look(into: one, path: inner)
-            } else if var many = try? fields.nestedUnkeyedContainer(forKey: key) {
-                while !many.isAtEnd {
-                    try look(into: many.nestedContainer(keyedBy: Key.self), path: inner)
-                }
-            }
-        }
+    package var description: String {
+        "The rules of “\(file)” cannot be used: " + faults.joined(separator: "; ") + "."
     }
 }
 

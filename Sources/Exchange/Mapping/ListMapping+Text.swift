@@ -7,6 +7,17 @@ import PersonNames
 import RecordLinkage
 
 extension ListMapping {
+    private static let form = FileForm(fields: [
+        "": [
+            "reunify-mapping", "form", "formVersion", "source", "revision", "sheet", "headerRow",
+            "merged", "asOf", "zone",
+            "tables", "columns", "tests",
+        ],
+        "columns": ["column", "is", "kind", "dates", "width", "zeros", "table", "unlisted"],
+        "columns.dates": ["order", "compact", "century", "serial", "calendar"],
+        "tests": ["row", "gives"],
+    ])
+
     /// Most bytes of a mapping file.
     package static let mostBytes = 4 << 20
 
@@ -24,16 +35,18 @@ extension ListMapping {
         let mapping: ListMapping
         do {
             let data = Data(text.utf8)
-            let unknown = try JSONDecoder().decode(MappingFields.self, from: data).unknown
-            if let first = unknown.first {
-                throw MappingError.notAMapping(file: file, place: "there is no field \(first)")
+            if let unknown = try form.unknownFields(in: data).first {
+                throw MappingError.notAMapping(
+                    file: file,
+                    place: "there is no field “\(unknown.path)”"
+                        + Suggestion.question(unknown.name, in: unknown.known))
             }
             mapping = try JSONDecoder().decode(Self.self, from: data)
         } catch let error as MappingError {
             throw error
         } catch {
             throw .notAMapping(
-                file: file, place: (error as? DecodingError).map(MappingFields.words) ?? "")
+                file: file, place: (error as? DecodingError).flatMap(FileForm.words) ?? "")
         }
         guard mapping.version == version else {
             throw .otherVersion(file: file, version: mapping.version)
@@ -120,70 +133,5 @@ extension ListMapping {
                 + Suggestion.question(table, in: (tables ?? [:]).keys.sorted())
         }
         return nil
-    }
-}
-
-/// Fields of a mapping file that nothing reads: a slip of the pen must not drop an answer.
-struct MappingFields: Decodable {
-    private(set) var unknown: [String] = []
-
-    private static let known: [String: Set<String>] = [
-        "": [
-            "reunify-mapping", "form", "formVersion", "source", "revision", "sheet", "headerRow",
-            "merged", "asOf", "zone",
-            "tables", "columns", "tests",
-        ],
-        "columns": ["column", "is", "kind", "dates", "width", "zeros", "table", "unlisted"],
-        "columns.dates": ["order", "compact", "century", "serial", "calendar"],
-        "tests": ["row", "gives"],
-    ]
-
-    private struct Key: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    init(from decoder: any Decoder) throws {
-        try look(into: decoder.container(keyedBy: Key.self), path: "")
-    }
-
-    private mutating func look(into fields: KeyedDecodingContainer<Key>, path: String) throws {
-        guard let known = Self.known[path] else { return }
-        for key in fields.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
-            let inner = path.isEmpty ? key.stringValue : path + "." + key.stringValue
-            guard known.contains(key.stringValue) else {
-                unknown.append(
-                    "“\(inner)”" + Suggestion.question(key.stringValue, in: known.sorted()))
-                continue
-            }
-            guard Self.known[inner] != nil else { continue }
-            if let one = try? fields.nestedContainer(keyedBy: Key.self, forKey: key) {
-                try look(into: one, path: inner)
-            } else if var many = try? fields.nestedUnkeyedContainer(forKey: key) {
-                while !many.isAtEnd {
-                    try look(into: many.nestedContainer(keyedBy: Key.self), path: inner)
-                }
-            }
-        }
-    }
-
-    /// Where a file departs from its form.
-    static func words(_ error: DecodingError) -> String {
-        func place(_ path: [any CodingKey]) -> String {
-            path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-        }
-        switch error {
-        case .keyNotFound(let key, let context):
-            return "\(place(context.codingPath)) lacks “\(key.stringValue)”"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            let at = place(context.codingPath)
-            return at.isEmpty ? "" : "\(at) is not of the right kind"
-        case .dataCorrupted(let context):
-            let at = place(context.codingPath)
-            return at.isEmpty ? "it is not JSON" : "\(at) has a value that is not known"
-        @unknown default: return ""
-        }
     }
 }
