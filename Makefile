@@ -51,7 +51,7 @@ api-tests: build-tests  ## the API of a running server: Schemathesis, kills, a f
 
 # Last in `test`, so that the output ends with the runner's own summary.
 unit-tests: build-tests
-	swift test --skip-build
+	scripts/run-unit-tests
 
 bench:               ## every benchmark, into Benchmarks/README.md (long)
 	swift build -c release --product reunify $(RELEASE)

@@ -172,9 +172,15 @@ let package = Package(
             name: "registry-crash-child",
             dependencies: ["JournalSQLite", "Registry", "RegistryScenarios", "Casework"],
             path: "Tests/RegistryCrashChild", swiftSettings: strict),
+        // Programs that tests run.
+        .target(name: "CChildProcesses", path: "Tests/CChildProcesses"),
+        .target(
+            name: "ChildProcesses", dependencies: ["CChildProcesses"],
+            path: "Tests/ChildProcesses", swiftSettings: strict),
         .testTarget(
             name: "JournalSQLiteTests",
             dependencies: [
+                "ChildProcesses",
                 "CFaultyVFS", "JournalSQLite", "Registry",
                 "registry-crash-child", "RegistryScenarios", "Casework", "CaseworkScenarios",
                 "TransparencyLog", "LogVerification",
@@ -190,7 +196,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ReunifyTests", dependencies: ["reunify", "PersonNames", "RecordLinkage"],
+            name: "ReunifyTests",
+            dependencies: ["reunify", "ChildProcesses", "PersonNames", "RecordLinkage"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
+import ChildProcesses
 import Foundation
 import JournalSQLite
 import Registry
@@ -44,19 +45,14 @@ import Testing
         async throws -> [String]
     {
         let output = folder.file("said-\(round)")
-        try Data().write(to: URL(fileURLWithPath: output))
-        let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
             .deletingLastPathComponent().appending(path: "registry-crash-child")
-        process.arguments = [folder.file(), String(round)]
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let process = try ChildProcess(
+            program.path(percentEncoded: false), [folder.file(), String(round)], output: output)
         let milliseconds = Int(chance.next() % 80) + (chance.next() % 8 == 0 ? 0 : 40)
         try await Task.sleep(for: .milliseconds(milliseconds))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        try #require(process.terminationReason == .uncaughtSignal, "it ended by itself")
+        process.send(SIGKILL)
+        try #require(process.wait() == .signalled(SIGKILL), "it ended by itself")
         let text = try String(contentsOfFile: output, encoding: .utf8)
         // A last line without its end was not said.
         return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

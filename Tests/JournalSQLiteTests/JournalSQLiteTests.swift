@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import ChildProcesses
 import Foundation
 import GRDB
 import JournalSQLite
@@ -56,17 +57,12 @@ import Testing
     func `another process cannot open it`() throws {
         let folder = try TemporaryFolder()
         let journal = try JournalSQLite.create(at: folder.file())
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
-        process.arguments = [folder.file(), "SELECT count(*) FROM entry"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        process.waitUntilExit()
-        let text = String(
-            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        #expect(process.terminationStatus != 0)
+        let output = folder.file("said")
+        let process = try ChildProcess(
+            "/usr/bin/sqlite3", [folder.file(), "SELECT count(*) FROM entry"], output: output,
+            errors: output)
+        #expect(process.wait() != .exited(0))
+        let text = try String(contentsOfFile: output, encoding: .utf8)
         #expect(text.contains("locked"), "\(text)")
         try journal.close()
     }

@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -159,8 +160,8 @@ import Testing
         // Opening succeeds when the program has opened the other end.
         let writer = try FileHandle(forWritingTo: URL(filePath: pipe))
         try writer.write(contentsOf: Data(Rosters.left.utf8))
-        process.terminate()
-        process.waitUntilExit()
+        process.send(SIGTERM)
+        process.wait()
         try writer.close()
         let outcome = try Program.outcome(of: process, in: workspace)
         #expect(outcome.status == 143)

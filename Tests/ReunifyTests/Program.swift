@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -66,26 +67,13 @@ struct Program {
     static func start(
         _ arguments: [String], in workspace: Workspace, input: String? = nil,
         through executable: String = Program.path
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: executable)
-        process.arguments = arguments
-        process.currentDirectoryURL = workspace.folder
-        process.standardInput =
-            try input.map {
-                try FileHandle(forReadingFrom: URL(filePath: workspace.write(".in", $0)))
-            }
-            ?? FileHandle.nullDevice
-        for name in [".out", ".err"] { try workspace.write(name, "") }
-        process.standardOutput = try FileHandle(
-            forWritingTo: workspace.folder.appending(path: ".out"))
-        process.standardError = try FileHandle(
-            forWritingTo: workspace.folder.appending(path: ".err"))
-        try process.run()
+    ) throws -> ChildProcess {
+        let process = try ChildProcess(
+            executable, arguments, in: workspace.path(""),
+            input: try input.map { try workspace.write(".in", $0) } ?? "/dev/null",
+            output: workspace.path(".out"), errors: workspace.path(".err"))
         // A run that hangs fails its test instead of holding up all others.
-        DispatchQueue.global().asyncAfter(deadline: .now() + 600) {
-            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 600) { process.send(SIGKILL) }
         return process
     }
 
@@ -95,14 +83,18 @@ struct Program {
         through executable: String = Program.path
     ) throws -> Outcome {
         let process = try start(arguments, in: workspace, input: input, through: executable)
-        process.waitUntilExit()
         return try outcome(of: process, in: workspace)
     }
 
-    static func outcome(of process: Process, in workspace: Workspace) throws -> Outcome {
-        Outcome(
-            status: process.terminationStatus, output: try workspace.text(".out"),
-            talk: try workspace.text(".err"))
+    /// What a run came to, when it has come to its end; the status of a killed one is its signal.
+    static func outcome(of process: ChildProcess, in workspace: Workspace) throws -> Outcome {
+        let status =
+            switch process.wait() {
+            case .exited(let status): status
+            case .signalled(let signal): signal
+            }
+        return Outcome(
+            status: status, output: try workspace.text(".out"), talk: try workspace.text(".err"))
     }
 }
 
