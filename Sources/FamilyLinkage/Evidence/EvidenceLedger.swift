@@ -20,9 +20,7 @@ struct EvidenceLedger {
         guard weights != KinWeights() else { return }
         total += weights
         if kind == .statement || kind == .document {
-            for relation in KinRelation.allCases where weights[relation] > statements[relation] {
-                statements[relation] = weights[relation]
-            }
+            statements = statements.larger(weights)
         }
         if keepsReasons {
             lines.append(KinEvidence(kind: kind, weights: weights, reason: reason()))

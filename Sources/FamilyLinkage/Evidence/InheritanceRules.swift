@@ -38,10 +38,26 @@ enum InheritanceRules {
         }
     }
 
-    private static let table: [[Rule]] = NamingTradition.allCases.map(made)
+    private static let table: [[Rule]] = {
+        var table = [[Rule]](repeating: [], count: NamingTradition.allCases.count)
+        for tradition in NamingTradition.allCases { table[ordinal(tradition)] = made(tradition) }
+        return table
+    }()
 
     private static func ordinal(_ tradition: NamingTradition) -> Int {
-        NamingTradition.allCases.firstIndex(of: tradition) ?? 0
+        switch tradition {
+        case .western: 0
+        case .hispanic: 1
+        case .portuguese: 2
+        case .mayan: 3
+        case .arabic: 4
+        case .afghan: 5
+        case .hornOfAfrica: 6
+        case .burmeseRohingya: 7
+        case .vietnamese: 8
+        case .eastSlavic: 9
+        case .haitian: 10
+        }
     }
 
     private static func made(_ tradition: NamingTradition) -> [Rule] {

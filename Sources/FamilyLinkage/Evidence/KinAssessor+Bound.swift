@@ -46,9 +46,28 @@ extension KinAssessor {
             beside + said + origin.discounted(to: Self.originBesideStatement, where: said)
         let failing = beside + said.capped(at: 0) + origin
         guard max(fitting.largest, failing.largest) + Self.nameCeiling > 0 else { return false }
+        guard !sharesWord(younger, elder) else {
+            let inherited = names ?? inheritedNames(younger, elder).weights
+            names = inherited
+            return mayTell(fitting, failing, inherited, said)
+        }
+        // Without a word in common names speak for nothing: they are weighed where nothing else decides.
+        guard mayTell(fitting, failing, KinWeights(all: Self.mostWithoutWord), said) else {
+            return false
+        }
         let inherited = names ?? inheritedNames(younger, elder).weights
         names = inherited
-        return (fitting + inherited.discounted(to: Self.nameBesideStatement, where: said)).largest
+        return mayTell(fitting, failing, inherited, said)
+    }
+
+    /// Most bits of names that have no word in common: rules that cannot be looked at say nothing, and what
+    /// rounding adds.
+    private static let mostWithoutWord = 0.1
+
+    private func mayTell(
+        _ fitting: KinWeights, _ failing: KinWeights, _ inherited: KinWeights, _ said: KinWeights
+    ) -> Bool {
+        (fitting + inherited.discounted(to: Self.nameBesideStatement, where: said)).largest
             > 0 || (failing + inherited).largest > 0
     }
 
@@ -123,12 +142,15 @@ extension KinAssessor {
     ) -> Double {
         let one = lexicon.range(Int(stated))
         let two = lexicon.range(Int(borne))
+        guard lexicon.sharesSound(one, two) else {
+            return mayShareGiven(Int(stated), Int(borne)) ? Self.misspelt : 0
+        }
         var agreement = SoundAgreement()
         for other in two where !lexicon.words[other].isGiven { agreement.hasFamily.1 = true }
         for place in one {
             let word = lexicon.words[place]
             if !word.isGiven { agreement.hasFamily.0 = true }
-            for other in two where lexicon.words[other].sound == word.sound {
+            for other in two where lexicon.sounds[other] == word.sound {
                 agreement.add(lexicon.rarity[Int(word.sound)], isGiven: word.isGiven)
                 break
             }

@@ -45,6 +45,17 @@ extension KinAssessor {
         return (best.capped(at: Self.nameCeiling), shared)
     }
 
+    /// Whether names of two people have a word in common by its sound: else nothing of them was handed down.
+    func sharesWord(_ younger: PersonProfile, _ elder: PersonProfile) -> Bool {
+        for a in younger.names.prefix(3) {
+            for b in elder.names.prefix(3)
+            where lexicon.sharesSound(lexicon.range(Int(a)), lexicon.range(Int(b))) {
+                return true
+            }
+        }
+        return false
+    }
+
     func inheritance(
         _ a: Int, _ b: Int, _ younger: PersonProfile, _ elder: PersonProfile
     ) -> (weights: KinWeights, shared: Int) {
@@ -60,28 +71,37 @@ extension KinAssessor {
         var comparable = KinWeights()
         let home = younger.origin.parts.first ?? elder.origin.parts.first
         let country = younger.country != 0 ? younger.country : elder.country
+        let roles = (lexicon.roles(one), lexicon.roles(two))
+        let sharesSound = lexicon.sharesSound(one, two)
+        // A word is often handed down by several rules: how common it is there is looked up once.
+        var known: (sound: Int32, chance: Double)?
+        func chance(_ sound: Int32) -> Double {
+            if let known, known.sound == sound { return known.chance }
+            let chance = frequencies.share(
+                sound: sound, home: home, country: country, everywhere: lexicon.share[Int(sound)])
+            known = (sound, chance)
+            return chance
+        }
         for rule in InheritanceRules.rules(tradition) {
             unexplained[rule.relation] -= rule.share
-            var hit: Int32?
-            var sawBoth = false
-            for i in one where lexicon.words[i].role == rule.younger {
-                for j in two where lexicon.words[j].role == rule.elder {
-                    sawBoth = true
-                    if lexicon.words[i].sound == lexicon.words[j].sound {
-                        hit = lexicon.words[i].sound
-                        if shared < 0 { shared = i - one.lowerBound }
-                    }
-                }
-            }
-            if sawBoth { comparable[rule.relation] = 1 }
-            if let hit {
-                let chance = frequencies.share(
-                    sound: hit, home: home, country: country, everywhere: lexicon.share[Int(hit)])
-                likelihoods[rule.relation] += rule.share / max(2e-4, chance)
-            } else if !sawBoth {
+            guard roles.0.contains(rule.younger), roles.1.contains(rule.elder) else {
                 // The word is not on record on one side: the rule says nothing either way.
                 likelihoods[rule.relation] += rule.share
+                continue
             }
+            comparable[rule.relation] = 1
+            guard sharesSound else { continue }
+            var hit: Int32?
+            for i in one where lexicon.words[i].role == rule.younger {
+                for j in two
+                where lexicon.words[j].role == rule.elder
+                    && lexicon.words[i].sound == lexicon.words[j].sound
+                {
+                    hit = lexicon.words[i].sound
+                    if shared < 0 { shared = i - one.lowerBound }
+                }
+            }
+            if let hit { likelihoods[rule.relation] += rule.share / max(2e-4, chance(hit)) }
         }
         var weights = KinWeights()
         for relation in KinRelation.allCases where comparable[relation] > 0 {

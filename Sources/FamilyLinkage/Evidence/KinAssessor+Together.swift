@@ -162,7 +162,7 @@ extension KinAssessor {
                 isOfOutsider: group.isOfOutsider != other.isOfOutsider)
         }
         return Togetherness(
-            bits: together.bitsOfOtherGroup, kind: .groupNumber, code: .otherGroupNumber)
+            bits: bitsOfOtherGroup, kind: .groupNumber, code: .otherGroupNumber)
     }
 
     func encounterEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
@@ -173,15 +173,16 @@ extension KinAssessor {
         for one in younger.encounters {
             for two in elder.encounters {
                 let days = abs(one.day - two.day)
-                let met = self.together.met(one.list, two.list)
+                let rate = meetings[one.list, two.list]
+                let met = rate.share
                 if let bits = bitsTogether(one, two, days: days) {
-                    let weighed = bits + log2(met)
+                    let weighed = bits + rate.bitsTogether
                     if weighed > together?.bits ?? 0 {
                         together = (weighed, minutes(between: one, two))
                     }
                     continue
                 }
-                let most = self.together.bitsApart(one.list, two.list)
+                let most = rate.bitsApart
                 let bits = days > 2 ? most : days > 1 ? most * 0.4 : most / 6
                 if let known = apart, met < known.met || met == known.met && bits <= known.bits {
                     continue

@@ -24,7 +24,11 @@ final class KinAssessor: Sendable {
     /// People met per minute at each place, from the span of days in which the place was used.
     let encounterRates: [Int32: Double]
     /// How often relatives were met together, as these lists keep them.
-    let together: TogetherRates
+    private let together: TogetherRates
+    /// The same by lists, as it is asked for each pair.
+    let meetings: TogetherRates.Meetings
+    /// Bits of having different group numbers.
+    let bitsOfOtherGroup: Double
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
@@ -38,6 +42,8 @@ final class KinAssessor: Sendable {
         self.countries = countries
         self.encounterRates = encounterRates
         self.together = together
+        meetings = together.meetings
+        bitsOfOtherGroup = together.bitsOfOtherGroup
         prior = Self.prior(personCount: frequencies.crowd)
     }
 
@@ -128,51 +134,18 @@ final class KinAssessor: Sendable {
 
     // MARK: Age and sex
 
-    /// Usual differences of age in years: middle, spread, least and greatest (public demographic
-    /// knowledge; names.md §5).
-    static func gap(_ relation: KinRelation) -> (
-        mean: Double, spread: Double, low: Double, high: Double
-    ) {
-        switch relation {
-        case .mother: (26, 6.5, 12.5, 50)
-        case .father: (29, 8, 13.5, 72)
-        case .parent: (27.5, 7.5, 12.5, 72)
-        case .stepParent: (28, 9, 10, 70)
-        case .guardian: (28, 14, 5, 80)
-        case .grandparent: (52, 9, 27, 90)
-        case .auntOrUncle: (23, 12, -4, 70)
-        case .sibling: (4.5, 4.5, -1, 26)
-        case .halfSibling: (7, 6.5, -1, 35)
-        }
-    }
-
     func addAge(
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
         guard let young = younger.birth, let old = elder.birth else { return }
-        let year = 365.25
-        // The difference that the two intervals allow.
-        let low = Double(young.lowerBound - old.upperBound) / year
-        let high = Double(young.upperBound - old.lowerBound) / year
-        let middle = (low + high) / 2
-        let width = max(1, high - low)
-        let density = max(1e-5, frequencies.birthDensity((old.lowerBound + old.upperBound) / 2)) * 2
-        var weights = KinWeights()
-        for relation in KinRelation.allCases {
-            let usual = Self.gap(relation)
-            if high < usual.low || low > usual.high {
-                let off = high < usual.low ? usual.low - high : low - usual.high
-                weights[relation] = off < 1 ? -4 : -12
-                continue
-            }
-            let spread = (usual.spread * usual.spread + width * width / 12).squareRoot()
-            let distance = (middle - usual.mean) / spread
-            let likelihood = exp(-distance * distance / 2) / (spread * 2.5066)
-            weights[relation] = log2(max(1e-4, likelihood) / density).clamped(-5, 4)
-        }
-        let years = String(Int(abs(middle).rounded()))
+        let gap = AgeGap(younger: young, elder: old)
+        let weights = gap.weights(
+            bitsOfBirth: frequencies.bitsOfBirth((old.lowerBound + old.upperBound) / 2))
         let isUsual = (weights[.mother] > 0 || weights[.sibling] > 0 || weights[.grandparent] > 0)
-        ledger.add(.age, weights, EvidenceReason(isUsual ? .ageGapUsual : .ageGapUnusual, [years]))
+        ledger.add(
+            .age, weights,
+            EvidenceReason(
+                isUsual ? .ageGapUsual : .ageGapUnusual, [String(Int(abs(gap.middle).rounded()))]))
     }
 
     func addSex(_ elder: PersonProfile, to ledger: inout EvidenceLedger) {

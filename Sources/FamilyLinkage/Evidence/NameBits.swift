@@ -18,7 +18,15 @@ struct WordMemo {
         var kind: AlignmentKind
     }
 
-    init(capacity: Int = 1 << 20) {
+    /// A table for so many pairs of people: as large as is of use, and not larger than is near at hand.
+    init(forPairs pairs: Int) {
+        var capacity = 1 << 8
+        while capacity < pairs, capacity < 1 << 16 { capacity <<= 1 }
+        self.init(capacity: capacity)
+    }
+
+    /// - Parameter capacity: a power of two.
+    init(capacity: Int) {
         slots = [Slot](repeating: Slot(key: 0, score: 0, kind: .conflict), count: capacity)
     }
 

@@ -31,6 +31,9 @@ struct NameLexicon: Sendable {
     private var traditions: [NamingTradition] = []
     /// The words of all names end to end.
     private(set) var words: [Word] = []
+    /// The sound of each of ``words``, and its role; close together, as they are looked at for each pair.
+    private(set) var sounds: [Int32] = []
+    private var roles: [NameRoles] = []
     /// For each name, where its words begin in ``words``; one more than there are names.
     private(set) var starts: [Int32] = [0]
     /// Number of different sounds.
@@ -72,6 +75,8 @@ struct NameLexicon: Sendable {
                     consonants.append(consonantsOfWord)
                 }
                 words.append(word)
+                sounds.append(word.sound)
+                roles.append(NameRoles(word.role))
             }
             starts.append(Int32(truncatingIfNeeded: words.count))
         }
@@ -120,6 +125,23 @@ struct NameLexicon: Sendable {
     /// Places of the words of a name in ``words``.
     func range(_ name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
 
+    /// Whether two names have a word in common by its sound.
+    func sharesSound(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
+        let sounds = sounds.span
+        for i in one {
+            let sound = sounds[i]
+            for j in two where sounds[j] == sound { return true }
+        }
+        return false
+    }
+
+    /// The roles of the words of a name.
+    func roles(_ words: Range<Int>) -> NameRoles {
+        var all = NameRoles()
+        for word in words { all.formUnion(roles[word]) }
+        return all
+    }
+
     /// The naming tradition of a name; nil for no name.
     func tradition(_ name: Int) -> NamingTradition? {
         range(name).isEmpty ? nil : traditions[name]
@@ -132,7 +154,7 @@ struct NameLexicon: Sendable {
     }
 
     /// Sounds of the words of a name, in their order.
-    func sounds(_ name: Int) -> [Int32] { range(name).map { words[$0].sound } }
+    func sounds(_ name: Int) -> [Int32] { Array(sounds[range(name)]) }
 
     /// Sounds of the person's own names, or of the family's.
     func sounds(_ name: Int, given: Bool) -> [Int32] {

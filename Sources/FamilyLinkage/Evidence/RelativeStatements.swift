@@ -195,6 +195,14 @@ extension KinAssessor {
         share > 0 ? log2(share * likelihood + 1 - share) : 0
     }
 
+    /// Statements of one relation: which fits best, by how much, and how many there are.
+    private struct StatedKind {
+        var likelihood = 0.0
+        var best = 0
+        var bits = 0.0
+        var count = 0
+    }
+
     /// One of several statements of a kind may be the one that is meant; the likelihood is that of the best.
     private func addStatements(
         of speaker: PersonProfile, about person: PersonProfile,
@@ -202,34 +210,38 @@ extension KinAssessor {
         to ledger: inout EvidenceLedger
     ) {
         guard !speaker.statements.isEmpty else { return }
-        // By relation stated: the sum of likelihoods, the best statement, how many there are.
-        var kinds:
-            [(relation: KinStatement.Relation, sum: Double, best: Int, bits: Double, count: Int)] =
-                []
+        // By relation stated, in the order in which relations are stated first.
+        var kinds = InlineArray<16, StatedKind>(repeating: StatedKind())
+        var order = InlineArray<16, Int>(repeating: 0)
+        var count = 0
         for (place, statement) in speaker.statements.enumerated() {
             let bits = bits(of: statement, for: person, &memo)
             let likelihood = Self.likelihood(bits, isFromFreeText: statement.isFromFreeText)
-            if let known = kinds.firstIndex(where: { $0.relation == statement.relation }) {
-                kinds[known].sum = max(kinds[known].sum, likelihood)
-                kinds[known].count += 1
-                // Of two that fit alike, what a document says.
-                let isBetter =
-                    bits > kinds[known].bits
-                    || bits > 0 && bits >= kinds[known].bits - 1 && statement.isFromDocument
-                if isBetter {
-                    (kinds[known].best, kinds[known].bits) = (place, bits)
-                }
-            } else {
-                kinds.append((statement.relation, likelihood, place, bits, 1))
+            let known = statement.relation.index & 15
+            if kinds[known].count == 0 {
+                order[count] = known
+                count += 1
+                kinds[known] = StatedKind(
+                    likelihood: likelihood, best: place, bits: bits, count: 1)
+                continue
+            }
+            kinds[known].likelihood = max(kinds[known].likelihood, likelihood)
+            kinds[known].count += 1
+            // Of two that fit alike, what a document says.
+            if bits > kinds[known].bits
+                || bits > 0 && bits >= kinds[known].bits - 1 && statement.isFromDocument
+            {
+                (kinds[known].best, kinds[known].bits) = (place, bits)
             }
         }
-        for kind in kinds {
+        for place in 0..<count {
+            let kind = kinds[order[place]]
             var weights = KinWeights()
             // Records repeat one another, so that three statements may be of one child or of three.
             let choices = isOfYounger ? Double(kind.count).squareRoot() : 1
             for relation in KinRelation.allCases {
-                let share = meaning[kind.relation.index][relation.index]
-                weights[relation] = Self.bits(meant: share, likelihood: kind.sum / choices)
+                let share = meaning[order[place]][relation.index]
+                weights[relation] = Self.bits(meant: share, likelihood: kind.likelihood / choices)
             }
             let statement = speaker.statements[kind.best]
             ledger.add(

@@ -17,6 +17,7 @@ struct RosterFrequencies: Sendable {
     private let countryCounts: [Int]
     /// Persons born in each half year since 1900.
     private let births: [Double]
+    private let birthBits: [Double]
     private var birthTotals: [Double]
     /// Persons of a place by the sound of their words: key place << 32 | sound.
     private let localSounds: [UInt64: Int32]
@@ -82,6 +83,7 @@ struct RosterFrequencies: Sendable {
         self.countryCounts = countryCounts
         self.groupCounts = groupCounts
         self.births = smooth
+        birthBits = smooth.map(Self.bitsOfBirth)
         birthTotals = [0]
         for share in smooth { birthTotals.append((birthTotals.last ?? 0) + share) }
         self.localSounds = localSounds
@@ -103,6 +105,7 @@ struct RosterFrequencies: Sendable {
         countryCounts = codes.countries.texts.map { index.count(country: $0) }
         groupCounts = codes.groups.texts.map { index.count(group: $0) }
         births = Self.smooth(index.births, personCount)
+        birthBits = births.map(Self.bitsOfBirth)
         birthTotals = [0]
         for share in births { birthTotals.append((birthTotals.last ?? 0) + share) }
         localSounds = [:]
@@ -129,6 +132,8 @@ struct RosterFrequencies: Sendable {
         }
     }
 
+    private static func bitsOfBirth(_ share: Double) -> Double { log2(max(1e-5, share) * 2) }
+
     private static func key(_ place: Int32, _ sound: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(bitPattern: sound))
     }
@@ -148,6 +153,9 @@ struct RosterFrequencies: Sendable {
 
     /// Density of births at a day, per half year.
     func birthDensity(_ day: Int) -> Double { births[Self.halfYear(day)] }
+
+    /// log2 of the density of births at a day, per year; at least that of one in fifty thousand.
+    func bitsOfBirth(_ day: Int) -> Double { birthBits[Self.halfYear(day)] }
 
     /// Share of persons from a place.
     func share(place: Int32) -> Double {

@@ -42,6 +42,36 @@ struct TogetherRates: Sendable {
     /// Bits of having different group numbers.
     var bitsOfOtherGroup: Double { log2(1 - grouped.share(usual: 0.65)).clamped(-2, 0) }
 
+    /// The rates of meetings by lists, for looking up.
+    var meetings: Meetings {
+        let lists = (met.keys.map(\.second).max() ?? -1) + 2
+        let pairs = (0..<lists * lists).map { (place: Int) -> Meetings.Rate in
+            let (a, b) = (place / lists, place % lists)
+            let share = met(a, b)
+            return Meetings.Rate(
+                share: share, bitsTogether: log2(share), bitsApart: bitsApart(a, b))
+        }
+        return Meetings(lists: lists, pairs: pairs)
+    }
+
+    /// How often relatives were met within two days, by two lists.
+    struct Meetings: Sendable {
+        struct Rate: Sendable {
+            var share: Double
+            /// Bits of having been met together and apart, beside what chance tells.
+            var bitsTogether: Double
+            var bitsApart: Double
+        }
+
+        /// Lists that are told apart; the last stands for all that nothing was learned of.
+        fileprivate let lists: Int
+        fileprivate let pairs: [Rate]
+
+        subscript(_ a: Int, _ b: Int) -> Rate {
+            pairs[min(a, lists - 1) * lists + min(b, lists - 1)]
+        }
+    }
+
     /// Counts what two relatives have in common.
     mutating func count(_ a: PersonProfile, _ b: PersonProfile) {
         var least: [ListPair: Int] = [:]

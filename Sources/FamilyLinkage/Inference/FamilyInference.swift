@@ -44,7 +44,9 @@ public enum FamilyInference {
         guard let together = await learnTogether(candidates.pairs, profiles, unlearned, threads)
         else { throw .cancelled }
         let assessor = KinAssessor(unlearned, together: together)
-        guard let weighed = await weigh(candidates.pairs, profiles, assessor, threads: threads)
+        guard
+            let weighed = await PairWeighing.weigh(
+                candidates.pairs, profiles, assessor, threads: threads)
         else { throw .cancelled }
         let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)
         options.progress?(.solving)
@@ -82,9 +84,6 @@ public enum FamilyInference {
         return parts.map { Array($0.joined()) }
     }
 
-    /// Least weight at which a pair is handed to the solver.
-    static let weakest = 0.0
-
     /// How often relatives were met together, from a sample of the pairs that statements make sure.
     private static func learnTogether(
         _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
@@ -96,10 +95,10 @@ public enum FamilyInference {
         let parts = await concurrentMap((sample.count + chunk - 1) / chunk, threads: threads) {
             part in
             var rates = TogetherRates()
-            var memo = WordMemo()
+            var memo = WordMemo(forPairs: chunk)
             for pair in sample[part * chunk..<min(sample.count, (part + 1) * chunk)] {
                 let (one, two) = (profiles[Int(pair.first)], profiles[Int(pair.second)])
-                let (isElder, isYounger) = directions(one, two)
+                let (isElder, isYounger) = PairWeighing.directions(one, two)
                 if isElder && assessor.isSureByStatement(one, two, &memo)
                     || isYounger && assessor.isSureByStatement(two, one, &memo)
                 {
@@ -112,46 +111,6 @@ public enum FamilyInference {
         return parts.reduce(into: TogetherRates()) { $0.add($1) }
     }
 
-    /// Weighs pairs; those that nothing speaks for are dropped.
-    static func weigh(
-        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
-        threads: Int
-    ) async -> Weighed? {
-        // Large enough that words are met again, small enough that all threads have work.
-        let chunk = max(1_024, pairs.count / (8 * max(1, threads)))
-        let parts = await concurrentMap((pairs.count + chunk - 1) / chunk, threads: threads) {
-            part in
-            var kept = Weighed()
-            var memo = WordMemo()
-            for pair in pairs[part * chunk..<min(pairs.count, (part + 1) * chunk)] {
-                let one = Int(pair.first)
-                let two = Int(pair.second)
-                if assessor.sharesNumber(profiles[one], profiles[two]),
-                    assessor.mayBeOne(profiles[one], profiles[two], &memo)
-                {
-                    kept.alike.append(FamilyGroup.Sameness(one, two, bits: sameNumber))
-                }
-                if let kinship = weigh(one, two, profiles, assessor, &memo) {
-                    kept.kinship.append(kinship)
-                }
-            }
-            return kept
-        }
-        return parts.map { parts in
-            Weighed(kinship: parts.flatMap(\.kinship), alike: parts.flatMap(\.alike))
-        }
-    }
-
-    /// What weighing pairs yields.
-    struct Weighed: Sendable {
-        var kinship: [FamilyGroup.Kinship] = []
-        /// Pairs with a personal number, a name and a date of birth in common.
-        var alike: [FamilyGroup.Sameness] = []
-    }
-
-    /// Bits by which such a pair is one person: numbers are typed into the wrong record at times.
-    private static let sameNumber = 6.0
-
     /// Evidence for one person from the linkage of persons, and from a number in common where that
     /// linkage said nothing.
     private static func sameness(
@@ -161,37 +120,6 @@ public enum FamilyInference {
         let known = Set(linked.map { [$0.first, $0.second] })
         for pair in alike where !known.contains([pair.first, pair.second]) { all.append(pair) }
         return all
-    }
-
-    /// The evidence of one pair, in the direction in which it is stronger.
-    private static func weigh(
-        _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor,
-        _ memo: inout WordMemo
-    ) -> FamilyGroup.Kinship? {
-        let (isElder, isYounger) = directions(profiles[a], profiles[b])
-        var best: FamilyGroup.Kinship?
-        func weigh(_ younger: Int, _ elder: Int) {
-            guard assessor.mayTell(profiles[younger], profiles[elder], &memo) else { return }
-            let weights = assessor.evidence(
-                profiles[younger], profiles[elder], keepsReasons: false, &memo
-            ).total
-            if weights.largest > best?.weights.largest ?? weakest {
-                best = FamilyGroup.Kinship(subject: younger, relative: elder, weights: weights)
-            }
-        }
-        if isElder { weigh(a, b) }
-        if isYounger { weigh(b, a) }
-        return best
-    }
-
-    /// Whether the second may be the elder, and the younger: both where ages do not tell.
-    private static func directions(
-        _ first: PersonProfile, _ second: PersonProfile
-    ) -> (isElder: Bool, isYounger: Bool) {
-        guard let one = first.bornAround, let two = second.bornAround, one != two else {
-            return (true, true)
-        }
-        return (one > two, one < two)
     }
 }
 

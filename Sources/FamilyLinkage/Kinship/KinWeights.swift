@@ -11,8 +11,17 @@ public struct KinWeights: Sendable, Hashable {
 
     /// The same weight for every relation.
     public init(all bits: Double = 0) {
-        lanes = SIMD16(repeating: Float(bits))
-        for lane in KinRelation.allCases.count..<16 { lanes[lane] = 0 }
+        let bits = Float(bits)
+        lanes = SIMD16(bits, bits, bits, bits, bits, bits, bits, bits, bits, 0, 0, 0, 0, 0, 0, 0)
+    }
+
+    /// Weights by lanes, of which those that stand for no relation are left out.
+    init(lanes: SIMD16<Float>) {
+        self.lanes = lanes.replacing(with: 0, where: Self.laneNumbers .>= 9)
+    }
+
+    private static var laneNumbers: SIMD16<Int32> {
+        SIMD16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
     }
 
     /// Bits of evidence for a relation.
@@ -27,7 +36,14 @@ public struct KinWeights: Sendable, Hashable {
     }
 
     /// The largest weight.
-    public var largest: Double { self[strongest] }
+    public var largest: Double { Double(max(lanes.lowHalf.max(), lanes[8])) }
+
+    /// The larger weight of either, relation by relation.
+    func larger(_ other: KinWeights) -> KinWeights {
+        var larger = self
+        larger.lanes = pointwiseMax(lanes, other.lanes)
+        return larger
+    }
 
     /// The weights of two independent observations together.
     public static func + (a: KinWeights, b: KinWeights) -> KinWeights {

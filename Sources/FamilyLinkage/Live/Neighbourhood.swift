@@ -65,7 +65,7 @@ package struct Neighbourhood: Sendable {
         let candidates = KinCandidates(profiles, lexicon: lexicon)
         progress?(.weighing)
         guard
-            let weighed = await FamilyInference.weigh(
+            let weighed = await PairWeighing.weigh(
                 candidates.pairs, profiles, assessor, threads: threads)
         else { return nil }
         let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)

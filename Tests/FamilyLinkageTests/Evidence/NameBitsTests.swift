@@ -44,7 +44,7 @@ struct NameBitsTests {
     func `a table of words changes no evidence, however small it is`(seed: UInt64) async throws {
         var chance = WorldGenerator(seed: seed)
         let lexicon = try await Self.lexicon(&chance, 60)
-        var large = WordMemo()
+        var large = WordMemo(capacity: 1 << 16)
         var small = WordMemo(capacity: 4)
         for a in 0..<lexicon.names.count {
             for b in 0..<lexicon.names.count {
@@ -61,7 +61,7 @@ struct NameBitsTests {
     func `the short way to evidence is the slow assignment's`(seed: UInt64) async throws {
         var chance = WorldGenerator(seed: seed)
         let lexicon = try await Self.lexicon(&chance, 60)
-        var memo = WordMemo()
+        var memo = WordMemo(capacity: 1 << 16)
         for a in 0..<lexicon.names.count {
             for b in 0..<lexicon.names.count {
                 let fast = lexicon.bits(a, b, &memo)
