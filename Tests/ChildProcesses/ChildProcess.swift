@@ -43,7 +43,7 @@ package final class ChildProcess: Sendable {
         input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
     ) throws(NotStarted) {
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for unsafe word in unsafe words { unsafe free(word) } }
+        defer { for unsafeword in unsafe words { unsafe free(word) } }
         var identifier: pid_t = 0
         let reason = unsafe child_process_begin(
             &identifier, program, &words, folder, input, output, errors)
@@ -62,7 +62,7 @@ package final class ChildProcess: Sendable {
         }
     }
 
-    /// Waits for its end. Whoever waits holds a thread.
+    /// Waits for its end, holding a thread.
     @discardableResult
     package func wait() -> End {
         while true {
