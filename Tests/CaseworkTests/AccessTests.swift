@@ -233,3 +233,35 @@ import Testing
                 == .accepted([.file(.disclosed(World.daughter, .identity, .care, to: UserID(5)))]))
     }
 }
+
+/// The numbers by which the table of permissions is spread out.
+@Suite struct PlaceTests {
+    @Test func `everything that permission tells apart has a number of its own`() {
+        #expect(Role.allCases.map(\.place) == Array(0..<Role.places))
+        #expect(Purpose.allCases.map(\.place) == Array(0..<Purpose.places))
+        #expect(Compartment.allCases.map(\.place) == Array(0..<Compartment.places))
+        #expect(ReportKind.allCases.map(\.place) == Array(0..<ReportKind.places))
+        #expect(RecordRelation.allCases.map(\.place) == Array(0..<RecordRelation.allCases.count))
+        #expect(Action.all.map(\.place) == Array(0..<Action.places))
+    }
+
+    @Test func `the table that is spread out says what the table says`() {
+        for role in Role.allCases {
+            for purpose in Purpose.allCases {
+                for action in Action.all {
+                    let grants = Permissions.table.filter {
+                        $0.role == role && $0.purposes.contains(purpose)
+                            && $0.actions.contains(action)
+                    }
+                    #expect(
+                        Permissions.allowsForSome(role, action, for: purpose) == !grants.isEmpty)
+                    for relation in RecordRelation.allCases {
+                        #expect(
+                            Permissions.allows(role, action, for: purpose, relation: relation)
+                                == grants.contains { $0.relations.contains(relation) })
+                    }
+                }
+            }
+        }
+    }
+}

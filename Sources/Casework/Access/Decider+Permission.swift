@@ -18,9 +18,7 @@ extension Decider {
             Permissions.allows(role, command.action, for: context.purpose, relation: $0)
         }
         guard needsAll ? !allowed.contains(false) : allowed.contains(true) else {
-            let byRole = RecordRelation.allCases.contains {
-                Permissions.allows(role, command.action, for: context.purpose, relation: $0)
-            }
+            let byRole = Permissions.allowsForSome(role, command.action, for: context.purpose)
             if byRole, case .file(.disclose(let person, _)) = command,
                 state.isWithheld(person, from: agency, at: context.at)
             {

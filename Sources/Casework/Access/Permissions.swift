@@ -144,16 +144,40 @@ package enum Permissions {
     ]
 
     /// Whether the table has it.
-    ///
-    /// - Complexity: the length of the table.
     package static func allows(
         _ role: Role, _ action: Action, for purpose: Purpose, relation: RecordRelation
     ) -> Bool {
-        table.contains {
-            $0.role == role && $0.purposes.contains(purpose) && $0.relations.contains(relation)
-                && $0.actions.contains(action)
-        }
+        relations(role, action, for: purpose) & 1 << UInt8(relation.place) != 0
     }
+
+    /// Whether the table has it for the records of anybody.
+    package static func allowsForSome(_ role: Role, _ action: Action, for purpose: Purpose) -> Bool
+    {
+        relations(role, action, for: purpose) != 0
+    }
+
+    private static func relations(_ role: Role, _ action: Action, for purpose: Purpose) -> UInt8 {
+        dense[place(of: role, purpose, action)]
+    }
+
+    private static func place(of role: Role, _ purpose: Purpose, _ action: Action) -> Int {
+        (role.place * Purpose.places + purpose.place) * Action.places + action.place
+    }
+
+    /// The table spread out, a bit for each relation: every page asks it hundreds of times.
+    private static let dense: [UInt8] = {
+        let count = Role.places * Purpose.places * Action.places
+        var dense = [UInt8](repeating: 0, count: count)
+        for grant in table {
+            let bits = grant.relations.reduce(UInt8(0)) { $0 | 1 << UInt8($1.place) }
+            for purpose in grant.purposes {
+                for action in grant.actions {
+                    dense[place(of: grant.role, purpose, action)] |= bits
+                }
+            }
+        }
+        return dense
+    }()
 
     private static let ours: Set<RecordRelation> = [.ownCase, .ownAgency]
     private static let reachable: Set<RecordRelation> = [.ownCase, .ownAgency, .sharedByConsent]
