@@ -3,8 +3,8 @@
 
 package import Casework
 import Crypto
-import Foundation
 package import Registry
+import Synchronization
 
 /// The desk: answers requests from its table of routes.
 ///
@@ -139,16 +139,16 @@ package final class Desk: Sendable {
         ])
         let body = set.render(template, whole)
         let frame = await PageFrame(visit: visit, title: title, isWide: wide).view(
-            body: Markup(trusted: body))
+            body: body)
         return .page(set.render("frame", frame), status: status)
     }
 
     /// 32 bytes that nobody can foresee, in base 64 for addresses.
     static func randomText(_ count: Int = 32) -> String {
-        var chance = SystemRandomness()
-        return Data(chance.bytes(count)).base64EncodedString().replacing("+", with: "-")
-            .replacing("/", with: "_").replacing("=", with: "")
+        TokenText.base64(chance.withLock { $0.bytes(count) })
     }
+
+    private static let chance = Mutex(SystemRandomness())
 
     /// Records decisions that were held back and can be undone no more.
     ///

@@ -12,7 +12,7 @@ struct PageFrame {
 
     private var language: DeskLanguage { visit.language }
 
-    func view(body: Markup) async -> View {
+    func view(body: [UInt8]) async -> View {
         let desk = visit.desk
         let notices: [View]
         if let token = visit.token {
@@ -34,7 +34,7 @@ struct PageFrame {
             "title": .text(title), "style": .text(desk.assets.style),
             "script": .text(desk.assets.script), "mark": .text(desk.assets.mark),
             "languages": .list(languages), "notices": .list(notices),
-            "hasNotices": .flag(!notices.isEmpty), "body": .markup(body),
+            "hasNotices": .flag(!notices.isEmpty), "body": .rendered(body),
             "formToken": .text(visit.formToken), "isWide": .flag(isWide),
             "isForTraining": .flag(desk.settings.isForTraining), "isSignedIn": false,
         ]
@@ -64,6 +64,7 @@ struct PageFrame {
     /// form.
     private var here: String {
         let path = visit.request.path
+        if let route = visit.route, route.method == .get { return path }
         return visit.desk.routes.route(.get, path) == nil ? "/" : path
     }
 

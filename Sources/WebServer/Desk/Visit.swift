@@ -81,9 +81,7 @@ package struct Visit: Sendable {
     static func formToken(of secret: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("reunify/1 form".utf8), using: SymmetricKey(data: Array(secret.utf8)))
-        return code.map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        return TokenText.hex(code)
     }
 
     // MARK: Getting in
@@ -168,11 +166,7 @@ package struct Visit: Sendable {
     /// The same for any of a list.
     func may(_ actions: [Action]) -> Bool {
         guard let user else { return false }
-        return actions.contains { action in
-            RecordRelation.allCases.contains {
-                Permissions.allows(user.role, action, for: purpose, relation: $0)
-            }
-        }
+        return actions.contains { Permissions.allowsForSome(user.role, $0, for: purpose) }
     }
 
     // MARK: The registry

@@ -22,10 +22,9 @@ package struct WebResponse: Sendable {
         self.body = body
     }
 
-    static func page(_ html: String, status: Int = 200) -> WebResponse {
+    static func page(_ html: [UInt8], status: Int = 200) -> WebResponse {
         WebResponse(
-            status: status, headers: [("content-type", "text/html; charset=utf-8")],
-            body: Array(html.utf8))
+            status: status, headers: [("content-type", "text/html; charset=utf-8")], body: html)
     }
 
     static func text(_ text: String, status: Int = 200) -> WebResponse {

@@ -39,17 +39,23 @@ package struct StringTable: Sendable {
 
     /// A sentence with values in its places.
     package static func filled(_ template: String, _ values: [String]) -> String {
-        guard template.contains("%") else { return template }
-        var text = ""
-        var rest = Substring(template)
-        while let character = rest.popFirst() {
-            if character == "%", let digit = rest.first?.wholeNumberValue, digit > 0 {
-                rest.removeFirst()
-                if values.indices.contains(digit - 1) { text += values[digit - 1] }
-            } else {
-                text.append(character)
+        let bytes = template.utf8
+        guard var place = bytes.firstIndex(of: UInt8(ascii: "%")) else { return template }
+        var text = String(template[..<place])
+        var start = place
+        while place < bytes.endIndex {
+            let next = bytes.index(after: place)
+            guard bytes[place] == UInt8(ascii: "%"), next < bytes.endIndex,
+                case let number = Int(bytes[next]) - 48, (1...9).contains(number)
+            else {
+                place = next
+                continue
             }
+            text += template[start..<place]
+            if values.indices.contains(number - 1) { text += values[number - 1] }
+            place = bytes.index(after: next)
+            start = place
         }
-        return text
+        return text + template[start...]
     }
 }

@@ -32,6 +32,15 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
     }
 
     static func escaped(_ value: String) -> String {
+        let isPlain = value.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+                UInt8(ascii: "'"):
+                false
+            default: true
+            }
+        }
+        if isPlain { return value }
         var text = ""
         text.reserveCapacity(value.utf8.count)
         for scalar in value.unicodeScalars {

@@ -1,61 +1,28 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds variables of a template that a view has no value for: the library prints nothing for them,
+/// Finds variables of a template that a view has no value for: nothing would stand in their places,
 /// silently.
 struct TemplateCheck: Sendable {
-    private indirect enum Node: Sendable {
-        case variable(String)
-        case section(String, isInverted: Bool, [Node])
-        case partial(String)
-    }
+    private let templates: [String: Template]
 
-    private var nodes: [String: [Node]] = [:]
-
-    /// Reads the tags of templates, by their names.
-    init(_ templates: [String: String]) {
-        for (name, text) in templates {
-            var rest = Substring(text)
-            nodes[name] = Self.parse(&rest)
-        }
-    }
-
-    private static func parse(_ rest: inout Substring) -> [Node] {
-        var found: [Node] = []
-        while let open = rest.firstRange(of: "{{") {
-            rest = rest[open.upperBound...]
-            let isRaw = rest.first == "{"
-            if isRaw { rest = rest.dropFirst() }
-            guard let close = rest.firstRange(of: isRaw ? "}}}" : "}}") else { return found }
-            let tag = rest[..<close.lowerBound].filter { $0 != " " }
-            rest = rest[close.upperBound...]
-            switch tag.first {
-            case "#":
-                found.append(.section(String(tag.dropFirst()), isInverted: false, parse(&rest)))
-            case "^":
-                found.append(.section(String(tag.dropFirst()), isInverted: true, parse(&rest)))
-            case "/": return found
-            case ">": found.append(.partial(String(tag.dropFirst())))
-            case "!": break
-            default: found.append(.variable(tag))
-            }
-        }
-        return found
-    }
+    init(_ templates: [String: Template]) { self.templates = templates }
 
     /// The variables without a value.
     func missing(in template: String, for view: View) -> [String] {
-        guard let nodes = nodes[template] else { return ["template \(template)"] }
+        guard let nodes = templates[template]?.nodes else { return ["template \(template)"] }
         return missing(nodes, [view], template)
     }
 
-    private func missing(_ nodes: [Node], _ stack: [View], _ template: String) -> [String] {
+    private func missing(_ nodes: [Template.Node], _ stack: [View], _ template: String) -> [String]
+    {
         nodes.flatMap { node -> [String] in
             switch node {
-            case .variable(let name):
+            case .text: return []
+            case .variable(let name, _):
                 return Self.find(name, stack) == nil ? ["\(template): \(name)"] : []
             case .partial(let name):
-                guard let inner = self.nodes[name] else { return ["\(template): >\(name)"] }
+                guard let inner = templates[name]?.nodes else { return ["\(template): >\(name)"] }
                 return missing(inner, stack, name)
             case .section(let name, let isInverted, let inner):
                 switch Self.find(name, stack) {

@@ -1,11 +1,9 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Mustache
-
 /// The templates in one language: their sentences are put in when the program starts.
 struct TemplateSet: Sendable {
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
     private let check: TemplateCheck?
     private let language: DeskLanguage
 
@@ -14,16 +12,14 @@ struct TemplateSet: Sendable {
     /// - Parameter isStrict: Whether a page with a variable that has no value is not answered; for
     ///   tests.
     init(_ language: DeskLanguage, isStrict: Bool) throws {
-        var texts: [String: String] = [:]
+        var templates: [String: Template] = [:]
         for name in EmbeddedFile.names where name.hasPrefix("templates/") {
-            texts[String(name.dropFirst("templates/".count))] = Self.localized(
-                EmbeddedFile.text(name) ?? "", language)
+            templates[String(name.dropFirst("templates/".count))] = try Template(
+                Self.localized(EmbeddedFile.text(name) ?? "", language))
         }
-        var library = MustacheLibrary()
-        for (name, text) in texts { try library.register(text, named: name) }
-        self.library = library
+        self.templates = templates
         self.language = language
-        check = isStrict ? TemplateCheck(texts) : nil
+        check = isStrict ? TemplateCheck(templates) : nil
     }
 
     /// The templates in every language, by its code; read once.
@@ -43,11 +39,13 @@ struct TemplateSet: Sendable {
     }
 
     /// A page by its template.
-    func render(_ template: String, _ view: View) -> String {
+    func render(_ template: String, _ view: View) -> [UInt8] {
         if let missing = check?.missing(in: template, for: view), !missing.isEmpty {
             preconditionFailure("no value for \(missing.joined(separator: ", "))")
         }
-        return library.render(view, withTemplate: template) ?? ""
+        var filling = TemplateFilling(templates, view)
+        filling.fill(template)
+        return filling.bytes
     }
 
     /// A template with the sentences of a language in the places of their keys: `[[work.title]]`.

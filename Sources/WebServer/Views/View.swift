@@ -1,16 +1,16 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Mustache
-
 /// What a page shows: values by the names that its template has for them.
-struct View: MustacheParent, Sendable, ExpressibleByDictionaryLiteral {
+struct View: Sendable, ExpressibleByDictionaryLiteral {
     enum Value: Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
         case text(String)
         case flag(Bool)
         case view(View)
         case list([View])
         case markup(Markup)
+        /// What another template made.
+        case rendered([UInt8])
 
         init(stringLiteral value: String) { self = .text(value) }
         init(booleanLiteral value: Bool) { self = .flag(value) }
@@ -32,16 +32,5 @@ struct View: MustacheParent, Sendable, ExpressibleByDictionaryLiteral {
         var whole = self
         whole.values.merge(other.values) { $1 }
         return whole
-    }
-
-    func child(named name: String) -> Any? {
-        switch values[name] {
-        case .text(let text): text
-        case .flag(let flag): flag
-        case .view(let view): view
-        case .list(let list): list
-        case .markup(let markup): markup.text
-        case nil: nil
-        }
     }
 }
