@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
-import Registry
 import Testing
 
 @testable import CaseworkScenarios
+@testable import Registry
 @testable import WebServer
 
 @Suite struct PersonFileTests {
@@ -95,7 +95,19 @@ import Testing
         let before = try await testing.entries()
         let page = await worker.get("/persons/person-2")
         #expect(page.main.contains("Legal clocks"))
-        #expect(try await testing.entries() >= before + 2)
+        // One entry says both who was shown and that clocks were looked at.
+        #expect(try await testing.entries() == before + 1)
+        let entry = try await testing.registry.entry(before)
+        let events = try #require(entry?.act.events)
+        #expect(events.contains { if case .clock(.looked) = $0 { true } else { false } })
+        #expect(
+            events.contains {
+                if case .file(.disclosed(World.daughter, .identity, .care, _)) = $0 {
+                    true
+                } else {
+                    false
+                }
+            })
         let intake = try await testing.client("intake")
         #expect(!(await intake.get("/persons/person-1").main.contains("Legal clocks")))
         // A clock of each standing has its words in every language.

@@ -27,31 +27,48 @@ extension Registry {
         try await enqueue { (registry) throws(RegistryError) in
             let context = ActContext(
                 actor: actor, purpose: purpose, at: registry.now, rules: registry.environment.rules)
-            let state = registry.state.casework
-            var sight = Sight()
-            var open: [PersonID: [Compartment]] = [:]
-            var happenings: [Happening] = []
-            for (person, compartments) in asked.sorted(by: { $0.key < $1.key }) {
-                for compartment in compartments.sorted(by: { $0.rawValue < $1.rawValue }) {
-                    switch decide(state, .file(.disclose(person, compartment)), context) {
-                    case .accepted(let events):
-                        open[person, default: []].append(compartment)
-                        happenings += events.map(Happening.casework)
-                    case .refused(let refusal):
-                        sight.hidden[person, default: [:]][compartment] = refusal
-                    }
-                }
-            }
-            guard !happenings.isEmpty else { return sight }
-            let entry = try registry.record(
-                Act(at: context.at, actor: actor, purpose: purpose, happenings: happenings))
-            sight.entry = entry
-            for (person, compartments) in open {
-                var disclosure = Disclosure(of: state.canonical(person), entry: entry)
-                for compartment in compartments { disclosure.open(compartment, from: state) }
-                sight.shown[person] = disclosure
-            }
-            return sight
+            return try registry.look(at: asked, context) { _ in [] }
         }
     }
+
+    /// Decides what is shown of people, and records the look.
+    ///
+    /// - Parameter also: What else was looked at, given what is shown.
+    func look(
+        at asked: [PersonID: Set<Compartment>], _ context: ActContext, also: (Sight) -> [Event]
+    ) throws(RegistryError) -> Sight {
+        let state = state.casework
+        var sight = Sight()
+        var happenings: [Happening] = []
+        for (person, compartments) in asked.sorted(by: { $0.key < $1.key }) {
+            var parts: [Compartment] = []
+            for compartment in compartments.sorted(by: { $0.rawValue < $1.rawValue }) {
+                switch decide(state, .file(.disclose(person, compartment)), context) {
+                case .accepted(let events):
+                    parts.append(compartment)
+                    happenings += events.map(Happening.casework)
+                case .refused(let refusal):
+                    sight.hidden[person, default: [:]][compartment] = refusal
+                }
+            }
+            if !parts.isEmpty {
+                // The entry's number is known already: it is the next.
+                var disclosure = Disclosure(of: state.canonical(person), entry: next)
+                for compartment in parts { disclosure.open(compartment, from: state) }
+                sight.shown[person] = disclosure
+            }
+        }
+        guard !happenings.isEmpty else { return sight }
+        happenings += also(sight).map(Happening.casework)
+        sight.entry = try record(
+            Act(
+                at: context.at, actor: context.actor, purpose: context.purpose,
+                happenings: happenings))
+        return sight
+    }
+}
+
+extension Sight {
+    /// Whether anything of a person is shown.
+    func shown(_ person: PersonID) -> Bool { shown[person] != nil }
 }

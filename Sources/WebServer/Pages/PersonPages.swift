@@ -18,71 +18,25 @@ enum PersonPages {
 
     static func page(_ visit: Visit, _ trouble: FormTrouble? = nil) async throws -> WebResponse {
         let person = try visit.id(PersonID.self, "person")
-        let (actor, purpose, at) = (try visit.actor, visit.purpose, visit.desk.now())
-        // Relatives are looked up first: their names are shown, so that they are part of the look.
-        let standsFor = try await visit.glance { state -> [PersonID: PersonID]? in
-            let casework = state.casework
-            guard casework.persons[person] != nil else { return nil }
-            let context = ActContext(actor: actor, purpose: purpose, at: at)
-            guard case .accepted = decide(casework, .file(.disclose(person, .links)), context)
-            else {
-                return [:]
-            }
-            var standsFor: [PersonID: PersonID] = [:]
-            for one in casework.links(of: person).flatMap({ [$0.subject, $0.relative] }) {
-                standsFor[one] = casework.canonical(one)
-            }
-            return standsFor
-        }
+        let file = try await visit.desk.registry.file(
+            of: person, Set(parts), by: try visit.actor, for: visit.purpose)
         // Whether there is such a person is not told to who may not see it.
-        guard let standsFor else { throw Stop.refused(Refusal(.notReachable)) }
-        var asked: [PersonID: Set<Compartment>] = [person: Set(parts)]
-        for relative in standsFor.values where asked[relative] == nil {
-            asked[relative] = [.identity]
-        }
-        let sight = try await visit.desk.registry.read(together: asked, by: actor, for: purpose)
+        guard let file else { throw Stop.refused(Refusal(.notReachable)) }
+        let sight = file.sight
         guard let shown = sight.shown[person] else {
             let refusals = sight.hidden[person] ?? [:]
             let told = refusals.values.first { $0.code == .notReachable } ?? Refusal(.notReachable)
             throw Stop.refused(told)
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
-        let photos = try await Self.photos(of: person, visit)
-        let clocks = try await Self.clocks(of: person, visit)
-        let tasks = try await Self.tasks(of: person, visit)
+        let photos = try await kept(file.photos, visit)
         let view = PersonView(
             shown, hidden: sight.hidden[person] ?? [:], sight: sight, names: names,
-            standsFor: standsFor, photos: photos, clocks: clocks, tasks: tasks, visit: visit)
+            standsFor: file.standsFor, photos: photos, clocks: file.clocks, tasks: file.tasks,
+            visit: visit)
         return await visit.page(
             "person", await view.view.adding(FormTrouble.view(trouble, visit.language)),
             title: "person.title", status: trouble?.status ?? 200, wide: true)
-    }
-
-    /// The legal clocks of a person, for those who may see clocks; nil for others.
-    private static func clocks(of person: PersonID, _ visit: Visit) async throws -> [Clock]? {
-        guard visit.may(.seeClocks) else { return nil }
-        return try await visit.desk.registry.clocks(
-            of: person, by: try visit.actor, for: visit.purpose
-        ).accepted
-    }
-
-    /// Open tasks about a person that whoever asks may see: their role's, or all for who gives out tasks.
-    private static func tasks(of person: PersonID, _ visit: Visit) async throws -> [WorkTask] {
-        guard let user = visit.user else { return [] }
-        let (purpose, at) = (visit.purpose, visit.desk.now())
-        return try await visit.observe { state in
-            let casework = state.casework
-            let relation = casework.relation(of: user.id, user.agency, to: person, at: at)
-            guard Permissions.allows(user.role, .note, for: purpose, relation: relation) else {
-                return []
-            }
-            let gives = Permissions.allows(
-                user.role, .assignTask, for: purpose, relation: relation)
-            let own = Set(casework.identifiers(of: person))
-            return casework.openTasks.filter {
-                own.contains($0.person) && (gives || $0.accountable == user.role)
-            }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-        }
     }
 
     /// Photos of a person that are kept here, newest first.
@@ -91,8 +45,13 @@ enum PersonPages {
             state.casework.documents(of: person).filter { PaperKind($0.kind) == .photo }
                 .sorted { $1.id < $0.id }
         }
-        let kept = try await visit.desk.papers.kept(found)
-        return found.map(\.id).filter(kept.contains)
+        return try await kept(found, visit)
+    }
+
+    private static func kept(_ photos: [Document], _ visit: Visit) async throws -> [DocumentID] {
+        guard !photos.isEmpty else { return [] }
+        let kept = try await visit.desk.papers.kept(photos)
+        return photos.map(\.id).filter(kept.contains)
     }
 
     private static func history(_ visit: Visit) async throws -> WebResponse {
