@@ -184,6 +184,8 @@ extension Registry {
     private static let seedsAtOnce = 16
     /// Candidates of one person, at most.
     private static let candidatesAtMost = 160
+    /// Persons who are described in one turn, so that nobody waits long.
+    private static let describedAtOnce = 64
     /// Persons of a neighbourhood, at most.
     private static let neighboursAtMost = 900
     /// How often those are asked about to whom evidence leads.
@@ -196,14 +198,21 @@ extension Registry {
         var solved: (Neighbourhood, [KinPerson])?
         for round in 1...Self.rounds {
             let questions = asking
-            let gathered = try await enqueue { (registry) throws(RegistryError) in
+            var known = try await enqueue { (registry) throws(RegistryError) in
                 registry.neighbours(of: questions)
-            }
+            }[...]
             asked.formUnion(asking)
-            for person in gathered { people[PersonID(person.number)] = person }
+            while !known.isEmpty {
+                let part = known.prefix(Self.describedAtOnce)
+                known = known.dropFirst(Self.describedAtOnce)
+                let described = try await enqueue { (registry) throws(RegistryError) in
+                    part.map(registry.state.casework.kinPerson).filter { !$0.descriptions.isEmpty }
+                }
+                for person in described { people[PersonID(person.number)] = person }
+            }
             guard let index = matchIndex, !people.isEmpty else { break }
             let persons = people.values.sorted { $0.number < $1.number }
-            guard let found = await Neighbourhood.solve(persons, among: index.kin) else { break }
+            guard let found = await Self.solve(persons, among: index.kin) else { break }
             solved = (found, persons)
             guard round < Self.rounds, people.count < Self.neighboursAtMost else { break }
             asking = Self.frontier(of: found, persons, from: seeds, asked)
@@ -220,6 +229,18 @@ extension Registry {
             var report = try registry.take(families)
             report.persons = seeds.count
             return report
+        }
+    }
+
+    /// Solves beside whoever asks for something meanwhile.
+    @concurrent
+    private static func solve(
+        _ persons: [KinPerson], among everybody: KinIndex, threads: Int = 1,
+        progress: (@Sendable (FamilyStep) -> Void)? = nil
+    ) async -> Neighbourhood? {
+        await withTaskExecutorPreference(QueueExecutor.matching) {
+            await Neighbourhood.solve(
+                persons, among: everybody, threads: threads, progress: progress)
         }
     }
 
@@ -247,7 +268,7 @@ extension Registry {
     }
 
     /// People, those who may be related to them or the same, and those of whom that was said before.
-    private func neighbours(of persons: Set<PersonID>) -> [KinPerson] {
+    private func neighbours(of persons: Set<PersonID>) -> [PersonID] {
         guard let index = matchIndex else { return [] }
         let casework = state.casework
         var known: Set<PersonID> = []
@@ -271,7 +292,7 @@ extension Registry {
                 known.formUnion([link.subject, link.relative].map(casework.canonical))
             }
         }
-        return known.sorted().map(casework.kinPerson).filter { !$0.descriptions.isEmpty }
+        return known.sorted()
     }
 
     private func matchEverybody(
@@ -293,8 +314,7 @@ extension Registry {
         guard let index = matchIndex, persons.count > 1 else { return MatchingReport() }
         let all = persons
         guard
-            let found = await Neighbourhood.solve(
-                all, among: index.kin, threads: 2, progress: progress)
+            let found = await Self.solve(all, among: index.kin, threads: 2, progress: progress)
         else { return MatchingReport() }
         return try await enqueue(weight: max(1, found.kinship.count)) {
             (registry) throws(RegistryError) in

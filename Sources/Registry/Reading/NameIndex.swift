@@ -10,6 +10,8 @@ import PersonNames
 /// looking somebody up; who may be whom is for the matching to say.
 struct NameIndex: Sendable {
     private var persons: [String: [PersonID]] = [:]
+    /// The same by words letter for letter, once folded.
+    private var exact: [String: [PersonID]] = [:]
 
     /// The names of everybody.
     ///
@@ -29,7 +31,9 @@ struct NameIndex: Sendable {
 
     /// Takes in the names of a record.
     mutating func add(_ identity: Identity, of person: PersonID) {
-        for word in Set(Self.words(of: identity).map(ComparisonFold.skeleton)) {
+        let words = Set(Self.words(of: identity))
+        for word in words { insert(person, into: &exact[word, default: []]) }
+        for word in Set(words.map(ComparisonFold.skeleton)) {
             insert(person, into: &persons[word, default: []])
         }
     }
@@ -97,10 +101,25 @@ struct NameIndex: Sendable {
         }
     }
 
-    /// How many words of `text` a person's names have letter for letter, once folded.
-    static func agreement(_ text: String, _ records: [SourceRecord]) -> Int {
-        let own = Set(records.flatMap { words(of: $0.identity) })
-        return Set(words(of: text)).intersection(own).count
+    /// Those of some people first who have most words of `text` letter for letter, once folded.
+    ///
+    /// - Parameters:
+    ///   - found: Who was found, ascending.
+    ///   - identifiers: The identifiers of a person, merged ones included.
+    func ranked(
+        _ found: [PersonID], by text: String, identifiers: (PersonID) -> [PersonID]
+    ) -> [PersonID] {
+        let lists = Set(Self.words(of: text)).compactMap { exact[$0] }
+        let agreement = found.map { person in
+            let own = identifiers(person)
+            return lists.count { list in
+                own.contains { one in
+                    let place = Self.place(of: one, in: list)
+                    return place < list.count && list[place] == one
+                }
+            }
+        }
+        return zip(found, agreement).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
     }
 
     /// People of all words, by walking those of the rarest and looking among the others.

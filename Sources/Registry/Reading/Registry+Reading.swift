@@ -95,11 +95,11 @@ extension Registry {
             let casework = registry.state.casework
             let index = registry.nameIndex ?? NameIndex(of: casework)
             registry.nameIndex = index
-            let ranked = index.persons(named: name, limit: 800).map { person in
-                (person, NameIndex.agreement(name, casework.records(of: person)))
-            }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            let ranked = index.ranked(
+                index.persons(named: name, limit: 800), by: name,
+                identifiers: casework.identifiers)
             return try registry.show(
-                ranked.map(\.0), limit: limit, searched: .name, by: actor, for: purpose
+                ranked, limit: limit, searched: .name, by: actor, for: purpose
             ) { !NameIndex(of: $0, PersonID(1)).persons(named: name, limit: 1).isEmpty }
         }
     }
@@ -166,9 +166,9 @@ extension Registry {
         return body(state)
     }
 
-    /// The agencies, places and users.
-    package func directory() async throws(RegistryError) -> Directory {
-        try glance(\.directory)
+    /// The agencies, places and users; at once, whatever the registry is doing.
+    package nonisolated func directory() async throws(RegistryError) -> Directory {
+        try published.directory()
     }
 
     /// The numbers of the entries in which a person was written about or shown, ascending.

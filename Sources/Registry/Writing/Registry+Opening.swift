@@ -104,6 +104,7 @@ extension Registry {
             let count: UInt64
             do { count = try journal.count() } catch { throw .journal(error) }
             state = try await Replay(journal: journal, ring: ring).state(of: count)
+            published.publish(state.directory)
         } catch {
             poison(error)
         }

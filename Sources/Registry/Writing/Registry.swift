@@ -15,6 +15,8 @@ import TransparencyLog
 /// what is on the disk. Opening it again finds out.
 package actor Registry {
     let journal: any Journal
+    /// What is read without waiting for the registry's turn.
+    nonisolated let published: PublishedDirectory
     let environment: Environment
     var chance: Chance
     var ring: KeyRing
@@ -52,7 +54,9 @@ package actor Registry {
     private let rowWriter = StateRowWriter()
     private var pending: [Submission] = []
     private var isDraining = false
-    private var stop: RegistryError?
+    private var stop: RegistryError? {
+        didSet { published.stop(stop) }
+    }
 
     init(
         journal: any Journal, environment: Environment, chance: Chance, ring: KeyRing,
@@ -63,6 +67,7 @@ package actor Registry {
         self.chance = chance
         self.ring = ring
         self.state = state
+        published = PublishedDirectory(state.directory)
         self.head = head
         self.next = next
         self.unmatched = unmatched
@@ -154,6 +159,11 @@ package actor Registry {
             let finishes = prepareGroup()
             let group = draft
             draft = GroupDraft()
+            if group.isEmpty, flights.isEmpty, !needsReload {
+                // Whoever only looks at what is stored already waits for nothing.
+                for finish in finishes { finish(stop) }
+                continue
+            }
             if flights.count == Self.flightLimit {
                 await settle(flights.removeFirst())
                 // Those who were answered may have more; then the next group need not wait for this one.
@@ -206,7 +216,9 @@ package actor Registry {
         let sealed = Task<Result<(JournalBatch?, LogHead), RegistryError>, Never> {
             await Self.seal(group, after: head, earlier?.sealed, sealing)
         }
-        let stored = Task<Result<LogHead, RegistryError>, Never> {
+        let stored = Task<Result<LogHead, RegistryError>, Never>(
+            executorPreference: QueueExecutor.disk
+        ) {
             await Self.store(sealed, after: earlier?.stored, journal)
         }
         return Flight(
@@ -292,7 +304,12 @@ package actor Registry {
         } catch {
             throw .unreadableEntry(next)
         }
-        for happening in act.happenings { state.apply(happening) }
+        for happening in act.happenings {
+            state.apply(happening)
+            if case .administrative(let event) = happening, event.isOfDirectory {
+                published.publish(state.directory)
+            }
+        }
         state.note(entryWriter.highest)
         let content = entryWriter.content.bytes
         let uses = content.isEmpty ? [] : state.casework.owners(of: act).map { use(of: $0, act) }
@@ -321,7 +338,9 @@ package actor Registry {
         }
         guard case .casework(let event) = happening else { return }
         // Records are another person's then: the next search reads names anew.
-        if case .people(.resolved) = event { nameIndex = nil }
+        if case .people(.resolved(let resolution)) = event, case .split = resolution.kind {
+            nameIndex = nil
+        }
         if nameIndex != nil, let (person, record) = event.newRecord {
             nameIndex?.add(record.identity, of: person)
         }

@@ -1,0 +1,28 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Dispatch
+
+/// Threads beside those that answer requests.
+///
+/// Swift has a thread for each core. One that waits for the disk, or matches for a second, would be missing to
+/// everybody who asks for a page meanwhile.
+final class QueueExecutor: TaskExecutor {
+    private let queue: DispatchQueue
+
+    init(_ label: String) {
+        queue = DispatchQueue(label: label, attributes: .concurrent)
+    }
+
+    /// Waits for the disk.
+    static let disk = QueueExecutor("reunify.disk")
+    /// Matches people.
+    static let matching = QueueExecutor("reunify.matching")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { [self] in
+            unsafe job.runSynchronously(on: asUnownedTaskExecutor())
+        }
+    }
+}
