@@ -150,6 +150,7 @@ private actor WorkFeed {
     private func event() async -> [UInt8]? {
         let (desk, user, purpose, at) = (desk, user, purpose, desk.now())
         let held = await desk.memory.heldProposals
+        try? await desk.queues.prepare(for: user, purpose, at: at, from: desk.registry)
         let items = try? await desk.registry.glance { state in
             WorkList(
                 state, for: user, purpose, at: at, without: held, queues: desk.queues

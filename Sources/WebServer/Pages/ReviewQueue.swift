@@ -114,6 +114,14 @@ final class ReviewQueues: Sendable {
         let made: Moment
         var places: [ReviewQueue.Place]
         var byProposal: [ProposalID: Int]
+
+        init(_ places: [ReviewQueue.Place], end: Int, made: Moment) {
+            self.end = end
+            self.made = made
+            self.places = places
+            byProposal = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.rank) })
+        }
+
     }
 
     /// Seconds after which a queue is sorted anew.
@@ -122,7 +130,61 @@ final class ReviewQueues: Sendable {
     private static let mostChanges = 8192
     private static let mostQueues = 256
 
+    /// Proposals that are looked at in one turn of the registry, so that nobody waits long.
+    private static let atOnce = 1024
+    /// Changes up to which each is put in its place by itself.
+    private static let fewChanges = 64
+
     private let queues = Mutex<[Owner: Sorted]>([:])
+    /// Whose queues are being sorted anew.
+    private let preparing = Mutex<Set<Owner>>([])
+
+    private static func keep(_ sorted: Sorted, of owner: Owner, _ queues: inout [Owner: Sorted]) {
+        if queues.count >= mostQueues { queues.removeAll() }
+        queues[owner] = sorted
+    }
+
+    /// Sorts the queue of a user anew where it is old or there is none, piece by piece between other requests;
+    /// whoever asks for it meanwhile gets the one from before.
+    func prepare(
+        for user: Directory.User, _ purpose: Purpose, at: Moment, from registry: Registry
+    ) async throws(RegistryError) {
+        guard Permissions.allowsForSome(user.role, .reviewProposal, for: purpose) else { return }
+        let owner = Owner(user: user.id, purpose: purpose)
+        let before = queues.withLock { $0[owner].map { (end: $0.end, made: $0.made) } }
+        let isOld =
+            before.map {
+                at.seconds - $0.made.seconds >= Self.lasts || at < $0.made
+                    || at.day != $0.made.day
+            } ?? true
+        let end = before?.end
+        let start = try await registry.glance { state -> (ids: [ProposalID], end: Int)? in
+            let changes = state.casework.queueChanges
+            let isBehind = end.map { changes.since($0).map(\.count) ?? .max > Self.mostChanges }
+            guard isOld || isBehind ?? true else { return nil }
+            return (Array(state.casework.waitingProposals), changes.end)
+        }
+        guard let start, preparing.withLock({ $0.insert(owner).inserted }) || before == nil else {
+            return
+        }
+        defer { preparing.withLock { _ = $0.remove(owner) } }
+        var places: [ReviewQueue.Place] = []
+        var left = start.ids[...]
+        while !left.isEmpty {
+            let part = left.prefix(Self.atOnce)
+            left = left.dropFirst(Self.atOnce)
+            places += try await registry.glance { state in
+                part.compactMap { id in
+                    state.casework.proposals[id].flatMap {
+                        ReviewQueue.place($0, state.casework, for: user, purpose, at: at)
+                    }
+                }
+            }
+        }
+        places.sort()
+        let sorted = Sorted(places, end: start.end, made: at)
+        queues.withLock { Self.keep(sorted, of: owner, &$0) }
+    }
 
     /// The queue of a user who works for a purpose.
     ///
@@ -135,11 +197,9 @@ final class ReviewQueues: Sendable {
         let places = queues.withLock { queues -> [ReviewQueue.Place] in
             var sorted =
                 queues.removeValue(forKey: owner)
-                ?? Sorted(
-                    end: -1, made: at, places: [], byProposal: [:])
-            let isOld =
-                at.seconds - sorted.made.seconds >= Self.lasts || at < sorted.made
-                || at.day != sorted.made.day
+                ?? Sorted([], end: -1, made: at)
+            // Whoever did not prepare it sorts here, while others wait.
+            let isOld = at.seconds - sorted.made.seconds >= 2 * Self.lasts || at < sorted.made
             if !isOld, let changes = state.queueChanges.since(sorted.end),
                 changes.count <= Self.mostChanges
             {
@@ -147,8 +207,7 @@ final class ReviewQueues: Sendable {
             } else {
                 sorted = sort(state, user, purpose, at)
             }
-            if queues.count >= Self.mostQueues { queues.removeAll() }
-            queues[owner] = sorted
+            Self.keep(sorted, of: owner, &queues)
             return sorted.places
         }
         return ReviewQueue(places[...], state, for: user, purpose, at: at)
@@ -162,9 +221,7 @@ final class ReviewQueues: Sendable {
                 ReviewQueue.place($0, state, for: user, purpose, at: at)
             }
         }.sorted()
-        return Sorted(
-            end: state.queueChanges.end, made: at, places: places,
-            byProposal: Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0.rank) }))
+        return Sorted(places, end: state.queueChanges.end, made: at)
     }
 
     private func update(
@@ -188,6 +245,18 @@ final class ReviewQueues: Sendable {
             }
         }.sorted()
         if gone.isEmpty, fresh.isEmpty { return }
+        guard touched.count > Self.fewChanges else {
+            for id in gone {
+                guard let rank = sorted.byProposal.removeValue(forKey: id) else { continue }
+                let old = ReviewQueue.Place(rank: rank, id: id)
+                sorted.places.remove(at: Self.position(of: old, in: sorted.places))
+            }
+            for place in fresh {
+                sorted.byProposal[place.id] = place.rank
+                sorted.places.insert(place, at: Self.position(of: place, in: sorted.places))
+            }
+            return
+        }
         // Both lists are sorted: one pass puts them together.
         var merged: [ReviewQueue.Place] = []
         merged.reserveCapacity(sorted.places.count + fresh.count)
@@ -200,5 +269,19 @@ final class ReviewQueues: Sendable {
         for id in gone { sorted.byProposal[id] = nil }
         for place in fresh { sorted.byProposal[place.id] = place.rank }
         sorted.places = merged
+    }
+
+    /// The place of the first that is not before `place`.
+    private static func position(
+        of place: ReviewQueue.Place, in places: [ReviewQueue.Place]
+    ) -> Int {
+        var range = 0..<places.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                places[middle] < place
+                ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 }

@@ -78,9 +78,7 @@ struct WorkList {
     }
 
     private func mayEver(_ action: Action) -> Bool {
-        RecordRelation.allCases.contains {
-            Permissions.allows(user.role, action, for: purpose, relation: $0)
-        }
+        Permissions.allowsForSome(user.role, action, for: purpose)
     }
 
     /// Whether every source lets somebody be younger than five, and one says so.
@@ -253,7 +251,7 @@ struct WorkList {
     /// Children of open cases of whom several people are said to be the mother, or the father.
     private mutating func addConflicts() {
         guard CasePages.actions.contains(where: mayEver) else { return }
-        for current in state.cases.values where !current.stage.isEnd {
+        for current in state.openCases {
             guard CasePages.actions.contains(where: { may($0, current.child) }) else { continue }
             for conflict in Claimants.conflicts(of: current.child, in: state) {
                 add(

@@ -17,6 +17,7 @@ enum WorkPage {
             visit.desk, visit.language, visit.purpose, visit.desk.now()
         )
         let held = await desk.memory.heldProposals
+        try await desk.queues.prepare(for: user, purpose, at: at, from: desk.registry)
         let all = try await visit.glance { state in
             WorkList(
                 state, for: user, purpose, at: at, without: held, queues: desk.queues

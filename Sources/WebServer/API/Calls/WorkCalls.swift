@@ -102,6 +102,7 @@ enum WorkCalls {
             let paging = try Paging(call)
             let (desk, user, purpose) = (call.desk, call.user, call.purpose)
             let held = await desk.memory.heldProposals
+            try await desk.queues.prepare(for: user, purpose, at: desk.now(), from: desk.registry)
             let outcome = try await desk.registry.list(.work, by: call.actor, for: purpose) {
                 state, context in
                 let all = WorkList(
