@@ -39,6 +39,8 @@ package struct FormDraft: Hashable, Sendable, Codable {
 package actor DraftBook {
     private let registry: Registry
     private let store: any ObjectStore
+    /// Users who have no drafts: most have none, and their list of work asks each time.
+    private var without: Set<UserID> = []
     /// So many drafts one user has at most; the oldest goes.
     package static let most = 20
 
@@ -50,9 +52,11 @@ package actor DraftBook {
 
     /// The drafts of a user, newest first.
     package func drafts(of user: UserID) async throws(RegistryError) -> [FormDraft] {
-        let key = await registry.objectsKey
+        guard !without.contains(user) else { return [] }
         let objects: [StoredObject]
         do { objects = try store.objects(.draft, of: user.number) } catch { throw .journal(error) }
+        if objects.isEmpty { without.insert(user) }
+        let key = await registry.objectsKey
         return objects.compactMap { object -> FormDraft? in
             guard let bytes = ObjectSealing.open(object, by: key) else { return nil }
             return try? JSONDecoder().decode(FormDraft.self, from: Data(bytes))
@@ -73,6 +77,7 @@ package actor DraftBook {
         let object = try ObjectSealing.seal(
             [UInt8](bytes), name, by: await registry.objectsKey)
         do { try store.writeObjects([object], removing: tooMany) } catch { throw .journal(error) }
+        without.remove(user)
     }
 
     /// Throws a draft away.

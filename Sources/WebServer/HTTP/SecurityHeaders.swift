@@ -22,23 +22,23 @@ enum SecurityHeaders {
         "screen-wake-lock", "usb", "xr-spatial-tracking",
     ].map { "\($0)=()" }.joined(separator: ", ")
 
+    private static let always: [(name: String, value: String)] = [
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-embedder-policy", "require-corp"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("x-content-type-options", "nosniff"), ("x-frame-options", "DENY"),
+        ("referrer-policy", "no-referrer"), ("permissions-policy", permissions),
+    ]
+
     /// Adds them.
     static func apply(to response: inout WebResponse, isTLS: Bool) {
-        var headers: [(name: String, value: String)] = [
-            ("content-security-policy", response.isSandboxed ? sandbox : policy),
-            ("cross-origin-opener-policy", "same-origin"),
-            ("cross-origin-embedder-policy", "require-corp"),
-            ("cross-origin-resource-policy", "same-origin"),
-            ("x-content-type-options", "nosniff"),
-            ("x-frame-options", "DENY"),
-            ("referrer-policy", "no-referrer"),
-            ("permissions-policy", permissions),
-            (
-                "cache-control",
-                response.isStatic ? "public, max-age=31536000, immutable" : "no-store"
-            ),
-        ]
-        if isTLS { headers.append(("strict-transport-security", "max-age=63072000")) }
-        response.headers += headers
+        let kept = response.isStatic ? "public, max-age=31536000, immutable" : "no-store"
+        response.headers.append(
+            ("content-security-policy", response.isSandboxed ? sandbox : policy))
+        response.headers += always
+        response.headers.append(("cache-control", kept))
+        if isTLS {
+            response.headers.append(("strict-transport-security", "max-age=63072000"))
+        }
     }
 }

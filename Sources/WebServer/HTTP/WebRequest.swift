@@ -33,10 +33,12 @@ package struct WebRequest: Sendable {
 
     /// The value of a cookie.
     func cookie(_ name: String) -> String? {
-        for part in (headers["cookie"] ?? "").split(separator: ";") {
-            let pair = part.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == name else { continue }
-            return String(pair[1])
+        for part in (headers["cookie"] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+            let pair = part.drop { $0 == UInt8(ascii: " ") }
+            guard let middle = pair.firstIndex(of: UInt8(ascii: "=")),
+                pair[..<middle].elementsEqual(name.utf8)
+            else { continue }
+            return String(pair[pair.index(after: middle)...])
         }
         return nil
     }

@@ -49,6 +49,9 @@ package struct Route: Sendable {
     /// Whether who it is has to have been proved a short time ago.
     package let needsFreshProof: Bool
     let segments: [Segment]
+    /// How many segments are words, and no parameters.
+    var words: Int { segments.count { if case .word = $0 { true } else { false } } }
+    private let purposes: [Role: [Purpose]]
     let handler: @Sendable (Visit) async throws -> WebResponse
     /// What a route of the API does; nil of pages.
     package let operation: Operation?
@@ -73,6 +76,7 @@ package struct Route: Sendable {
         self.handler = handler
         operation = nil
         segments = Self.segments(of: pattern)
+        purposes = Self.purposes(by: access)
     }
 
     /// A route of the API.
@@ -90,6 +94,7 @@ package struct Route: Sendable {
         needsFreshProof = false
         handler = { _ in throw Stop.notFound }
         segments = Self.segments(of: pattern)
+        purposes = Self.purposes(by: access)
     }
 
     private static func segments(of pattern: String) -> [Segment] {
@@ -100,18 +105,21 @@ package struct Route: Sendable {
     }
 
     /// The purposes for which a role may use it; empty where it may for none.
-    package func purposes(of role: Role) -> [Purpose] {
+    package func purposes(of role: Role) -> [Purpose] { purposes[role] ?? [] }
+
+    private static func purposes(by access: Access) -> [Role: [Purpose]] {
+        Dictionary(
+            uniqueKeysWithValues: Role.allCases.map { ($0, purposes(of: $0, by: access)) })
+    }
+
+    private static func purposes(of role: Role, by access: Access) -> [Purpose] {
         switch access {
         case .everybody, .signingIn, .signedIn: return role.purposes
         case .operators: return role == .operator ? [.maintenance] : []
         case .client(_, let actions) where actions.isEmpty: return role.purposes
         case .may(let actions), .client(_, let actions):
             return role.purposes.filter { purpose in
-                actions.contains { action in
-                    RecordRelation.allCases.contains {
-                        Permissions.allows(role, action, for: purpose, relation: $0)
-                    }
-                }
+                actions.contains { Permissions.allowsForSome(role, $0, for: purpose) }
             }
         }
     }

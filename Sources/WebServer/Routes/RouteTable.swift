@@ -7,10 +7,16 @@ import Casework
 package struct RouteTable: Sendable {
     package let routes: [Route]
     private let bySize: [Int: [Route]]
+    /// Those without parameters, by their paths.
+    private let plain: [WebRequest.Method: [String: Route]]
 
     init(_ routes: [Route]) {
         self.routes = routes
         bySize = Dictionary(grouping: routes, by: \.segments.count)
+        let plain = routes.filter { $0.words == $0.segments.count }
+        self.plain = Dictionary(grouping: plain, by: \.method).mapValues { routes in
+            Dictionary(routes.map { ($0.pattern, $0) }) { first, _ in first }
+        }
     }
 
     /// The route of a path, and the values of its parameters; nil where there is none.
@@ -18,31 +24,30 @@ package struct RouteTable: Sendable {
     /// Words go before parameters. A path that could be read in two ways, by escapes, dots or doubled
     /// strokes, is none.
     package func route(_ method: WebRequest.Method, _ path: String) -> (Route, RouteMatch)? {
+        let method = method == .head ? .get : method
+        if let route = plain[method]?[path] {
+            return (route, RouteMatch(path: path, pattern: route.pattern, parameters: [:]))
+        }
         guard path.hasPrefix("/"), path.utf8.count <= 512,
             path.utf8.allSatisfy({ Self.isPlain($0) }), !path.contains("//"), !path.contains("..")
         else { return nil }
         let parts = path.split(separator: "/").map(String.init)
         guard path == "/" || !path.hasSuffix("/") else { return nil }
-        let method = method == .head ? .get : method
-        var best: (Route, RouteMatch, Int)?
+        var best: (route: Route, words: Int)?
         for route in bySize[parts.count] ?? [] where route.method == method {
-            var values: [String: String] = [:]
-            var words = 0
+            let words = route.words
+            guard words >= (best?.words ?? 0) else { continue }
             let fits = zip(route.segments, parts).allSatisfy { segment, part in
-                switch segment {
-                case .word(let word):
-                    words += 1
-                    return word == part
-                case .parameter(let name):
-                    values[name] = part
-                    return true
-                }
+                if case .word(let word) = segment { word == part } else { true }
             }
-            guard fits, words >= (best?.2 ?? 0) else { continue }
-            let match = RouteMatch(path: path, pattern: route.pattern, parameters: values)
-            best = (route, match, words)
+            if fits { best = (route, words) }
         }
-        return best.map { ($0.0, $0.1) }
+        guard let route = best?.route else { return nil }
+        var values: [String: String] = [:]
+        for (segment, part) in zip(route.segments, parts) {
+            if case .parameter(let name) = segment { values[name] = part }
+        }
+        return (route, RouteMatch(path: path, pattern: route.pattern, parameters: values))
     }
 
     /// The methods that a path can be asked by.
