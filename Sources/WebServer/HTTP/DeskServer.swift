@@ -82,6 +82,9 @@ private struct Responder: HTTPResponder {
     let configuration: DeskServer.Configuration
 
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+        guard HostField.isOne(request.head) else {
+            return Self.response(HostField.refusal, closes: true)
+        }
         guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
             return notAllowed(request)
         }
@@ -121,10 +124,22 @@ private struct Responder: HTTPResponder {
         return Self.response(answer)
     }
 
+    /// Names of headers that most answers have, read once.
+    private static let names: [String: HTTPField.Name] = {
+        var response = WebResponse.page([])
+        SecurityHeaders.apply(to: &response, isTLS: true)
+        return Dictionary(
+            response.headers.compactMap { header in
+                HTTPField.Name(header.name).map { (header.name, $0) }
+            }
+        ) { first, _ in first }
+    }()
+
     private static func response(_ answer: WebResponse, closes: Bool = false) -> Response {
         var fields = HTTPFields()
+        fields.reserveCapacity(answer.headers.count + 2)
         for header in answer.headers {
-            if let name = HTTPField.Name(header.name) {
+            if let name = names[header.name] ?? HTTPField.Name(header.name) {
                 fields.append(HTTPField(name: name, value: header.value))
             }
         }
