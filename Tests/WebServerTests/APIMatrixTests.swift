@@ -19,8 +19,8 @@ import Testing
         var path = String(route.pattern.dropFirst("/api/v1".count))
         for (name, schema) in OpenAPIDocument.identifiers {
             let kind = schema["pattern"]?.text?.dropFirst().prefix { $0 != "(" } ?? ""
-            path = path.replacing(
-                "{\(name)}", with: name == "person" ? "\(person)" : String(kind) + "1")
+            let usual = schema["examples"]?.elements.first?.text ?? String(kind) + "1"
+            path = path.replacing("{\(name)}", with: name == "person" ? "\(person)" : usual)
         }
         return path
     }

@@ -33,27 +33,43 @@ package actor AttachedPapers {
         _ bytes: [UInt8], kind: String, to person: PersonID, isLegible: Bool = true,
         dated: Day, by actor: Actor, for purpose: Purpose, key: IdempotencyKey
     ) async throws(RegistryError) -> Outcome<DocumentID> {
+        let outcome = try await attach(
+            acknowledging: bytes, kind: kind, to: person, isLegible: isLegible, dated: dated,
+            by: actor, for: purpose, key: key)
+        return switch outcome {
+        case .accepted(let done): .accepted(done.1)
+        case .refused(let refusal): .refused(refusal)
+        }
+    }
+
+    /// The same, with the entry that says so.
+    ///
+    /// - Parameter dated: The day on which it is attached first, where it is nil.
+    package func attach(
+        acknowledging bytes: [UInt8], kind: String, to person: PersonID, isLegible: Bool = true,
+        dated: Day?, by actor: Actor, for purpose: Purpose, key: IdempotencyKey
+    ) async throws(RegistryError) -> Outcome<(Acknowledgement, DocumentID)> {
         let digest = Self.digest(of: bytes)
         // What would be refused leaves no bytes behind.
         let trial = Document(
             id: DocumentID(.max), person: person, kind: kind, digest: digest,
-            isLegible: isLegible, dated: dated)
+            isLegible: isLegible, dated: dated ?? registry.environment.now().day)
         let refusal = try await registry.refusal(by: actor, for: purpose) { _ in
             .file(.attach(trial))
         }
         if let refusal { return .refused(refusal) }
         let object = try await registry.seal(paper: bytes, digest: digest, of: person)
         do { try store.writeObjects([object], removing: []) } catch { throw .journal(error) }
-        let outcome = try await registry.submit(by: actor, for: purpose, key: key) { identifiers in
-            let document = Document(
-                id: identifiers.next(DocumentID.self), person: person, kind: kind, digest: digest,
-                isLegible: isLegible, dated: dated)
-            return (.file(.attach(document)), document.id)
-        }
-        return switch outcome {
-        case .accepted(let done): .accepted(done.1)
-        case .refused(let refusal): .refused(refusal)
-        }
+        return try await registry.submit(
+            by: actor, for: purpose, key: key,
+            timed: {
+                identifiers, now in
+                let document = Document(
+                    id: identifiers.next(DocumentID.self), person: person, kind: kind,
+                    digest: digest,
+                    isLegible: isLegible, dated: dated ?? now.day)
+                return (.file(.attach(document)), document.id)
+            })
     }
 
     /// A paper that somebody is shown.

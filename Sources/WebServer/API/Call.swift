@@ -135,15 +135,18 @@ package struct Call: Sendable {
             by: actor, for: purpose, key: try key(), expecting: expecting, timed: make)
         switch outcome {
         case .accepted(let done): return done
-        case .refused(let refusal):
-            // Whether there is such a person is not told to who may not see it.
-            let isOfPerson = match.parameters["person"] != nil && refusal.code == .unknownRecord
-            throw Stop.refused(isOfPerson ? Refusal(.notReachable) : refusal)
+        case .refused(let refusal): throw Stop.refused(hiding(refusal))
         }
     }
 
+    /// Whether there is such a person is not told to who may not see it.
+    func hiding(_ refusal: Refusal) -> Refusal {
+        match.parameters["person"] != nil && refusal.code == .unknownRecord
+            ? Refusal(.notReachable) : refusal
+    }
+
     /// The key that makes a repetition of a request recognisable; each user has keys of their own.
-    private func key() throws -> IdempotencyKey {
+    func key() throws -> IdempotencyKey {
         guard let sent = request.headers["idempotency-key"], (8...128).contains(sent.utf8.count),
             sent.utf8.allSatisfy({ (33...126).contains($0) })
         else {

@@ -159,6 +159,10 @@ enum OpenAPIDocument {
         "verification": Schema.id(VerificationID.self), "case": Schema.id(CaseID.self),
         "flag": Schema.id(RedFlagID.self), "consent": Schema.id(ConsentID.self),
         "contact": Schema.id(ContactPointID.self), "task": Schema.id(TaskID.self),
+        "document": Schema.id(DocumentID.self), "order": Schema.id(CourtOrderID.self),
+        "draft": [
+            "type": "string", "pattern": "^[A-Za-z0-9_-]{8,32}$", "examples": ["draft-1234"],
+        ],
     ]
 
     // MARK: What comes out

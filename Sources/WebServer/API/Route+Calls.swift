@@ -165,9 +165,9 @@ extension Route {
     /// Something that is none of these.
     static func other(
         _ method: WebRequest.Method, _ pattern: String, _ scope: APIClient.Scope?,
-        _ actions: [Action], _ audit: Audit, _ operation: Operation
+        _ actions: [Action], _ audit: Audit, _ operation: Operation, bodyLimit: Int = 64 * 1024
     ) -> Route {
-        call(method, pattern, scope, actions, audit, operation)
+        call(method, pattern, scope, actions, audit, bodyLimit: bodyLimit, operation)
     }
 
     /// The first word of a pattern, by which the document puts operations together.

@@ -103,8 +103,15 @@ struct VerificationFile: Sendable {
     /// The verification, if somebody may work on it by what the records are to them.
     static func reachable(_ id: VerificationID, _ visit: Visit) async throws -> VerificationFile {
         guard let user = visit.user else { throw Stop.signInFirst }
-        let (purpose, at) = (visit.purpose, visit.desk.now())
-        let found = try await visit.observe { state -> VerificationFile? in
+        return try await reachable(id, user, visit.purpose, at: visit.desk)
+    }
+
+    /// The same for whoever asks by a program.
+    static func reachable(
+        _ id: VerificationID, _ user: Directory.User, _ purpose: Purpose, at desk: Desk
+    ) async throws -> VerificationFile {
+        let at = desk.now()
+        let found = try await desk.registry.observe { state -> VerificationFile? in
             let casework = state.casework
             guard let file = VerificationFile(id, in: casework, at: at) else { return nil }
             let isReachable = [file.child, file.adult].contains { person in

@@ -23,6 +23,32 @@ struct PendingDecision: Hashable, Sendable {
     /// When it is recorded, in seconds since 1970.
     let due: Int
 
+    /// Why it would be refused now; nil where it would not.
+    func refusal(at desk: Desk) async throws(RegistryError) -> Refusal? {
+        let (id, verdict) = (proposal, verdict)
+        let context = ActContext(actor: user.actor, purpose: purpose, at: desk.now())
+        return try await desk.registry.glance { state -> Refusal? in
+            var casework = state.casework
+            guard let proposal = casework.proposals[id] else { return Refusal(.notReachable) }
+            if case .underReview = proposal.stage {
+            } else {
+                switch Casework.decide(casework, .tracing(.review(id)), context) {
+                case .refused(let refusal): return refusal
+                case .accepted(let events): casework = casework.applying(events)
+                }
+            }
+            let command: TracingCommand =
+                switch verdict {
+                case .accept: .accept(id, LinkID(UInt64.max))
+                case .reject(let reason): .reject(id, reason: reason)
+                case .ask(let what): .askForEvidence(id, what: what)
+                }
+            guard case .refused(let refusal) = Casework.decide(casework, .tracing(command), context)
+            else { return nil }
+            return refusal
+        }
+    }
+
     /// Records it: first that the proposal is looked at, where nobody said so yet.
     static func record(_ decision: PendingDecision, at desk: Desk) async {
         let (id, verdict) = (decision.proposal, decision.verdict)

@@ -66,6 +66,7 @@ enum ReviewPages {
         let (purpose, at, queues) = (visit.purpose, visit.desk.now(), visit.desk.queues)
         let left = await visit.desk.memory.heldProposals.union(
             visit.desk.memory.skips(of: token))
+        try await queues.prepare(for: user, purpose, at: at, from: visit.desk.registry)
         return try await visit.glance { state in
             queues.queue(of: state.casework, for: user, purpose, at: at).next(without: left)
         }
@@ -99,35 +100,13 @@ enum ReviewPages {
     {
         let id = try visit.id(ProposalID.self, "proposal")
         guard let user = visit.user, let token = visit.token else { throw Stop.signInFirst }
-        let (desk, actor, purpose, at) = (
-            visit.desk, try visit.actor, visit.purpose, visit.desk.now()
-        )
-        // What would be refused is refused now, not in twenty seconds.
-        let refusal = try await visit.glance { state -> Refusal? in
-            var casework = state.casework
-            let context = ActContext(actor: actor, purpose: purpose, at: at)
-            guard let proposal = casework.proposals[id] else { return Refusal(.notReachable) }
-            if case .underReview = proposal.stage {
-            } else {
-                switch Casework.decide(casework, .tracing(.review(id)), context) {
-                case .refused(let refusal): return refusal
-                case .accepted(let events): casework = casework.applying(events)
-                }
-            }
-            let command: TracingCommand =
-                switch verdict {
-                case .accept: .accept(id, LinkID(UInt64.max))
-                case .reject(let reason): .reject(id, reason: reason)
-                case .ask(let what): .askForEvidence(id, what: what)
-                }
-            guard case .refused(let refusal) = Casework.decide(casework, .tracing(command), context)
-            else { return nil }
-            return refusal
-        }
-        if let refusal { throw Stop.refused(refusal) }
+        let desk = visit.desk
         let due = desk.clock() + desk.settings.undoSeconds
         let decision = PendingDecision(
-            proposal: id, verdict: verdict, user: user, purpose: purpose, token: token, due: due)
+            proposal: id, verdict: verdict, user: user, purpose: visit.purpose, token: token,
+            due: due)
+        // What would be refused is refused now, not in twenty seconds.
+        if let refusal = try await decision.refusal(at: desk) { throw Stop.refused(refusal) }
         if desk.settings.undoSeconds == 0 {
             await PendingDecision.record(decision, at: desk)
             return await visit.see(.review, Notice(key: key(verdict) + "-now", values: ["\(id)"]))

@@ -6,4 +6,6 @@ extension RouteTable {
     static let apiRoutes: [Route] =
         WorkCalls.routes + PeopleCalls.routes + CustodyCalls.routes + TracingCalls.routes
         + VerificationCalls.routes + CaseCalls.routes + FileCalls.routes + ClockCalls.routes
+        + OrderCalls.routes + PaperCalls.routes + DraftCalls.routes
+        + InterviewCalls.routes + HeldDecisionCalls.routes
 }
