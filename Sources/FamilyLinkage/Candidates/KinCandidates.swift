@@ -23,8 +23,38 @@ struct KinCandidates {
         var pairsLeftOut: Int
     }
 
+    /// Pairs, each as one number: the first person's above the second's.
+    struct Pairs: RandomAccessCollection, Sendable {
+        private(set) var keys: [UInt64] = []
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { keys.count }
+
+        subscript(place: Int) -> Pair {
+            let key = keys[place]
+            return Pair(first: Int32(key >> 32), second: Int32(key & 0xFFFF_FFFF))
+        }
+
+        mutating func note(_ a: Int32, _ b: Int32) {
+            keys.append(
+                UInt64(UInt32(bitPattern: Swift.min(a, b))) << 32
+                    | UInt64(UInt32(bitPattern: Swift.max(a, b))))
+        }
+
+        /// Brings them into the order of their numbers, each once.
+        mutating func settle() {
+            keys.sort()
+            var kept = 0
+            for place in keys.indices where kept == 0 || keys[place] != keys[kept - 1] {
+                keys[kept] = keys[place]
+                kept += 1
+            }
+            keys.removeLast(keys.count - kept)
+        }
+    }
+
     /// The pairs, in the order of their numbers.
-    private(set) var pairs: [Pair] = []
+    private(set) var pairs = Pairs()
     /// What each rule yielded, pairs that several yield counted for each.
     private(set) var yields: [RuleYield] = []
 
@@ -33,7 +63,8 @@ struct KinCandidates {
 
     private let persons: [PersonProfile]
     private let lexicon: NameLexicon
-    private var found: [UInt64] = []
+    /// The persons of whom pairs are looked for, as the first of the two.
+    private let firsts: Range<Int>
 
     /// One end of a key: who has it, and on which side.
     private struct End {
@@ -43,20 +74,19 @@ struct KinCandidates {
         var side: UInt8
     }
 
-    init(_ persons: [PersonProfile], lexicon: NameLexicon) {
+    /// Finds the pairs of some people.
+    ///
+    /// - Parameter firsts: Whose pairs, those of whom the number is the smaller of the two; nil for all. Those
+    ///   of several ranges put together are those of all.
+    init(_ persons: [PersonProfile], lexicon: NameLexicon, firsts: Range<Int>? = nil) {
         self.persons = persons
         self.lexicon = lexicon
+        self.firsts = firsts ?? persons.indices
         addStatements()
         addNumbers()
         addEncounters()
         addNames()
-        found.sort()
-        var last: UInt64?
-        for key in found where key != last {
-            pairs.append(Pair(first: Int32(key >> 32), second: Int32(key & 0xFFFF_FFFF)))
-            last = key
-        }
-        found = []
+        pairs.settle()
     }
 
     // MARK: Rules
@@ -118,9 +148,11 @@ struct KinCandidates {
                 }
             }
         }
-        add("a stated name", full)
-        add("a stated given name, same home", local)
-        add("a stated given name, same day", daily)
+        add("a stated name", &full)
+        full = []
+        add("a stated given name, same home", &local)
+        local = []
+        add("a stated given name, same day", &daily)
     }
 
     private mutating func addNumbers() {
@@ -156,9 +188,9 @@ struct KinCandidates {
             }
             for serial in person.serials { serials.append((serial, number)) }
         }
-        add("a stated personal number", stated)
-        add("a group number", groups)
-        add("a telephone number", phones)
+        add("a stated personal number", &stated)
+        add("a group number", &groups)
+        add("a telephone number", &phones)
         serials.sort { ($0.value, $0.person) < ($1.value, $1.person) }
         var count = 0
         for place in serials.indices {
@@ -190,7 +222,7 @@ struct KinCandidates {
                 }
             }
         }
-        add("the encounter", ends)
+        add("the encounter", &ends)
     }
 
     private mutating func addNames() {
@@ -220,8 +252,8 @@ struct KinCandidates {
                 }
             }
         }
-        add("a name handed down, same home", inherited)
-        add("a rare name handed down", rare)
+        add("a name handed down, same home", &inherited)
+        add("a rare name handed down", &rare)
     }
 
     // MARK: Blocks
@@ -236,26 +268,28 @@ struct KinCandidates {
     }
 
     private mutating func note(_ a: Int32, _ b: Int32) {
-        guard a != b else { return }
-        found.append(
-            UInt64(UInt32(bitPattern: min(a, b))) << 32 | UInt64(UInt32(bitPattern: max(a, b))))
+        guard a != b, firsts.contains(Int(min(a, b))) else { return }
+        pairs.note(a, b)
     }
 
-    private mutating func add(_ name: String, _ ends: [End]) {
+    private mutating func add(_ name: String, _ ends: inout [End]) {
         var yield = RuleYield(name: name, pairs: 0, pairsLeftOut: 0)
-        blocks(ends) { add($0, to: &yield, depth: 0) }
+        for block in Self.blocks(&ends) { add(ends[block], to: &yield, depth: 0) }
         yields.append(yield)
     }
 
-    private func blocks(_ ends: [End], _ body: (ArraySlice<End>) -> Void) {
-        let sorted = ends.sorted { ($0.key, $0.side, $0.person) < ($1.key, $1.side, $1.person) }
+    /// Brings ends into order, and answers where those of one key stand.
+    private static func blocks(_ ends: inout [End]) -> [Range<Int>] {
+        ends.sort { ($0.key, $0.side, $0.person) < ($1.key, $1.side, $1.person) }
+        var blocks: [Range<Int>] = []
         var start = 0
-        while start < sorted.count {
+        while start < ends.count {
             var end = start + 1
-            while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-            if end - start > 1 { body(sorted[start..<end]) }
+            while end < ends.count, ends[end].key == ends[start].key { end += 1 }
+            if end - start > 1 { blocks.append(start..<end) }
             start = end
         }
+        return blocks
     }
 
     private mutating func add(_ block: ArraySlice<End>, to yield: inout RuleYield, depth: Int) {
@@ -287,10 +321,9 @@ struct KinCandidates {
                     }
                 }
             }
-            var inner: [ArraySlice<End>] = []
-            blocks(parts) { inner.append($0) }
+            let inner = Self.blocks(&parts)
             if inner.isEmpty { yield.pairsLeftOut += count }
-            for part in inner { add(part, to: &yield, depth: depth + 1) }
+            for part in inner { add(parts[part], to: &yield, depth: depth + 1) }
             return
         }
         yield.pairs += count

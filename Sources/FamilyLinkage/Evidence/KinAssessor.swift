@@ -18,6 +18,8 @@ final class KinAssessor: Sendable {
     /// Texts of coded places and countries, for reasons.
     let places: [String]
     let countries: [String]
+    /// Texts of coded personal numbers: by them the same evidence is recognised.
+    let identifiers: [String]
 
     /// What relatives of each kind are expected, before anything is compared.
     let prior: KinWeights
@@ -32,7 +34,7 @@ final class KinAssessor: Sendable {
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
-        places: [String], countries: [String],
+        places: [String], countries: [String], identifiers: [String],
         encounterRates: [Int32: Double], together: TogetherRates = TogetherRates()
     ) {
         self.roster = roster
@@ -40,6 +42,7 @@ final class KinAssessor: Sendable {
         self.frequencies = frequencies
         self.places = places
         self.countries = countries
+        self.identifiers = identifiers
         self.encounterRates = encounterRates
         self.together = together
         meetings = together.meetings
@@ -47,11 +50,28 @@ final class KinAssessor: Sendable {
         prior = Self.prior(personCount: frequencies.crowd)
     }
 
+    /// Judges some people of a registry as they are judged among all.
+    convenience init(
+        _ roster: FamilyRoster, _ lexicon: NameLexicon, _ codes: ProfileBuilder,
+        among everybody: KinIndex
+    ) {
+        var rates: [Int32: Double] = [:]
+        for (code, place) in codes.places.texts.enumerated() where place.hasPrefix("@") {
+            rates[Int32(truncatingIfNeeded: code)] = everybody.encounterRate(
+                String(place.dropFirst()))
+        }
+        self.init(
+            roster: roster, lexicon: lexicon,
+            frequencies: RosterFrequencies(among: everybody, lexicon: lexicon, codes),
+            places: codes.places.texts, countries: codes.countries.texts,
+            identifiers: codes.identifiers.texts, encounterRates: rates)
+    }
+
     /// The same with what these lists say of being met together.
     convenience init(_ other: KinAssessor, together: TogetherRates) {
         self.init(
             roster: other.roster, lexicon: other.lexicon, frequencies: other.frequencies,
-            places: other.places, countries: other.countries,
+            places: other.places, countries: other.countries, identifiers: other.identifiers,
             encounterRates: other.encounterRates, together: together)
     }
 

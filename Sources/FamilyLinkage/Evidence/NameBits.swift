@@ -11,11 +11,26 @@ import PersonNames
 /// what it holds.
 struct WordMemo {
     private var slots: [Slot]
+    /// Names that were read again, where names are not held.
+    private var names: [(number: Int, name: PreparedName?)] = []
 
     private struct Slot {
         var key: UInt64
         var score: Float
         var kind: AlignmentKind
+    }
+
+    private static let nameCapacity = 1 << 14
+
+    /// A name by its number, from the table or else as `read` finds it.
+    mutating func prepared(_ number: Int, _ read: (Int) -> PreparedName?) -> PreparedName? {
+        if names.isEmpty {
+            names = [(number: Int, name: PreparedName?)](
+                repeating: (-1, nil), count: Self.nameCapacity)
+        }
+        let place = number & (Self.nameCapacity - 1)
+        if names[place].number != number { names[place] = (number, read(number)) }
+        return names[place].name
     }
 
     /// A table for so many pairs of people: as large as is of use, and not larger than is near at hand.
@@ -32,12 +47,13 @@ struct WordMemo {
 
     /// The relation of two words, from the table or else as `compare` finds it.
     mutating func relation(
-        _ a: UInt64, _ b: UInt64, _ compare: () -> (kind: AlignmentKind, score: Double)
+        _ a: UInt64, _ b: UInt64,
+        _ compare: (inout WordMemo) -> (kind: AlignmentKind, score: Double)
     ) -> (kind: AlignmentKind, score: Float) {
         let key = (a &* 0x9E37_79B9_7F4A_7C15) ^ b
         let place = Int(truncatingIfNeeded: (key ^ key >> 29) & UInt64(slots.count - 1))
         if slots[place].key == key { return (slots[place].kind, slots[place].score) }
-        let found = compare()
+        let found = compare(&self)
         slots[place] = Slot(key: key, score: Float(found.score), kind: found.kind)
         return (found.kind, Float(found.score))
     }
@@ -59,12 +75,17 @@ extension NameLexicon {
         let two = range(b)
         guard !one.isEmpty, !two.isEmpty else { return 0 }
         var sum = NameBits(one, two, self)
-        return addPlainMatches(a, b, &memo, &sum) ? sum.total : assignedBits(a, b)
+        return addPlainMatches(a, b, &memo, &sum) ? sum.total : assignedBits(a, b, &memo)
     }
 
     /// The same by the best assignment of words to words: what the short way comes to as well.
     func assignedBits(_ a: Int, _ b: Int) -> Double {
-        guard let first = names[a], let second = names[b] else { return 0 }
+        var memo = WordMemo(capacity: 1)
+        return assignedBits(a, b, &memo)
+    }
+
+    private func assignedBits(_ a: Int, _ b: Int, _ memo: inout WordMemo) -> Double {
+        guard let first = prepared(a, &memo), let second = prepared(b, &memo) else { return 0 }
         let one = range(a)
         let two = range(b)
         var sum = NameBits(one, two, self)
@@ -89,7 +110,7 @@ extension NameLexicon {
             var isMatched = false
             for j in two {
                 let found = memo.relation(words[i].fingerprint, words[j].fingerprint) {
-                    compare(a, i - one.lowerBound, b, j - two.lowerBound)
+                    compare(a, i - one.lowerBound, b, j - two.lowerBound, &$0)
                 }
                 if found.score > 0 {
                     let bit: UInt64 = 1 << UInt64(j - two.lowerBound)
@@ -100,13 +121,13 @@ extension NameLexicon {
                 }
                 if words[i].fused != 0, words[i].fusedShape.mayFuse(into: words[j].shape) {
                     let fused = memo.relation(words[i].fused, ~words[j].fingerprint) {
-                        compare(a, i - one.lowerBound, isFused: true, b, j - two.lowerBound)
+                        compare(a, i - one.lowerBound, isFused: true, b, j - two.lowerBound, &$0)
                     }
                     if fused.score > 0 { return false }
                 }
                 if words[j].fused != 0, words[j].fusedShape.mayFuse(into: words[i].shape) {
                     let fused = memo.relation(words[j].fused, ~words[i].fingerprint) {
-                        compare(b, j - two.lowerBound, isFused: true, a, i - one.lowerBound)
+                        compare(b, j - two.lowerBound, isFused: true, a, i - one.lowerBound, &$0)
                     }
                     if fused.score > 0 { return false }
                 }
@@ -126,7 +147,7 @@ extension NameLexicon {
             found.0 = true
             for j in two where words[j].isGiven {
                 let relation = memo.relation(words[i].fingerprint, words[j].fingerprint) {
-                    compare(a, i - one.lowerBound, b, j - two.lowerBound)
+                    compare(a, i - one.lowerBound, b, j - two.lowerBound, &$0)
                 }
                 if relation.score > 0 { return true }
             }
@@ -142,12 +163,16 @@ extension NameLexicon {
     }
 
     @inline(never)
-    private func compare(_ a: Int, _ i: Int, isFused: Bool = false, _ b: Int, _ j: Int)
-        -> (kind: AlignmentKind, score: Double)
-    {
-        guard let first = names[a], let second = names[b] else { return (.conflict, 0) }
+    private func compare(
+        _ a: Int, _ i: Int, isFused: Bool = false, _ b: Int, _ j: Int, _ memo: inout WordMemo
+    ) -> (kind: AlignmentKind, score: Double) {
+        let one = isFused ? (name: a, word: i) : bearer(of: i, in: a)
+        let two = bearer(of: j, in: b)
+        guard let first = prepared(one.name, &memo), let second = prepared(two.name, &memo) else {
+            return (.conflict, 0)
+        }
         return NameComparison.wordRelation(
-            first, i, isFused: isFused, second, j)
+            first, one.word, isFused: isFused, second, two.word)
     }
 }
 

@@ -26,7 +26,22 @@ struct NameLexicon: Sendable {
     }
 
     /// The most probable reading of each name, prepared; nil for no name.
+    ///
+    /// Empty where names are read again when they are needed.
     private(set) var names: [PreparedName?] = []
+    /// Where names are read from again; nil where they are held.
+    private var store: NameStore?
+    /// For the fingerprint of a word, a name that has it and the place of the word in it: words of one
+    /// fingerprint compare alike, so that few names have to be read again.
+    private var bearers: [UInt64: Bearer] = [:]
+
+    private struct Bearer: Sendable {
+        var name: Int32
+        var word: Int32
+    }
+
+    /// Numbers of sounds, while names are taken in.
+    private var soundNumbers: [String: Int32] = [:]
     /// The naming tradition of each name; western for no name.
     private var traditions: [NamingTradition] = []
     /// The words of all names end to end.
@@ -58,30 +73,86 @@ struct NameLexicon: Sendable {
             written[part * chunk..<min(written.count, (part + 1) * chunk)].map(Self.prepared)
         }
         guard let parts else { return nil }
-        var numbers: [String: Int32] = [:]
         names.reserveCapacity(written.count)
         starts.reserveCapacity(written.count + 1)
         for (name, read) in parts.joined() {
             names.append(name)
-            traditions.append(name?.reading.tradition ?? .western)
-            for (word, key, consonantsOfWord) in read {
-                var word = word
-                if let known = numbers[key] {
-                    word.sound = known
-                } else {
-                    word.sound = Int32(numbers.count)
-                    numbers[key] = word.sound
-                    soundTexts.append(key)
-                    consonants.append(consonantsOfWord)
-                }
-                words.append(word)
-                sounds.append(word.sound)
-                roles.append(NameRoles(word.role))
-            }
-            starts.append(Int32(truncatingIfNeeded: words.count))
+            take(name, read)
         }
-        soundCount = numbers.count
+        soundCount = soundNumbers.count
+        soundNumbers = [:]
         if let everybody { count(everybody) } else { count(roster) }
+    }
+
+    /// A lexicon without names, for names that are read again when they are needed.
+    init() {}
+
+    /// Takes in the names of a store that came since this was called last; false where the surrounding task
+    /// is cancelled.
+    mutating func take(_ store: NameStore, threads: Int) async -> Bool {
+        let first = traditions.count
+        let chunk = 512
+        let parts = await concurrentMap(
+            (store.count - first + chunk - 1) / chunk, threads: threads
+        ) { part in
+            let start = first + part * chunk
+            return (start..<min(store.count, start + chunk)).map { number in
+                Self.prepared(store.prepared(number))
+            }
+        }
+        guard let parts else { return false }
+        for (name, read) in parts.joined() {
+            for (place, word) in read.enumerated() where bearers[word.word.fingerprint] == nil {
+                bearers[word.word.fingerprint] = Bearer(
+                    name: Int32(truncatingIfNeeded: traditions.count),
+                    word: Int32(truncatingIfNeeded: place))
+            }
+            take(name, read)
+        }
+        return true
+    }
+
+    /// Ends taking names in, and counts how common they are.
+    mutating func settle(_ store: NameStore, among everybody: KinIndex) {
+        self.store = store
+        soundCount = soundNumbers.count
+        soundNumbers = [:]
+        count(everybody)
+    }
+
+    private typealias ReadWord = (word: Word, sound: String, consonants: UInt64)
+
+    private mutating func take(_ name: PreparedName?, _ read: [ReadWord]) {
+        traditions.append(name?.reading.tradition ?? .western)
+        for (word, key, consonantsOfWord) in read {
+            var word = word
+            if let known = soundNumbers[key] {
+                word.sound = known
+            } else {
+                word.sound = Int32(soundNumbers.count)
+                soundNumbers[key] = word.sound
+                soundTexts.append(key)
+                consonants.append(consonantsOfWord)
+            }
+            words.append(word)
+            sounds.append(word.sound)
+            roles.append(NameRoles(word.role))
+        }
+        starts.append(Int32(truncatingIfNeeded: words.count))
+    }
+
+    /// A name, prepared; nil for no name.
+    func prepared(_ name: Int, _ memo: inout WordMemo) -> PreparedName? {
+        guard let store else { return names[name] }
+        return memo.prepared(name) { store.prepared($0) }
+    }
+
+    /// A name in which a word of a name stands, and where: the name itself, or one that is held already.
+    func bearer(of word: Int, in name: Int) -> (name: Int, word: Int) {
+        guard store != nil,
+            let bearer = bearers[words[Int(starts[name]) + word].fingerprint]
+        else { return (name, word) }
+        return (Int(bearer.name), Int(bearer.word))
     }
 
     private mutating func count(_ everybody: KinIndex) {
@@ -95,12 +166,14 @@ struct NameLexicon: Sendable {
         rarity = shares.map { (-log2($0)).clamped(0.5, 12) }
     }
 
-    private static func prepared(
-        _ name: FamilyName
-    ) -> (PreparedName?, [(word: Word, sound: String, consonants: UInt64)]) {
-        guard let reading = name.readings.first else { return (nil, []) }
-        let prepared = PreparedName(reading)
-        var words: [(word: Word, sound: String, consonants: UInt64)] = []
+    private static func prepared(_ name: FamilyName) -> (PreparedName?, [ReadWord]) {
+        prepared(name.readings.first.map { PreparedName($0) })
+    }
+
+    private static func prepared(_ prepared: PreparedName?) -> (PreparedName?, [ReadWord]) {
+        guard let prepared else { return (nil, []) }
+        let reading = prepared.reading
+        var words: [ReadWord] = []
         for (place, word) in prepared.words.enumerated() {
             let fused = prepared.fingerprint(ofFused: place)
             let described = Word(

@@ -36,7 +36,7 @@ public enum FamilyInference {
                 languages: builder.languages.texts.count, countries: builder.countries.texts.count,
                 groups: builder.groups.texts.count),
             places: builder.places.texts,
-            countries: builder.countries.texts,
+            countries: builder.countries.texts, identifiers: builder.identifiers.texts,
             encounterRates: KinAssessor.encounterRates(profiles))
         options.progress?(.pairing)
         let candidates = KinCandidates(profiles, lexicon: lexicon)
@@ -86,7 +86,7 @@ public enum FamilyInference {
 
     /// How often relatives were met together, from a sample of the pairs that statements make sure.
     private static func learnTogether(
-        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
+        _ pairs: KinCandidates.Pairs, _ profiles: [PersonProfile], _ assessor: KinAssessor,
         _ threads: Int
     ) async -> TogetherRates? {
         let step = max(1, pairs.count / 200_000)

@@ -16,16 +16,34 @@ enum KinSelection {
     static func telling(
         _ weighed: [FamilyGroup.Kinship], personCount: Int
     ) -> [FamilyGroup.Kinship] {
-        var best = [[Double]](repeating: [], count: personCount)
-        for edge in weighed where edge.weights.largest > 0 {
-            best[edge.subject].append(edge.weights.largest)
+        let bars = bars(
+            weighed.lazy.map { ($0.subject, $0.weights.largest) }, personCount: personCount)
+        return weighed.filter { isTelling($0.weights.largest, bar: bars[$0.subject]) }
+    }
+
+    /// For each person, the bits from which a pair is one of the best of those the person has.
+    static func bars(
+        _ pairs: some Sequence<(subject: Int, bits: Double)>, personCount: Int
+    ) -> [Float] {
+        // The best two of each; 0 where there are fewer.
+        var best = [Float](repeating: 0, count: personCount)
+        var second = [Float](repeating: 0, count: personCount)
+        var third = [Bool](repeating: false, count: personCount)
+        for (subject, exact) in pairs where exact > 0 {
+            let bits = Float(exact)
+            if second[subject] > 0 { third[subject] = true }
+            if bits > best[subject] {
+                second[subject] = best[subject]
+                best[subject] = bits
+            } else if bits > second[subject] {
+                second[subject] = bits
+            }
         }
-        let bar = best.map { bits in
-            bits.count <= alternatives ? 0 : bits.sorted(by: >)[alternatives - 1]
-        }
-        return weighed.filter { edge in
-            let bits = edge.weights.largest
-            return bits >= telling || bits > 0 && bits >= bar[edge.subject]
-        }
+        return second.indices.map { third[$0] ? second[$0] : 0 }
+    }
+
+    /// Whether a pair is kept, whose person's bar is this.
+    static func isTelling(_ bits: Double, bar: Float) -> Bool {
+        bits >= telling || bits > 0 && bits >= Double(bar)
     }
 }

@@ -21,7 +21,7 @@ struct PairWeighing: Sendable {
     /// again, and what is known of them, and how their names compare, is at hand. What is found is told in
     /// the order of the pairs, whatever the number of threads.
     static func weigh(
-        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile], _ assessor: KinAssessor,
+        _ pairs: KinCandidates.Pairs, _ profiles: [PersonProfile], _ assessor: KinAssessor,
         threads: Int
     ) async -> PairWeighing? {
         let order = villageByVillage(pairs, profiles)
@@ -52,7 +52,7 @@ struct PairWeighing: Sendable {
     }
 
     private static func weigh(
-        _ numbers: ArraySlice<Int32>, _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile],
+        _ numbers: ArraySlice<Int32>, _ pairs: KinCandidates.Pairs, _ profiles: [PersonProfile],
         _ assessor: KinAssessor
     ) -> Part {
         var part = Part()
@@ -78,7 +78,7 @@ struct PairWeighing: Sendable {
     ///
     /// - Complexity: O(pairs + places)
     private static func villageByVillage(
-        _ pairs: [KinCandidates.Pair], _ profiles: [PersonProfile]
+        _ pairs: KinCandidates.Pairs, _ profiles: [PersonProfile]
     ) -> [Int32] {
         let villages = profiles.map { Int($0.origin.parts.first ?? 0) }
         let count = (villages.max() ?? 0) + 1
@@ -95,7 +95,7 @@ struct PairWeighing: Sendable {
     }
 
     /// The evidence of one pair, in the direction in which it is stronger.
-    private static func weigh(
+    static func weigh(
         _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor,
         _ memo: inout WordMemo
     ) -> FamilyGroup.Kinship? {

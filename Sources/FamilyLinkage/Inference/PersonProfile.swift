@@ -150,8 +150,8 @@ struct TextCodes: Sendable {
 }
 
 /// Builds profiles from groups of records.
-struct ProfileBuilder {
-    let roster: FamilyRoster
+struct ProfileBuilder: Sendable {
+    private var roster: FamilyRoster
     private(set) var places = TextCodes()
     private(set) var countries = TextCodes()
     private(set) var languages = TextCodes()
@@ -159,11 +159,18 @@ struct ProfileBuilder {
     private(set) var groups = TextCodes()
     private var foldedLanguages: [String: String] = [:]
 
-    init(_ roster: FamilyRoster) { self.roster = roster }
+    init(_ roster: FamilyRoster = FamilyRoster()) { self.roster = roster }
+
+    /// The profile of records that are of one person and that nobody will ask for again.
+    mutating func profile(of records: [FamilyRecord]) -> PersonProfile {
+        roster.records = records
+        defer { roster.records = [] }
+        return profile(Array(records.indices), keepsRecords: false)
+    }
 
     /// The profile of records that are of one person.
-    mutating func profile(_ records: [Int]) -> PersonProfile {
-        var profile = PersonProfile.Gathered(records: records)
+    mutating func profile(_ records: [Int], keepsRecords: Bool = true) -> PersonProfile {
+        var profile = PersonProfile.Gathered(records: keepsRecords ? records : [])
         var females = 0
         var males = 0
         var births: [BirthInterval] = []

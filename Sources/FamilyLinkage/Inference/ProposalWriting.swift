@@ -13,12 +13,18 @@ struct ProposalWriting: Sendable {
     /// The latest day of any record.
     private let latestDay: Int?
 
-    init(roster: FamilyRoster, profiles: [PersonProfile], assessor: KinAssessor, floor: Double) {
+    /// - Parameter latestDay: The latest day of any record, where these are some of them.
+    init(
+        roster: FamilyRoster, profiles: [PersonProfile], assessor: KinAssessor, floor: Double,
+        latestDay: Int? = nil
+    ) {
         self.roster = roster
         self.profiles = profiles
         self.assessor = assessor
         self.floor = floor
-        latestDay = roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
+        self.latestDay =
+            latestDay
+            ?? roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
     }
 
     /// One claim before it is ranked.
@@ -35,7 +41,7 @@ struct ProposalWriting: Sendable {
     /// Persons, proposals, conflicts and what could not be said, in the order of the persons; nil where the
     /// surrounding task is cancelled.
     func result(
-        _ groups: [SolvedGroup], candidates: KinCandidates, threads: Int
+        _ groups: [SolvedGroup], candidates: KinCandidates? = nil, threads: Int
     ) async -> FamilyResult? {
         // Persons of all groups, in the order of their first records.
         var members: [Member] = []
@@ -79,8 +85,8 @@ struct ProposalWriting: Sendable {
         return FamilyResult(
             roster: roster, persons: members.map(\.records), proposals: proposals,
             conflicts: conflicts, unfound: unfound(members, proposals),
-            pairYields: candidates.yields.map { ($0.name, $0.pairs, $0.pairsLeftOut) },
-            pairCount: candidates.pairs.count, cuts: cuts,
+            pairYields: candidates?.yields.map { ($0.name, $0.pairs, $0.pairsLeftOut) } ?? [],
+            pairCount: candidates?.pairs.count ?? 0, cuts: cuts,
             unprovenGroups: parts.reduce(0) { $0 + $1.unproven })
     }
 

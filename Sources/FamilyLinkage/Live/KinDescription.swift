@@ -160,7 +160,7 @@ extension FamilyRoster {
 
 extension KinDescription {
     /// The record; and one more for each further encounter, as a record has room for one.
-    fileprivate func records(of person: Int, id: String) -> [UnsettledRecord] {
+    func records(of person: Int, id: String) -> [UnsettledRecord] {
         let hint = nationality ?? origin.country ?? ""
         var record = FamilyRecord(source: 0, row: person, id: id)
         record.sex = sex

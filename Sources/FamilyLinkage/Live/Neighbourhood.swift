@@ -37,6 +37,9 @@ package struct Neighbourhood: Sendable {
     /// their own where that is nobody.
     package private(set) var identities: [Int] = []
 
+    /// Nobody, about whom nothing is found.
+    package init() {}
+
     /// Solves.
     ///
     /// - Parameters:
@@ -50,55 +53,80 @@ package struct Neighbourhood: Sendable {
         progress: (@Sendable (FamilyStep) -> Void)? = nil
     ) async -> Neighbourhood? {
         progress?(.reading)
-        guard let (roster, owned) = await FamilyRoster.read(persons, threads: threads),
-            let lexicon = await NameLexicon(roster, threads: threads, among: everybody)
-        else { return nil }
-        progress?(.preparing)
-        var builder = ProfileBuilder(roster)
-        let profiles = owned.map { builder.profile($0) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(among: everybody, lexicon: lexicon, builder),
-            places: builder.places.texts, countries: builder.countries.texts,
-            encounterRates: encounterRates(builder.places.texts, everybody))
+        guard let reading = await Reading(persons, among: everybody, threads: threads) else {
+            return nil
+        }
         progress?(.pairing)
-        let candidates = KinCandidates(profiles, lexicon: lexicon)
+        let candidates = KinCandidates(reading.profiles, lexicon: reading.assessor.lexicon)
         progress?(.weighing)
         guard
             let weighed = await PairWeighing.weigh(
-                candidates.pairs, profiles, assessor, threads: threads)
+                candidates.pairs, reading.profiles, reading.assessor, threads: threads)
         else { return nil }
-        let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)
-        let alike = alike(persons, profiles, assessor)
-        progress?(.solving)
-        let groups = FamilyGroups(
-            members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
-            sameness: alike.map { FamilyGroup.Sameness($0.one, $0.other, bits: $0.ledger.bits) },
-            kinship: kinship)
-        let options = FamilyOptions()
-        guard
-            let solved = await FamilyInference.solve(
-                groups, FamilySolver(options: options.solver), threads: threads)
-        else { return nil }
-        progress?(.explaining)
-        let writing = ProposalWriting(
-            roster: roster, profiles: profiles, assessor: assessor, floor: options.floor)
-        guard
-            let result = await writing.result(solved, candidates: candidates, threads: threads)
-        else { return nil }
-        var neighbourhood = Neighbourhood()
-        neighbourhood.groups = [Int](repeating: 0, count: persons.count)
-        neighbourhood.identities = Array(persons.indices)
-        for (number, group) in solved.enumerated() {
-            for profile in group.profiles { neighbourhood.groups[profile] = number }
-            for members in group.solution.best.persons {
-                let places = members.map { group.profiles[$0] }
-                for place in places { neighbourhood.identities[place] = places.min() ?? place }
-            }
+        let kinship = KinSelection.telling(
+            weighed.kinship, personCount: reading.profiles.count)
+        return await reading.solved(
+            kinship, alikeOnes(persons, reading), threads: threads, progress: progress)
+    }
+
+    /// Persons as they are compared.
+    struct Reading: Sendable {
+        let profiles: [PersonProfile]
+        let assessor: KinAssessor
+        private let latestDay: Int?
+
+        /// Reads persons; nil where the surrounding task is cancelled.
+        ///
+        /// - Parameter latestDay: The latest day of any record, where these are some of many.
+        init?(
+            _ persons: [KinPerson], among everybody: KinIndex, threads: Int, latestDay: Int? = nil
+        ) async {
+            guard let (roster, owned) = await FamilyRoster.read(persons, threads: threads),
+                let lexicon = await NameLexicon(roster, threads: threads, among: everybody)
+            else { return nil }
+            var builder = ProfileBuilder(roster)
+            profiles = owned.map { builder.profile($0) }
+            assessor = KinAssessor(roster, lexicon, builder, among: everybody)
+            self.latestDay = latestDay
         }
-        neighbourhood.addKinship(result)
-        neighbourhood.addSameness(alike)
-        return neighbourhood
+
+        /// Solves what was weighed; nil where the surrounding task is cancelled.
+        func solved(
+            _ kinship: [FamilyGroup.Kinship], _ alike: [Alike], threads: Int,
+            progress: (@Sendable (FamilyStep) -> Void)? = nil
+        ) async -> Neighbourhood? {
+            progress?(.solving)
+            let groups = FamilyGroups(
+                members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
+                sameness: alike.map {
+                    FamilyGroup.Sameness($0.one, $0.other, bits: $0.ledger.bits)
+                }, kinship: kinship)
+            let options = FamilyOptions()
+            guard
+                let solved = await FamilyInference.solve(
+                    groups, FamilySolver(options: options.solver), threads: threads)
+            else { return nil }
+            progress?(.explaining)
+            let writing = ProposalWriting(
+                roster: assessor.roster, profiles: profiles, assessor: assessor,
+                floor: options.floor, latestDay: latestDay)
+            guard let result = await writing.result(solved, threads: threads) else { return nil }
+            var neighbourhood = Neighbourhood()
+            neighbourhood.groups = [Int](repeating: 0, count: profiles.count)
+            neighbourhood.identities = Array(profiles.indices)
+            for (number, group) in solved.enumerated() {
+                for profile in group.profiles { neighbourhood.groups[profile] = number }
+                for members in group.solution.best.persons {
+                    let places = members.map { group.profiles[$0] }
+                    for place in places {
+                        neighbourhood.identities[place] = places.min() ?? place
+                    }
+                }
+            }
+            neighbourhood.addKinship(result)
+            neighbourhood.addSameness(alike)
+            return neighbourhood
+        }
     }
 
     private mutating func addKinship(_ result: FamilyResult) {
@@ -116,52 +144,28 @@ package struct Neighbourhood: Sendable {
         }
     }
 
-    private static func encounterRates(_ places: [String], _ everybody: KinIndex) -> [Int32: Double]
-    {
-        var rates: [Int32: Double] = [:]
-        for (code, place) in places.enumerated() where place.hasPrefix("@") {
-            rates[Int32(truncatingIfNeeded: code)] = everybody.encounterRate(
-                String(place.dropFirst()))
-        }
-        return rates
-    }
-
     // MARK: One person
 
-    private struct Alike {
+    /// Two persons who may be one, and why.
+    struct Alike: Sendable {
         var one: Int
         var other: Int
         var ledger: SamenessLedger
     }
 
     /// Bits below which a pair is not looked at again: one in fifty.
-    private static let possible = -5.6
-    /// People with a key in common above which it says too little.
-    private static let largestBlock = 120
+    static let possible = -5.6
 
-    private static func alike(
-        _ persons: [KinPerson], _ profiles: [PersonProfile], _ assessor: KinAssessor
-    ) -> [Alike] {
-        var blocks: [UInt32: [Int]] = [:]
-        for (place, person) in persons.enumerated() {
-            var keys: Set<UInt32> = []
-            for description in person.descriptions {
-                keys.formUnion(KinKeys(description).ofOnePerson)
-            }
-            for key in keys { blocks[key, default: []].append(place) }
-        }
-        var pairs: Set<UInt64> = []
-        for block in blocks.values where block.count > 1 && block.count <= largestBlock {
-            for (offset, one) in block.enumerated() {
-                for other in block.dropFirst(offset + 1) {
-                    pairs.insert(UInt64(one) << 32 | UInt64(other))
-                }
-            }
-        }
+    private static func alikeOnes(_ persons: [KinPerson], _ reading: Reading) -> [Alike] {
+        var pairs = SamenessCandidates()
+        for person in persons { pairs.add(person) }
+        pairs.settle()
         var memo = WordMemo(capacity: 1 << 12)
-        return pairs.sorted().compactMap { pair in
-            let (one, other) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-            guard let ledger = assessor.sameness(profiles[one], profiles[other], &memo),
+        return pairs.pairs(firsts: persons.indices).compactMap { pair in
+            let (one, other) = (Int(pair.first), Int(pair.second))
+            guard
+                let ledger = reading.assessor.sameness(
+                    reading.profiles[one], reading.profiles[other], &memo),
                 ledger.bits > possible
             else { return nil }
             return Alike(one: one, other: other, ledger: ledger)

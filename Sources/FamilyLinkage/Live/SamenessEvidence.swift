@@ -27,12 +27,19 @@ package struct SamenessEvidence: Sendable, Hashable {
 /// What speaks for and against two persons being one.
 struct SamenessLedger {
     private(set) var bits = 0.0
+    /// The lines, kept where reasons were asked for.
     private(set) var lines: [SamenessEvidence] = []
+    private let keepsReasons: Bool
 
-    mutating func add(_ kind: SamenessEvidence.Kind, _ bits: Double, _ arguments: [String] = []) {
+    init(keepsReasons: Bool) { self.keepsReasons = keepsReasons }
+
+    mutating func add(
+        _ kind: SamenessEvidence.Kind, _ bits: Double, _ arguments: @autoclosure () -> [String] = []
+    ) {
         guard bits != 0 else { return }
         self.bits += bits
-        lines.append(SamenessEvidence(kind: kind, bits: bits, arguments: arguments))
+        guard keepsReasons else { return }
+        lines.append(SamenessEvidence(kind: kind, bits: bits, arguments: arguments()))
     }
 }
 
@@ -46,11 +53,12 @@ extension KinAssessor {
     private static let doubles = 0.2
 
     /// What speaks for and against; nil where they plainly are two.
-    func sameness(_ a: PersonProfile, _ b: PersonProfile, _ memo: inout WordMemo) -> SamenessLedger?
-    {
+    func sameness(
+        _ a: PersonProfile, _ b: PersonProfile, keepsReasons: Bool = true, _ memo: inout WordMemo
+    ) -> SamenessLedger? {
         if let one = a.sex, let two = b.sex, one != two { return nil }
         if a.country != 0, b.country != 0, a.country != b.country { return nil }
-        var ledger = SamenessLedger()
+        var ledger = SamenessLedger(keepsReasons: keepsReasons)
         ledger.add(.prior, log2(Self.doubles / Double(max(frequencies.crowd, 2))))
         guard addName(a, b, &memo, to: &ledger), addBirth(a, b, to: &ledger) else { return nil }
         addNumbers(a, b, to: &ledger)
@@ -156,7 +164,7 @@ extension KinAssessor {
     {
         if let number = a.identifiers.first(where: b.identifiers.contains) {
             // Numbers are typed into the wrong record at times, mostly a relative's.
-            ledger.add(.identifier, 11, ["number \(number)"])
+            ledger.add(.identifier, 11, ["number \(identifiers[Int(number)])"])
         } else if !a.serials.isEmpty, !b.serials.isEmpty {
             let isSlip = a.serials.contains { one in
                 b.serials.contains { Self.differByOneSlip(one, $0) && abs(one - $0) > 6 }

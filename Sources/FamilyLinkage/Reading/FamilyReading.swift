@@ -84,6 +84,21 @@ struct UnsettledRecord: Sendable {
     }
 }
 
+extension UnsettledRecord {
+    /// The record with numbers for its names.
+    func settled(_ number: (NameCells?) -> Int) -> FamilyRecord {
+        var record = record
+        record.name = number(name)
+        record.aliases = aliases.map(number).filter { $0 != 0 }
+        for (place, names) in statementNames.enumerated() {
+            record.statements[place].name = number(names.relative)
+            record.statements[place].mother = number(names.mother)
+            record.statements[place].father = number(names.father)
+        }
+        return record
+    }
+}
+
 /// A name as it stands in cells of one row.
 struct NameCells: Sendable, Hashable {
     var full = ""
@@ -145,15 +160,7 @@ struct NameInterning {
 
     /// The record with numbers for its names.
     mutating func settled(_ unsettled: UnsettledRecord) -> FamilyRecord {
-        var record = unsettled.record
-        record.name = number(unsettled.name)
-        record.aliases = unsettled.aliases.map { number($0) }.filter { $0 != 0 }
-        for (place, names) in unsettled.statementNames.enumerated() {
-            record.statements[place].name = number(names.relative)
-            record.statements[place].mother = number(names.mother)
-            record.statements[place].father = number(names.father)
-        }
-        return record
+        unsettled.settled { number($0) }
     }
 
     /// All names with their readings, in the order of their numbers.

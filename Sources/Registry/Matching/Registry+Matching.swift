@@ -22,8 +22,11 @@ extension Registry {
     /// found replaces what was proposed about them.
     ///
     /// - Throws: `RegistryError` where the registry cannot be written.
+    ///
+    /// - Parameter threads: Threads to use where everybody has to be looked at; one leaves the others to
+    ///   those who wait for an answer.
     @discardableResult
-    package func matchChanged() async throws(RegistryError) -> MatchingReport {
+    package func matchChanged(threads: Int = 2) async throws(RegistryError) -> MatchingReport {
         await beginMatching()
         defer { endMatching() }
         isMatchingDue = false
@@ -34,31 +37,46 @@ extension Registry {
         try await buildMatchIndex()
         var report = MatchingReport()
         let everybody = state.casework.persons.count
-        let isOneInFour = unmatched.count > 256 && unmatched.count * 4 > everybody
-        if isOneInFour || hasGrown(to: everybody) {
-            report = try await matchEverybody(nil)
+        let areMany = unmatched.count > 256 && unmatched.count * Self.cheaperByOne > everybody
+        if areMany || hasGrown(to: everybody) {
+            report = try await matchEverybody(threads: threads)
         } else {
-            while !unmatched.isEmpty {
-                let seeds = Set(unmatched.sorted().prefix(Self.seedsAtOnce))
-                unmatched.subtract(seeds)
-                do throws(RegistryError) {
-                    report.add(try await match(seeds))
-                } catch {
-                    unmatched.formUnion(seeds)
-                    throw error
-                }
-            }
+            while !unmatched.isEmpty { report.add(try await matchSome()) }
         }
         matchingReport.add(report)
         try await noteMatched()
         return report
     }
 
+    /// Asks about the first few whose turn it is.
+    private func matchSome() async throws(RegistryError) -> MatchingReport {
+        let seeds = Set(unmatched.sorted().prefix(Self.seedsAtOnce))
+        unmatched.subtract(seeds)
+        do throws(RegistryError) {
+            return try await match(seeds)
+        } catch {
+            unmatched.formUnion(seeds)
+            throw error
+        }
+    }
+
+    /// Asks about those who came while everybody is looked at, which may take minutes.
+    func matchArrivals() async {
+        guard matchIndex != nil, !isMatchingArrivals, !unmatched.isEmpty else { return }
+        isMatchingArrivals = true
+        defer { isMatchingArrivals = false }
+        if let report = try? await matchSome() { matchingReport.add(report) }
+    }
+
     /// Lets the matching go on with what was recorded before the registry was closed or crashed, without
-    /// waiting for it.
+    /// waiting for it, and behind whatever else is to be done.
     package func resumeMatching() {
         guard environment.matchesLive, !unmatched.isEmpty, !isMatching else { return }
-        Task { _ = try? await matchChanged() }
+        matchInBackground()
+    }
+
+    func matchInBackground() {
+        Task(priority: .utility) { _ = try? await matchChanged(threads: 1) }
     }
 
     /// Leaves what was recorded unmatched, until everybody is looked at.
@@ -101,7 +119,7 @@ extension Registry {
         await beginMatching()
         defer { endMatching() }
         try await buildMatchIndex()
-        let report = try await matchEverybody(progress)
+        let report = try await matchEverybody(threads: 2, progress)
         try await noteMatched()
         return report
     }
@@ -113,6 +131,9 @@ extension Registry {
         return everybody - before >= max(50, before / 4)
     }
 
+    /// How often everybody could be looked at, a person, while one is asked about: where more than one of so
+    /// many changed, everybody is looked at.
+    private static let cheaperByOne = 32
     /// People up to whom everybody is looked at again without being told to.
     private static let looksAgainUpTo = 100_000
 
@@ -140,7 +161,10 @@ extension Registry {
             let changed = happening.changed(state.casework)
             unmatched.formUnion(changed)
             // Lists come in pieces: whoever imports says when they are whole.
-            if !changed.isEmpty, !isImport { isMatchingDue = true }
+            if !changed.isEmpty, !isImport {
+                isMatchingDue = true
+                wantsMatching = true
+            }
         }
     }
 
@@ -293,35 +317,5 @@ extension Registry {
             }
         }
         return known.sorted()
-    }
-
-    private func matchEverybody(
-        _ progress: (@Sendable (FamilyStep) -> Void)?
-    ) async throws(RegistryError) -> MatchingReport {
-        unmatched = []
-        peopleLookedAt = state.casework.persons.count
-        var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)
-            .sorted()[...]
-        let judged = Set(waiting)
-        var persons: [KinPerson] = []
-        while !waiting.isEmpty {
-            let part = waiting.prefix(Self.enteredAtOnce)
-            waiting = waiting.dropFirst(Self.enteredAtOnce)
-            persons += try await enqueue { (registry) throws(RegistryError) in
-                part.map(registry.state.casework.kinPerson).filter { !$0.descriptions.isEmpty }
-            }
-        }
-        guard let index = matchIndex, persons.count > 1 else { return MatchingReport() }
-        let all = persons
-        guard
-            let found = await Self.solve(all, among: index.kin, threads: 2, progress: progress)
-        else { return MatchingReport() }
-        return try await enqueue(weight: max(1, found.kinship.count)) {
-            (registry) throws(RegistryError) in
-            let families = FoundFamilies(found, all, judged: judged, registry.state.casework)
-            var report = try registry.take(families)
-            report.persons = all.count
-            return report
-        }
     }
 }

@@ -41,7 +41,11 @@ package actor Registry {
     /// Up to which entry it is on record that the matching has looked.
     var matchedUpTo: UInt64 = 0
     var isMatchingDue = false
+    /// Whether anything said since the registry was opened may change who is proposed for whom.
+    package internal(set) var wantsMatching = false
     var isMatching = false
+    /// Whether those are looked at who came while everybody is.
+    var isMatchingArrivals = false
     /// How many people there were when the matching looked at everybody last, or began to look.
     var peopleLookedAt: Int?
     var matchingTurns: [CheckedContinuation<Void, Never>] = []
@@ -128,7 +132,8 @@ package actor Registry {
             pending.append(submission)
             guard !isDraining else { return }
             isDraining = true
-            Task { await drain() }
+            // Whoever asks next waits for it too, and may be more urgent than who asked first.
+            Task(priority: .userInitiated) { await drain() }
         }
         return try result.get()
     }
@@ -281,7 +286,7 @@ package actor Registry {
             }
             if environment.matchesLive, isMatchingDue, !isMatching {
                 // On its own: nobody waits for it who has been answered.
-                Task { _ = try? await matchChanged() }
+                matchInBackground()
             }
         case .failure(let error): stop = stop ?? error
         }

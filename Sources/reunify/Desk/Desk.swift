@@ -143,8 +143,10 @@ struct Desk: Sendable {
 
     /// What the matching makes of what was done; nil where nothing came of it.
     ///
-    /// What was done is done, whatever becomes of the matching.
+    /// What was done is done, whatever becomes of the matching. An act that says nothing new of anybody does
+    /// not wait for the index to be built, nor for people whom an import left.
     func matching() async -> MatchingText? {
+        guard await registry.wantsMatching else { return nil }
         do {
             let matching = try await MatchingText.matched(self, nil)
             return matching.line == nil ? nil : matching

@@ -166,6 +166,35 @@ struct Bench {
         try await registry.close()
     }
 
+    /// Everybody is looked at once, as after an import that left them unmatched.
+    func matchEverybody() async throws {
+        let registry = try await Registry.open(
+            JournalSQLite.open(at: path), rootKey: rootKey, environment: environment)
+        let before = residentMebibytes()
+        let processor = processorSeconds()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try await registry.matchEverything { step in
+            report(
+                "step \(step.rawValue)",
+                [
+                    ("seconds", (clock.now - start).seconds), ("mebibytes", residentMebibytes()),
+                    ("mostMebibytes", residentMebibytes("VmHWM")),
+                ])
+        }
+        report(
+            "matching of everybody",
+            [
+                ("people", Double(people)), ("seconds", (clock.now - start).seconds),
+                ("processorSeconds", processorSeconds() - processor),
+                ("mebibytesBefore", before), ("mostMebibytes", residentMebibytes("VmHWM")),
+                ("proposed", Double(found.proposed.count)),
+                ("resolutionsProposed", Double(found.resolutionsProposed.count)),
+                ("tooWeak", Double(found.tooWeak)),
+            ])
+        try await registry.close()
+    }
+
     /// The live index: made by the first question, then asked for one person after the other.
     private func match(_ registry: Registry) async throws {
         let clock = ContinuousClock()

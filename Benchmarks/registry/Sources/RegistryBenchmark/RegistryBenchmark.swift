@@ -9,6 +9,7 @@ import Registry
 /// Measures a registry on disk: import, acknowledged writes, start, search, matching, memory.
 ///
 ///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only] [--telling]
+///     RegistryBenchmark FOLDER PEOPLE --match [--telling]
 @main
 struct RegistryBenchmark {
     static func main() async {
@@ -44,6 +45,7 @@ struct RegistryBenchmark {
             try await bench.importPeople()
             if arguments.contains("--import-only") { return }
         }
+        if arguments.contains("--match") { return try await bench.matchEverybody() }
         try await bench.openAndSearch()
         try await bench.writeTogether(writers: number(3, 64), seconds: number(4, 5))
         try await bench.readOne()
@@ -73,10 +75,10 @@ func processorSeconds() -> Double {
     return (user + system) / 100
 }
 
-/// Memory of the process in MiB, as the kernel counts it.
-func residentMebibytes() -> Double {
+/// Memory of the process in MiB, as the kernel counts it: now, or the most there was (`VmHWM`).
+func residentMebibytes(_ field: String = "VmRSS") -> Double {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field + ":") }),
         let kilobytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
     else { return 0 }
     return (Double(kilobytes) ?? 0) / 1024

@@ -1,0 +1,109 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Casework
+import FamilyLinkage
+
+/// The matching of everybody, in pieces.
+///
+/// What is held at one time grows by a few hundred bytes a person; families are read, solved, and put on
+/// record in pieces of some thousand persons. Other requests have their turn between any two steps, and who
+/// comes meanwhile is looked at meanwhile.
+extension Registry {
+    /// Persons who are read in one turn, so that nobody waits long.
+    private static let readAtOnce = 1_024
+    /// Persons of whom nothing was found who are looked through in one turn.
+    private static let passedAtOnce = 8_192
+
+    /// Looks at everybody.
+    ///
+    /// - Parameter threads: Threads to use; what comes of it does not depend on them.
+    func matchEverybody(
+        threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)? = nil
+    ) async throws(RegistryError) -> MatchingReport {
+        let waiting = unmatched
+        unmatched = []
+        do throws(RegistryError) {
+            let report = try await matchPieces(threads: threads, progress)
+            if let report { return report }
+        } catch {
+            unmatched.formUnion(waiting)
+            throw error
+        }
+        // Told to stop: it is not done.
+        unmatched.formUnion(waiting)
+        return MatchingReport()
+    }
+
+    /// What came of it; nil where the surrounding task is cancelled.
+    private func matchPieces(
+        threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)?
+    ) async throws(RegistryError) -> MatchingReport? {
+        peopleLookedAt = state.casework.persons.count
+        guard let index = matchIndex else { return MatchingReport() }
+        progress?(.reading)
+        guard let gathered = try await gather(among: index.kin, threads: threads) else {
+            return nil
+        }
+        var report = MatchingReport()
+        guard gathered.count > 1 else { return report }
+        let found = await gathered.pieces(progress: progress) { await self.matchArrivals() }
+        guard let found else { return nil }
+        progress?(.solving)
+        for piece in found.pieces {
+            let persons = try await described(piece.persons.map { PersonID($0) })
+            guard let solved = await piece.solve(persons, among: index.kin, threads: threads)
+            else { return nil }
+            let judged = Set(piece.persons.map { PersonID($0) })
+            report.add(
+                try await enqueue(weight: max(1, solved.kinship.count)) {
+                    (registry) throws(RegistryError) in
+                    try registry.take(
+                        FoundFamilies(solved, persons, judged: judged, registry.state.casework))
+                })
+            await matchArrivals()
+        }
+        for start in stride(from: 0, to: found.alone.count, by: Self.passedAtOnce) {
+            let alone = found.alone[start..<min(found.alone.count, start + Self.passedAtOnce)]
+            let judged = Set(alone.map { PersonID($0) })
+            report.add(
+                try await enqueue { (registry) throws(RegistryError) in
+                    try registry.take(
+                        FoundFamilies(
+                            Neighbourhood(), [], judged: judged, registry.state.casework))
+                })
+        }
+        report.persons = gathered.count
+        return report
+    }
+
+    /// Everybody of whom something is known; nil where the surrounding task is cancelled.
+    private func gather(
+        among index: KinIndex, threads: Int
+    ) async throws(RegistryError) -> FamilyGathering? {
+        var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)
+            .sorted()[...]
+        var gathered = FamilyGathering(among: index, threads: threads)
+        while !waiting.isEmpty {
+            let part = Array(waiting.prefix(Self.readAtOnce))
+            waiting = waiting.dropFirst(Self.readAtOnce)
+            guard await gathered.add(try await described(part)) else { return nil }
+            await matchArrivals()
+        }
+        return gathered
+    }
+
+    /// What is known of persons who are still persons of their own, by ascending number.
+    private func described(_ persons: [PersonID]) async throws(RegistryError) -> [KinPerson] {
+        var described: [KinPerson] = []
+        for start in stride(from: 0, to: persons.count, by: Self.readAtOnce) {
+            let part = persons[start..<min(persons.count, start + Self.readAtOnce)]
+            described += try await enqueue { (registry) throws(RegistryError) in
+                let casework = registry.state.casework
+                return part.filter { casework.canonical($0) == $0 }.map(casework.kinPerson)
+                    .filter { !$0.descriptions.isEmpty }
+            }
+        }
+        return described
+    }
+}
