@@ -321,6 +321,23 @@ import Testing
         #expect(issue { persons, _ in persons[1] = World.mother } == .notReachable)
     }
 
+    @Test func `an export names the key for which it was sealed, or none`() throws {
+        let world = try Self.agreed(try World.separated())
+        let whole = try Self.selection(world)
+        func code(_ key: String?) -> Refusal.Code? {
+            world.code(
+                .export(
+                    .issue(
+                        IssuedExport(
+                            id: ExportID(1), of: whole, issuedBy: UserID(9), format: "test",
+                            digest: String(repeating: "c", count: 64), recipientKey: key))),
+                by: World.tracer)
+        }
+        #expect(code(nil) == nil && code("0123456789abcdef") == nil)
+        #expect(code("0123456789abcde") == .detailMissing)
+        #expect(code("0123456789abcdeg") == .detailMissing)
+    }
+
     @Test func `no part of anybody leaves without its reason being in the counts`() throws {
         let world = try Self.agreed(try World.reunified())
         for actor in [World.tracer, World.head, World.caseworker, World.steward] {

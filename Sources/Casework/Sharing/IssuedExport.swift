@@ -14,6 +14,8 @@ package struct IssuedExport: Hashable, Sendable, Codable {
     package let format: String
     /// SHA-256 of the file before it was encrypted, as 64 hexadecimal digits.
     package let digest: String
+    /// The key for which the file was sealed, as 16 hexadecimal digits; nil where it was not.
+    package let recipientKey: String?
     /// People of whom something left, ascending.
     package let persons: [PersonID]
     /// How many of each part left.
@@ -24,19 +26,21 @@ package struct IssuedExport: Hashable, Sendable, Codable {
     /// What is journaled of a selection that was written as a file.
     package init(
         id: ExportID, of selection: ExportSelection, issuedBy: UserID, format: String,
-        digest: String
+        digest: String, recipientKey: String? = nil
     ) {
         self.init(
             id: id, at: selection.border.at, issuedBy: issuedBy, sender: selection.border.sender,
             recipient: selection.border.recipient, inTheNameOf: selection.border.inTheNameOf,
-            format: format, digest: digest, persons: selection.people.map(\.id),
+            format: format, digest: digest, recipientKey: recipientKey,
+            persons: selection.people.map(\.id),
             contents: selection.contents, leftOut: selection.leftOut)
     }
 
     package init(
         id: ExportID, at: Moment, issuedBy: UserID, sender: AgencyID, recipient: AgencyID,
-        inTheNameOf: PersonID? = nil, format: String, digest: String, persons: [PersonID],
-        contents: [ExportCount], leftOut: [ExportCount]
+        inTheNameOf: PersonID? = nil, format: String, digest: String,
+        recipientKey: String? = nil, persons: [PersonID], contents: [ExportCount],
+        leftOut: [ExportCount]
     ) {
         self.id = id
         self.at = at
@@ -46,6 +50,7 @@ package struct IssuedExport: Hashable, Sendable, Codable {
         self.inTheNameOf = inTheNameOf
         self.format = format
         self.digest = digest
+        self.recipientKey = recipientKey
         self.persons = persons
         self.contents = contents
         self.leftOut = leftOut
@@ -71,6 +76,10 @@ extension Decider {
         try require(export.sender == agency(), .otherAgency, export.sender)
         try require(said: export.format)
         try require(export.digest.utf8.count == 64, .detailMissing, export.id)
+        if let key = export.recipientKey {
+            try require(
+                key.utf8.count == 16 && key.allSatisfy(\.isHexDigit), .detailMissing, export.id)
+        }
         let counts = export.contents + export.leftOut
         let areCounts = counts.allSatisfy { (0...1_000_000_000_000).contains($0.count) }
         let said = export.contents.first { $0.part == .person }?.count ?? 0

@@ -57,10 +57,31 @@ package struct PFIFExport: Sendable {
         self.repository = repository
         self.now = now
         for person in released { add(person, sources) }
+        sort()
+    }
+
+    private mutating func sort() {
         let dated = people.map { ($0, PFIFTime($0[.entryDate]) ?? PFIFTime(seconds: 0)) }
         people = dated.sorted {
             ($0.1, $0.0[.personRecordID]) < ($1.1, $1.0[.personRecordID])
         }.map(\.0)
+    }
+
+    /// Adds copies that are gone because their time has ended: what is left of them, so that whoever has a copy
+    /// of the copy removes it too.
+    ///
+    /// - Parameter stones: Identifier, expiry date as written, and when it was removed in seconds since 1970.
+    package mutating func add(
+        tombstones stones: [(record: String, expired: String, removed: Int)]
+    ) {
+        let there = Set(people.map { $0[.personRecordID] })
+        for stone in stones where !there.contains(stone.record) {
+            var person = PFIFPerson()
+            person[.personRecordID] = stone.record
+            person[.expiryDate] = stone.expired
+            people.append(person.tombstone(removedAt: stone.removed))
+        }
+        sort()
     }
 
     /// Of whom records are.

@@ -38,6 +38,8 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case packaged(Packaging)
     /// Everything before came as a package.
     case loaded(Loading)
+    /// Copies of others' records whose time has ended, and what is left of them.
+    case expired([Tombstone])
 
     /// What a list is of.
     package enum Listing: String, Hashable, Sendable, Codable {

@@ -104,5 +104,6 @@ enum FieldNames {
         "packaged", "loaded", "manifest", "entries", "papers",
         "raise", "consequence", "status",
         "webhook", "subscribed", "url", "topics", "signing", "replayed",
+        "recipientKey",
     ]
 }

@@ -130,6 +130,10 @@ enum PackageKinds {
                 try line(PackagedErasure(person: person, times: Int(times)))
             }
         },
+        Kind(name: "tombstones", about: "Copies of others' records whose time has ended.") {
+            state, line in
+            for (_, stone) in state.tombstones.sorted(by: { $0.key < $1.key }) { try line(stone) }
+        },
     ]
 }
 

@@ -18,6 +18,8 @@ package struct RegistryState: Sendable {
     /// Programs that are told what happens, and those of them that are told no more.
     package private(set) var webhooks: [WebhookID: Webhook] = [:]
     package private(set) var deadWebhooks: Set<WebhookID> = []
+    /// Copies of others' records that are gone because their time has ended, by the identifier of the record.
+    package private(set) var tombstones: [String: Tombstone] = [:]
     private(set) var erasedRows: Set<RowID> = []
     private(set) var highest = HighestNumbers()
 
@@ -53,6 +55,7 @@ package struct RegistryState: Sendable {
         case .listAnnounced(let list): lists[ImportedListKey(list)] = list
         case .holdPlaced(let person, let reason): holds[person] = reason
         case .holdLifted(let person, _): holds[person] = nil
+        case .expired(let copies): for copy in copies { tombstones[copy.record] = copy }
         case .erased(let persons, let rows, _, _):
             erasedRows.formUnion(rows)
             for person in persons { erasures[person, default: 0] += 1 }

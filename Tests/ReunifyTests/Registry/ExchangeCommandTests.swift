@@ -85,6 +85,143 @@ import Testing
         #expect(back.output.contains("copy of a record of this registry"))
     }
 
+    @Test
+    func `a copy is erased when its time has ended, and whoever had it is told by a tombstone`()
+        throws
+    {
+        let bench = try RegistryBench()
+        func copy(_ number: Int, _ expiry: String) -> String {
+            "<p:person><p:person_record_id>a.org/\(number)</p:person_record_id>"
+                + "<p:entry_date>2018-06-02T00:00:00Z</p:entry_date>"
+                + "<p:source_date>2018-06-02T00:00:00Z</p:source_date>"
+                + "<p:expiry_date>\(expiry)</p:expiry_date><p:full_name>Ana Copy\(number)</p:full_name>"
+                + "<p:description>scar</p:description></p:person>"
+        }
+        let soon = "2018-07-20T00:00:00Z"
+        try bench.workspace.write(
+            "people.xml",
+            "<p:pfif xmlns:p=\"http://zesty.ca/pfif/1.4\">"
+                + copy(1, soon) + copy(2, soon) + copy(3, soon) + copy(4, "2019-07-20T00:00:00Z")
+                + "</p:pfif>")
+        let taken = try Program.run(
+            [
+                "import", "reg", "people.xml", "--agency", "Shelter", "--as", "sara", "--purpose",
+                "registration", "--passphrase-file", "pp", "--commit", "--no-matching",
+            ], in: bench.workspace)
+        #expect(taken.output.contains("4 = 4"), "\(taken.output)\(taken.talk)")
+        // The first is known otherwise too; the second is under a hold.
+        let known = try bench.done(
+            "sara", "registration", "person", "register", "--name", "Ana Copy1", "--born",
+            "1990-03-05", "--language", "es")[0]
+        try bench.done(
+            "sara", "registration", "person", "merge", known, "--into", "person-1", "--reason",
+            "same")
+        let held = try bench.act("olga", "legal", "keys", "hold", "person-2", "--reason", "order")
+        #expect(held.status == 0, "\(held.talk)")
+        let mother = try bench.done(
+            "sara", "registration", "person", "register", "--name", "Rosa Paz", "--born",
+            "1980-03-05", "--language", "es")[0]
+        try bench.done(
+            "tara", "tracing", "file", "consent", "person-3", "--giver", mother, "--scope",
+            "tracing",
+            "--to", "Detention", "--expires", "2019-07-01", "--language", "es")
+        func export(_ file: String) throws -> Program.Outcome {
+            try bench.act(
+                "tara", "tracing", "export", "pfif", "--to", "Detention", "--domain", "own.org",
+                "--out", file)
+        }
+        #expect(try export("before.xml").status == 0)
+        #expect(try bench.workspace.text("before.xml").contains("Ana Copy3"))
+        #expect(
+            try bench.act("sara", "registration", "keys", "expire").output.contains("No copy"))
+
+        // Thirty days later.
+        let clock = try bench.workspace.text("reg/training-clock").split(separator: "\n")
+        try bench.workspace.write(
+            "reg/training-clock", "\(clock[0])\n\((Int(clock[1]) ?? 0) + 30 * 86_400)\n")
+        let entries = try bench.size()
+        let trial = try bench.act("sara", "registration", "keys", "expire", "--dry-run")
+        #expect(trial.output.contains("1 copy of 1 person would be erased: person-3"), "\(trial)")
+        #expect(try bench.size() == entries)
+        let refused = try bench.act("tara", "tracing", "keys", "expire")
+        #expect(refused.status == 77, "\(refused.talk)")
+        let done = try bench.act("sara", "registration", "keys", "expire")
+        #expect(done.output.contains("1 copy of 1 person erased: person-3"), "\(done)")
+        #expect(done.output.contains("hold is lifted: person-2"))
+        #expect(done.output.contains("reunify keys destroy): person-1"))
+        let after = try bench.size()
+        #expect(after > entries)
+        let again = try bench.act("sara", "registration", "keys", "expire")
+        #expect(again.output.contains("No copy has expired that can be erased."))
+        #expect(try bench.size() == after)
+        let shown = try bench.act("sara", "registration", "show", "person-3")
+        #expect(!shown.output.contains("Ana Copy3"), "\(shown.output)")
+        let other = try bench.act("sara", "registration", "show", "person-4")
+        #expect(other.output.contains("Ana Copy4"), "\(other.output)")
+
+        let told = try export("after.xml")
+        #expect(told.status == 0, "\(told.talk)")
+        let stone = try bench.workspace.text("after.xml")
+        #expect(stone.contains("a.org/3</") && stone.contains(soon), "\(stone)")
+        #expect(!stone.contains("Ana") && !stone.contains("a.org/1</") && !stone.contains("scar"))
+        // Others never had it.
+        let others = try bench.act(
+            "tara", "tracing", "export", "pfif", "--to", "Border", "--domain", "own.org", "--out",
+            "others.xml")
+        #expect(others.status == 65 && !bench.workspace.exists("others.xml"))
+        let doctor = try bench.run(["doctor"])
+        #expect(doctor.output.contains("Nothing is wrong."), "\(doctor.output)\(doctor.talk)")
+    }
+
+    @Test func `an export is sealed for its recipient, who alone opens it`() throws {
+        let bench = try RegistryBench()
+        func plain(_ arguments: String...) throws -> Program.Outcome {
+            try Program.run(["keys", "recipient"] + arguments, in: bench.workspace)
+        }
+        let key = try plain("make", "--out", "ngo.secret").output
+        try bench.workspace.write("ngo.key", key)
+        _ = try plain("make", "--out", "other.secret")
+        let person = try bench.done(
+            "sara", "registration", "person", "register", "--name", "Ana Pérez", "--language", "es",
+            "--born", "1990-03-05")[0]
+        try bench.done(
+            "tara", "tracing", "file", "consent", person, "--scope", "tracing", "--to",
+            "Detention", "--expires", "2019-07-01", "--language", "es")
+        let wrong = try bench.act(
+            "tara", "tracing", "export", "pfif", "--to", "Detention", "--domain", "own.org",
+            "--out", "out.xml", "--encrypt-to", "ngo.secret")
+        #expect(wrong.status == 65 && wrong.talk.contains("secret half"), "\(wrong.talk)")
+        let before = try bench.size()
+        let done = try bench.act(
+            "tara", "tracing", "export", "pfif", "--to", "Detention", "--domain", "own.org",
+            "--out", "out.xml", "--encrypt-to", "ngo.key")
+        #expect(done.status == 0, "\(done.talk)")
+        #expect(try bench.size() == before + 1)
+        #expect(!bench.workspace.exists("out.xml"))
+        #expect(try !bench.workspace.text("out.xml.sealed").contains("Ana Pérez"))
+        let name = try plain("show", "out.xml.sealed").output
+        #expect(done.talk.contains("Sealed for key "), "\(done.talk)")
+        #expect(
+            name.split(separator: " ").last.map { done.talk.contains($0.dropLast()) } ?? false)
+        let refused = try plain(
+            "open", "out.xml.sealed", "--key-file", "other.secret", "--out", "stolen.xml")
+        #expect(refused.status == 77 && !bench.workspace.exists("stolen.xml"))
+        let opened = try plain(
+            "open", "out.xml.sealed", "--key-file", "ngo.secret", "--out", "out.xml")
+        #expect(opened.status == 0, "\(opened.talk)")
+        #expect(try bench.workspace.text("out.xml").contains("Ana"))
+
+        let tables = try bench.act(
+            "tara", "tracing", "export", "primero", "--to", "Detention", "--out", "primero",
+            "--encrypt-to", key.trimmingCharacters(in: .whitespacesAndNewlines))
+        #expect(tables.status == 0, "\(tables.talk)")
+        #expect(!bench.workspace.exists("primero/cases.json"))
+        let cases = try plain(
+            "open", "primero/cases.json.sealed", "--key-file", "ngo.secret", "--out", "cases.json")
+        #expect(cases.status == 0, "\(cases.talk)")
+        #expect(try bench.workspace.text("cases.json").contains("Ana"))
+    }
+
     @Test func `records of Primero come in and go out by their fields`() throws {
         let bench = try RegistryBench()
         try bench.workspace.write(

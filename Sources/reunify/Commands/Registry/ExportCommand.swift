@@ -5,6 +5,7 @@ import ArgumentParser
 import Casework
 import Exchange
 import Foundation
+import RecipientSealing
 import Registry
 
 /// Hands people's records to another organisation in its format.
@@ -17,10 +18,17 @@ struct ExportCommand: ParsableCommand {
             purpose. What stays is counted by its reason, and what the format has no place for is listed. \
             The export is on record before its file is there.
 
+            With --encrypt-to each file is sealed for the recipient's key (HPKE, RFC 9180) and gets .sealed \
+            at its end; the journal names the key. The recipient makes it once with reunify keys recipient \
+            make, sends the public half, and opens what comes with reunify keys recipient open.
+
             EXAMPLES
               reunify export pfif --to NGO --domain registry.example.org --out people.xml \
             --as tara --purpose tracing
               reunify export primero --to NGO --out primero --as tara --purpose tracing
+              reunify export pfif --to NGO --domain registry.example.org --out people.xml \
+            --encrypt-to ngo.key --as tara --purpose tracing
+              reunify keys recipient open people.xml.sealed --key-file ngo.secret --out people.xml
             """,
         subcommands: [PFIF.self, Primero.self])
 }
@@ -45,6 +53,12 @@ struct ExportOptions: ParsableArguments {
             "In whose name the recipient asks, such as a parent.", valueName: "person"))
     var inTheNameOf: PersonID?
 
+    @Option(
+        help: ArgumentHelp(
+            "Seal the files for the recipient: their key, or a file with it. Each gets .sealed at its end.",
+            valueName: "key"))
+    var encryptTo: String?
+
     @Flag(help: "Only count: write nothing, and put nothing on record.")
     var dryRun = false
 
@@ -56,9 +70,12 @@ struct ExportRun {
     let desk: Desk
     let options: ExportOptions
     private let recipient: AgencyID
+    /// For whom the files are sealed; nil where they are not.
+    private let key: RecipientKey?
 
     init(_ options: ExportOptions) async throws {
         self.options = options
+        key = try options.encryptTo.map(RecipientKeyFile.recipient)
         desk = try await Desk.open(options.act)
         recipient = try desk.agency(options.to)
     }
@@ -127,6 +144,22 @@ struct ExportRun {
         }
     }
 
+    /// What is left of copies whose time has ended, by which the recipient removes what they have.
+    ///
+    /// Of people of whom the recipient was sent something before; nothing of others is told.
+    func tombstones() async throws -> [Tombstone] {
+        guard options.persons.isEmpty else { return [] }
+        let recipient = recipient
+        return try await desk.asking { (registry) throws(RegistryError) in
+            try await registry.observe { state in
+                guard !state.tombstones.isEmpty else { return [] }
+                let sent = state.casework.exports.values.filter { $0.recipient == recipient }
+                    .reduce(into: Set<PersonID>()) { $0.formUnion($1.persons) }
+                return state.tombstones.values.filter { sent.contains($0.person) }
+            }
+        }
+    }
+
     private struct RecordRow: Hashable {
         var record: SourceRecordID
         var row: RowID
@@ -135,32 +168,48 @@ struct ExportRun {
     /// Puts the export on record, then writes its files.
     func issue(
         _ selection: ExportSelection, form: String, files: [(path: String, bytes: [UInt8])],
-        lost: [String: Int], extra: [String] = []
+        lost: [String: Int], extra: [String] = [], tombstones: Int = 0
     ) async throws {
         let counts = ExportText.lines(selection, lost: lost) + extra
         guard !options.dryRun else {
             return try StandardStreams.print(
                 (counts + ["Nothing left; this was a trial."]).joined(separator: "\n"))
         }
-        guard !selection.people.isEmpty else {
+        guard !selection.people.isEmpty || tombstones > 0 else {
             StandardStreams.tell(counts.joined(separator: "\n"))
             throw CommandFailure(
                 ExitStatus.data, "Nothing of anybody may leave, and nothing was written.")
         }
-        for (path, _) in files where FileManager.default.fileExists(atPath: path) {
+        for (path, _) in files.map({ (name(of: $0.path), $0.bytes) })
+        where FileManager.default.fileExists(atPath: path) {
             throw CommandFailure.writing(path, error: EEXIST)
         }
         let digest = ListFile.digest(files.flatMap(\.bytes))
-        let user = desk.user.id
+        let (user, recipientKey) = (desk.user.id, key?.id)
         StandardStreams.tell(counts.joined(separator: "\n"))
         try await desk.perform { identifiers in
             let export = IssuedExport(
                 id: identifiers.next(ExportID.self), of: selection, issuedBy: user, format: form,
-                digest: digest)
+                digest: digest, recipientKey: recipientKey)
             return (.export(.issue(export)), [export.id.description])
         }
-        for (path, bytes) in files { try DurableFile.replace(path, with: Data(bytes)) }
+        for (path, bytes) in files {
+            guard let key else {
+                try DurableFile.replace(path, with: Data(bytes))
+                continue
+            }
+            let file = try SealedFile(path: name(of: path), for: key)
+            try file.write(bytes)
+            try file.finish()
+        }
+        if let key {
+            StandardStreams.tell(
+                "reunify: Sealed for key \(key.id): "
+                    + files.map { name(of: $0.path) }.joined(separator: ", "))
+        }
     }
+
+    private func name(of path: String) -> String { key == nil ? path : path + ".sealed" }
 }
 
 /// What leaves and what stays, in words.
@@ -269,22 +318,30 @@ extension ExportCommand {
             var extra: [String] = []
             if !records.expired.isEmpty {
                 extra.append(
-                    "expired at their source, and to be erased (reunify keys destroy): "
+                    "expired at their source, and to be erased (reunify keys expire): "
                         + records.expired.map(\.description).joined(separator: " "))
             }
+            let stones = people.count(where: \.isTombstone)
+            if stones > 0 { extra.append("tombstones  \(stones)") }
             try await run.issue(
                 selection, form: "pfif-" + version.rawValue, files: [(out, writer.bytes)],
-                lost: records.leftOut.merging(writer.lost) { $0 + $1 }, extra: extra)
+                lost: records.leftOut.merging(writer.lost) { $0 + $1 }, extra: extra,
+                tombstones: stones)
         }
 
         private static func records(
             _ selection: ExportSelection, _ run: ExportRun, _ repository: PFIFExport.Repository,
             _ now: Int
         ) async throws -> PFIFExport {
-            PFIFExport(
+            var export = PFIFExport(
                 selection.people, of: repository,
                 sources: try await run.sources(selection, form: .pfif),
                 expiries: try await run.expiries(selection), now: now)
+            export.add(
+                tombstones: try await run.tombstones().map {
+                    ($0.record, $0.expired, $0.removed.seconds)
+                })
+            return export
         }
     }
 

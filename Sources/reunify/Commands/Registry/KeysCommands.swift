@@ -15,7 +15,9 @@ struct KeysCommand: ParsableCommand {
             What was destroyed cannot be brought back. Links, counts and the log stay. A legal hold \
             prevents it. Keys of those who are sent sealed files are another matter: keys recipient.
             """,
-        subcommands: [Rotate.self, Destroy.self, Hold.self, LiftHold.self, Recipient.self])
+        subcommands: [
+            Rotate.self, Destroy.self, Expire.self, Hold.self, LiftHold.self, Recipient.self,
+        ])
 
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

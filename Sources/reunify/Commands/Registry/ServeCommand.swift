@@ -185,7 +185,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
             group.addTask { await Self.upkeep(desk, registry, folder) }
             group.addTask {
-                await Self.rounds(registry, allowsPrivate: allowsPrivateWebhooks)
+                await Self.rounds(registry, folder, allowsPrivate: allowsPrivateWebhooks)
                 return nil
             }
             var end: End?
@@ -221,9 +221,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Puts the work of clocks on record and tells programs what happened, again and again.
     ///
-    /// Clocks are asked once a minute at most, and take a twentieth of the time.
-    private static func rounds(_ registry: Registry, allowsPrivate: Bool) async {
+    /// Clocks are asked once a minute at most, and take a twentieth of the time; so are copies that may have
+    /// expired, every ten minutes.
+    private static func rounds(
+        _ registry: Registry, _ folder: RegistryFolder, allowsPrivate: Bool
+    ) async {
         let sender = HTTPWebhookSender(allowsPrivate: allowsPrivate)
+        let watch = ExpiryWatch(registry)
+        var expiryFrom = ContinuousClock.now
         var clocksFrom = ContinuousClock.now
         while !Task.isCancelled {
             if ContinuousClock.now >= clocksFrom {
@@ -231,6 +236,16 @@ struct ServeCommand: AsyncParsableCommand {
                 _ = try? await registry.settleClocks()
                 let took = ContinuousClock.now - began
                 clocksFrom = ContinuousClock.now + max(.seconds(60), took * 20)
+            }
+            if ContinuousClock.now >= expiryFrom, let now = try? folder.environment().now() {
+                let began = ContinuousClock.now
+                if let report = try? await watch.expire(at: now.seconds), !report.erased.isEmpty {
+                    StandardStreams.tell(
+                        "reunify: The time of \(Numerals.count(report.copies, "copy", plural: "copies")) of other "
+                            + "registries has ended; they are erased.")
+                }
+                let took = ContinuousClock.now - began
+                expiryFrom = ContinuousClock.now + max(.seconds(600), took * 20)
             }
             let report = try? await registry.deliverWebhooks(
                 with: sender, now: UInt64(max(0, WallClock.now(offset: 0).seconds)))
