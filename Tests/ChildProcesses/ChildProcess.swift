@@ -43,7 +43,7 @@ package final class ChildProcess: Sendable {
         input: String = "/dev/null", output: String = "/dev/null", errors: String = "/dev/null"
     ) throws(NotStarted) {
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for unsafeword in unsafe words { unsafe free(word) } }
+        defer { unsafe words.forEach { unsafe free($0) } }
         var identifier: pid_t = 0
         let reason = unsafe child_process_begin(
             &identifier, program, &words, folder, input, output, errors)

@@ -256,7 +256,7 @@ import Testing
         #expect(await read.take(store, threads: 2))
         read.settle(store, among: index)
         #expect(store.count == roster.names.count)
-        var memo = WordMemo()
+        var memo = WordMemo(capacity: 1 << 16)
         var small = WordMemo(capacity: 4)
         for a in 0..<store.count {
             for b in 0..<store.count {
