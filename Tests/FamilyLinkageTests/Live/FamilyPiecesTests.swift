@@ -166,7 +166,7 @@ import Testing
         async throws
     {
         var chance = WorldGenerator(seed: seed)
-        // A hundred who say the same of their mother, of one house: evidence runs through all of them.
+        // A hundred of one house who say the same of their mother.
         let crowd = (0..<100).map { number in
             var description = KinDescription(
                 names: [
@@ -176,7 +176,10 @@ import Testing
                 birth: BirthInterval(
                     days: 14_000 + number * 31...14_000 + number * 31, source: .date),
                 place: "Chajul", nationality: "GT", language: "ixl", recordDay: 17_700)
-            description.add(phone: "5550\(1000 + number / Int.random(in: 5...7, using: &chance))")
+            // Two telephones each, of which one is the neighbours': a chain through all of them.
+            for phone in [number / 3, number / 3 + 1] {
+                description.add(phone: "5550\(1000 + phone)")
+            }
             description.relatives = [
                 KinDescription.Relative(relation: .mother, name: "Juana Caal Pop")
             ]
