@@ -73,6 +73,10 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        // Takes lists into a registry, piece by piece.
+        .target(
+            name: "Importing", dependencies: ["Registry", "Exchange", "Casework"],
+            swiftSettings: strict),
         .target(
             name: "JournalSQLite",
             dependencies: [
@@ -86,8 +90,8 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Registry", "Exchange", "Casework", "FamilyLinkage", "RecordLinkage", "PersonNames",
-                "EmbeddedFiles",
+                "Registry", "Importing", "Exchange", "Casework", "FamilyLinkage", "RecordLinkage",
+                "PersonNames", "EmbeddedFiles",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -96,7 +100,7 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles", "Exchange", "Reporting", "WebServer",
+                "Registry", "EmbeddedFiles", "Exchange", "Importing", "Reporting", "WebServer",
                 "RecipientSealing",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -5,6 +5,7 @@ import ArgumentParser
 import Casework
 import Exchange
 import Foundation
+import Importing
 import RecordLinkage
 import Registry
 
@@ -202,9 +203,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func take(_ list: ReadList, _ desk: Desk, _ progress: ProgressLine) async throws {
-        let tally = try await ImportRun(
-            desk: desk, agency: desk.agency, list: list, progress: progress
-        ).run(commits: commit)
+        let tally = try await tally(of: list, desk, progress)
         var report: MatchingText?
         if commit, !noMatching {
             report = try await MatchingText.matched(desk, progress)
@@ -220,8 +219,40 @@ struct ImportCommand: AsyncParsableCommand {
                 : ImportText.text(tally, report))
     }
 
+    private func tally(
+        of list: ReadList, _ desk: Desk, _ progress: ProgressLine
+    ) async throws -> ImportTally {
+        let importing = ListImport(
+            list, of: desk.agency, into: desk.registry, by: desk.actor, for: desk.purpose,
+            received: desk.at)
+        let outcome: Result<ImportTally, ImportFailure>
+        do throws(ImportFailure) {
+            outcome = .success(
+                commit
+                    ? try await importing.run { done in
+                        if done.done == 0 {
+                            Interruption.begin()
+                            progress.begin("Recording", total: done.total, unit: "rows")
+                        }
+                        progress.update(done: done.done)
+                    } isAskedToStop: {
+                        Interruption.asked != nil
+                    } : try await importing.trial())
+        } catch {
+            outcome = .failure(error)
+        }
+        Interruption.end()
+        if commit { try await desk.keepCheckpoint() }
+        switch outcome {
+        case .success(let tally): return tally
+        case .failure(let failure):
+            progress.end()
+            throw CommandFailure(failure)
+        }
+    }
+
     private struct Report: Encodable {
-        var `import`: ImportRun.Tally
+        var `import`: ImportTally
         var matching: MatchingText?
     }
 }
@@ -236,9 +267,29 @@ extension ReadingNote {
     }
 }
 
+extension CommandFailure {
+    /// Why an import did not come to its end.
+    init(_ failure: ImportFailure) {
+        switch failure {
+        case .registry(let error): self.init(error)
+        case .refused(let refusal): self.init(refusal)
+        case .stopped(let onRecord, let all):
+            self.init(
+                Interruption.asked.map(Interruption.status) ?? ExitStatus.interrupted,
+                "Stopped: \(onRecord) of \(all) rows are on record. Run the same command again, and "
+                    + "it goes on from there; nothing is taken twice.")
+        case .unreconciled(let rows, let onRecord):
+            self.init(
+                ExitStatus.data,
+                "The list has \(rows) rows and \(onRecord) are on record. Run the import again: "
+                    + "rows that are there are not taken twice.")
+        }
+    }
+}
+
 /// What became of an import, in words.
 enum ImportText {
-    static func text(_ tally: ImportRun.Tally, _ matching: MatchingText?) -> String {
+    static func text(_ tally: ImportTally, _ matching: MatchingText?) -> String {
         var lines = ["\(tally.list): \(Numerals.count(tally.records, "record"))"]
         if tally.before > 0 { lines.append("  on record before  \(tally.before)") }
         if tally.readAnew > 0 {

@@ -1,99 +1,110 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Casework
-import Exchange
-import Foundation
-import RecordLinkage
-import Registry
+package import Casework
+package import Exchange
+package import Registry
 
-/// One import of one list, from its file to a count that reconciles.
-struct ImportRun {
-    let desk: Desk
-    let agency: AgencyID
-    let list: ReadList
-    let progress: ProgressLine
+/// One import of one list into a registry, from its rows to a count that reconciles.
+///
+/// It goes on piece by piece, so that others are answered between two pieces, can be stopped between
+/// them, and takes nothing twice when it is begun again.
+package struct ListImport: Sendable {
+    private let registry: Registry
+    private let actor: Actor
+    private let purpose: Purpose
+    private let agency: AgencyID
+    /// When what the rows say came in.
+    private let received: Moment
+    private let list: ReadList
 
     /// Rows that are stored together.
     private static let chunk = 1000
 
-    /// What becomes, or became, of a list.
-    struct Tally: Codable, Equatable {
-        var list: String
-        var records = 0
-        /// Rows of this very list that are on record from before.
-        var before = 0
-        var accepted = 0
-        var quarantined = 0
-        /// Of those on record, rows that the mapping reads otherwise than before.
-        var readAnew = 0
-        /// Of those, rows that could not be taken before.
-        var settled = 0
-        /// Why rows are quarantined, with how many there are of each.
-        var reasons: [String: Int] = [:]
-        var committed = false
-        var firstEntry: UInt64?
-        var lastEntry: UInt64?
-
-        /// Whether every row is somewhere.
-        var reconciles: Bool { before + accepted + quarantined == records }
+    /// An import of a list that was read.
+    ///
+    /// - Parameters:
+    ///   - agency: The agency whose list it is; that of the actor.
+    ///   - received: When what the rows say came in.
+    package init(
+        _ list: ReadList, of agency: AgencyID, into registry: Registry, by actor: Actor,
+        for purpose: Purpose, received: Moment
+    ) {
+        self.registry = registry
+        self.actor = actor
+        self.purpose = purpose
+        self.agency = agency
+        self.received = received
+        self.list = list
     }
 
-    /// Reads everything, and records it unless it is only tried.
-    func run(commits: Bool) async throws -> Tally {
-        var tally = Tally(list: list.name)
+    /// What would become of the list; nothing is recorded.
+    package func trial() async throws(ImportFailure) -> ImportTally {
+        try await plan().tally
+    }
+
+    /// What there is to do.
+    private struct Plan {
+        var tally: ImportTally
+        /// Rows that are not on record.
+        var new: [ReadRow]
+        /// Rows that are, and are read otherwise now.
+        var changed: [Changed]
+    }
+
+    private func plan() async throws(ImportFailure) -> Plan {
+        var tally = ImportTally(list: list.name)
         let rows = list.rows
         tally.records = rows.count
         let known = try await known()
         tally.before = known.count
         let new = rows.filter { known[$0.line] == nil }
-        for row in new { count(row.result, &tally) }
+        for row in new { tally.count(row.result) }
         let changed = changed(rows, known)
         tally.readAnew = changed.count
         tally.settled = changed.count { $0.before == nil }
-        guard commits else { return tally }
+        return Plan(tally: tally, new: new, changed: changed)
+    }
+
+    /// Records everything that is not on record.
+    ///
+    /// - Parameters:
+    ///   - progress: Told how many of the rows are done, between two pieces.
+    ///   - isAskedToStop: Asked between two pieces.
+    /// - Throws: `ImportFailure.stopped` where it was asked to stop; what is on record stays.
+    package func run(
+        progress: @Sendable (ImportProgress) -> Void,
+        isAskedToStop: @Sendable () -> Bool = { false }
+    ) async throws(ImportFailure) -> ImportTally {
+        let plan = try await plan()
+        var tally = plan.tally
+        let (rows, new) = (list.rows, plan.new)
         let announced = ImportedList(
             agency: agency, digest: list.digest, name: list.name, header: list.header,
             mapping: list.mapping, records: rows.count)
-        try await desk.asking { (registry) throws(RegistryError) in
-            try await registry.announce(announced, by: desk.actor, for: desk.purpose)
+        try await asking { (registry) throws(RegistryError) in
+            try await registry.announce(announced, by: actor, for: purpose)
         }
-        progress.begin("Recording", total: new.count, unit: "rows")
-        Interruption.begin()
-        defer { Interruption.end() }
+        progress(ImportProgress(done: 0, total: new.count))
         for start in stride(from: 0, to: new.count, by: Self.chunk) {
             let part = Array(new[start..<min(new.count, start + Self.chunk)])
             try await record(part, &tally)
-            progress.update(done: start + part.count)
-            if let number = Interruption.asked {
-                try await stop(number, onRecord: tally.before + start + part.count, of: rows.count)
+            progress(ImportProgress(done: start + part.count, total: new.count))
+            let onRecord = tally.before + start + part.count
+            if onRecord < rows.count, isAskedToStop() {
+                throw .stopped(onRecord: onRecord, of: rows.count)
             }
         }
-        try await readAnew(changed, &tally)
+        try await readAnew(plan.changed, &tally)
         tally.committed = true
         try await reconcile(&tally)
-        try await desk.keepCheckpoint()
         return tally
     }
 
-    /// Ends between two pieces: what is on record stays, and is not taken twice.
-    private func stop(_ number: Int32, onRecord: Int, of all: Int) async throws {
-        guard onRecord < all else { return }
-        try await desk.keepCheckpoint()
-        progress.end()
-        throw CommandFailure(
-            Interruption.status(number),
-            "Stopped: \(onRecord) of \(all) rows are on record. Run the same command again, and it goes "
-                + "on from there; nothing is taken twice.")
-    }
-
-    private func count(_ result: RowReading.Result, _ tally: inout Tally) {
-        switch result {
-        case .record: tally.accepted += 1
-        case .ambiguous(let reason, _), .unreadable(let reason):
-            tally.quarantined += 1
-            tally.reasons[reason, default: 0] += 1
-        }
+    private func asking<Value: Sendable>(
+        _ body: (Registry) async throws(RegistryError) -> Value
+    ) async throws(ImportFailure) -> Value {
+        do { return try await body(registry) } catch { throw .registry(error) }
     }
 
     /// A line of this list that is on record.
@@ -106,9 +117,9 @@ struct ImportRun {
     }
 
     /// Lines of this list that are on record.
-    private func known() async throws -> [Int: Known] {
+    private func known() async throws(ImportFailure) -> [Int: Known] {
         let (agency, digest) = (agency, list.digest)
-        return try await desk.asking { (registry) throws(RegistryError) in
+        return try await asking { (registry) throws(RegistryError) in
             try await registry.observe { state in
                 let casework = state.casework
                 var lines: [Int: Known] = [:]
@@ -156,16 +167,16 @@ struct ImportRun {
     }
 
     /// Takes in what a corrected mapping says of rows that are on record.
-    private func readAnew(_ changed: [Changed], _ tally: inout Tally) async throws {
-        let (agency, received) = (agency, desk.at)
+    private func readAnew(_ changed: [Changed], _ tally: inout ImportTally) async throws(ImportFailure) {
+        let (agency, received) = (agency, received)
         let reason = "The mapping of the list was corrected."
         for start in stride(from: 0, to: changed.count, by: Self.chunk) {
             let part = Array(changed[start..<min(changed.count, start + Self.chunk)])
             var chance = SystemRandomness()
             let key = IdempotencyKey.random(&chance)
-            let outcome = try await desk.asking { (registry) throws(RegistryError) in
+            let outcome = try await asking { (registry) throws(RegistryError) in
                 try await registry.submit(
-                    importing: part.count, by: desk.actor, for: desk.purpose, key: key
+                    importing: part.count, by: actor, for: purpose, key: key
                 ) { identifiers in
                     part.map { changed in
                         let record = changed.draft.record(
@@ -180,16 +191,16 @@ struct ImportRun {
                 }
             }
             note(outcome.acknowledgement, &tally)
-            if let refusal = outcome.refused.values.first { throw CommandFailure(refusal) }
+            if let refusal = outcome.refused.values.first { throw .refused(refusal) }
         }
     }
 
     /// Persons of this agency by the numbers under which another system knows them.
-    private func persons(_ subjects: [IssuedNumber]) async throws -> [String: PersonID] {
+    private func persons(_ subjects: [IssuedNumber]) async throws(ImportFailure) -> [String: PersonID] {
         guard !subjects.isEmpty else { return [:] }
         let wanted = Set(subjects)
         let agency = agency
-        return try await desk.asking { (registry) throws(RegistryError) in
+        return try await asking { (registry) throws(RegistryError) in
             try await registry.observe { state in
                 var found: [String: PersonID] = [:]
                 for person in state.casework.persons.values where person.mergedInto == nil {
@@ -205,13 +216,13 @@ struct ImportRun {
         }
     }
 
-    private func note(_ done: Acknowledgement, _ tally: inout Tally) {
+    private func note(_ done: Acknowledgement, _ tally: inout ImportTally) {
         guard done.count > 0 else { return }
         tally.firstEntry = tally.firstEntry ?? done.first
         tally.lastEntry = done.first + done.count - 1
     }
 
-    private func record(_ rows: [ReadRow], _ tally: inout Tally) async throws {
+    private func record(_ rows: [ReadRow], _ tally: inout ImportTally) async throws(ImportFailure) {
         let refused = try await submit(rows, "read", &tally)
         guard !refused.isEmpty else { return }
         // What the rules do not take as it is waits for somebody, and is not lost.
@@ -220,25 +231,25 @@ struct ImportRun {
             var row = rows[place]
             row.result = .unreadable(reason: refusal.sentence)
             tally.accepted -= 1
-            count(row.result, &tally)
+            tally.count(row.result)
             waiting.append(row)
         }
         let left = try await submit(waiting, "refused", &tally)
-        if let refusal = left.values.first { throw CommandFailure(refusal) }
+        if let refusal = left.values.first { throw .refused(refusal) }
     }
 
     private func submit(
-        _ rows: [ReadRow], _ step: String, _ tally: inout Tally
-    ) async throws -> [Int: Refusal] {
+        _ rows: [ReadRow], _ step: String, _ tally: inout ImportTally
+    ) async throws(ImportFailure) -> [Int: Refusal] {
         guard let first = rows.first, let last = rows.last,
             let key = IdempotencyKey(
                 "import/\(agency)/\(list.digest)/\(step)/\(first.line)-\(last.line)")
         else { return [:] }
-        let (agency, digest, received) = (agency, list.digest, desk.at)
+        let (agency, digest, received) = (agency, list.digest, received)
         let known = try await persons(rows.compactMap(\.subject))
-        let outcome = try await desk.asking { (registry) throws(RegistryError) in
+        let outcome = try await asking { (registry) throws(RegistryError) in
             try await registry.submit(
-                importing: rows.count, by: desk.actor, for: desk.purpose, key: key
+                importing: rows.count, by: actor, for: purpose, key: key
             ) { identifiers in
                 rows.map { row in
                     let imported = ImportedRow(
@@ -267,13 +278,10 @@ struct ImportRun {
     }
 
     /// Counts once more, by what is on record.
-    private func reconcile(_ tally: inout Tally) async throws {
+    private func reconcile(_ tally: inout ImportTally) async throws(ImportFailure) {
         let onRecord = try await known().count
         guard onRecord == tally.records, tally.reconciles else {
-            throw CommandFailure(
-                ExitStatus.data,
-                "The list has \(tally.records) rows and \(onRecord) are on record. Run the import "
-                    + "again: rows that are there are not taken twice.")
+            throw .unreconciled(rows: tally.records, onRecord: onRecord)
         }
     }
 }
