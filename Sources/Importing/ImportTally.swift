@@ -6,7 +6,7 @@ import Exchange
 package import Registry
 
 /// What becomes, or became, of a list.
-package struct ImportTally: Codable, Equatable, Sendable {
+package struct ImportTally: Codable, Hashable, Sendable {
     /// The name of the list.
     package var list: String
     /// Its rows.

@@ -4,6 +4,7 @@
 package import Casework
 package import Exchange
 package import Registry
+import Synchronization
 
 /// One import of one list into a registry, from its rows to a count that reconciles.
 ///
@@ -19,17 +20,19 @@ package struct ListImport: Sendable {
     private let list: ReadList
 
     /// Rows that are stored together.
-    private static let chunk = 1000
+    private let chunk: Int
 
     /// An import of a list that was read.
     ///
     /// - Parameters:
     ///   - agency: The agency whose list it is; that of the actor.
     ///   - received: When what the rows say came in.
+    ///   - chunk: Rows that are stored together; the fewer, the sooner others are answered.
     package init(
         _ list: ReadList, of agency: AgencyID, into registry: Registry, by actor: Actor,
-        for purpose: Purpose, received: Moment
+        for purpose: Purpose, received: Moment, chunk: Int = 1000
     ) {
+        self.chunk = chunk
         self.registry = registry
         self.actor = actor
         self.purpose = purpose
@@ -39,6 +42,7 @@ package struct ListImport: Sendable {
     }
 
     /// What would become of the list; nothing is recorded.
+    @concurrent
     package func trial() async throws(ImportFailure) -> ImportTally {
         try await plan().tally
     }
@@ -72,6 +76,7 @@ package struct ListImport: Sendable {
     ///   - progress: Told how many of the rows are done, between two pieces.
     ///   - isAskedToStop: Asked between two pieces.
     /// - Throws: `ImportFailure.stopped` where it was asked to stop; what is on record stays.
+    @concurrent
     package func run(
         progress: @Sendable (ImportProgress) -> Void,
         isAskedToStop: @Sendable () -> Bool = { false }
@@ -86,9 +91,10 @@ package struct ListImport: Sendable {
             try await registry.announce(announced, by: actor, for: purpose)
         }
         progress(ImportProgress(done: 0, total: new.count))
-        for start in stride(from: 0, to: new.count, by: Self.chunk) {
-            let part = Array(new[start..<min(new.count, start + Self.chunk)])
-            try await record(part, &tally)
+        var subjects = try await subjects(new)
+        for start in stride(from: 0, to: new.count, by: chunk) {
+            let part = Array(new[start..<min(new.count, start + chunk)])
+            try await record(part, &subjects, &tally)
             progress(ImportProgress(done: start + part.count, total: new.count))
             let onRecord = tally.before + start + part.count
             if onRecord < rows.count, isAskedToStop() {
@@ -116,35 +122,44 @@ package struct ListImport: Sendable {
         var isSettled: Bool
     }
 
-    /// Lines of this list that are on record.
-    private func known() async throws(ImportFailure) -> [Int: Known] {
-        let (agency, digest) = (agency, list.digest)
+    private var key: ImportedListKey { ImportedListKey(agency: agency, digest: list.digest) }
+
+    /// What is on record of this list: how many rows, and everything where there are some.
+    private func onRecord() async throws(ImportFailure) -> (count: Int, state: CaseworkState?) {
+        let key = key
         return try await asking { (registry) throws(RegistryError) in
             try await registry.observe { state in
                 let casework = state.casework
-                var lines: [Int: Known] = [:]
-                for row in casework.rows.values where row.agency == agency && row.list == digest {
-                    lines[row.line] = Known(
-                        row: row.id, isSettled: casework.settledRows.contains(row.id))
-                }
-                guard !lines.isEmpty else { return lines }
-                var drafts: [RowID: RowDraft.Recorded] = [:]
-                for person in casework.persons.values {
-                    for id in person.records {
-                        guard let record = casework.records[id], let row = record.row,
-                            casework.counts(record), casework.rows[row]?.list == digest
-                        else { continue }
-                        drafts[row] = RowDraft.Recorded(
-                            person: person.id, draft: RowDraft(of: record, person.id, casework))
-                    }
-                }
-                return lines.mapValues { known in
-                    var known = known
-                    known.before = drafts[known.row]
-                    return known
-                }
+                let count = casework.rows(of: key).count { !casework.isWithdrawn($0) }
+                return (count, count == 0 ? nil : casework)
             }
         }
+    }
+
+    /// Lines of this list that are on record, worked out beside the registry, which goes on meanwhile.
+    private func known() async throws(ImportFailure) -> [Int: Known] {
+        guard let casework = try await onRecord().state else { return [:] }
+        var lines: [RowID: Int] = [:]
+        for id in casework.rows(of: key) where !casework.isWithdrawn(id) {
+            lines[id] = casework.rows[id]?.line
+        }
+        var drafts: [RowID: RowDraft.Recorded] = [:]
+        for person in casework.persons.values {
+            for id in person.records {
+                guard let record = casework.records[id], let row = record.row,
+                    lines[row] != nil, casework.counts(record)
+                else { continue }
+                drafts[row] = RowDraft.Recorded(
+                    person: person.id, draft: RowDraft(of: record, person.id, casework))
+            }
+        }
+        var known: [Int: Known] = [:]
+        known.reserveCapacity(lines.count)
+        for (row, line) in lines {
+            known[line] = Known(
+                row: row, before: drafts[row], isSettled: casework.settledRows.contains(row))
+        }
+        return known
     }
 
     /// A row that is on record, and what the mapping makes of it now.
@@ -167,11 +182,13 @@ package struct ListImport: Sendable {
     }
 
     /// Takes in what a corrected mapping says of rows that are on record.
-    private func readAnew(_ changed: [Changed], _ tally: inout ImportTally) async throws(ImportFailure) {
+    private func readAnew(_ changed: [Changed], _ tally: inout ImportTally)
+        async throws(ImportFailure)
+    {
         let (agency, received) = (agency, received)
         let reason = "The mapping of the list was corrected."
-        for start in stride(from: 0, to: changed.count, by: Self.chunk) {
-            let part = Array(changed[start..<min(changed.count, start + Self.chunk)])
+        for start in stride(from: 0, to: changed.count, by: chunk) {
+            let part = Array(changed[start..<min(changed.count, start + chunk)])
             var chance = SystemRandomness()
             let key = IdempotencyKey.random(&chance)
             let outcome = try await asking { (registry) throws(RegistryError) in
@@ -196,24 +213,23 @@ package struct ListImport: Sendable {
     }
 
     /// Persons of this agency by the numbers under which another system knows them.
-    private func persons(_ subjects: [IssuedNumber]) async throws(ImportFailure) -> [String: PersonID] {
-        guard !subjects.isEmpty else { return [:] }
-        let wanted = Set(subjects)
-        let agency = agency
-        return try await asking { (registry) throws(RegistryError) in
-            try await registry.observe { state in
-                var found: [String: PersonID] = [:]
-                for person in state.casework.persons.values where person.mergedInto == nil {
-                    for record in person.records.compactMap({ state.casework.records[$0] })
-                    where record.agency == agency {
-                        for number in record.identity.numbers where wanted.contains(number) {
-                            found[number.number] = person.id
-                        }
-                    }
+    private func subjects(_ rows: [ReadRow]) async throws(ImportFailure) -> [String: PersonID] {
+        let wanted = Set(rows.compactMap(\.subject))
+        guard !wanted.isEmpty else { return [:] }
+        let casework = try await asking { (registry) throws(RegistryError) in
+            try await registry.observe(\.casework)
+        }
+        var found: [String: PersonID] = [:]
+        for person in casework.persons.values
+        where person.mergedInto == nil && casework.isPresent(person.id) {
+            for record in person.records.compactMap({ casework.records[$0] })
+            where record.agency == agency && !casework.isWithdrawn(record) {
+                for number in record.identity.numbers where wanted.contains(number) {
+                    found[number.number] = person.id
                 }
-                return found
             }
         }
+        return found
     }
 
     private func note(_ done: Acknowledgement, _ tally: inout ImportTally) {
@@ -222,8 +238,10 @@ package struct ListImport: Sendable {
         tally.lastEntry = done.first + done.count - 1
     }
 
-    private func record(_ rows: [ReadRow], _ tally: inout ImportTally) async throws(ImportFailure) {
-        let refused = try await submit(rows, "read", &tally)
+    private func record(
+        _ rows: [ReadRow], _ subjects: inout [String: PersonID], _ tally: inout ImportTally
+    ) async throws(ImportFailure) {
+        let refused = try await submit(rows, "read", &subjects, &tally)
         guard !refused.isEmpty else { return }
         // What the rules do not take as it is waits for somebody, and is not lost.
         var waiting: [ReadRow] = []
@@ -234,24 +252,34 @@ package struct ListImport: Sendable {
             tally.count(row.result)
             waiting.append(row)
         }
-        let left = try await submit(waiting, "refused", &tally)
+        let left = try await submit(waiting, "refused", &subjects, &tally)
         if let refusal = left.values.first { throw .refused(refusal) }
     }
 
     private func submit(
-        _ rows: [ReadRow], _ step: String, _ tally: inout ImportTally
+        _ rows: [ReadRow], _ step: String, _ subjects: inout [String: PersonID],
+        _ tally: inout ImportTally
     ) async throws(ImportFailure) -> [Int: Refusal] {
-        guard let first = rows.first, let last = rows.last,
+        guard let first = rows.first, let last = rows.last else { return [:] }
+        let (agency, list, received, digest) = (agency, key, received, self.list.digest)
+        // A list that was taken back and comes again is another import.
+        let times = try await asking { (registry) throws(RegistryError) in
+            try await registry.glance { $0.casework.withdrawals[list]?.count ?? 0 }
+        }
+        let again = times == 0 ? "" : "again-\(times)/"
+        guard
             let key = IdempotencyKey(
-                "import/\(agency)/\(list.digest)/\(step)/\(first.line)-\(last.line)")
+                "import/\(agency)/\(digest)/\(again)\(step)/\(first.line)-\(last.line)")
         else { return [:] }
-        let (agency, digest, received) = (agency, list.digest, received)
-        let known = try await persons(rows.compactMap(\.subject))
+        let before = subjects
+        let known = Mutex(before)
         let outcome = try await asking { (registry) throws(RegistryError) in
             try await registry.submit(
                 importing: rows.count, by: actor, for: purpose, key: key
             ) { identifiers in
-                rows.map { row in
+                var persons = before
+                defer { known.withLock { [persons] in $0 = persons } }
+                return rows.map { row in
                     let imported = ImportedRow(
                         id: identifiers.next(RowID.self), agency: agency, list: digest,
                         line: row.line, raw: row.raw)
@@ -265,21 +293,23 @@ package struct ListImport: Sendable {
                         let record = draft.record(
                             imported.id, of: agency, received: received, &identifiers)
                         let person =
-                            row.subject.flatMap { known[$0.number] }
+                            row.subject.flatMap { persons[$0.number] }
                             ?? identifiers.next(PersonID.self)
+                        if let subject = row.subject { persons[subject.number] = person }
                         let content = draft.content(beside: record, of: person, &identifiers)
                         return .receive(imported, .record(person, record, content))
                     }
                 }
             }
         }
+        subjects = known.withLock { $0 }
         note(outcome.acknowledgement, &tally)
         return outcome.refused
     }
 
     /// Counts once more, by what is on record.
     private func reconcile(_ tally: inout ImportTally) async throws(ImportFailure) {
-        let onRecord = try await known().count
+        let onRecord = try await onRecord().count
         guard onRecord == tally.records, tally.reconciles else {
             throw .unreconciled(rows: tally.records, onRecord: onRecord)
         }

@@ -13,7 +13,10 @@ extension JournalSQLite: ObjectStore {
             try queue.read { database in
                 try Data.fetchOne(
                     database,
-                    sql: "SELECT sealed FROM object WHERE kind = ? AND owner = ? AND name = ?",
+                    sql: """
+                        SELECT sealed FROM \(name.kind.table)
+                        WHERE kind = ? AND owner = ? AND name = ?
+                        """,
                     arguments: [
                         Int(name.kind.rawValue), Int64(bitPattern: name.owner), Data(name.bytes),
                     ]
@@ -29,7 +32,8 @@ extension JournalSQLite: ObjectStore {
         try SQLiteFault.mapped {
             try queue.read { database in
                 try Row.fetchAll(
-                    database, sql: "SELECT name, sealed FROM object WHERE kind = ? AND owner = ?",
+                    database,
+                    sql: "SELECT name, sealed FROM \(kind.table) WHERE kind = ? AND owner = ?",
                     arguments: [Int(kind.rawValue), Int64(bitPattern: owner)]
                 ).map { row in
                     let (name, sealed): (Data, Data) = (row[0], row[1])
@@ -51,7 +55,10 @@ extension JournalSQLite: ObjectStore {
                 try database.inTransaction(.immediate) {
                     for name in removing {
                         try database.execute(
-                            sql: "DELETE FROM object WHERE kind = ? AND owner = ? AND name = ?",
+                            sql: """
+                                DELETE FROM \(name.kind.table)
+                                WHERE kind = ? AND owner = ? AND name = ?
+                                """,
                             arguments: [
                                 Int(name.kind.rawValue), Int64(bitPattern: name.owner),
                                 Data(name.bytes),
@@ -61,7 +68,8 @@ extension JournalSQLite: ObjectStore {
                         let name = object.name
                         try database.execute(
                             sql: """
-                                INSERT INTO object (kind, owner, name, sealed) VALUES (?, ?, ?, ?)
+                                INSERT INTO \(name.kind.table) (kind, owner, name, sealed)
+                                VALUES (?, ?, ?, ?)
                                 ON CONFLICT (kind, owner, name)
                                 DO UPDATE SET sealed = excluded.sealed
                                 """,
@@ -73,6 +81,16 @@ extension JournalSQLite: ObjectStore {
                     return .commit
                 }
             }
+        }
+    }
+}
+
+extension StoredObject.Kind {
+    /// The table that holds objects of the kind.
+    fileprivate var table: String {
+        switch self {
+        case .paper, .draft: "object"
+        case .importJob, .importPiece: "spool"
         }
     }
 }

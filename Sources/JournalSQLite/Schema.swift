@@ -33,6 +33,7 @@ enum Schema {
         Migration(name: "2 accounts", statements: accounts),
         Migration(name: "3 progress", statements: progress),
         Migration(name: "4 objects", statements: objects),
+        Migration(name: "5 spool", statements: spool),
     ]
 
     /// Who signs in, and who is; rows that change.
@@ -62,6 +63,20 @@ enum Schema {
         """
         CREATE TABLE object (
             kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 2),
+            owner INTEGER NOT NULL,
+            name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 32),
+            PRIMARY KEY (kind, owner, name)
+        ) STRICT
+        """
+    ]
+
+    /// Lists that were handed over and are not on record yet, piece by piece, and how far each is; taken
+    /// out when they are.
+    private static let spool = [
+        """
+        CREATE TABLE spool (
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 3 AND 4),
             owner INTEGER NOT NULL,
             name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
             sealed BLOB NOT NULL CHECK (length(sealed) > 32),
@@ -166,7 +181,7 @@ enum Schema {
     /// The definitions that a journal has to have, by name.
     static var definitions: [String: String] {
         var definitions: [String: String] = [:]
-        for statement in tables + triggers + accounts + progress + objects {
+        for statement in tables + triggers + accounts + progress + objects + spool {
             let words = statement.split(whereSeparator: { " \n".contains($0) })
             if words.count > 2 { definitions[String(words[2])] = statement }
         }

@@ -49,6 +49,7 @@ struct Reunify: AsyncParsableCommand {
             MatchCommand.self, NamesCommand.self, EvaluateCommand.self, ReviewCommand.self,
             SimulateCommand.self,
             InitCommand.self, AgencyCommand.self, UserCommand.self, ImportCommand.self,
+            ImportsCommand.self,
             QuarantineCommand.self, ShowCommand.self, SearchCommand.self, PersonCommand.self,
             RelativeCommand.self, CustodyCommand.self, SeparationCommand.self, TraceCommand.self,
             ProposeCommand.self, ProposalCommand.self, ResolutionCommand.self, VerifyCommand.self,

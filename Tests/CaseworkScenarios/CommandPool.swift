@@ -509,6 +509,12 @@ enum CommandPool {
                 World.steward
             ),
         ]
+        for list in Set(world.state.rows.values.map(ImportedListKey.init)).sorted(by: {
+            ($0.agency, $0.digest) < ($1.agency, $1.digest)
+        }) {
+            all.append(
+                (.imported(.withdraw(list, reason: "the wrong file")), World.steward))
+        }
         for id in world.state.rows.keys.sorted() {
             all.append(
                 (

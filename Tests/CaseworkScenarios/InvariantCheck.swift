@@ -15,6 +15,22 @@ enum InvariantCheck {
             + nobodySplit(before, after, moment) + custodyIsOne(after)
             + removalsChosen(before, after, moment) + peopleVerified(before, after)
             + proposalsHonest(before, after) + countsHold(after, moment)
+            + nothingRestsOnWhatWasTakenBack(after)
+    }
+
+    /// Whom a list brought that was taken back has nothing that people did, then or later.
+    private static func nothingRestsOnWhatWasTakenBack(_ state: CaseworkState) -> [String] {
+        guard !state.withdrawals.isEmpty else { return [] }
+        var found: [String] = []
+        for person in state.persons.keys where !state.isPresent(person) {
+            if !state.links(of: person).isEmpty { found.append("1: a link of \(person)") }
+            if !state.custodies(of: person).isEmpty { found.append("2: a custody of \(person)") }
+            if !state.cases(of: person).isEmpty { found.append("12: a case of \(person)") }
+            if state.proposals(of: person).contains(where: { $0.stage.isAccepted }) {
+                found.append("4: a proposal of \(person)")
+            }
+        }
+        return found
     }
 
     private static func nothingVanishes(_ before: CaseworkState, _ after: CaseworkState) -> [String]
@@ -201,5 +217,11 @@ enum InvariantCheck {
         } catch {
             return ["11: \(error)"]
         }
+    }
+}
+
+extension Proposal.Stage {
+    fileprivate var isAccepted: Bool {
+        if case .accepted = self { true } else { false }
     }
 }

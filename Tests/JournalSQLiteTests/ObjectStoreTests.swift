@@ -30,6 +30,12 @@ import Testing
         #expect(try journal.objects(.draft, of: 1) == [object(.draft, 1, 1, 4)])
         #expect(try journal.objects(.draft, of: 2) == [])
         #expect(try journal.objects(.paper, of: 1) == [])
+        let piece = object(.importPiece, 1, 1, 5)
+        try journal.writeObjects([piece, object(.importJob, 1, 1, 6)], removing: [])
+        #expect(try journal.object(piece.name) == piece)
+        try journal.writeObjects([], removing: [piece.name])
+        #expect(try journal.object(piece.name) == nil)
+        #expect(try journal.objects(.importJob, of: 1).count == 1)
         // One that does not fit takes the others with it.
         let short = StoredObject(name: object(.draft, 3, 3, 0).name, sealed: [1])
         #expect(throws: JournalError.self) {

@@ -3,7 +3,7 @@
 
 /// What can be done, as far as permission tells things apart.
 package enum Action: Hashable, Sendable {
-    case register, resolve, group, reclassify, importRows
+    case register, resolve, group, reclassify, importRows, withdrawImport
     case takeCustody, transfer, endCustody
     case separate, approveSeparation, recordChoice
     case state, link, correctLink
@@ -27,6 +27,6 @@ package enum Action: Hashable, Sendable {
             .advanceCase, .plan, .reunify, .followUp, .closeCase, .arrangeCare, .raiseFlag,
             .clearFlag, .consent, .contact, .attach, .note, .assignTask,
             .recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks,
-            .share,
+            .share, .withdrawImport,
         ] + Compartment.allCases.map(Action.disclose) + ReportKind.allCases.map(Action.report)
 }

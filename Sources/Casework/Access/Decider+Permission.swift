@@ -29,6 +29,21 @@ extension Decider {
     }
 }
 
+extension Decider {
+    /// Refuses acts about people who were taken back with the list they came with; they can still be
+    /// looked at, and what rests on them is withdrawn.
+    func requirePresent(_ command: Command) throws(Refusal) {
+        switch command {
+        case .file(.disclose), .file(.finishTask), .clock(.settle), .tracing(.withdrawProposal),
+            .people(.withdrawResolutionProposal), .imported, .report, .export:
+            return
+        case .custody(.take(let passengers, _, _, _)):
+            try require(present: passengers.map(\.person))
+        default: try require(present: state.subjects(of: command).persons)
+        }
+    }
+}
+
 extension Command {
     /// Whether it is the registry that does it, its matching or its clocks, and no person.
     var isOfMatching: Bool {
@@ -103,6 +118,7 @@ extension Command {
             case .assignTask, .finishTask: .assignTask
             case .disclose(_, let compartment): .disclose(compartment)
             }
+        case .imported(.withdraw): .withdrawImport
         case .imported: .importRows
         case .clock(let command):
             switch command {

@@ -30,7 +30,8 @@ package enum Permissions {
         Grant(
             role: .dataSteward, purposes: [.registration], relations: ours,
             actions: [
-                .register, .importRows, .resolve, .correctLink, .link, .note, .assignTask,
+                .register, .importRows, .withdrawImport, .resolve, .correctLink, .link, .note,
+                .assignTask,
                 .disclose(.identity), .disclose(.links),
             ]),
         Grant(

@@ -87,7 +87,7 @@ extension ReportKind {
 
 extension Action {
     /// So many numbers there are.
-    static let places = 40 + Compartment.places + ReportKind.places
+    static let places = 41 + Compartment.places + ReportKind.places
 
     var place: Int {
         switch self {
@@ -131,8 +131,9 @@ extension Action {
         case .signOrder: 37
         case .seeClocks: 38
         case .share: 39
-        case .disclose(let compartment): 40 + compartment.place
-        case .report(let kind): 40 + Compartment.places + kind.place
+        case .withdrawImport: 40
+        case .disclose(let compartment): 41 + compartment.place
+        case .report(let kind): 41 + Compartment.places + kind.place
         }
     }
 }

@@ -173,10 +173,10 @@ extension CaseworkState {
     }
 
     /// Whether what a source record says counts: a row that was read once more counts by its newest
-    /// reading alone.
+    /// reading alone, and not at all once its list was taken back.
     package func counts(_ record: SourceRecord) -> Bool {
         guard let row = record.row, case .accepted(let newest) = fates[row] else { return true }
-        return newest == record.id
+        return newest == record.id && !isWithdrawn(row)
     }
 
     /// The same of what was read beside a record; what was not read from a row counts.

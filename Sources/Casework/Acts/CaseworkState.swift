@@ -51,6 +51,13 @@ package struct CaseworkState: Sendable {
     package private(set) var exports: [ExportID: IssuedExport] = [:]
     /// Rows that somebody answered for: no mapping knows better.
     package private(set) var settledRows: Set<RowID> = []
+    /// Rows by the list they are from, ascending.
+    private var listRows: [ImportedListKey: [RowID]] = [:]
+    /// Lists that were taken back, each time they were.
+    package private(set) var withdrawals: [ImportedListKey: [ImportWithdrawal]] = [:]
+    private(set) var withdrawnRows: Set<RowID> = []
+    /// People of whom nothing but lists that were taken back is on record.
+    private(set) var withdrawnPersons: Set<PersonID> = []
     /// What is found by the person it is of; person ids as recorded, merged or not.
     private(set) var index: [PersonID: PersonIndex] = [:]
     /// Fingerprints of the evidence on which a pair was rejected.
@@ -360,14 +367,28 @@ package struct CaseworkState: Sendable {
     private mutating func apply(_ event: ImportEvent) {
         switch event {
         case .received(let row, let fate):
-            rows[row.id] = shared.shared(row)
+            let row = shared.shared(row)
+            rows[row.id] = row
             fates[row.id] = fate
+            listRows[ImportedListKey(row), default: []].append(row.id)
         case .settled(let row, let record, _):
             fates[row] = .accepted(record)
             settledRows.insert(row)
         case .reread(let row, let record, _): fates[row] = .accepted(record)
+        case .withdrawn(let withdrawal):
+            let extent = extent(of: withdrawal.list, through: withdrawal.through)
+            withdrawals[withdrawal.list, default: []].append(withdrawal)
+            withdrawnRows.formUnion(extent.rows)
+            withdrawnPersons.formUnion(extent.only)
+            openWork.quarantined[withdrawal.list.agency]?.subtract(extent.rows)
         }
     }
+
+    /// The rows of a list, ascending, also those that were taken back.
+    package func rows(of list: ImportedListKey) -> [RowID] { listRows[list] ?? [] }
+
+    /// The lists of which rows are on record.
+    package var importedLists: some Collection<ImportedListKey> { listRows.keys }
 }
 
 /// Two persons, in no order.

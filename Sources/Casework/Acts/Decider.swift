@@ -10,6 +10,7 @@ struct Decider {
 
     func decide(_ command: Command) throws(Refusal) -> [Event] {
         try permit(command)
+        try requirePresent(command)
         let events: [Event] =
             switch command {
             case .people(let command): try decide(command)
@@ -80,6 +81,14 @@ struct Decider {
 
     func require(persons: some Sequence<PersonID>) throws(Refusal) {
         for person in persons { _ = try find(person, state.persons) }
+        try require(present: persons)
+    }
+
+    /// Not people of whom nothing but a list that was taken back is on record.
+    func require(present persons: some Sequence<PersonID>) throws(Refusal) {
+        for person in persons {
+            try require(state.isPresent(person), .importWithdrawn, person)
+        }
     }
 
     /// A paper of one of `persons`, attached and legible.

@@ -14,11 +14,13 @@ struct OpenWork: Sendable {
     var verifications: Set<VerificationID> = []
     var cases: Set<CaseID> = []
     var tasks: Set<TaskID> = []
+    /// Tasks that somebody assigned, done or not.
+    var tasksOf: [PersonID: [TaskID]] = [:]
     var flags: Set<RedFlagID> = []
     /// Interim care, the last of each child.
     var care: Set<CareArrangementID> = []
-    /// How many rows of imported lists wait for an answer.
-    var quarantined: [AgencyID: Int] = [:]
+    /// Rows of imported lists that wait for an answer.
+    var quarantined: [AgencyID: Set<RowID>] = [:]
     var documents: [PersonID: [DocumentID]] = [:]
     var notes: [PersonID: [NoteID]] = [:]
     var changes = QueueChanges()
@@ -177,7 +179,9 @@ extension CaseworkState {
         case .attached(let document):
             openWork.documents[document.person, default: []].append(document.id)
         case .noted(let note): openWork.notes[note.person, default: []].append(note.id)
-        case .taskAssigned(let task): if task.done == nil { openWork.tasks.insert(task.id) }
+        case .taskAssigned(let task):
+            if task.done == nil { openWork.tasks.insert(task.id) }
+            openWork.tasksOf[task.person, default: []].append(task.id)
         case .taskFinished(let id, _): openWork.tasks.remove(id)
         case .contactAdded, .attempted, .disclosed: break
         }
@@ -186,11 +190,12 @@ extension CaseworkState {
     private mutating func keepOpenWork(_ event: ImportEvent) {
         switch event {
         case .received(let row, .quarantined):
-            openWork.quarantined[row.agency, default: 0] += 1
-        case .received(_, .accepted), .reread: break
+            openWork.quarantined[row.agency, default: []].insert(row.id)
+        // What was taken back is counted where it is applied.
+        case .received(_, .accepted), .reread, .withdrawn: break
         case .settled(let id, _, _):
             guard let agency = rows[id]?.agency else { return }
-            openWork.quarantined[agency, default: 0] -= 1
+            openWork.quarantined[agency]?.remove(id)
         }
     }
 
@@ -235,7 +240,14 @@ extension CaseworkState {
     }
 
     /// How many rows of an agency's lists wait for an answer.
-    package func quarantinedRows(of agency: AgencyID) -> Int { openWork.quarantined[agency] ?? 0 }
+    package func quarantinedRows(of agency: AgencyID) -> Int {
+        openWork.quarantined[agency]?.count ?? 0
+    }
+
+    /// The rows of an agency's lists that wait for an answer.
+    package func waitingRows(of agency: AgencyID) -> Set<RowID> {
+        openWork.quarantined[agency] ?? []
+    }
 
     /// The papers of a person, in the order of attaching.
     package func documents(of person: PersonID) -> [Document] {

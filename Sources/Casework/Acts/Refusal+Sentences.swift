@@ -340,6 +340,19 @@ extension Refusal.Code {
                 "The parts of the report do not sum to its total.",
                 "Find the people counted twice or not at all."
             )
+        case .importBuiltOn:
+            (
+                .nobodyIsSplitSilently,
+                "What people did rests on what this list brought.",
+                "Correct single people instead, or import the list again by a corrected mapping: "
+                    + "its rows are read anew and nothing is lost."
+            )
+        case .importWithdrawn:
+            (
+                .importsDropNothing,
+                "This came with an import that was taken back.",
+                "Register the person, or import the list again."
+            )
         case .answersSealed:
             (
                 .peopleVerify,

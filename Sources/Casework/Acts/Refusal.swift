@@ -22,6 +22,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case notEnoughEvidence, rejectedBefore, hiddenUntilVerified, withheld, rowReceivedBefore
         case clockBlocks, orderTextDiffers, orderUnreadable, groundNotOfRule, sumsDiffer
         case answersSealed
+        case importBuiltOn, importWithdrawn
     }
 
     package let code: Code
@@ -29,11 +30,17 @@ package struct Refusal: Error, Equatable, Sendable {
     package let about: [String]
     /// What the accountable official and counsel are to be told.
     package let alerts: [Alert]
+    /// What rests on an import that was to be taken back.
+    package let dependents: ImportDependents
 
-    package init(_ code: Code, about: [String] = [], alerts: [Alert] = []) {
+    package init(
+        _ code: Code, about: [String] = [], alerts: [Alert] = [],
+        dependents: ImportDependents = ImportDependents()
+    ) {
         self.code = code
         self.about = about
         self.alerts = alerts
+        self.dependents = dependents
     }
 
     package static func == (left: Refusal, right: Refusal) -> Bool { left.code == right.code }
@@ -41,7 +48,11 @@ package struct Refusal: Error, Equatable, Sendable {
     /// The invariant it keeps; nil where it is a matter of order only.
     package var invariant: Invariant? { code.explanation.invariant }
     /// What is in the way, as a sentence.
-    package var sentence: String { code.explanation.sentence }
+    package var sentence: String {
+        dependents.isEmpty
+            ? code.explanation.sentence
+            : code.explanation.sentence + " On record are: " + dependents.words + "."
+    }
     /// What would make the act possible, as a sentence.
     package var remedy: String { code.explanation.remedy }
 }

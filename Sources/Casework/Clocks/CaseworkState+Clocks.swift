@@ -20,7 +20,9 @@ extension CaseworkState {
         var found: [Clock] = []
         let people = only.map { [canonical($0)] } ?? persons.keys.sorted()
         for person in people
-        where persons[person] != nil && canonical(person) == person && isWithinReach(person) {
+        where persons[person] != nil && canonical(person) == person && isPresent(person)
+            && isWithinReach(person)
+        {
             found += engine.clocks(of: .person(person), clockFacts(of: person), at: now)
         }
         if only == nil { found += engine.clocks(of: .program, programFacts(), at: now) }

@@ -70,7 +70,8 @@ extension Decider {
 
     private func disclose(_ person: PersonID, _ compartment: Compartment) throws(Refusal) -> [Event]
     {
-        try require(persons: [person])
+        // Also of whom a list brought that was taken back: nothing of it is lost.
+        _ = try find(person, state.persons)
         let user = try user()
         // Who holds a person has to know who they are, under whose custody and who belongs to them, so
         // that nobody is put apart unseen. More is not shown against the person's wish.

@@ -26,6 +26,7 @@ extension Decider {
             guard case .quarantined = state.fates[id] else {
                 throw Refusal(.illegalStep, about: [id.description])
             }
+            try require(!state.isWithdrawn(id), .importWithdrawn, id)
             try require(reason: reason)
             return [
                 .imported(.settled(id, record.id, reason: reason)),
@@ -37,6 +38,7 @@ extension Decider {
             guard case .accepted(let before) = state.fates[id] else {
                 throw Refusal(.illegalStep, about: [id.description])
             }
+            try require(!state.isWithdrawn(id), .importWithdrawn, id)
             let isOfPerson = try find(person, state.persons).records.contains(before)
             try require(isOfPerson, .detailMissing, person)
             try require(reason: reason)
@@ -44,7 +46,30 @@ extension Decider {
                 .imported(.reread(id, record.id, reason: reason)),
                 try taken(row, person, record),
             ] + (try said(content, in: record, by: person))
+        case .withdraw(let list, let reason): return try withdraw(list, reason)
         }
+    }
+
+    /// Takes back what a list brought, where nothing else is on record of those it brought: no act that
+    /// rests on them loses what it stands on.
+    private func withdraw(_ list: ImportedListKey, _ reason: String) throws(Refusal) -> [Event] {
+        try require(list.agency == agency(), .otherAgency, list.agency)
+        try require(reason: reason)
+        let extent = state.extent(of: list)
+        guard let last = extent.rows.last else { throw Refusal(.unknownRecord) }
+        let dependents = state.dependents(on: extent)
+        guard dependents.isEmpty else {
+            throw Refusal(
+                .importBuiltOn, about: dependents.identifiers, dependents: dependents)
+        }
+        return [
+            .imported(
+                .withdrawn(
+                    ImportWithdrawal(
+                        list: list, through: last, rows: extent.rows.count,
+                        records: extent.records.count, persons: extent.only.count, reason: reason,
+                        by: try user(), at: context.at)))
+        ]
     }
 
     /// What a row says beside who its person is: it is the source that says it, in writing, so that

@@ -65,6 +65,8 @@ package enum ImportCommand: Hashable, Sendable, Codable {
     /// Reads an accepted row once more, by a corrected mapping: the new record counts from now on, and
     /// the old one stays.
     case reread(RowID, PersonID, SourceRecord, RowContent = RowContent(), reason: String)
+    /// Takes back everything that a list brought, while nothing builds on it.
+    case withdraw(ImportedListKey, reason: String)
 }
 
 /// What happened to imported rows.
@@ -72,4 +74,5 @@ package enum ImportEvent: Hashable, Sendable, Codable {
     case received(ImportedRow, ImportedRow.Fate)
     case settled(RowID, SourceRecordID, reason: String)
     case reread(RowID, SourceRecordID, reason: String)
+    case withdrawn(ImportWithdrawal)
 }

@@ -12,7 +12,7 @@ extension CaseworkState {
         var counts: [String: Int] = [:]
         var total = 0
         for person in persons.keys
-        where canonical(person) == person && isMinor(person, on: moment.day) {
+        where canonical(person) == person && isPresent(person) && isMinor(person, on: moment.day) {
             total += 1
             let cases = cases(of: person)
             let current = cases.last { !$0.stage.isEnd } ?? cases.last
@@ -32,10 +32,10 @@ extension CaseworkState {
     package func personsByAge(at moment: Moment) throws(Partition.Imbalance) -> Partition {
         var counts: [String: Int] = [:]
         var total = 0
-        for person in persons.keys where canonical(person) == person {
+        for person in persons.keys where canonical(person) == person && isPresent(person) {
             total += 1
             let bands = Set(
-                records(of: person).flatMap { record -> [String] in
+                records(of: person).filter { !isWithdrawn($0) }.flatMap { record -> [String] in
                     let age =
                         record.identity.dateOfBirth?.age(on: moment.day)
                         ?? record.identity.age?.age(on: moment.day)
@@ -53,6 +53,10 @@ extension CaseworkState {
     package func rowsByFate(at moment: Moment) throws(Partition.Imbalance) -> Partition {
         var counts: [String: Int] = [:]
         for row in rows.keys {
+            if isWithdrawn(row) {
+                counts["withdrawn", default: 0] += 1
+                continue
+            }
             switch fates[row] {
             case .accepted: counts["accepted", default: 0] += 1
             case .quarantined: counts["quarantined", default: 0] += 1

@@ -60,7 +60,7 @@ extension CaseworkState {
         found += alerts.sorted { ($0.link, $0.act.rawValue) < ($1.link, $1.act.rawValue) }
             .map { .choiceUnknown($0) }
         for (row, fate) in fates.sorted(by: { $0.key < $1.key }) {
-            if case .quarantined = fate { found.append(.rowUnsettled(row)) }
+            if case .quarantined = fate, !isWithdrawn(row) { found.append(.rowUnsettled(row)) }
         }
         return found
     }

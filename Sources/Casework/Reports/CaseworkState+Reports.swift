@@ -7,7 +7,9 @@ extension CaseworkState {
 
     /// Youngest and oldest age of a person on a day, by all records that say anything.
     package func ages(of person: PersonID, on day: Day) -> ClosedRange<Int>? {
-        Self.ages(records(of: person).map(\.identity), on: day)
+        Self.ages(
+            records(of: person).filter { !isWithdrawn($0) || !isPresent(person) }.map(\.identity),
+            on: day)
     }
 
     /// Links of children and caregivers who are apart, and no separation says why.
@@ -39,7 +41,7 @@ extension CaseworkState {
             unrecordedSeparations(at: moment).compactMap { links[$0] }.map { canonical($0.subject) }
         )
         return persons.keys.count { person in
-            guard canonical(person) == person else { return false }
+            guard canonical(person) == person, isPresent(person) else { return false }
             if unrecorded.contains(person) { return true }
             let isSeparated = links(of: person).contains { link in
                 canonical(link.subject) == person

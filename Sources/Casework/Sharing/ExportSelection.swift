@@ -27,8 +27,15 @@ package struct ExportSelection: Sendable {
         let passage = Passage(
             state: state, border: border, user: user, role: role, erased: erased)
         let candidates: Set<PersonID> =
-            asked.map { Set($0.filter { state.persons[$0] != nil }.map(state.canonical)) }
-            ?? Set(state.persons.keys.filter { state.persons[$0]?.mergedInto == nil })
+            asked.map {
+                Set(
+                    $0.filter { state.persons[$0] != nil && state.isPresent($0) }
+                        .map(state.canonical))
+            }
+            ?? Set(
+                state.persons.keys.filter {
+                    state.persons[$0]?.mergedInto == nil && state.isPresent($0)
+                })
         var reasons: [PersonID: StayingReason] = [:]
         var leaving: Set<PersonID> = []
         for person in candidates {

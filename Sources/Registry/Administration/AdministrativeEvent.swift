@@ -40,6 +40,14 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     case loaded(Loading)
     /// Copies of others' records whose time has ended, and what is left of them.
     case expired([Tombstone])
+    /// Something was done with a list that is on its way in at the desk.
+    case listHandled(ListStep, digest: String)
+
+    /// What is done with a list before and while it is recorded.
+    package enum ListStep: String, Hashable, Sendable, Codable, CaseIterable {
+        case uploaded, shown, mapped, tried, begun, stopped
+        case thrownAway = "thrown-away"
+    }
 
     /// What a list is of.
     package enum Listing: String, Hashable, Sendable, Codable {

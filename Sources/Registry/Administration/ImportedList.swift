@@ -51,22 +51,62 @@ extension Registry {
     }
 }
 
-/// What a list is found by: two agencies may hand over the same file.
-package struct ImportedListKey: Hashable, Sendable {
-    /// The agency that handed it over.
-    package let agency: AgencyID
-    /// SHA-256 of the file as 64 hexadecimal digits.
-    package let digest: String
-
-    /// The key of a list.
-    package init(_ list: ImportedList) {
-        agency = list.agency
-        digest = list.digest
+extension Registry {
+    /// Puts on record what is done with a list that is on its way in.
+    ///
+    /// - Parameter key: With the same key it is on record once.
+    /// - Throws: `RegistryError.notPermitted` unless a data steward does it for registration.
+    @discardableResult
+    package func note(
+        _ step: AdministrativeEvent.ListStep, ofList list: String, by actor: Actor,
+        for purpose: Purpose, key: IdempotencyKey? = nil
+    ) async throws(RegistryError) -> Acknowledgement {
+        try await enqueue { (registry) throws(RegistryError) in
+            _ = try AdministrativePermission.announce.user(actor, for: purpose)
+            if let key, let done = try registry.repetition(step, list, actor, purpose, key) {
+                return done
+            }
+            let entry = try registry.record(
+                .listHandled(step, digest: list), by: actor, for: purpose)
+            if let key {
+                registry.remember(
+                    key, registry.digest(step, list, actor, purpose), first: entry, count: 1,
+                    IdentifierSource(after: registry.state.highest))
+            }
+            return Acknowledgement(first: entry, count: 1, isRepetition: false)
+        }
     }
 
-    /// The key of the list that a row is from.
-    package init(_ row: ImportedRow) {
-        agency = row.agency
-        digest = row.list
+    /// Whether a step is on record under a key; nil where the key is new.
+    ///
+    /// - Throws: `RegistryError.requestReused` where it was used for something else.
+    package func noted(
+        _ step: AdministrativeEvent.ListStep, ofList list: String, by actor: Actor,
+        for purpose: Purpose, key: IdempotencyKey
+    ) async throws(RegistryError) -> Acknowledgement? {
+        try await enqueue { (registry) throws(RegistryError) in
+            try registry.repetition(step, list, actor, purpose, key)
+        }
+    }
+
+    private func repetition(
+        _ step: AdministrativeEvent.ListStep, _ list: String, _ actor: Actor, _ purpose: Purpose,
+        _ key: IdempotencyKey
+    ) throws(RegistryError) -> Acknowledgement? {
+        guard let stored = try request(key) else { return nil }
+        return try repetition(of: stored, digest(step, list, actor, purpose))
+    }
+
+    private func digest(
+        _ step: AdministrativeEvent.ListStep, _ list: String, _ actor: Actor, _ purpose: Purpose
+    ) -> [UInt8] {
+        ring.derived.digest(["list", step.rawValue, list], by: actor, for: purpose)
+    }
+}
+
+extension ImportedListKey {
+    /// The key of a list.
+    package init(_ list: ImportedList) {
+        self.init(agency: list.agency, digest: list.digest)
     }
 }

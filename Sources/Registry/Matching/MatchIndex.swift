@@ -17,7 +17,9 @@ struct MatchIndex: Sendable {
 
     /// An index of nobody, for the people of a state.
     init(for state: CaseworkState) {
-        waiting = state.persons.values.filter { $0.mergedInto == nil }.map(\.id).sorted()[...]
+        waiting =
+            state.persons.values.filter { $0.mergedInto == nil && state.isPresent($0.id) }
+            .map(\.id).sorted()[...]
     }
 
     /// Whether everybody is in it.
@@ -85,6 +87,7 @@ extension Event {
         case .link(.claimed(let link)): [link.subject, link.relative]
         case .link(.superseded(let id, _)), .link(.verified(let id, _)):
             state.links[id].map { [$0.subject, $0.relative] } ?? []
+        case .imported(.withdrawn(let withdrawal)): state.stayingPersons(after: withdrawal)
         case .tracing(.closed(let id, _)), .tracing(.found(let id, _, _)):
             state.requests[id].map { [$0.inquirer] } ?? []
         default: described

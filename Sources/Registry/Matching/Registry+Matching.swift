@@ -177,6 +177,10 @@ extension Registry {
         while true {
             let step = try await enqueue { (registry) throws(RegistryError) in
                 let casework = registry.state.casework
+                if registry.isMatchIndexStale {
+                    registry.isMatchIndexStale = false
+                    registry.matchIndex = nil
+                }
                 var index = registry.matchIndex ?? MatchIndex(for: casework)
                 guard registry.matchIndex == nil || !index.isWhole else { return nil as Step? }
                 let people = index.next(Self.enteredAtOnce, casework)
@@ -301,7 +305,9 @@ extension Registry {
             let described = casework.kinPerson(person)
             let candidates = index.kin.candidates(
                 for: described.descriptions, limit: Self.candidatesAtMost)
-            for number in candidates where casework.persons[PersonID(number)] != nil {
+            for number in candidates
+            where casework.persons[PersonID(number)] != nil && casework.isPresent(PersonID(number))
+            {
                 known.insert(casework.canonical(PersonID(number)))
             }
             for proposal in casework.proposalsOnEitherSide(of: person)

@@ -17,7 +17,7 @@ extension Registry {
     }
 
     /// Does what the matching wants, by the same rules as everybody; nil where it may not.
-    private func act(_ command: Command, _ report: inout MatchingReport) throws(RegistryError)
+    func act(_ command: Command, _ report: inout MatchingReport) throws(RegistryError)
         -> Bool
     {
         let actor = Actor.matching(model: Self.matchingModel)

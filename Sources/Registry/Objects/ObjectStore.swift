@@ -23,12 +23,16 @@ package struct StoredObject: Hashable, Sendable {
         case paper = 1
         /// A form that a user has not sent yet.
         case draft = 2
+        /// How far an import is that was begun at the desk.
+        case importJob = 3
+        /// A piece of a list that was handed over and is not on record yet.
+        case importPiece = 4
     }
 
     /// Which object it is.
     package struct Name: Hashable, Sendable {
         package let kind: Kind
-        /// The number of the person or user.
+        /// The number of the person, user or agency.
         package let owner: UInt64
         /// 8 to 32 bytes that say nothing about the content.
         package let bytes: [UInt8]

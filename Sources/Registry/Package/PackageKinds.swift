@@ -89,7 +89,8 @@ enum PackageKinds {
                 guard let fate = casework.fates[row.id] else { continue }
                 try line(
                     PackagedRow(
-                        row: row, fate: fate, isSettled: casework.settledRows.contains(row.id)))
+                        row: row, fate: fate, isSettled: casework.settledRows.contains(row.id),
+                        isWithdrawn: casework.isWithdrawn(row.id)))
             }
         },
         Kind(name: "lists", about: "Lists that were imported, with their mappings.") {
@@ -155,6 +156,8 @@ private struct PackagedRow: Encodable {
     let row: ImportedRow
     let fate: ImportedRow.Fate
     let isSettled: Bool
+    /// Whether it was taken back with its list.
+    let isWithdrawn: Bool
 }
 
 private struct PackagedAgency: Encodable {

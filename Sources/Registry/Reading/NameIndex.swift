@@ -19,7 +19,10 @@ struct NameIndex: Sendable {
     init(of state: CaseworkState) {
         for person in state.persons.values.sorted(by: { $0.id < $1.id }) {
             for record in person.records {
-                if let identity = state.records[record]?.identity { add(identity, of: person.id) }
+                guard let record = state.records[record], !state.isWithdrawn(record) else {
+                    continue
+                }
+                add(record.identity, of: person.id)
             }
         }
     }

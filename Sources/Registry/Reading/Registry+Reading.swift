@@ -77,7 +77,23 @@ extension Registry {
         let stored: [UInt64]
         do { stored = try journal.persons(with: token) } catch { throw .journal(error) }
         let all = stored + (unsettledNumbers[token].map(Array.init) ?? [])
-        return all.map { PersonID($0) }
+        return all.map { PersonID($0) }.filter { person in
+            state.casework.isPresent(person) && stillHas(token, person)
+        }
+    }
+
+    /// Whether a number is not only in records that were taken back with their list.
+    private func stillHas(_ token: IdentifierToken, _ person: PersonID) -> Bool {
+        let casework = state.casework
+        let records = casework.records(of: person)
+        guard records.contains(where: casework.isWithdrawn) else { return true }
+        return records.contains { record in
+            !casework.isWithdrawn(record)
+                && record.identity.numbers.contains { index.token(of: $0.number) == token }
+        }
+            || casework.contacts(of: person).contains { contact in
+                casework.counts(beside: contact.record) && index.token(of: contact.value) == token
+            }
     }
 
     /// Finds people by words of their names, in any order and script, and shows who they are: those

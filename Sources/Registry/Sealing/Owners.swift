@@ -171,7 +171,7 @@ extension CaseworkState {
     private func owners(of event: ImportEvent) -> [KeyOwner] {
         switch event {
         case .received(let row, .quarantined): [.row(row.id)]
-        case .received(_, .accepted), .settled, .reread: []
+        case .received(_, .accepted), .settled, .reread, .withdrawn: []
         }
     }
 }

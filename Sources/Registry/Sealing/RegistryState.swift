@@ -36,7 +36,7 @@ package struct RegistryState: Sendable {
     private mutating func apply(_ event: AdministrativeEvent) {
         switch event {
         case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
-            .rowsShown, .listed, .recovered, .account, .packaged:
+            .rowsShown, .listed, .recovered, .account, .packaged, .listHandled:
             break
         case .loaded:
             // Their receivers know the keys of the registry that it came from.

@@ -190,6 +190,8 @@ extension Event {
             case .received(let row, .quarantined): [StateKind.row.name(row.id)]
             // Where its record is tells its person's row.
             case .received(_, .accepted): []
+            // A withdrawal never changes; what it took back follows from it.
+            case .withdrawn: []
             case .settled(let row, _, _), .reread(let row, _, _): [StateKind.row.name(row)]
             }
         case .clock(let event):

@@ -54,7 +54,7 @@ extension Registry {
         }
     }
 
-    private func perform<Value>(
+    func perform<Value>(
         by actor: Actor, for purpose: Purpose, key: IdempotencyKey,
         expecting: (@Sendable (RegistryState) -> Bool)? = nil,
         _ make: (inout IdentifierSource, Moment) -> (Command, Value)

@@ -35,6 +35,8 @@ package actor Registry {
     var nameIndex: NameIndex?
     /// Made when the matching asks for the first time.
     var matchIndex: MatchIndex?
+    /// People in it were taken back with their list: it is made anew before it is asked again.
+    var isMatchIndexStale = false
     /// Whose records changed since the matching looked, also before a crash; and whether it looks by
     /// itself.
     var unmatched: Set<PersonID>
@@ -345,6 +347,10 @@ package actor Registry {
         // Records are another person's then: the next search reads names anew.
         if case .people(.resolved(let resolution)) = event, case .split = resolution.kind {
             nameIndex = nil
+        }
+        if case .imported(.withdrawn) = event {
+            nameIndex = nil
+            isMatchIndexStale = true
         }
         if nameIndex != nil, let (person, record) = event.newRecord {
             nameIndex?.add(record.identity, of: person)

@@ -148,7 +148,7 @@ package struct DataQuality: Sendable {
         _ state: CaseworkState
     ) -> [(agency: AgencyID, fields: [Completeness])] {
         var counts: [AgencyID: [Int]] = [:]
-        for record in state.records.values {
+        for record in state.records.values where !state.isWithdrawn(record) {
             var row = counts[record.agency] ?? Array(repeating: 0, count: fields.count + 1)
             row[fields.count] += 1
             for (place, field) in fields.enumerated() where field.isFilled(record.identity) {

@@ -53,13 +53,14 @@ package struct ListReconciliation: Hashable, Sendable {
             ? Set(SeparationCensus(state, at: at, ageDay: at.day).children.map(\.person)) : []
         var items: [Item] = []
         var (both, onFirst, onSecond, agreeing) = (0, 0, 0, 0)
-        for person in state.persons.keys.sorted() where state.canonical(person) == person {
+        for person in state.persons.keys.sorted()
+        where state.canonical(person) == person && state.isPresent(person) {
             switch scope {
             case .everybody: break
             case .children: if !state.isMinor(person, on: at.day) { continue }
             case .separated: if !separated.contains(person) { continue }
             }
-            let records = state.records(of: person)
+            let records = state.records(of: person).filter { !state.isWithdrawn($0) }
             let mine = records.filter { $0.agency == first }
             let theirs = records.filter { $0.agency == second }
             let isOnFirst = !mine.isEmpty || state.openCustody(of: person)?.agency == first

@@ -62,6 +62,45 @@ import Testing
         #expect(twice.status == 65)
     }
 
+    @Test func `a whole import is taken back while nothing builds on it, and can come again`()
+        throws
+    {
+        let bench = try RegistryBench()
+        try bench.workspace.write(
+            "list.csv", "Full name,DOB,Sex\nLuis Caal,2013-06-13,M\nEva Tzoc,2014-01-02,F,,,\n")
+        _ = try bench.list("list.csv", agency: "Border", by: "rosa", "--commit")
+        let list = try bench.act("rosa", "registration", "imports", "list")
+        #expect(list.output.contains("row-1  list.csv"), "\(list.output)\(list.talk)")
+        #expect(list.output.contains("2 rows, 1 accepted, 1 waiting"))
+        let found = { try bench.act("rosa", "registration", "search", "Luis Caal").output }
+        #expect(try found().contains("Caal"))
+        let foreign = try bench.act(
+            "luis", "care", "imports", "undo", "list.csv", "--reason", "x")
+        #expect(foreign.status == 77)
+        let undone = try bench.act(
+            "rosa", "registration", "imports", "undo", "list.csv", "--reason", "the wrong post")
+        #expect(undone.status == 0, "\(undone.talk)")
+        #expect(undone.output.contains("2 rows") && undone.output.contains("1 person"))
+        #expect(try !found().contains("Caal"))
+        #expect(try bench.act("rosa", "registration", "quarantine", "list").output.isEmpty)
+        let twice = try bench.act(
+            "rosa", "registration", "imports", "undo", "row-1", "--reason", "again")
+        #expect(twice.status == 65)
+        let again = try bench.list("list.csv", agency: "Border", by: "rosa", "--commit")
+        #expect(again.output.contains("1 + 1 = 2"), "\(again.output)\(again.talk)")
+        #expect(try found().contains("Caal"))
+        // Somebody acts on it: it stays.
+        let person = try #require(
+            try found().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+                .first { $0.hasPrefix("person-") })
+        _ = try bench.done(
+            "rosa", "registration", "file", "note", String(person), "--text", "asked the post")
+        let kept = try bench.act(
+            "rosa", "registration", "imports", "undo", "row-1", "--reason", "again")
+        #expect(kept.status == 65)
+        #expect(kept.talk.contains("notes: 1"), "\(kept.talk)")
+    }
+
     @Test func `a steward imports the lists of the own agency alone`() throws {
         let bench = try RegistryBench()
         try bench.workspace.write("list.csv", Self.list)

@@ -25,6 +25,9 @@ struct ImportCommand: AsyncParsableCommand {
             recorded is matched then. Where the mapping was corrected since, rows are read anew: \
             the record from before stays, and counts no more. Afterwards the matching proposes families.
 
+            A list that came in by mistake is taken back as a whole, while nothing builds on it: see \
+            reunify imports undo --help
+
             EXAMPLES
               reunify import registry list.csv --agency Border --propose-mapping > list.json
               reunify import registry list.csv --agency Border --mapping list.json --as rosa \

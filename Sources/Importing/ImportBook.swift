@@ -1,0 +1,447 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+package import Casework
+package import Exchange
+import Foundation
+import RecordLinkage
+package import Registry
+import Synchronization
+
+/// Lists on their way in: kept sealed, read, tried and recorded in the background, stopped and taken up
+/// again, also after a restart.
+///
+/// Reading and recording go on beside this actor, so that it always answers how far they are.
+package actor ImportBook {
+    /// Bytes of a list that is handed over at the desk, at most.
+    package static let mostBytes = 64 << 20
+    /// Lists of one agency on their way in at once, at most.
+    package static let mostJobs = 20
+    /// Seconds after which a list that nobody went on with is thrown away.
+    private static let keptSeconds = 30 * 86_400
+    /// Rows that are recorded together: few, so that pages are answered between them.
+    private static let chunk = 200
+    /// Rows that are shown of those that would wait.
+    private static let mostExamples = 20
+
+    private let registry: Registry
+    private let spool: ImportSpool
+    private let now: @Sendable () -> Moment
+    private let randomID: @Sendable () -> String
+    private var live: [String: Live] = [:]
+    private var isClosed = false
+
+    /// Something that goes on in the background.
+    private struct Live {
+        let task: Task<Void, Never>
+        let watch: Watch
+    }
+
+    /// How far it is, and whether it was asked to stop; looked at from both sides.
+    private final class Watch: Sendable {
+        let progress = Mutex<ImportProgress?>(nil)
+        let isAskedToStop = Atomic(false)
+    }
+
+    /// Lists of a registry.
+    ///
+    /// - Parameter randomID: Makes identifiers that nobody can foresee; see ``ImportSpool/isIdentifier(_:)``.
+    package init(
+        _ registry: Registry, store: any ObjectStore, now: @escaping @Sendable () -> Moment,
+        randomID: @escaping @Sendable () -> String
+    ) {
+        self.registry = registry
+        spool = ImportSpool(registry, store: store)
+        self.now = now
+        self.randomID = randomID
+    }
+
+    // MARK: Looking
+
+    /// Lists of an agency on their way in, the newest first; those that nobody went on with are thrown away.
+    package func jobs(of agency: AgencyID) async throws(ImportTrouble) -> [ImportJob] {
+        let stored = try await spooled { (spool) throws(RegistryError) in
+            try await spool.jobs(of: agency)
+        }
+        let all = stored.compactMap(Self.job)
+        let oldest = now().seconds - Self.keptSeconds
+        for job in all where job.uploaded.seconds < oldest && live[job.id] == nil {
+            try? spool.discard(job: job.id, of: agency, pieces: job.pieces)
+        }
+        return all.filter { $0.uploaded.seconds >= oldest || live[$0.id] != nil }
+            .sorted { ($1.uploaded.seconds, $0.id) < ($0.uploaded.seconds, $1.id) }
+    }
+
+    /// One list of an agency; nil where there is none, or it is another's.
+    package func job(_ id: String, of agency: AgencyID) async throws(ImportTrouble) -> ImportJob? {
+        try await spooled { (spool) throws(RegistryError) in try await spool.job(id, of: agency) }
+            .flatMap(Self.job)
+    }
+
+    /// How far a list is that is being recorded; nil while it is being read.
+    package func progress(of job: ImportJob) -> ImportProgress? {
+        live[job.id]?.watch.progress.withLock { $0 }
+    }
+
+    /// Whether a list was being worked on when the server ended, and is not any more.
+    package func isInterrupted(_ job: ImportJob) -> Bool { job.isBusy && live[job.id] == nil }
+
+    /// Whether somebody asked it to stop, and it will.
+    package func isStopping(_ job: ImportJob) -> Bool {
+        live[job.id]?.watch.isAskedToStop.load(ordering: .relaxed) ?? false
+    }
+
+    /// Waits until a list is not worked on any more, for so long at most.
+    package func wait(for id: String, atMost limit: Duration) async {
+        let end = ContinuousClock.now + limit
+        while live[id] != nil, ContinuousClock.now < end {
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    // MARK: Steps
+
+    /// Takes a list in, and begins to read it.
+    ///
+    /// - Parameter known: The identifier that it has to have; one that is there is not taken again.
+    package func upload(
+        _ bytes: [UInt8], name: String, by user: Directory.User, id known: String? = nil
+    ) async throws(ImportTrouble) -> ImportJob {
+        if let known, let job = try await job(known, of: user.agency) { return job }
+        guard !bytes.isEmpty else { throw .list(.empty) }
+        guard bytes.count <= Self.mostBytes else { throw .tooLarge }
+        guard UploadSniffing.isList(bytes) else { throw .notAList }
+        let open = try await jobs(of: user.agency).count { $0.stage != .done }
+        guard open < Self.mostJobs else { throw .tooMany }
+        let id = known ?? randomID()
+        let pieces = try await spooled { (spool) throws(RegistryError) in
+            try await spool.keep(file: bytes, id, of: user.agency)
+        }
+        var job = ImportJob(
+            id: id, agency: user.agency, user: user.id, name: name,
+            digest: ListFile.digest(bytes), form: ListForm(sniffing: bytes), bytes: bytes.count,
+            pieces: pieces, uploaded: now())
+        job = try await keep(job)
+        begin(job, .read)
+        return job
+    }
+
+    /// Reads a list anew: as another sheet, by a mapping that somebody corrected, or after a restart.
+    package func read(
+        _ job: ImportJob, sheet: ImportJob.Sheet? = nil, by user: Directory.User
+    ) async throws(ImportTrouble) -> ImportJob {
+        try require(job)
+        var job = job
+        if let sheet, sheet != job.sheet {
+            job.sheet = sheet
+            job.revisions = []
+        }
+        job.stage = .reading
+        job = try await keep(job)
+        begin(job, .read)
+        return job
+    }
+
+    /// Keeps a corrected mapping as a further revision, and reads the samples anew by it.
+    package func save(
+        _ mapping: ListMapping, of job: ImportJob, by user: Directory.User
+    ) async throws(ImportTrouble) -> ImportJob {
+        try require(job)
+        guard job.form == .table else { throw .illegalStep }
+        var mapping = mapping
+        mapping.revision = (job.mapping?.revision ?? 0) + 1
+        let text: String
+        do throws(MappingError) {
+            text = try mapping.text()
+            _ = try ListMapping.read(text, file: job.name)
+        } catch {
+            throw .list(.mapping(error))
+        }
+        var job = job
+        job.revisions.append(ImportJob.Revision(text: text, by: user.id, at: now()))
+        job.tally = nil
+        job.examples = []
+        job.stage = .reading
+        job = try await keep(job)
+        begin(job, .read)
+        return job
+    }
+
+    /// Begins to try a list: nothing is recorded.
+    package func tryOut(
+        _ job: ImportJob, by user: Directory.User, for purpose: Purpose
+    ) async throws(ImportTrouble) -> ImportJob {
+        try require(job)
+        guard job.form != .table || job.mapping != nil else { throw .illegalStep }
+        var job = job
+        job.stage = .trying
+        job = try await keep(job)
+        begin(job, .trial(user.actor, purpose))
+        return job
+    }
+
+    /// Begins to record a list, or goes on.
+    package func run(
+        _ job: ImportJob, by user: Directory.User, for purpose: Purpose
+    ) async throws(ImportTrouble) -> ImportJob {
+        try require(job)
+        guard job.tally != nil else { throw .notTried }
+        guard Permissions.allows(user.role, .importRows, for: purpose, relation: .ownAgency) else {
+            throw .registry(.notPermitted)
+        }
+        var job = job
+        job.stage = .running
+        job.began = now()
+        job.ended = nil
+        job = try await keep(job)
+        begin(job, .record(user.actor, purpose))
+        return job
+    }
+
+    /// Asks a list that is being worked on to stop; what is on record stays.
+    package func stop(_ job: ImportJob) {
+        live[job.id]?.watch.isAskedToStop.store(true, ordering: .relaxed)
+    }
+
+    /// Throws a list away that is not on record, and is not wanted.
+    package func discard(_ job: ImportJob) throws(ImportTrouble) {
+        guard live[job.id] == nil else { throw .busy }
+        do { try spool.discard(job: job.id, of: job.agency, pieces: job.pieces) } catch {
+            throw .registry(error)
+        }
+    }
+
+    /// Stops everything between two pieces, and waits until it has: the server is to end.
+    package func close() async {
+        isClosed = true
+        for live in live.values { live.watch.isAskedToStop.store(true, ordering: .relaxed) }
+        for live in live.values { await live.task.value }
+    }
+
+    // MARK: In the background
+
+    private enum Work: Sendable {
+        case read
+        case trial(Actor, Purpose)
+        case record(Actor, Purpose)
+    }
+
+    /// Something can be done with a list that is there as it is told, and is not worked on.
+    private func require(_ job: ImportJob) throws(ImportTrouble) {
+        guard live[job.id] == nil else { throw .busy }
+        guard !isClosed else { throw .registry(.closed) }
+        guard job.stage != .done else { throw .illegalStep }
+    }
+
+    private func begin(_ job: ImportJob, _ work: Work) {
+        guard live[job.id] == nil else { return }
+        let watch = Watch()
+        let task = Task(priority: .utility) { [weak self] in
+            guard let self else { return }
+            let result = await self.result(of: work, job, watch)
+            await self.end(job.id, result)
+        }
+        live[job.id] = Live(task: task, watch: watch)
+    }
+
+    private func end(_ id: String, _ job: ImportJob) async {
+        _ = try? await keep(job)
+        live[id] = nil
+    }
+
+    @concurrent
+    private nonisolated func result(
+        of work: Work, _ job: ImportJob, _ watch: Watch
+    ) async -> ImportJob {
+        var job = job
+        do throws(ImportTrouble) {
+            switch work {
+            case .read: try await read(&job)
+            case .trial(let actor, let purpose):
+                let rows = try await rows(of: job)
+                let importing = importing(rows, job, actor, purpose)
+                do { job.tally = try await importing.trial() } catch { throw ImportTrouble(error) }
+                job.examples = Self.examples(rows)
+                job.stage = .tried
+            case .record(let actor, let purpose):
+                try await record(&job, watch, actor, purpose)
+            }
+        } catch {
+            job.stage = .failed(error.sentence)
+        }
+        return job
+    }
+
+    private nonisolated func handed(_ job: ImportJob) async throws(ImportTrouble) -> HandedList {
+        let bytes = try await spooled { (spool) throws(RegistryError) in
+            try await spool.file(job.id, of: job.agency, pieces: job.pieces)
+        }
+        guard let bytes, ListFile.digest(bytes) == job.digest else { throw .fileMissing }
+        let now = now()
+        return HandedList(
+            name: job.name, bytes: bytes, form: job.form, now: now.seconds, zone: now.zone)
+    }
+
+    private nonisolated func rows(of job: ImportJob) async throws(ImportTrouble) -> ReadList {
+        let list = try await handed(job)
+        do throws(ListTrouble) {
+            return try await list.rows(by: job.mapping, sheet: job.sheet.options())
+        } catch {
+            throw .list(error)
+        }
+    }
+
+    private nonisolated func read(_ job: inout ImportJob) async throws(ImportTrouble) {
+        let list = try await handed(job)
+        do throws(ListTrouble) {
+            guard job.form == .table else {
+                let rows = try await list.rows(by: nil, sheet: job.sheet.options())
+                guard !rows.rows.isEmpty else { throw .empty }
+                job.stage = .mapping
+                return
+            }
+            let file = try await list.table(job.sheet.options())
+            var mapping = job.mapping
+            if mapping == nil {
+                let proposed = await proposal(of: file, for: job)
+                mapping = proposed
+                do throws(MappingError) {
+                    job.revisions.append(
+                        ImportJob.Revision(text: try proposed.text(), by: nil, at: now()))
+                } catch {
+                    throw .mapping(error)
+                }
+            }
+            guard let mapping else { throw .noMapping }
+            do throws(MappingError) {
+                job.preview = try await ImportPreview(
+                    file.table, by: mapping, zone: list.zone)
+            } catch {
+                throw .mapping(error)
+            }
+        } catch {
+            throw .list(error)
+        }
+        job.stage = .mapping
+    }
+
+    /// The mapping that fits best, with what was answered when such a list came before.
+    private nonisolated func proposal(
+        of file: ListFile, for job: ImportJob
+    ) async -> ListMapping {
+        let headers = Set(file.table.columns.map(\.name))
+        let agency = job.agency
+        let known = try? await registry.observe { state in
+            state.lists.values.filter { $0.agency == agency }.map(\.mapping)
+        }
+        var best: (mapping: ListMapping, shared: Int)?
+        for text in Set(known ?? []).sorted() {
+            guard let mapping = try? ListMapping.read(text, file: job.name),
+                mapping.form ?? .table == .table
+            else { continue }
+            let shared = mapping.columns.count { headers.contains($0.column) }
+            let isAlike = shared * 5 >= max(headers.count, mapping.columns.count) * 4
+            let isNewer =
+                best.map { (shared, mapping.revision ?? 0) > ($0.shared, $0.mapping.revision ?? 0) }
+                ?? true
+            if isAlike, isNewer { best = (mapping, shared) }
+        }
+        var mapping: ListMapping
+        if let best {
+            mapping =
+                await MappingProposal.mapping(of: file.table, remembering: best.mapping).mapping
+        } else {
+            mapping = await MappingProposal.mapping(of: file.table)
+        }
+        mapping.sheet = job.sheet.name
+        mapping.headerRow = job.sheet.headerRow
+        mapping.merged = job.sheet.merged
+        return mapping
+    }
+
+    private nonisolated func importing(
+        _ rows: ReadList, _ job: ImportJob, _ actor: Actor, _ purpose: Purpose
+    ) -> ListImport {
+        ListImport(
+            rows, of: job.agency, into: registry, by: actor, for: purpose,
+            received: job.began ?? now(), chunk: Self.chunk)
+    }
+
+    private nonisolated func record(
+        _ job: inout ImportJob, _ watch: Watch, _ actor: Actor, _ purpose: Purpose
+    ) async throws(ImportTrouble) {
+        let rows = try await rows(of: job)
+        do throws(ImportFailure) {
+            job.tally = try await importing(rows, job, actor, purpose).run { progress in
+                watch.progress.withLock { $0 = progress }
+            } isAskedToStop: {
+                watch.isAskedToStop.load(ordering: .relaxed)
+            }
+        } catch {
+            job.ended = now()
+            if case .stopped(let onRecord, let all) = error {
+                job.stage = .stopped(onRecord: onRecord, of: all)
+                return
+            }
+            throw ImportTrouble(error)
+        }
+        job.ended = now()
+        job.stage = .done
+        // All of it is on record: the file is not needed any more, nor what it says.
+        try? spool.discard(file: job.id, of: job.agency, pieces: job.pieces)
+        job.pieces = 0
+        job.preview = nil
+        job.examples = []
+        // Whoever waits for the list need not wait for the matching.
+        Task(priority: .utility) { [registry] in _ = try? await registry.matchChanged() }
+    }
+
+    private static func examples(_ list: ReadList) -> [ImportJob.Example] {
+        var examples: [ImportJob.Example] = []
+        for row in list.rows {
+            switch row.result {
+            case .record: continue
+            case .ambiguous(let reason, _), .unreadable(let reason):
+                examples.append(
+                    ImportJob.Example(
+                        line: row.line, reason: reason, raw: String(row.raw.prefix(400))))
+            }
+            if examples.count == mostExamples { break }
+        }
+        return examples
+    }
+
+    // MARK: Storing
+
+    private nonisolated func spooled<Value: Sendable>(
+        _ body: (ImportSpool) async throws(RegistryError) -> Value
+    ) async throws(ImportTrouble) -> Value {
+        do { return try await body(spool) } catch { throw .registry(error) }
+    }
+
+    private func keep(_ job: ImportJob) async throws(ImportTrouble) -> ImportJob {
+        var job = job
+        job.version += 1
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let bytes = try? encoder.encode(job) else { throw .registry(.cryptography) }
+        try await spooled { (spool) throws(RegistryError) in
+            try await spool.keep(job: [UInt8](bytes), job.id, of: job.agency)
+        }
+        return job
+    }
+
+    private static func job(_ bytes: [UInt8]) -> ImportJob? {
+        try? JSONDecoder().decode(ImportJob.self, from: Data(bytes))
+    }
+}
+
+extension ImportJob.Sheet {
+    /// How the workbook is read, with limits for documents that come over a network.
+    fileprivate func options() -> SpreadsheetOptions {
+        let end = ContinuousClock.now + .seconds(120)
+        return SpreadsheetOptions(
+            sheet: name, headerRow: headerRow, merged: merged,
+            limits: .network { ContinuousClock.now > end })
+    }
+}
