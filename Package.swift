@@ -192,7 +192,7 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "WebServer", "Exchange", "Registry", "RegistryScenarios", "Casework",
+                "WebServer", "Importing", "Exchange", "Registry", "RegistryScenarios", "Casework",
                 "CaseworkScenarios",
                 "FamilyLinkage",
             ],

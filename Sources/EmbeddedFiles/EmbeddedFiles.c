@@ -55,6 +55,18 @@ static const unsigned char templates_frame[] = {
 static const unsigned char templates_history[] = {
 #embed "Templates/history.mustache"
 };
+static const unsigned char templates_import[] = {
+#embed "Templates/import.mustache"
+};
+static const unsigned char templates_import_mapping[] = {
+#embed "Templates/import-mapping.mustache"
+};
+static const unsigned char templates_import_undo[] = {
+#embed "Templates/import-undo.mustache"
+};
+static const unsigned char templates_imports[] = {
+#embed "Templates/imports.mustache"
+};
 static const unsigned char templates_interviews[] = {
 #embed "Templates/interviews.mustache"
 };
@@ -170,6 +182,10 @@ static const struct {
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
     {"templates/history", templates_history, sizeof templates_history},
+    {"templates/import", templates_import, sizeof templates_import},
+    {"templates/import-mapping", templates_import_mapping, sizeof templates_import_mapping},
+    {"templates/import-undo", templates_import_undo, sizeof templates_import_undo},
+    {"templates/imports", templates_imports, sizeof templates_imports},
     {"templates/interviews", templates_interviews, sizeof templates_interviews},
     {"templates/other-purpose", templates_other_purpose, sizeof templates_other_purpose},
     {"templates/paper", templates_paper, sizeof templates_paper},

@@ -63,7 +63,12 @@ package actor ImportBook {
         let stored = try await spooled { (spool) throws(RegistryError) in
             try await spool.jobs(of: agency)
         }
-        let all = stored.compactMap(Self.job)
+        var all: [ImportJob] = []
+        for job in stored.compactMap(Self.job) {
+            // Read once more where it ended meanwhile.
+            let isOver = job.isBusy && live[job.id] == nil
+            if let now = isOver ? try await self.job(job.id, of: agency) : job { all.append(now) }
+        }
         let oldest = now().seconds - Self.keptSeconds
         for job in all where job.uploaded.seconds < oldest && live[job.id] == nil {
             try? spool.discard(job: job.id, of: agency, pieces: job.pieces)
@@ -74,6 +79,16 @@ package actor ImportBook {
 
     /// One list of an agency; nil where there is none, or it is another's.
     package func job(_ id: String, of agency: AgencyID) async throws(ImportTrouble) -> ImportJob? {
+        guard let job = try await stored(id, of: agency) else { return nil }
+        guard job.isBusy, live[id] == nil else { return job }
+        // What it became was kept before it was over: read once more, it is either that, or broken off.
+        var last = try await stored(id, of: agency)
+        if let now = last, now.isBusy, live[id] == nil { last?.isInterrupted = true }
+        return last
+    }
+
+    private func stored(_ id: String, of agency: AgencyID) async throws(ImportTrouble) -> ImportJob?
+    {
         try await spooled { (spool) throws(RegistryError) in try await spool.job(id, of: agency) }
             .flatMap(Self.job)
     }
@@ -82,9 +97,6 @@ package actor ImportBook {
     package func progress(of job: ImportJob) -> ImportProgress? {
         live[job.id]?.watch.progress.withLock { $0 }
     }
-
-    /// Whether a list was being worked on when the server ended, and is not any more.
-    package func isInterrupted(_ job: ImportJob) -> Bool { job.isBusy && live[job.id] == nil }
 
     /// Whether somebody asked it to stop, and it will.
     package func isStopping(_ job: ImportJob) -> Bool {
@@ -422,6 +434,7 @@ package actor ImportBook {
     private func keep(_ job: ImportJob) async throws(ImportTrouble) -> ImportJob {
         var job = job
         job.version += 1
+        job.isInterrupted = false
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         guard let bytes = try? encoder.encode(job) else { throw .registry(.cryptography) }

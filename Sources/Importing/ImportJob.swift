@@ -70,6 +70,9 @@ package struct ImportJob: Codable, Hashable, Sendable {
     /// When it last began to be recorded, and when that ended.
     package var began: Moment?
     package var ended: Moment?
+    /// Whether it was being worked on when the server ended, and is not any more; told anew whenever it is
+    /// looked at.
+    package var isInterrupted = false
     /// Counted up with every change, so that a form that was made before is recognised.
     package var version = 0
 

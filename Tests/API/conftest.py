@@ -29,7 +29,7 @@ USERS = {
 SCOPES = (
     "search work:read persons:read persons:write custody:read custody:write tracing:read "
     "tracing:write verification:read verification:write cases:read cases:write clocks:read "
-    "clocks:write journal:read"
+    "clocks:write journal:read imports:read imports:write"
 ).split()
 
 

@@ -54,7 +54,7 @@ def family(programs):
     return people
 
 
-@pytest.mark.parametrize("name", ["ana", "luis", "eva", "tara", "vera"])
+@pytest.mark.parametrize("name", ["ana", "luis", "eva", "tara", "vera", "rosa"])
 def test_no_answer_is_undocumented_and_none_is_an_error(desk, tokens, family, name, tmp_path):
     done = subprocess.run(
         [os.path.join(os.path.dirname(sys.executable), "schemathesis"), "run",

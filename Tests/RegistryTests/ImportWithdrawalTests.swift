@@ -55,7 +55,7 @@ import RegistryScenarios
         _ village: Village, key: Int = 90, reason: String = "the roster of another post"
     ) async throws -> Outcome<(Acknowledgement, ImportWithdrawal)> {
         try await village.registry.withdraw(
-            import: Self.roster, reason: reason, by: World.steward, for: .registration,
+            list: Self.roster, reason: reason, by: World.steward, for: .registration,
             key: Opening.key(key))
     }
 

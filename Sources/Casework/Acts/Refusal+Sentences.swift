@@ -344,14 +344,14 @@ extension Refusal.Code {
             (
                 .nobodyIsSplitSilently,
                 "What people did rests on what this list brought.",
-                "Correct single people instead, or import the list again by a corrected mapping: "
+                "Correct single people instead, or take the list in again by a corrected mapping: "
                     + "its rows are read anew and nothing is lost."
             )
         case .importWithdrawn:
             (
                 .importsDropNothing,
-                "This came with an import that was taken back.",
-                "Register the person, or import the list again."
+                "This came with a list that was taken back.",
+                "Register the person, or take the list in again."
             )
         case .answersSealed:
             (

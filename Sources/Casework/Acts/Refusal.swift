@@ -30,7 +30,7 @@ package struct Refusal: Error, Equatable, Sendable {
     package let about: [String]
     /// What the accountable official and counsel are to be told.
     package let alerts: [Alert]
-    /// What rests on an import that was to be taken back.
+    /// What rests on a list that was to be taken back.
     package let dependents: ImportDependents
 
     package init(

@@ -71,6 +71,26 @@
     window.addEventListener("pagehide", () => follow.close());
   }
 
+  // How far an import is; when it is over, or stands elsewhere, the page is asked for anew.
+  const importing = document.getElementById("import-state");
+  if (importing && importing.dataset.progress) {
+    const look = async () => {
+      try {
+        const answer = await fetch(importing.dataset.progress);
+        if (!answer.ok) return;
+        const now = await answer.json();
+        if (now.stage !== importing.dataset.stage) return location.reload();
+        const text = document.getElementById("import-progress");
+        if (text && text.textContent !== now.text) text.textContent = now.text;
+        const bar = document.getElementById("import-bar");
+        if (bar) bar.value = now.done;
+        else if (now.total > 0) return location.reload();
+      } catch { /* The link shows it too. */ }
+      setTimeout(look, 1500);
+    };
+    setTimeout(look, 1500);
+  }
+
   // Who may be on record already is shown while a name is typed; without script, before saving.
   const register = document.getElementById("register");
   if (register) {

@@ -48,7 +48,7 @@ package enum PFIFList {
         raw: String, version: String, changes: [String: String] = [:], terms: Terms
     ) -> RowReading.Result {
         guard let version = PFIFVersion(rawValue: version) else {
-            return .unreadable(reason: "The row is of a version of PFIF that is not read.")
+            return .unreadable(reason: QuarantineReason(.formVersion).sentence)
         }
         var gathered = Gathered()
         var reader = PFIFReader()
@@ -63,7 +63,8 @@ package enum PFIFList {
             }
             gathered.change(field, to: value)
         }
-        return gathered.rows(terms).first?.result ?? .unreadable(reason: "The row holds no person.")
+        return gathered.rows(terms).first?.result
+            ?? .unreadable(reason: QuarantineReason(.noPerson).sentence)
     }
 
     /// The person and the notes that a row holds; nil where it holds none.
@@ -183,7 +184,7 @@ private struct Gathered {
                     ReadRow(
                         line: entry.line, raw: entry.raw,
                         result: .unreadable(
-                            reason: "A record of the same person_record_id stands before it."))
+                            reason: QuarantineReason(.repeatedPerson).sentence))
                 ))
         }
         return rows.sorted { $0.line < $1.line }.enumerated().map { place, entry in
@@ -210,19 +211,16 @@ private struct Gathered {
         }
         if person.isTombstone || person.hasExpired(at: terms.now) {
             return .unreadable(
-                reason:
-                    "The source has removed this record, or its expiry_date has passed: nothing of it "
-                    + "was kept. If the person is on record, destroy what is kept of them: "
-                    + "reunify keys destroy.")
+                reason: QuarantineReason(.removedBySource).sentence)
         }
         if let fault = faults.first { return .unreadable(reason: Self.words(fault)) }
         if let own = terms.ownDomain, person.domain.lowercased() == own.lowercased() {
             return .unreadable(
-                reason: "It is a copy of a record of this registry, which nobody else may change.")
+                reason: QuarantineReason(.ownRecord).sentence)
         }
         if let only = terms.authorised, person.domain.lowercased() != only.lowercased() {
             return .unreadable(
-                reason: "Its domain is not the one whose records were to be taken.")
+                reason: QuarantineReason(.otherDomain).sentence)
         }
         return .record(PFIFReading.draft(of: Self.joined(person, group.notes)))
     }

@@ -54,7 +54,7 @@ package enum PrimeroList {
         raw: String, changes: [String: String] = [:], zone: String
     ) -> RowReading.Result {
         guard let row = PrimeroRecord.split(raw).first else {
-            return .unreadable(reason: "The row is empty.")
+            return .unreadable(reason: QuarantineReason(.emptyRow).sentence)
         }
         guard case .object(var object) = row.value else { return result(row.value, row.kind).0 }
         for (field, value) in changes { object[field] = .string(value) }
@@ -72,15 +72,11 @@ package enum PrimeroList {
     ) -> (RowReading.Result, IssuedNumber?) {
         do throws(PrimeroRecord.Trouble) {
             switch kind {
-            case .unreadable: throw .unreadable("The record is not JSON.")
+            case .unreadable: throw .unreadable(QuarantineReason(.recordNotJSON).sentence)
             case .trace:
-                throw .unreadable(
-                    "It is a trace by itself. Import the tracing request that it belongs to, with its "
-                        + "traces in tracing_request_subform_section.")
+                throw .unreadable(QuarantineReason(.traceAlone).sentence)
             case .unknown:
-                throw .unreadable(
-                    "It is no case, no tracing request and no family: none of their fields is there."
-                )
+                throw .unreadable(QuarantineReason(.noKnownFields).sentence)
             case .child: return try PrimeroRecord.child(value)
             case .request: return try PrimeroRecord.request(value)
             case .familyMember: return try PrimeroRecord.member(value)

@@ -123,7 +123,7 @@ enum PrimeroRecord {
             belongings: value["child_belongings_details"].text,
             storiesSongsWords: value["child_stories_songs_words"].text)
         guard !names.isEmpty || !numbers.isEmpty else {
-            throw .unreadable("The record has neither a name nor a number.")
+            throw .unreadable(QuarantineReason(.recordNobody).sentence)
         }
         var relatives: [RowDraft.Relative] = []
         for member in value["family_details_section"].elements {
@@ -171,7 +171,7 @@ enum PrimeroRecord {
             names.append(RecordedName(kind: kind, asTyped: value[field].text))
         }
         guard names.first?.kind == .typed || subject != nil else {
-            throw .unreadable("The request has neither the name of who asks nor a number.")
+            throw .unreadable(QuarantineReason(.requestNobody).sentence)
         }
         let birth = try date(value, "relation_date_of_birth", isEstimate: false)
         let identity = Identity(
@@ -221,7 +221,7 @@ enum PrimeroRecord {
             numbers.append(IssuedNumber(kind: kind, number: member[field].text))
         }
         guard !name.isEmpty || !numbers.isEmpty else {
-            throw .unreadable("The member of the family has neither a name nor a number.")
+            throw .unreadable(QuarantineReason(.memberNobody).sentence)
         }
         let group = value["family_number"].text
         if !group.isEmpty {
@@ -309,15 +309,15 @@ enum PrimeroRecord {
                 DateReader(format: DateFormat(order: order)).read(text)?.ordinalDay
             }.map { Day(number: Int($0)).iso }
             guard let first = days.first else {
-                throw .unreadable("What stands in \(field) cannot be read as a date.")
+                throw .unreadable(QuarantineReason(.fieldNotADate, field).sentence)
             }
             if days.count == 2, days[0] != days[1] {
                 throw .ambiguous(
-                    question: "In \(field), day and month can be read both ways. Which is it?",
+                    question: QuarantineReason(.fieldDayOrMonth, field).sentence,
                     readings: days)
             }
             guard let only = Day(iso: first) else {
-                throw .unreadable("What stands in \(field) cannot be read as a date.")
+                throw .unreadable(QuarantineReason(.fieldNotADate, field).sentence)
             }
             return recorded(only, text, isEstimate)
         }

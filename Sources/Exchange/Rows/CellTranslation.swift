@@ -50,8 +50,7 @@ struct CellTranslation: Sendable {
             if let found = table[Self.compared(value)] { return .value(found) }
             if column.unlisted != .keep {
                 return .unreadable(
-                    "What stands in column “\(column.column)” is not in the table "
-                        + "“\(column.table ?? "")” of the mapping.")
+                    QuarantineReason(.notInTable, column.column, column.table ?? "").sentence)
             }
         }
         if isANumber {
@@ -67,9 +66,7 @@ struct CellTranslation: Sendable {
         case .pad: return .value(padded)
         case .ask:
             return .ask(
-                question:
-                    "In column “\(column.column)”, a number has fewer than \(width) digits; a "
-                    + "spreadsheet may have dropped its zeros. Which is it?",
+                question: QuarantineReason(.lostZeros, column.column, "\(width)").sentence,
                 readings: [padded, value])
         }
     }

@@ -22,9 +22,7 @@ extension RowReading {
         if readings.isEmpty { try refuseSerial(first ?? cell, column, dates) }
         if readings.count > 1 {
             throw .ambiguous(
-                question:
-                    "In column “\(column.column)”, day and month can be read both ways. Which is "
-                    + "it?",
+                question: QuarantineReason(.dayOrMonth, column.column).sentence,
                 readings: readings.map { Day(number: Int($0)).iso })
         }
         return readings.first.map { Day(number: Int($0)) }
@@ -43,9 +41,7 @@ extension RowReading {
         }
         guard days.count == 2 else { return }
         throw .ambiguous(
-            question:
-                "In column “\(column.column)”, a bare number stands where a date should be; a "
-                + "spreadsheet may have counted days. Which day is it?",
+            question: QuarantineReason(.countedDays, column.column).sentence,
             readings: days.map { Day(number: Int($0)).iso })
     }
 
@@ -60,9 +56,7 @@ extension RowReading {
         }
         if days.count == 2, days[0] != days[1] {
             throw .ambiguous(
-                question:
-                    "In column “\(column.column)”, day and month can be read both ways. Which is "
-                    + "it?",
+                question: QuarantineReason(.dayOrMonth, column.column).sentence,
                 readings: days.map { Day(number: Int($0)).iso })
         }
         // Only one order fits, or both are the same day.
@@ -79,7 +73,7 @@ extension RowReading {
             let days = date.possibleDays
         else {
             throw .unreadable(
-                reason: "What stands in column “\(column.column)” cannot be read as a date.")
+                reason: QuarantineReason(.notADate, column.column).sentence)
         }
         let calendar = RecordedDate.Calendar(rawValue: "\(date.calendar)") ?? .gregorian
         var earliest = Day(number: Int(days.lowerBound))

@@ -104,7 +104,7 @@ package struct RowReading: Sendable {
                 draft.identity.names.contains { !$0.asTyped.isEmpty }
                 || !draft.identity.numbers.isEmpty
             guard isDescribed else {
-                throw .unreadable(reason: "The row has neither a name nor a number.")
+                throw .unreadable(reason: QuarantineReason(.nobody).sentence)
             }
             draft.encounter = try encounter(row)
             if let record = record(row) {
@@ -249,7 +249,7 @@ package struct RowReading: Sendable {
         // Noon stands for a time of day that is not told.
         let second = (minute.map { Int($0) } ?? 12 * 60) * 60
         guard let at = zones.moment(day, secondOfDay: second, in: zone) else {
-            throw .unreadable(reason: "The day of the encounter cannot be read.")
+            throw .unreadable(reason: QuarantineReason(.encounterDay).sentence)
         }
         return RowDraft.Encounter(
             at: at, isDayOnly: minute == nil, place: places.joined(separator: ", "))

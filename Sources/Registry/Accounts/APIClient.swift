@@ -41,6 +41,8 @@ package struct APIClient: Hashable, Sendable, Codable {
         case clocksRead = "clocks:read"
         case clocksWrite = "clocks:write"
         case journalRead = "journal:read"
+        case importsRead = "imports:read"
+        case importsWrite = "imports:write"
     }
 }
 

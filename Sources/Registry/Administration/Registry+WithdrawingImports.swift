@@ -12,7 +12,7 @@ extension Registry {
     /// - Throws: `RegistryError.onHold` where somebody whom the list brought is under a legal hold.
     /// - Complexity: the number of people, in one turn: such acts are rare.
     package func withdraw(
-        import list: ImportedListKey, reason: String, by actor: Actor, for purpose: Purpose,
+        list: ImportedListKey, reason: String, by actor: Actor, for purpose: Purpose,
         key: IdempotencyKey
     ) async throws(RegistryError) -> Outcome<(Acknowledgement, ImportWithdrawal)> {
         try await enqueue(isAlone: true) { (registry) throws(RegistryError) in
@@ -37,7 +37,7 @@ extension Registry {
 
     /// Takes back what the matching proposed of people who are on record no more.
     private func withdrawProposals(of persons: Set<PersonID>) throws(RegistryError) {
-        let reason = "The import that one of the two came with was taken back."
+        let reason = "The list that one of the two came with was taken back."
         var proposals: Set<ProposalID> = []
         var resolutions: Set<ResolutionProposalID> = []
         for person in persons {

@@ -23,7 +23,7 @@ package struct StoredObject: Hashable, Sendable {
         case paper = 1
         /// A form that a user has not sent yet.
         case draft = 2
-        /// How far an import is that was begun at the desk.
+        /// How far a list is that was handed over at the desk.
         case importJob = 3
         /// A piece of a list that was handed over and is not on record yet.
         case importPiece = 4

@@ -163,6 +163,13 @@ enum OpenAPIDocument {
         "draft": [
             "type": "string", "pattern": "^[A-Za-z0-9_-]{8,32}$", "examples": ["draft-1234"],
         ],
+        "row": Schema.id(RowID.self),
+        // On record, by its first row; or on its way in.
+        "import": [
+            "type": "string",
+            "pattern": .text("^row-(0|[1-9][0-9]{0,17})$|^[A-Za-z0-9_-]{16,24}$"),
+            "examples": ["row-1"],
+        ],
     ]
 
     // MARK: What comes out

@@ -24,6 +24,9 @@ struct Paging: Sendable {
     /// The place of the last that was answered.
     private let after: (rank: Int, number: UInt64)?
 
+    /// The number of the last that was answered; nil at the beginning.
+    var afterNumber: UInt64? { after?.number }
+
     init(_ call: Call) throws {
         let sent = call.query.all("limit").first
         guard let limit = sent.map({ Int($0) }) ?? 50, (1...Self.most).contains(limit),
@@ -106,6 +109,18 @@ struct Receipt: Sendable {
             .flag("repetition") { $0.isRepetition }
                 .saying("It had been done before, under the same key; nothing was done again."),
         ])
+
+    /// That something was made that has its address under a path.
+    static func answer(
+        _ done: Acknowledgement, made id: String, at path: String
+    ) -> CallAnswer {
+        let receipt = Receipt(
+            made: [id], entry: done.first, entries: done.count, isRepetition: done.isRepetition)
+        var answer = CallAnswer(rendering(receipt), entry: done.first)
+        answer.status = 201
+        answer.headers.append(("location", "\(path)/\(id)"))
+        return answer
+    }
 
     static func answer(
         _ call: Call, _ done: (Acknowledgement, [String])

@@ -162,6 +162,20 @@ extension Route {
             })
     }
 
+    /// An act that is no command: it reads its body itself, is done once for a key, and answers with a
+    /// receipt.
+    static func receipt(
+        _ id: String, _ pattern: String, _ scope: APIClient.Scope, _ actions: [Action],
+        _ summary: String, body: JSON, bodyLimit: Int = 64 * 1024,
+        run: @escaping @Sendable (Call) async throws -> CallAnswer
+    ) -> Route {
+        call(
+            .post, pattern, scope, actions, .act, bodyLimit: bodyLimit,
+            Operation(
+                id, group(pattern), summary, .receipt, schemas: Receipt.rendering.schemas,
+                body: body, run: run))
+    }
+
     /// Something that is none of these.
     static func other(
         _ method: WebRequest.Method, _ pattern: String, _ scope: APIClient.Scope?,

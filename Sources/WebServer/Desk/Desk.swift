@@ -3,6 +3,7 @@
 
 package import Casework
 import Crypto
+import Importing
 package import Registry
 import Synchronization
 
@@ -15,6 +16,7 @@ package final class Desk: Sendable {
     let accounts: AccountBook
     let papers: AttachedPapers
     let drafts: DraftBook
+    let imports: ImportBook
     let settings: DeskSettings
     /// What time it is for the registry.
     let now: @Sendable () -> Moment
@@ -27,6 +29,7 @@ package final class Desk: Sendable {
     let memory = DeskMemory()
     let queues = ReviewQueues()
     let streams = StreamCount()
+    private let largeBodies = LargeBodyCount()
     let cookies: DeskCookies
     let assets: Assets
     private let templates: [String: TemplateSet]
@@ -44,6 +47,8 @@ package final class Desk: Sendable {
         self.accounts = accounts
         papers = AttachedPapers(registry, store: objects)
         drafts = DraftBook(registry, store: objects)
+        imports = ImportBook(
+            registry, store: objects, now: now, randomID: { Desk.randomText(16) })
         self.settings = settings
         self.now = now
         self.clock = clock
@@ -58,6 +63,30 @@ package final class Desk: Sendable {
     package func bodyLimit(_ method: WebRequest.Method, _ path: String) -> Int {
         guard method == .post else { return 0 }
         return routes.route(method, path)?.0.bodyLimit ?? 0
+    }
+
+    /// How much of a body is read: lists are large, and are taken from those alone who are let in, a few at
+    /// once.
+    package func admission(
+        _ method: WebRequest.Method, _ path: String, _ headers: [String: String]
+    ) async -> BodyAdmission {
+        let limit = bodyLimit(method, path)
+        guard limit > BodyAdmission.small else { return BodyAdmission(limit: limit) }
+        let isKnown: Bool
+        if let sent = headers["authorization"], sent.lowercased().hasPrefix("bearer ") {
+            isKnown = await accounts.client(String(sent.dropFirst("bearer ".count))) != nil
+        } else {
+            let request = WebRequest(method: method, path: path, query: "", headers: headers)
+            if let token = request.cookie(cookies.session) {
+                isKnown = await accounts.visitor(token) != nil
+            } else {
+                isKnown = false
+            }
+        }
+        guard isKnown, largeBodies.begin() else {
+            return BodyAdmission(limit: BodyAdmission.small)
+        }
+        return BodyAdmission(limit: limit, count: largeBodies)
     }
 
     /// Answers a request.
@@ -162,6 +191,10 @@ package final class Desk: Sendable {
     /// Ends what would otherwise go on for long: streams of events.
     package func endStreams() { streams.end() }
 
-    /// Ends the desk: what was decided is recorded.
-    package func close() async { await settleDecisions(all: true) }
+    /// Ends the desk: what was decided is recorded, and lists that are being recorded stop between two
+    /// pieces.
+    package func close() async {
+        await settleDecisions(all: true)
+        await imports.close()
+    }
 }

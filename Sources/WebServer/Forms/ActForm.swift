@@ -22,6 +22,8 @@ struct ActForm: Sendable {
 
         enum Kind: Sendable {
             case line, lines, day, number, file
+            /// A list of an agency.
+            case list
             /// One of a list.
             case choice([Option])
             /// One of a few that are all shown.
@@ -67,7 +69,8 @@ struct ActForm: Sendable {
                 "hint": .text(field.hint.isEmpty ? "" : language.say(field.hint)),
                 "isNeeded": .flag(field.isNeeded), "value": .text(value),
                 "limit": .text("\(field.limit)"), "isLine": false, "isLines": false,
-                "isDay": false, "isNumber": false, "isFile": false, "isChoice": false,
+                "isDay": false, "isNumber": false, "isFile": false, "isList": false,
+                "isChoice": false,
                 "isRadios": false, "isTick": false, "options": .list([]),
                 "isTicked": .flag(!value.isEmpty),
             ]
@@ -86,6 +89,7 @@ struct ActForm: Sendable {
             case .day: view["isDay"] = true
             case .number: view["isNumber"] = true
             case .file: view["isFile"] = true
+            case .list: view["isList"] = true
             case .tick: view["isTick"] = true
             case .choice(let options):
                 view["isChoice"] = true
@@ -96,7 +100,12 @@ struct ActForm: Sendable {
             }
             return view
         }
-        let hasFile = fields.contains { if case .file = $0.kind { true } else { false } }
+        let hasFile = fields.contains {
+            switch $0.kind {
+            case .file, .list: true
+            default: false
+            }
+        }
         return [
             "formId": .text(id), "path": .text(path), "title": .text(language.say(title)),
             "button": .text(language.say(button)), "hasLead": .flag(!lead.isEmpty),

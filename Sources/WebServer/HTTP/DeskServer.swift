@@ -95,7 +95,9 @@ private struct Responder: HTTPResponder {
         if let authority = request.head.authority { headers["host"] = authority }
         let path = request.uri.path
         var body: [UInt8] = []
-        let limit = desk.bodyLimit(method, path)
+        let admission = await desk.admission(method, path, headers)
+        defer { admission.end() }
+        let limit = admission.limit
         if limit > 0 {
             // A photo over a slow line takes its time: 64 KiB a second are asked for.
             let seconds = configuration.bodySeconds + limit / 65_536

@@ -18,30 +18,44 @@ enum QuarantinePages {
     /// Rows that are shown at once.
     private static let most = 100
 
-    private static func rows(_ visit: Visit) async throws -> [QuarantinedRow] {
-        guard let user = visit.user else { throw Stop.signInFirst }
+    private static func rows(
+        _ visit: Visit, _ question: QuarantineQuestion
+    ) async throws -> [QuarantinedRow] {
+        let user = try visit.importer
         return try await visit.desk.registry.quarantine(
-            of: user.agency, by: user.actor, for: visit.purpose)
+            of: user.agency, question, by: user.actor, for: visit.purpose)
     }
 
     // MARK: All of them
 
     private static func list(_ visit: Visit) async throws -> WebResponse {
-        let rows = try await rows(visit)
+        let user = try visit.importer
         let language = visit.language
+        var question = QuarantineQuestion()
+        question.limit = most
+        if visit.query.has("list") {
+            let lists = try await visit.desk.registry.imports(
+                of: user.agency, by: user.actor, for: visit.purpose)
+            guard let list = lists.first(where: { "\($0.first)" == visit.query["list"] }) else {
+                throw Stop.notFound
+            }
+            question.list = list.key
+        }
+        let rows = try await rows(visit, question)
+        let count = try await visit.desk.registry.waitingRows(
+            of: user.agency, in: question.list)
         return await visit.page(
             "quarantine",
             [
-                "isEmpty": .flag(rows.isEmpty), "isCut": .flag(rows.count > most),
-                "count": .text(language.count(rows.count, "quarantine.count")),
+                "isEmpty": .flag(rows.isEmpty), "isCut": .flag(count > most),
+                "count": .text(language.count(count, "quarantine.count")),
                 "rows": .list(
-                    rows.prefix(most).map { row in
-                        [
+                    rows.map { row in
+                        QuarantineWords(reason(row), language).view.adding([
                             "address": .text(Address.quarantined(row.row.id).text),
                             "id": .text("\(row.row.id)"),
-                            "place": .text(place(row, language)),
-                            "reason": .text(reason(row)), "raw": .text(row.row.raw),
-                        ]
+                            "place": .text(place(row, language)), "raw": .text(row.row.raw),
+                        ])
                     }),
             ], title: "nav.quarantine")
     }
@@ -69,7 +83,8 @@ enum QuarantinePages {
 
         init(_ visit: Visit) async throws {
             let id = try visit.id(RowID.self, "row")
-            guard let row = try await QuarantinePages.rows(visit).first(where: { $0.row.id == id })
+            guard
+                let row = try await QuarantinePages.rows(visit, QuarantineQuestion(row: id)).first
             else { throw Stop.notFound }
             self.row = row
             let now = visit.desk.now()
@@ -124,13 +139,15 @@ enum QuarantinePages {
         var view = FormTrouble.view(trouble, language)
         if let stillAsked {
             view["hasFault"] = true
-            view["fault"] = .text(language.say("quarantine.still", stillAsked))
+            view["fault"] = .text(
+                language.say(
+                    "quarantine.still", QuarantineWords(stillAsked, language).words))
         }
         return await visit.page(
             "quarantined-row",
-            view.adding([
+            view.adding(QuarantineWords(reason(row), language).view).adding([
                 "id": .text("\(row.row.id)"), "place": .text(place(row, language)),
-                "reason": .text(reason(row)), "hasReadings": .flag(!readings.isEmpty),
+                "hasReadings": .flag(!readings.isEmpty),
                 "readings": .list(readings.map { ["text": .text($0)] }),
                 "raw": .text(row.row.raw), "doesNotFit": .flag(waiting.cells.isEmpty),
                 "forms": .list(forms),

@@ -35,7 +35,11 @@ enum PersonPages {
             standsFor: file.standsFor, photos: photos, clocks: file.clocks, tasks: file.tasks,
             visit: visit)
         return await visit.page(
-            "person", await view.view.adding(FormTrouble.view(trouble, visit.language)),
+            "person",
+            await view.view.adding(FormTrouble.view(trouble, visit.language)).adding([
+                "isTakenBack": .flag(
+                    try await visit.glance { !$0.casework.isPresent(person) })
+            ]),
             title: "person.title", status: trouble?.status ?? 200, wide: true)
     }
 

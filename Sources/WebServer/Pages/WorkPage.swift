@@ -63,7 +63,8 @@ private struct WorkPlaces {
 
     init(_ visit: Visit) {
         let all: [Address] = [
-            .register, .search, .review, .cases, .custody, .separations, .clocks, .quarantine,
+            .register, .search, .review, .cases, .custody, .separations, .clocks, .imports,
+            .quarantine,
             .accounts,
         ]
         places = all.compactMap { address -> View? in

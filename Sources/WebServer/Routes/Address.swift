@@ -7,6 +7,13 @@ package import Casework
 package enum Address: Hashable, Sendable {
     case home, signIn, work, search, foundPeople(String), setUpCode, confirm, accounts, review
     case register, custody, separations, cases, clocks, quarantine, agencies
+    case imports
+    /// A list on its way in.
+    case importJob(String)
+    /// A list on record, by its first row.
+    case importedList(RowID)
+    case undoImport(RowID)
+    case quarantineOf(RowID)
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
@@ -40,6 +47,11 @@ package enum Address: Hashable, Sendable {
         case .cases: "/cases"
         case .quarantine: "/quarantine"
         case .quarantined(let id): "/quarantine/\(id)"
+        case .imports: "/imports"
+        case .importJob(let id): "/imports/\(id)"
+        case .importedList(let row): "/imports/\(row)"
+        case .undoImport(let row): "/imports/\(row)/undo"
+        case .quarantineOf(let row): "/quarantine?list=\(row)"
         case .clocks: "/clocks"
         case .agencies: "/agencies"
         case .person(let id): "/persons/\(id)"

@@ -70,7 +70,8 @@ package struct Route: Sendable {
         self.pattern = pattern
         self.access = access
         self.audit = audit
-        self.bodyLimit = takesFiles ? CleanedFile.most + 512 * 1024 : bodyLimit
+        self.bodyLimit =
+            takesFiles ? max(bodyLimit, CleanedFile.most + 512 * 1024) : bodyLimit
         self.takesFiles = takesFiles
         self.needsFreshProof = needsFreshProof || access == .operators(isFresh: true)
         self.handler = handler

@@ -8,4 +8,5 @@ extension RouteTable {
         + VerificationCalls.routes + CaseCalls.routes + FileCalls.routes + ClockCalls.routes
         + OrderCalls.routes + PaperCalls.routes + DraftCalls.routes
         + InterviewCalls.routes + HeldDecisionCalls.routes
+        + ImportCalls.routes
 }

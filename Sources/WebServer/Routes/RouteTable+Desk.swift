@@ -10,6 +10,6 @@ extension RouteTable {
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes + AgencyPages.routes
-            + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
+            + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
             + WorkEventPages.routes + apiRoutes)
 }

@@ -104,7 +104,7 @@ struct ImportsCommand: ParsableCommand {
             let outcome = try await desk.asking { (registry) throws(RegistryError) in
                 var chance = SystemRandomness()
                 return try await registry.withdraw(
-                    import: key, reason: reason, by: desk.actor, for: desk.purpose,
+                    list: key, reason: reason, by: desk.actor, for: desk.purpose,
                     key: request ?? .random(&chance))
             }
             try await desk.keepCheckpoint()
