@@ -161,7 +161,7 @@ package actor ImportBook {
         try require(job)
         guard job.form == .table else { throw .illegalStep }
         var mapping = mapping
-        mapping.revision = (job.mapping?.revision ?? 0) + 1
+        mapping.revision = (job.mapping?.revision ?? 1) + 1
         let text: String
         do throws(MappingError) {
             text = try mapping.text()
