@@ -39,7 +39,8 @@ package struct PrimeroExport: Sendable {
                 records[.cases, default: []].append(child(person, sources, names))
             }
             for request in person.requests {
-                records[.tracingRequests, default: []].append(Self.request(request, person))
+                records[.tracingRequests, default: []].append(
+                    Self.request(request, person, sources))
             }
             count("separations", person.separations.count)
             count("custody", person.custodies.count)
@@ -325,10 +326,18 @@ package struct PrimeroExport: Sendable {
     // MARK: Requests and families
 
     private static func request(
-        _ request: TracingRequest, _ person: ReleasedPerson
+        _ request: TracingRequest, _ person: ReleasedPerson, _ sources: Sources
     ) -> [String: JSONValue] {
         let identities = person.records.map(\.identity)
+        // What came of it leaves again, with what is on record here over it.
         var record: [String: JSONValue] = [:]
+        for source in person.records {
+            guard let raw = sources[source.id], let row = PrimeroRecord.split(raw).first,
+                row.kind == .request, case .object(let fields) = row.value
+            else { continue }
+            record.merge(fields) { $1 }
+        }
+        let came = (record["tracing_request_subform_section"] ?? .null).elements
         let known = identities.flatMap(\.numbers).first { $0.kind == PrimeroList.requestKind }
         put("tracing_request_id", known?.number ?? request.id.description, &record)
         put("inquiry_date", request.inquiryDate.day.iso, &record)
@@ -347,13 +356,21 @@ package struct PrimeroExport: Sendable {
         record["tracing_request_subform_section"] = .array(
             request.sought.map { sought in
                 var trace: [String: JSONValue] = [:]
-                put("unique_id", sought.id.description, &trace)
+                if case .object(let fields) = came.first(where: { $0["name"].text == sought.name })
+                {
+                    trace = fields
+                } else {
+                    put("unique_id", sought.id.description, &trace)
+                }
                 put("name", sought.name, &trace)
-                // What who asks is to the person who is sought.
+                // What who asks is to the person who is sought; of who is sought as somebody younger only
+                // what came says more.
                 let inverse = PrimeroWords.inverse(kin(sought.relation))
-                put(
-                    "relation", PrimeroWords.word(inverse, identities.compactMap(\.sex).first),
-                    &trace)
+                if trace["relation"] == nil || sought.relation != .unspecified {
+                    put(
+                        "relation",
+                        PrimeroWords.word(inverse, identities.compactMap(\.sex).first), &trace)
+                }
                 put("sex", sought.sex.map { "\($0)" } ?? "", &trace)
                 if let date = sought.dateOfBirth {
                     put("date_of_birth", date.earliest.iso, &trace)

@@ -289,7 +289,7 @@ enum PrimeroRecord {
     }
 
     /// First and last day on which somebody can have been born.
-    private static func born(
+    static func born(
         _ date: JSONValue, _ age: JSONValue, _ asOf: Day?
     ) -> ClosedRange<Day>? {
         if let day = day(date) { return day...day }

@@ -125,7 +125,7 @@ extension RowDraft {
 
 extension KinStatement.Relation {
     /// What the relative is to who speaks; `unspecified` where it is the younger of the two.
-    fileprivate var asRelation: FamilyRelation {
+    var asRelation: FamilyRelation {
         switch self {
         case .mother: .mother
         case .father: .father

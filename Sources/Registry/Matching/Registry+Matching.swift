@@ -135,7 +135,7 @@ extension Registry {
     /// many changed, everybody is looked at.
     private static let cheaperByOne = 32
     /// People up to whom everybody is looked at again without being told to.
-    private static let looksAgainUpTo = 100_000
+    private static let looksAgainUpTo = 1_000_000
 
     // MARK: Turns
 

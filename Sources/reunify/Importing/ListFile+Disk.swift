@@ -18,9 +18,10 @@ extension ListFile {
     /// Reads a file.
     static func read(
         _ path: String, spreadsheet: SpreadsheetOptions = SpreadsheetOptions(),
-        progress: ProgressLine?
+        limits: LimitOptions, progress: ProgressLine?
     ) async throws -> ListFile {
         let (plain, sheet) = parts(path)
+        try limits.check(plain)
         let file = try MappedFile(path: plain)
         let bytes = unsafe [UInt8](file.bytes)
         try file.checkUnchanged()
@@ -28,12 +29,18 @@ extension ListFile {
         progress?.begin("Reading \(name)")
         var spreadsheet = spreadsheet
         spreadsheet.sheet = spreadsheet.sheet ?? sheet
-        do throws(ListFileError) {
-            var options = TableReadingOptions()
-            options.hashSeed = .random(in: .min ... .max)
-            return try await read(bytes, name: name, options: options, spreadsheet: spreadsheet)
-        } catch {
-            throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+        spreadsheet.limits = limits.reading
+        let sheetOptions = spreadsheet
+        return try await limits.whileItLasts(reading: path) {
+            do throws(ListFileError) {
+                var options = TableReadingOptions()
+                options.hashSeed = .random(in: .min ... .max)
+                return try await read(
+                    bytes, name: name, options: options, spreadsheet: sheetOptions)
+            } catch {
+                throw CommandFailure(
+                    ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
+            }
         }
     }
 }
@@ -57,16 +64,29 @@ enum ListForms {
     /// Reads a document of another system.
     static func read(
         _ bytes: [UInt8], form: ListForm, name: String, path: String, terms: PFIFList.Terms,
-        zone: String
+        zone: String, limits: LimitOptions
+    ) async throws -> ReadList {
+        let reading = limits.reading
+        return try await limits.whileItLasts(reading: path) {
+            try read(
+                bytes, form: form, name: name, path: path, terms: terms, zone: zone,
+                limits: reading)
+        }
+    }
+
+    private static func read(
+        _ bytes: [UInt8], form: ListForm, name: String, path: String, terms: PFIFList.Terms,
+        zone: String, limits: ReadingLimits
     ) throws(CommandFailure) -> ReadList {
         switch form {
         case .pfif:
-            do { return try PFIFList.read(bytes, name: name, terms: terms) } catch {
+            do { return try PFIFList.read(bytes, name: name, terms: terms, limits: limits) } catch {
                 throw CommandFailure(
                     ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
             }
         case .primero:
-            do { return try PrimeroList.read(bytes, name: name, zone: zone) } catch {
+            do { return try PrimeroList.read(bytes, name: name, zone: zone, limits: limits) } catch
+            {
                 throw CommandFailure(
                     ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
             }

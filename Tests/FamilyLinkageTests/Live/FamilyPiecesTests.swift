@@ -166,24 +166,24 @@ import Testing
         async throws
     {
         var chance = WorldGenerator(seed: seed)
-        // A hundred of one house who say the same of their mother.
-        let crowd = (0..<100).map { number in
+        // A hundred of whom each names the next as a brother or sister, by the number: evidence runs through
+        // all of them.
+        func number(_ place: Int) -> String { "2\(55_000_000 + place * 40)" }
+        func name(_ place: Int) -> String {
+            "\(Self.given[place % 8].0) \(Self.fathers[place % 7]) \(Self.mothers[place / 7 % 7])"
+        }
+        let crowd = (0..<100).map { place in
+            let born = 14_000 + place * 11 + Int.random(in: 0...9, using: &chance)
             var description = KinDescription(
-                names: [
-                    KinDescription.Name(
-                        full: "\(Self.given[number % 8].0) Brito Caal")
-                ], sex: Self.given[number % 8].1,
-                birth: BirthInterval(
-                    days: 14_000 + number * 31...14_000 + number * 31, source: .date),
-                place: "Chajul", nationality: "GT", language: "ixl", recordDay: 17_700)
-            // Two telephones each, of which one is the neighbours': a chain through all of them.
-            for phone in [number / 3, number / 3 + 1] {
-                description.add(phone: "5550\(1000 + phone)")
-            }
+                names: [KinDescription.Name(full: name(place))], sex: Self.given[place % 8].1,
+                birth: BirthInterval(days: born...born, source: .date), place: "Chajul",
+                nationality: "GT", language: "ixl", recordDay: 17_700)
+            description.add(number: number(place))
             description.relatives = [
-                KinDescription.Relative(relation: .mother, name: "Juana Caal Pop")
+                KinDescription.Relative(
+                    relation: .sibling, name: name(place + 1), number: number(place + 1))
             ]
-            return KinPerson(number: UInt64(100_000 + number), descriptions: [description])
+            return KinPerson(number: UInt64(100_000 + place), descriptions: [description])
         }
         let people = Self.people(&chance, families: 40) + crowd
         let index = Self.index(people)

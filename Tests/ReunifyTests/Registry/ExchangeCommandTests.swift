@@ -260,6 +260,66 @@ import Testing
                 "case_id,relation"))
     }
 
+    @Test func `a tracing request of Primero is opened with all its traces, and leaves as it came`()
+        throws
+    {
+        let bench = try RegistryBench()
+        try bench.workspace.write(
+            "requests.json",
+            """
+            {"data":[{"tracing_request_id":"t-9","inquiry_date":"2018-06-12","relation_name":"Rosa Caal",
+              "relation_age":31,"relation_language":["spanish"],"separation_cause":"conflict",
+              "tracing_request_subform_section":[
+                {"unique_id":"u1","name":"Ana Pérez","relation":"mother","sex":"female","age":6,"physical_characteristics":"scar"},
+                {"unique_id":"u2","name":"Luis Pérez","relation":"mother","sex":"male","date_of_birth":"2014-02-03",
+                 "location_last":"Yoro"}]}]}
+            """)
+        let taken = try Program.run(
+            [
+                "import", "reg", "requests.json", "--agency", "Shelter", "--as", "sara",
+                "--purpose", "registration", "--passphrase-file", "pp", "--commit",
+                "--no-matching",
+            ], in: bench.workspace)
+        #expect(taken.output.contains("1 = 1"), "\(taken.output)\(taken.talk)")
+        let consent = try bench.done(
+            "tara", "tracing", "file", "consent", "person-1", "--scope", "tracing", "--to",
+            "Detention", "--expires", "2019-07-01", "--language", "es")[0]
+        let wrong = try bench.act(
+            "tara", "tracing", "trace", "request", "person-1", "--consent", consent, "--from-row",
+            "row-7")
+        #expect(wrong.status == 65 && wrong.talk.contains("no tracing request"), "\(wrong.talk)")
+        let made = try bench.done(
+            "tara", "tracing", "trace", "request", "person-1", "--consent", consent, "--from-row",
+            "row-1")
+        #expect(made.count == 3, "\(made)")
+        let out = try bench.act(
+            "tara", "tracing", "export", "primero", "--to", "Detention", "--out", "out")
+        #expect(out.status == 0, "\(out.talk)")
+        let text = try bench.workspace.text("out/tracing_requests.json")
+        for kept in [
+            "\"t-9\"", "\"u1\"", "\"u2\"", "Ana Pérez", "Luis Pérez", "\"relation\" : \"mother\"",
+            "\"inquiry_date\" : \"2018-06-12\"", "\"scar\"", "Yoro", "\"2014-02-03\"",
+        ] { #expect(text.contains(kept), "\(kept): \(text)") }
+    }
+
+    @Test func `a list that is too large or takes too long is given up, and the way out is said`()
+        throws
+    {
+        let workspace = try Workspace()
+        let row = "Ana Paz,2012-04-03,Cobán\n"
+        try workspace.write(
+            "large.csv", "Full name,DOB,Place\n" + String(repeating: row, count: 120_000))
+        let large = try Program.run(
+            ["mapping", "propose", "large.csv", "--size-limit", "1"], in: workspace)
+        #expect(large.status == 65 && large.talk.contains("--size-limit"), "\(large.talk)")
+        let late = try Program.run(
+            ["mapping", "propose", "large.csv", "--time-limit", "0.000001"], in: workspace)
+        #expect(late.status == 65 && late.talk.contains("--time-limit"), "\(late.talk)")
+        let wrong = try Program.run(
+            ["mapping", "propose", "large.csv", "--time-limit", "0"], in: workspace)
+        #expect(wrong.status == 64)
+    }
+
     @Test func `whoever has a mapping has said what the list is`() throws {
         let bench = try RegistryBench(everybody: false)
         try bench.done(

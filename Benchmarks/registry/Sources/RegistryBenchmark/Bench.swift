@@ -27,7 +27,11 @@ struct Bench {
 
     private var environment: Environment { Environment(now: { Self.moment() }) }
 
-    private var rootKey: RootKeyInMemory {
+    /// The key of a registry that was made elsewhere.
+    var key: (any RootKeyProvider)?
+
+    private var rootKey: any RootKeyProvider {
+        if let key { return key }
         guard let key = RootKeyInMemory([UInt8](repeating: 1, count: 32)) else {
             preconditionFailure("32 bytes are a key")
         }
@@ -185,7 +189,7 @@ struct Bench {
         report(
             "matching of everybody",
             [
-                ("people", Double(people)), ("seconds", (clock.now - start).seconds),
+                ("people", Double(found.persons)), ("seconds", (clock.now - start).seconds),
                 ("processorSeconds", processorSeconds() - processor),
                 ("mebibytesBefore", before), ("mostMebibytes", residentMebibytes("VmHWM")),
                 ("proposed", Double(found.proposed.count)),

@@ -10,6 +10,7 @@ import Registry
 ///
 ///     RegistryBenchmark FOLDER [PEOPLE] [WRITERS] [SECONDS] [--import-only] [--telling]
 ///     RegistryBenchmark FOLDER PEOPLE --match [--telling]
+///     RegistryBenchmark FOLDER --match --passphrase WORDS     (a registry that reunify made)
 @main
 struct RegistryBenchmark {
     static func main() async {
@@ -32,6 +33,13 @@ struct RegistryBenchmark {
             isFolder.boolValue
         else {
             fail("There is no folder “\(arguments[1])”. Make it first: mkdir -p", status: 66)
+        }
+        if let at = arguments.firstIndex(of: "--passphrase"), at + 1 < arguments.count {
+            let made = Bench(
+                path: arguments[1] + "/journal.sqlite", people: 0, isTelling: false,
+                key: RootKeyFile(
+                    path: arguments[1] + "/root.key", passphrase: arguments[at + 1]))
+            return try await made.matchEverybody()
         }
         func number(_ place: Int, _ standard: Int) -> Int {
             arguments.count > place ? Int(arguments[place]) ?? standard : standard

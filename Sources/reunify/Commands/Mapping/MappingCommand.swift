@@ -40,6 +40,8 @@ struct SheetOptions: ParsableArguments {
                 + "cell), or first.", valueName: "meaning"))
     var merged: SpreadsheetOptions.Merged?
 
+    @OptionGroup var limits: LimitOptions
+
     /// How a workbook is read: what is said here goes before what a mapping says.
     func options(_ mapping: ListMapping? = nil) -> SpreadsheetOptions {
         SpreadsheetOptions(
@@ -78,7 +80,8 @@ extension MappingCommand {
                 try ListMapping.read(path: path).mapping
             }
             let file = try await ListFile.read(
-                list, spreadsheet: sheet.options(before), progress: nil)
+                list, spreadsheet: sheet.options(before), limits: sheet.limits,
+                progress: nil)
             var mapping: ListMapping
             if let before {
                 let remembered = await MappingProposal.mapping(of: file.table, remembering: before)
@@ -150,7 +153,8 @@ extension MappingCommand {
         func run() async throws {
             let mapping = try ListMapping.read(path: mapping).mapping
             let file = try await ListFile.read(
-                list, spreadsheet: sheet.options(mapping), progress: nil)
+                list, spreadsheet: sheet.options(mapping), limits: sheet.limits,
+                progress: nil)
             let zone = TimeZone.current.identifier
             let check: MappingCheck
             let failures: [ListMapping.TestFailure]
@@ -223,7 +227,8 @@ extension MappingCommand {
                 return try StandardStreams.print("\(Numerals.count(tests.count, "test")) passed.")
             }
             let file = try await ListFile.read(
-                list, spreadsheet: sheet.options(mapping), progress: nil)
+                list, spreadsheet: sheet.options(mapping), limits: sheet.limits,
+                progress: nil)
             guard let place = file.table.recordNumbers.firstIndex(of: UInt32(clamping: row)) else {
                 throw CommandFailure(
                     ExitStatus.data,

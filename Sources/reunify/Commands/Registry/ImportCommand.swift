@@ -122,7 +122,8 @@ struct ImportCommand: AsyncParsableCommand {
                 "Name the mapping with --mapping, or ask for one: reunify mapping propose")
         }
         let list = try await ListFile.read(
-            file, spreadsheet: sheet.options(known?.mapping), progress: progress)
+            file, spreadsheet: sheet.options(known?.mapping), limits: sheet.limits,
+            progress: progress)
         if !quiet {
             for note in list.table.notes where !note.isUsual {
                 StandardStreams.tell("reunify: \(note.sentence)")
@@ -166,13 +167,14 @@ struct ImportCommand: AsyncParsableCommand {
             throw CommandFailure(
                 ExitStatus.usage, "“\(file)” needs no mapping: its fields are those of its format.")
         }
+        try sheet.limits.check(file)
         let (bytes, name) = try ListFile.bytes(file, progress: progress)
         let desk = try await desk()
         let terms = PFIFList.Terms(
             ownDomain: domain, authorised: from, now: try desk.folder.environment().now().seconds)
-        let read = try ListForms.read(
+        let read = try await ListForms.read(
             bytes, form: form, name: name, path: file, terms: terms,
-            zone: desk.zone ?? TimeZone.current.identifier)
+            zone: desk.zone ?? TimeZone.current.identifier, limits: sheet.limits)
         for note in read.notes where !quiet { StandardStreams.tell("reunify: \(note)") }
         if read.rows.isEmpty {
             throw CommandFailure(ExitStatus.data, "“\(file)” has no records.")

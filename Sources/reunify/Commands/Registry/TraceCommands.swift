@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Casework
+import Exchange
 import Registry
 
 /// Requests for relatives.
@@ -16,9 +17,14 @@ struct TraceCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Open a request; it needs a consent for tracing.",
             discussion: """
-                EXAMPLE
+                With --from-row, who is sought and when it was asked are taken from a row of Primero that became \
+                a record of the one who asks: all its traces.
+
+                EXAMPLES
                   reunify trace request person-1 --consent consent-1 --seek "Rosa Tzoc=unspecified" \
                 --last "Cobán" --as rosa --purpose tracing
+                  reunify trace request person-1 --consent consent-1 --from-row row-7 \
+                --as rosa --purpose tracing
                 """)
         @Argument(help: "Who asks.") var inquirer: PersonID
         @Option(help: "The consent for tracing.") var consent: ConsentID
@@ -26,11 +32,53 @@ struct TraceCommand: ParsableCommand {
             help: ArgumentHelp(
                 "Who is sought, and what they are to the one who asks; may be given several times.",
                 valueName: "name=relation"))
-        var seek: [String]
+        var seek: [String] = []
         @Option(help: "Where they were last known to be.") var last = ""
+        @Option(help: "The row of a tracing request of Primero.") var fromRow: RowID?
         @OptionGroup var act: ActOptions
 
-        func making(_ desk: Desk) throws -> Desk.Making {
+        func validate() throws {
+            guard seek.isEmpty != (fromRow == nil) else {
+                throw ValidationError("Say who is sought with --seek, or --from-row.")
+            }
+        }
+
+        /// The request that a row holds, which became a record of the one who asks.
+        private func imported(_ desk: Desk, _ row: RowID) async throws -> PrimeroRequest {
+            let inquirer = inquirer
+            let raw = try await desk.asking { (registry) throws(RegistryError) in
+                try await registry.observe { state in
+                    state.casework.records(of: inquirer).contains { $0.row == row }
+                        ? state.casework.rows[row]?.raw : nil
+                }
+            }
+            guard let request = raw.flatMap({ PrimeroRequest(raw: $0) }) else {
+                throw CommandFailure(
+                    ExitStatus.data,
+                    "\(row) is no tracing request of Primero that became a record of \(inquirer).")
+            }
+            return request
+        }
+
+        func making(_ desk: Desk) async throws -> Desk.Making {
+            if let fromRow {
+                let came = try await imported(desk, fromRow)
+                let (inquirer, consent, at) = (inquirer, consent, desk.at)
+                return { identifiers in
+                    let request = TracingRequest(
+                        id: identifiers.next(TracingRequestID.self), inquirer: inquirer,
+                        sought: came.sought.map {
+                            TracingRequest.SoughtPerson(
+                                id: identifiers.next(SoughtPersonID.self), name: $0.name,
+                                relation: $0.relation, sex: $0.sex, dateOfBirth: $0.dateOfBirth,
+                                locationLast: $0.locationLast)
+                        }, consent: consent, inquiryDate: came.asked(before: at))
+                    return (
+                        .tracing(.request(request)),
+                        [request.id.description] + request.sought.map(\.id.description)
+                    )
+                }
+            }
             var sought: [(String, FamilyRelation)] = []
             for text in seek {
                 guard let equals = text.lastIndex(of: "="),
@@ -98,5 +146,15 @@ struct TraceCommand: ParsableCommand {
             let (id, reason) = (request, reason)
             return { _ in (.tracing(.close(id, reason: reason)), []) }
         }
+    }
+}
+
+extension PrimeroRequest {
+    /// When it was asked: at the beginning of the day that it names, or now.
+    fileprivate func asked(before now: Moment) -> Moment {
+        guard let inquiryDay, inquiryDay < now.day else { return now }
+        let earlier = (now.day.number - inquiryDay.number) * 86_400
+        return Moment(
+            seconds: now.seconds - earlier, offsetMinutes: now.offsetMinutes, zone: now.zone) ?? now
     }
 }
