@@ -40,7 +40,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Simulation", swiftSettings: strict),
         .target(name: "Casework", dependencies: ["FamilyLinkage"], swiftSettings: strict),
-        .target(name: "Reporting", dependencies: ["Casework"], swiftSettings: strict),
+        .target(
+            name: "Reporting", dependencies: ["Casework", "PersonNames"], swiftSettings: strict),
+        // Runs a program of the machine that makes PDF; apart, because reports are pure.
+        .target(name: "ReportPrinting", swiftSettings: strict),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // Reads and writes what other systems exchange.
@@ -90,8 +93,8 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Registry", "Importing", "Exchange", "Casework", "FamilyLinkage", "RecordLinkage",
-                "PersonNames", "EmbeddedFiles",
+                "Registry", "Importing", "Exchange", "Reporting", "ReportPrinting", "Casework",
+                "FamilyLinkage", "RecordLinkage", "PersonNames", "EmbeddedFiles",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -100,7 +103,8 @@ let package = Package(
             name: "reunify",
             dependencies: [
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
-                "Registry", "EmbeddedFiles", "Exchange", "Importing", "Reporting", "WebServer",
+                "Registry", "EmbeddedFiles", "Exchange", "Importing", "Reporting", "ReportPrinting",
+                "WebServer",
                 "RecipientSealing",
                 "JournalSQLite", "TransparencyLog", "LogVerification",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -192,7 +196,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "WebServer", "Importing", "Exchange", "Registry", "RegistryScenarios", "Casework",
+                "WebServer", "Importing", "Exchange", "Registry", "RegistryScenarios", "Reporting",
+                "Casework",
                 "CaseworkScenarios",
                 "FamilyLinkage",
             ],

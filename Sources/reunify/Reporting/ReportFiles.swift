@@ -4,6 +4,7 @@
 import Foundation
 import Glibc
 import RecipientSealing
+import ReportPrinting
 import Reporting
 
 /// A report as files, each in the form that its name asks for.
@@ -29,12 +30,36 @@ struct ReportFiles {
                 case .html: Data(document.html().utf8)
                 case .csv: Data(document.csv().utf8)
                 case .json: json
-                case .pdf: try PDFPrinter.pdf(of: document.html())
+                case .pdf: try Self.pdf(of: document)
                 }
             contents.append((path, data))
         }
         self.contents = contents
         mode = isSealed ? 0o600 : 0o644
+    }
+
+    private static func pdf(of document: ReportDocument) throws(CommandFailure) -> Data {
+        do {
+            return try PDFPrinter.pdf(of: document.html())
+        } catch {
+            switch error {
+            case .noProgram:
+                throw CommandFailure(
+                    ExitStatus.cannotCreate,
+                    "There is no program here that makes a PDF. Install one (apt install chromium, or apt "
+                        + "install weasyprint), or write the report as .html and print it from a browser."
+                )
+            case .cannotRun(let program):
+                throw CommandFailure(
+                    ExitStatus.inputOutput,
+                    "\(program) cannot be run. Write the report as .html instead.")
+            case .nothingMade(let program):
+                throw CommandFailure(
+                    ExitStatus.inputOutput,
+                    "\(program) made no PDF of the report. Write it as .html, and print it from a browser."
+                )
+            }
+        }
     }
 
     /// The form that a name asks for.

@@ -103,9 +103,11 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandFailure(outcome.refusal ?? Refusal(.notPermitted))
         }
         let making = ReportMaking(
-            taken: taken, at: desk.at, signer: "\(desk.user.name), \(desk.user.role.rawValue)",
+            taken.state.casework, names: taken.state.directory.agencies, snapshot: taken.snapshot,
+            at: desk.at, signer: "\(desk.user.name), \(desk.user.role.rawValue)",
             rules: Rules.standard.with(
-                clocks: try InstalledRules.book(folder: folder), zones: .machine))
+                clocks: try InstalledRules.book(folder: folder), zones: .machine),
+            threads: ProcessInfo.processInfo.activeProcessorCount)
         let options = try options(desk)
         let made: ReportMaking.Made
         do { made = try await making.make(kind, options) } catch {
@@ -120,16 +122,14 @@ struct ReportCommand: AsyncParsableCommand {
         let (at, user, snapshot) = (desk.at, desk.user.id, taken.snapshot)
         // On record first; only then is anything to be seen.
         try await desk.perform { identifiers in
-            let report = IssuedReport(
-                id: identifiers.next(ReportID.self), kind: kind, series: made.series, at: at,
-                issuedBy: user, snapshot: snapshot, digest: digest, total: made.total,
-                members: made.members, cells: made.cells, agencies: made.agencies,
-                follows: made.follows)
+            let report = made.issued(
+                identifiers.next(ReportID.self), by: user, at: at, snapshot: snapshot,
+                digest: digest)
             return (.report(.issue(report)), [report.id.description])
         }
         let written = try files.write(for: recipient)
         StandardStreams.tell(
-            "reunify: \(made.summary). Written: \(written.joined(separator: ", ")).")
+            "reunify: \(made.result.summary). Written: \(written.joined(separator: ", ")).")
     }
 
     private func options(_ desk: Desk) throws(CommandFailure) -> ReportMaking.Options {

@@ -1,32 +1,37 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+package import Foundation
 
 /// Makes a PDF of a page, by a program of the machine: Debian's Chromium or WeasyPrint.
 ///
 /// Both make tagged PDF, which screen readers can read. The page is complete in itself; nothing is fetched.
-enum PDFPrinter {
+package enum PDFPrinter {
+    /// Why there is no PDF.
+    package enum Failure: Error, Hashable, Sendable {
+        /// No program of the machine makes one.
+        case noProgram
+        /// A program cannot be run.
+        case cannotRun(String)
+        /// A program ended without one.
+        case nothingMade(String)
+    }
+
     /// Programs that can, the better first.
     private static let programs = ["chromium", "chromium-browser", "google-chrome", "weasyprint"]
 
-    /// The PDF of a page.
-    static func pdf(of html: String) throws(CommandFailure) -> Data {
-        guard let program = find() else {
-            throw CommandFailure(
-                ExitStatus.cannotCreate,
-                "There is no program here that makes a PDF. Install one (apt install chromium, or apt "
-                    + "install weasyprint), or write the report as .html and print it from a browser."
-            )
-        }
+    /// Whether there is a program that can.
+    package static var isPossible: Bool { find() != nil }
+
+    /// The PDF of a page; waits for the program, for two minutes at most.
+    package static func pdf(of html: String) throws(Failure) -> Data {
+        guard let program = find() else { throw .noProgram }
         do {
             return try print(html, by: program)
-        } catch let failure as CommandFailure {
+        } catch let failure as Failure {
             throw failure
         } catch {
-            throw CommandFailure(
-                ExitStatus.inputOutput,
-                "\(program) cannot be run. Write the report as .html instead.")
+            throw .cannotRun(program)
         }
     }
 
@@ -57,10 +62,7 @@ enum PDFPrinter {
         guard process.terminationStatus == 0, let data = files.contents(atPath: made.path),
             data.starts(with: Data("%PDF".utf8))
         else {
-            throw CommandFailure(
-                ExitStatus.inputOutput,
-                "\(program) made no PDF of the report. Write it as .html, and print it from a browser."
-            )
+            throw Failure.nothingMade(program)
         }
         return data
     }
