@@ -103,6 +103,18 @@ static const unsigned char templates_register_check[] = {
 static const unsigned char templates_review_empty[] = {
 #embed "Templates/review-empty.mustache"
 };
+static const unsigned char templates_report[] = {
+#embed "Templates/report.mustache"
+};
+static const unsigned char templates_report_gone[] = {
+#embed "Templates/report-gone.mustache"
+};
+static const unsigned char templates_report_make[] = {
+#embed "Templates/report-make.mustache"
+};
+static const unsigned char templates_reports[] = {
+#embed "Templates/reports.mustache"
+};
 static const unsigned char templates_search[] = {
 #embed "Templates/search.mustache"
 };
@@ -198,6 +210,10 @@ static const struct {
     {"templates/register", templates_register, sizeof templates_register},
     {"templates/register-check", templates_register_check, sizeof templates_register_check},
     {"templates/review-empty", templates_review_empty, sizeof templates_review_empty},
+    {"templates/report", templates_report, sizeof templates_report},
+    {"templates/report-gone", templates_report_gone, sizeof templates_report_gone},
+    {"templates/report-make", templates_report_make, sizeof templates_report_make},
+    {"templates/reports", templates_reports, sizeof templates_reports},
     {"templates/search", templates_search, sizeof templates_search},
     {"templates/separation", templates_separation, sizeof templates_separation},
     {"templates/separation-form", templates_separation_form, sizeof templates_separation_form},

@@ -75,6 +75,9 @@ import Testing
         keys += PasswordRule.Fault.allCases.map { "password.\($0.rawValue)" }
         keys += ReviewPages.reasons.map { "reject.\($0)" }
         keys += LanguageNames.offered.map { "language.\($0)" }
+        keys += ReportKind.allCases.flatMap { kind in
+            ["kind", "about", "title"].map { "report.\($0).\(kind.rawValue)" }
+        }
         for key in keys { #expect(DeskLanguage.english.has(key), "\(key)") }
         for kind in WorkItem.Kind.allCases {
             let table = DeskLanguage.english.table
@@ -123,7 +126,7 @@ import Testing
 
     @Test func `only pictures and the body of the frame go into a page as they are`() {
         let allowed: Set<String> = [
-            "body", "familyPicture", "timeline", "waterfall", "births", "qr",
+            "body", "familyPicture", "timeline", "waterfall", "births", "qr", "chart",
         ]
         for name in EmbeddedFile.names where name.hasPrefix("templates/") {
             var rest = Substring(EmbeddedFile.text(name) ?? "")

@@ -43,6 +43,8 @@ package struct APIClient: Hashable, Sendable, Codable {
         case journalRead = "journal:read"
         case importsRead = "imports:read"
         case importsWrite = "imports:write"
+        case reportsRead = "reports:read"
+        case reportsWrite = "reports:write"
     }
 }
 

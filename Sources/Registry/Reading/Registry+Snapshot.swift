@@ -8,6 +8,8 @@ import TransparencyLog
 package struct RegistrySnapshot: Sendable {
     package let state: RegistryState
     package let snapshot: ReportSnapshot
+    /// The rules and legal clocks by which the registry goes.
+    package let rules: Rules
 }
 
 extension Registry {
@@ -31,7 +33,8 @@ extension Registry {
                     state: registry.state,
                     snapshot: ReportSnapshot(
                         origin: head.epoch.origin, size: head.frontier.size,
-                        root: head.frontier.root.base64)))
+                        root: head.frontier.root.base64),
+                    rules: registry.environment.rules))
         }
     }
 }

@@ -7,7 +7,7 @@ import Dispatch
 ///
 /// Swift has a thread for each core. One that waits for the disk, or matches for a second, would be missing to
 /// everybody who asks for a page meanwhile.
-final class QueueExecutor: TaskExecutor {
+package final class QueueExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
     init(_ label: String) {
@@ -18,8 +18,10 @@ final class QueueExecutor: TaskExecutor {
     static let disk = QueueExecutor("reunify.disk")
     /// Matches people.
     static let matching = QueueExecutor("reunify.matching")
+    /// Makes reports.
+    package static let reports = QueueExecutor("reunify.reports")
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         queue.async { [self] in
             unsafe job.runSynchronously(on: asUnownedTaskExecutor())

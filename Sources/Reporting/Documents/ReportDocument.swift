@@ -135,7 +135,8 @@ extension ReportDocument.Cell: Encodable {
         }
     }
 
-    var isNumber: Bool {
+    /// Whether it stands at the end of its column, as numbers do.
+    package var isNumber: Bool {
         switch self {
         case .count, .share, .number, .withheld, .none: true
         case .text: false
@@ -143,7 +144,7 @@ extension ReportDocument.Cell: Encodable {
     }
 
     /// The length of a bar; nil where there is none.
-    var length: Double? {
+    package var length: Double? {
         switch self {
         case .count(let count): Double(count)
         case .share(let value), .number(let value): value

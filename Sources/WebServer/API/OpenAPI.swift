@@ -160,6 +160,7 @@ enum OpenAPIDocument {
         "flag": Schema.id(RedFlagID.self), "consent": Schema.id(ConsentID.self),
         "contact": Schema.id(ContactPointID.self), "task": Schema.id(TaskID.self),
         "document": Schema.id(DocumentID.self), "order": Schema.id(CourtOrderID.self),
+        "report": Schema.id(ReportID.self),
         "draft": [
             "type": "string", "pattern": "^[A-Za-z0-9_-]{8,32}$", "examples": ["draft-1234"],
         ],

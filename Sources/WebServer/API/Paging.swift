@@ -125,11 +125,16 @@ struct Receipt: Sendable {
     static func answer(
         _ call: Call, _ done: (Acknowledgement, [String])
     ) async throws -> CallAnswer {
-        let receipt = Receipt(
-            made: done.1, entry: done.0.first, entries: done.0.count,
-            isRepetition: done.0.isRepetition)
-        var answer = CallAnswer(rendering(receipt), entry: done.0.first)
-        if let first = done.1.first {
+        answer(
+            call,
+            Receipt(
+                made: done.1, entry: done.0.first, entries: done.0.count,
+                isRepetition: done.0.isRepetition))
+    }
+
+    static func answer(_ call: Call, _ receipt: Receipt) -> CallAnswer {
+        var answer = CallAnswer(rendering(receipt), entry: receipt.entry)
+        if let first = receipt.made.first {
             answer.status = 201
             if let address = address(of: first, at: call.desk) {
                 answer.headers.append(("location", address))

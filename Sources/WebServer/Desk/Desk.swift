@@ -30,6 +30,7 @@ package final class Desk: Sendable {
     let queues = ReviewQueues()
     let streams = StreamCount()
     private let largeBodies = LargeBodyCount()
+    let reports = ReportShelf()
     let cookies: DeskCookies
     let assets: Assets
     private let templates: [String: TemplateSet]

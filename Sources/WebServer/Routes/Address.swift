@@ -14,6 +14,9 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
+    case reports
+    case reportForm(ReportKind)
+    case report(ReportID)
     case person(PersonID)
     case proposal(ProposalID)
     case transfer(TransferID)
@@ -54,6 +57,9 @@ package enum Address: Hashable, Sendable {
         case .quarantineOf(let row): "/quarantine?list=\(row)"
         case .clocks: "/clocks"
         case .agencies: "/agencies"
+        case .reports: "/reports"
+        case .reportForm(let kind): "/reports/\(kind.rawValue)"
+        case .report(let id): "/reports/made/\(id)"
         case .person(let id): "/persons/\(id)"
         case .case(let id): "/cases/\(id)"
         case .verification(let id): "/verifications/\(id)"

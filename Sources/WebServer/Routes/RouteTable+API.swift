@@ -7,6 +7,6 @@ extension RouteTable {
         WorkCalls.routes + PeopleCalls.routes + CustodyCalls.routes + TracingCalls.routes
         + VerificationCalls.routes + CaseCalls.routes + FileCalls.routes + ClockCalls.routes
         + OrderCalls.routes + PaperCalls.routes + DraftCalls.routes
-        + InterviewCalls.routes + HeldDecisionCalls.routes
-        + ImportCalls.routes
+        + InterviewCalls.routes + HeldDecisionCalls.routes + ImportCalls.routes
+        + ReportCalls.routes
 }
