@@ -19,6 +19,9 @@ static const unsigned char templates_addressed[] = {
 static const unsigned char templates_agencies[] = {
 #embed "Templates/agencies.mustache"
 };
+static const unsigned char templates_calendar[] = {
+#embed "Templates/calendar.mustache"
+};
 static const unsigned char templates_case[] = {
 #embed "Templates/case.mustache"
 };
@@ -182,6 +185,7 @@ static const struct {
     {"templates/act-form", templates_act_form, sizeof templates_act_form},
     {"templates/addressed", templates_addressed, sizeof templates_addressed},
     {"templates/agencies", templates_agencies, sizeof templates_agencies},
+    {"templates/calendar", templates_calendar, sizeof templates_calendar},
     {"templates/case", templates_case, sizeof templates_case},
     {"templates/cases", templates_cases, sizeof templates_cases},
     {"templates/clocks", templates_clocks, sizeof templates_clocks},

@@ -18,6 +18,8 @@ struct Account: Hashable, Sendable, Codable {
     /// SHA-256 of the token of a one-time link, and until when it holds.
     var invitation: [UInt8]?
     var invitedUntil: Int?
+    /// Where programs fetch the calendar of the user's legal clocks.
+    var calendar: CalendarAddress?
 
     init(user: UserID) { self.user = user }
 }
@@ -58,6 +60,7 @@ extension Role {
 package enum AccountAct: String, Hashable, Sendable, Codable, CaseIterable {
     case invited, passwordSet, codeSet, signedIn, refused, signedOut, closed, reopened, confirmed
     case clientMade, clientRevoked
+    case calendarMade, calendarRevoked
     /// Searched more than people do.
     case slowed
 }

@@ -21,6 +21,8 @@ package actor AccountBook {
     private var sessions: [[UInt8]: Session] = [:]
     /// Programs that may ask in the name of a user, by the digest of their token.
     var clients: [[UInt8]: APIClient] = [:]
+    /// Addresses of calendars by user; what is saved with an account is what stands here.
+    var calendars: [UserID: CalendarAddress] = [:]
     private var throttle = SignInThrottle()
     private var users: [UserID: Directory.User] = [:]
     /// Is compared where there is no such user, so that time does not tell.
@@ -47,6 +49,7 @@ package actor AccountBook {
             case 1:
                 let account = try sealing.open(Account.self, row)
                 accounts[account.user] = account
+                calendars[account.user] = account.calendar
             case 2:
                 let session = try sealing.open(Session.self, row)
                 if session.holds(at: now) { sessions[row.name.bytes] = session }
@@ -124,6 +127,7 @@ package actor AccountBook {
         var account = Account(user: user)
         account.password = hash.phc
         accounts[user] = account
+        calendars[user] = nil
         try await record(.passwordSet, user, by: known.actor)
         try await end { $0.user == user }
         try await save(account)
@@ -314,6 +318,7 @@ package actor AccountBook {
         guard case .user(let by, .operator, _) = actor, by != user else { throw .notPermitted }
         var account = accounts[user] ?? Account(user: user)
         account.isClosed = closed
+        if closed { calendars[user] = nil }
         try await record(closed ? .closed : .reopened, user, by: actor)
         try await save(account)
         if closed { try await end { $0.user == user } }
@@ -327,7 +332,9 @@ package actor AccountBook {
 
     // MARK: Parts
 
-    private func save(_ account: Account) async throws(AccountError) {
+    func save(_ account: Account) async throws(AccountError) {
+        var account = account
+        account.calendar = calendars[account.user]
         accounts[account.user] = account
         let row: AccountRow
         do { row = try sealing.seal(account, .account(account.user.number)) } catch {

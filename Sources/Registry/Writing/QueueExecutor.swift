@@ -21,6 +21,7 @@ package final class QueueExecutor: TaskExecutor {
     /// Makes reports.
     package static let reports = QueueExecutor("reunify.reports")
 
+    /// Runs a piece of a task on a thread of the queue.
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         queue.async { [self] in

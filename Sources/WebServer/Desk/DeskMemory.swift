@@ -23,6 +23,7 @@ actor DeskMemory {
     private var searched: [UserID: [Int]] = [:]
     private var slowed: [UserID: Int] = [:]
     private var compared: [UserID: [Int]] = [:]
+    private var fetched: [UserID: [Int]] = [:]
 
     // MARK: Searches
 
@@ -62,6 +63,14 @@ actor DeskMemory {
         guard recent.count < budget else { return false }
         compared[user] = recent + [now]
         return true
+    }
+
+    /// Counts that a program fetched somebody's calendar; answers seconds to wait where there were too many.
+    func countFetch(of user: UserID, at now: Int, budget: Int) -> Int? {
+        let recent = (fetched[user] ?? []).filter { now - $0 < 3600 }
+        guard recent.count < budget else { return 3600 - (now - (recent.first ?? now)) }
+        fetched[user] = recent + [now]
+        return nil
     }
 
     // MARK: Coming back

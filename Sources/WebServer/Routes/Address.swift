@@ -14,7 +14,9 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
-    case reports
+    case reports, calendarAddress
+    /// With the secret part.
+    case calendar(String)
     case reportForm(ReportKind)
     case report(ReportID)
     case person(PersonID)
@@ -58,6 +60,8 @@ package enum Address: Hashable, Sendable {
         case .clocks: "/clocks"
         case .agencies: "/agencies"
         case .reports: "/reports"
+        case .calendarAddress: "/clocks/address"
+        case .calendar(let token): "/calendars/\(token)"
         case .reportForm(let kind): "/reports/\(kind.rawValue)"
         case .report(let id): "/reports/made/\(id)"
         case .person(let id): "/persons/\(id)"

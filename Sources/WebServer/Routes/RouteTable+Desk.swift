@@ -11,5 +11,5 @@ extension RouteTable {
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes + AgencyPages.routes
             + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
-            + WorkEventPages.routes + ReportPages.routes + apiRoutes)
+            + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes + apiRoutes)
 }
