@@ -198,6 +198,7 @@ let package = Package(
             dependencies: [
                 "WebServer", "Importing", "Exchange", "Registry", "RegistryScenarios", "Reporting",
                 "Casework",
+                "LogVerification",
                 "CaseworkScenarios",
                 "FamilyLinkage",
             ],

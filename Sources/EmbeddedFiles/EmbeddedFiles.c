@@ -73,6 +73,9 @@ static const unsigned char templates_imports[] = {
 static const unsigned char templates_interviews[] = {
 #embed "Templates/interviews.mustache"
 };
+static const unsigned char templates_log[] = {
+#embed "Templates/log.mustache"
+};
 static const unsigned char templates_other_purpose[] = {
 #embed "Templates/other-purpose.mustache"
 };
@@ -203,6 +206,7 @@ static const struct {
     {"templates/import-undo", templates_import_undo, sizeof templates_import_undo},
     {"templates/imports", templates_imports, sizeof templates_imports},
     {"templates/interviews", templates_interviews, sizeof templates_interviews},
+    {"templates/log", templates_log, sizeof templates_log},
     {"templates/other-purpose", templates_other_purpose, sizeof templates_other_purpose},
     {"templates/paper", templates_paper, sizeof templates_paper},
     {"templates/paper-form", templates_paper_form, sizeof templates_paper_form},

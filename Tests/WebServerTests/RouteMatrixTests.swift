@@ -22,7 +22,7 @@ import Testing
             .replacing("{document}", with: "document-1")
             .replacing("{draft}", with: "none").replacing("{task}", with: "task-1")
             .replacing("{row}", with: "row-1").replacing("{import}", with: "row-1")
-            .replacing("{report}", with: "report-1")
+            .replacing("{report}", with: "report-1").replacing("{size}", with: "1")
     }
 
     static let posts = RouteTable.desk.routes.filter { $0.method == .post }

@@ -131,37 +131,13 @@ package struct LogArchive: Sendable {
     /// Commitments are computed from the sealed entries as they are stored now, hashes are copied from
     /// the tree: where somebody changed one of them, the lines disagree.
     package func export(_ epoch: LogEpoch, to output: ([UInt8]) throws -> Void) throws {
-        guard let origin = NoteLine(epoch.origin) else {
-            throw RegistryError.log("The origin is not the name of a log.")
-        }
-        let size = size(of: epoch)
-        let sealing = EntrySealing(keys: keys)
-        var lines = LogExport(
-            origin: origin, size: size,
-            hashes: LogTree(journal: journal, epoch: epoch, size: size))
-        var bytes = lines.header
-        var next = epoch.first
-        while lines.written < size {
-            let piece = try entries(
-                from: next, limit: Int(min(1024, epoch.first + size - next)))
-            guard let last = piece.last else { break }
-            for entry in piece {
-                let commitment = sealing.commitment(
-                    entry.sequence, kept: entry.kept, content: entry.content)
-                do {
-                    try lines.write(commitment, to: &bytes)
-                } catch {
-                    // Whoever verifies sees where it ends.
-                    try output(bytes)
-                    throw error
-                }
-            }
-            next = last.sequence + 1
-            try output(bytes)
-            bytes.removeAll(keepingCapacity: true)
-            if next >= epoch.first + size { break }
-        }
-        if !bytes.isEmpty { try output(bytes) }
+        var lines = try lines(of: epoch)
+        while let piece = try lines.piece() { try output(piece) }
+    }
+
+    /// The same, to be fetched piece by piece.
+    package func lines(of epoch: LogEpoch) throws(RegistryError) -> LogLines {
+        try LogLines(epoch, size: size(of: epoch), journal: journal, keys: keys)
     }
 
     private func tree(of epoch: LogEpoch) -> TiledTree<LogTree> {

@@ -14,7 +14,7 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
-    case reports, calendarAddress
+    case reports, calendarAddress, log
     /// With the secret part.
     case calendar(String)
     case reportForm(ReportKind)
@@ -60,6 +60,7 @@ package enum Address: Hashable, Sendable {
         case .clocks: "/clocks"
         case .agencies: "/agencies"
         case .reports: "/reports"
+        case .log: "/log"
         case .calendarAddress: "/clocks/address"
         case .calendar(let token): "/calendars/\(token)"
         case .reportForm(let kind): "/reports/\(kind.rawValue)"

@@ -11,5 +11,6 @@ extension RouteTable {
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes + AgencyPages.routes
             + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
-            + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes + apiRoutes)
+            + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes
+            + LogPages.routes + apiRoutes)
 }
