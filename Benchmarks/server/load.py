@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -276,10 +277,12 @@ class Datasette:
     """The same lists as tables of SQLite, served by Datasette: one process, nothing kept, no suggestions of
     facets, which would cost it another query."""
 
-    port = 8907
-
     def __init__(self, served: Served):
         self.served = served
+        # One that is free: what another run left behind is not what is measured.
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
         self.path = os.path.join(served.folder, "people.db")
         if not os.path.exists(self.path):
             self.make()
