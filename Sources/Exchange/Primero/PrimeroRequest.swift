@@ -38,7 +38,8 @@ package struct PrimeroRequest: Sendable, Equatable {
                 name: name,
                 relation: PrimeroWords.inverse(PrimeroWords.relation(word).0).asRelation,
                 sex: Sex(rawValue: trace["sex"].text.lowercased()),
-                dateOfBirth: PrimeroRecord.born(trace["date_of_birth"], trace["age"], asOf).flatMap {
+                dateOfBirth: PrimeroRecord.born(trace["date_of_birth"], trace["age"], asOf).flatMap
+                {
                     RecordedDate(
                         earliest: $0.lowerBound, latest: $0.upperBound,
                         precision: $0.lowerBound == $0.upperBound ? .day : .estimate,
