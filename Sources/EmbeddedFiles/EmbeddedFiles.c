@@ -55,6 +55,9 @@ static const unsigned char templates_fault[] = {
 static const unsigned char templates_frame[] = {
 #embed "Templates/frame.mustache"
 };
+static const unsigned char templates_health[] = {
+#embed "Templates/health.mustache"
+};
 static const unsigned char templates_history[] = {
 #embed "Templates/history.mustache"
 };
@@ -200,6 +203,7 @@ static const struct {
     {"templates/error", templates_error, sizeof templates_error},
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
+    {"templates/health", templates_health, sizeof templates_health},
     {"templates/history", templates_history, sizeof templates_history},
     {"templates/import", templates_import, sizeof templates_import},
     {"templates/import-mapping", templates_import_mapping, sizeof templates_import_mapping},

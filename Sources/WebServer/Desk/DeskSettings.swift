@@ -14,6 +14,9 @@ package struct DeskSettings: Sendable {
     /// Seconds in which a decision about a proposal can be undone, before it is recorded.
     package var undoSeconds = 20
 
+    /// Tells how much room the disk of the journal has; nil where nobody can tell.
+    package var room: (@Sendable () -> DiskRoom?)?
+
     /// The usual settings.
     package init() {}
 }

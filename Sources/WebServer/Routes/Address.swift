@@ -14,7 +14,7 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
-    case reports, calendarAddress, log
+    case reports, calendarAddress, log, health
     /// With the secret part.
     case calendar(String)
     case reportForm(ReportKind)
@@ -61,6 +61,7 @@ package enum Address: Hashable, Sendable {
         case .agencies: "/agencies"
         case .reports: "/reports"
         case .log: "/log"
+        case .health: "/health"
         case .calendarAddress: "/clocks/address"
         case .calendar(let token): "/calendars/\(token)"
         case .reportForm(let kind): "/reports/\(kind.rawValue)"

@@ -12,5 +12,5 @@ extension RouteTable {
             + SlipPages.routes + FilePages.routes + AgencyPages.routes
             + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
             + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes
-            + LogPages.routes + apiRoutes)
+            + LogPages.routes + HealthPages.routes + apiRoutes)
 }

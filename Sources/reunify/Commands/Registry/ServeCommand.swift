@@ -133,6 +133,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isForTraining = folder.isForTraining
         settings.undoSeconds = undoSeconds
         settings.searchBudget = searchesForBenchmarks
+        settings.room = { Self.room(folder) }
         let desk = try WebServer.Desk(
             registry, accounts: accounts, objects: journal, settings: settings,
             now: environment.now, clock: clock,
@@ -292,6 +293,19 @@ struct ServeCommand: AsyncParsableCommand {
             try? folder.keep(newest.note)
         }
         return nil
+    }
+
+    /// Room on the disk of the journal.
+    private static func room(_ folder: RegistryFolder) -> DiskRoom? {
+        let files = FileManager.default
+        guard let disk = try? files.attributesOfFileSystem(forPath: folder.path),
+            let free = (disk[.systemFreeSize] as? NSNumber)?.intValue,
+            let total = (disk[.systemSize] as? NSNumber)?.intValue
+        else { return nil }
+        let sizes = [folder.journal, folder.journal + "-wal"].map { path in
+            ((try? files.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
+        }
+        return DiskRoom(free: free, total: total, journal: sizes.reduce(0, +))
     }
 
     /// Bytes that have to be free before the registry is opened anew.
