@@ -80,7 +80,11 @@ struct ReportView {
         let chart = chart(table)
         return [
             "id": .text("t-\(table.id)"), "caption": .text(table.caption),
-            "columns": .list(table.columns.map { ["column": .text($0)] }),
+            "columns": .list(
+                table.columns.enumerated().map { place, column in
+                    let cell = place > 0 ? table.rows.first?.cells.dropFirst(place - 1).first : nil
+                    return ["column": .text(column), "isOfNumbers": .flag(cell?.isNumber ?? false)]
+                }),
             "hasChart": .flag(chart != nil), "chart": .markup(chart ?? ""),
             "isEmpty": .flag(table.rows.isEmpty),
             "rows": .list(
