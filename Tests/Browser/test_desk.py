@@ -259,6 +259,9 @@ def pages(page, name):
     if name == "lena":
         found["person"] = "/persons/person-3"
         found["history"] = "/persons/person-3/history"
+        found["report-exact"] = "/reports/exact"
+        found["report-lists"] = "/reports/reconciliation"
+        found["calendar"] = "/clocks/address"
     if name == "luis":
         found["separation-form"] = "/links/link-1/separation"
         found["transfer"] = "/transfers/transfer-1"
