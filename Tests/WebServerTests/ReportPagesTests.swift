@@ -95,6 +95,28 @@ import Testing
         #expect(await client.get("/reports/reconciliation").status == 200)
     }
 
+    @Test func `an exact report asks again who it is when it is read later`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let client = try await testing.client("monitor", for: .legal)
+        _ = await client.post("/reports/exact", Self.options("a"))
+        #expect(await client.get("/reports/made/report-1").status == 200)
+        testing.clock.advance(301)
+        for path in ["", "/json", "/csv", "/html"] {
+            let answer = await client.get("/reports/made/report-1" + path)
+            #expect(answer.header("location") == "/confirm", "\(path)")
+        }
+    }
+
+    @Test func `what somebody made is forgotten when they leave`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let client = try await testing.client("auditor", for: .statistics)
+        _ = await client.post("/reports/quality", Self.options("a"))
+        #expect(await client.get("/reports/made/report-1").status == 200)
+        #expect(await client.post("/sign-out").status == 303)
+        let again = try await testing.client("auditor", for: .statistics)
+        #expect(await again.get("/reports/made/report-1").status == 410)
+    }
+
     @Test func `whom nothing bridges is asked about, and told case by case`() async throws {
         let testing = try await TestDesk(World.separated())
         let monitor = try await testing.user("monitor")

@@ -23,6 +23,7 @@ extension Registry {
     /// How far the matching has come.
     package var matchingStanding: MatchingStanding {
         MatchingStanding(
-            lookedUpTo: matchedUpTo, entries: next, waiting: unmatched.count, isRunning: isMatching)
+            lookedUpTo: unmatched.isEmpty ? next : matchedUpTo, entries: next,
+            waiting: unmatched.count, isRunning: isMatching)
     }
 }

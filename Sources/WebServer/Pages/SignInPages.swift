@@ -64,6 +64,7 @@ enum SignInPages {
             for decision in await desk.memory.takeHeld(by: user.id) {
                 await PendingDecision.record(decision, at: desk)
             }
+            await desk.reports.forget(of: user.id)
         }
         if let token = visit.token {
             try await AccountFault.told { () throws(AccountError) in

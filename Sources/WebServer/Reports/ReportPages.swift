@@ -172,6 +172,12 @@ enum ReportPages {
                 id, of: user.id, at: visit.desk.clock()),
             visit.may(.report(report.document.kind))
         else { return nil }
+        // Exact counts of few people are asked for anew as they were made: by who proves who it is.
+        if report.document.kind == .exact,
+            visit.session?.isConfirmed(at: visit.desk.clock()) != true
+        {
+            throw Stop.confirmFirst
+        }
         return report
     }
 

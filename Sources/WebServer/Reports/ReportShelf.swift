@@ -81,6 +81,12 @@ actor ReportShelf {
         byKey = byKey.filter { reports[$0.value] != nil }
     }
 
+    /// Forgets what a user made: who leaves looks at nothing any more.
+    func forget(of user: UserID) {
+        reports = reports.filter { $0.value.user != user }
+        byKey = byKey.filter { reports[$0.value] != nil }
+    }
+
     /// A report of a user's; nil where there is none any more.
     func report(_ id: ReportID, of user: UserID, at now: Int) -> MadeReport? {
         guard let report = reports[id], report.user == user, report.until > now else { return nil }
