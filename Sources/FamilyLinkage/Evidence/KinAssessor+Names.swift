@@ -74,12 +74,11 @@ extension KinAssessor {
         let roles = (lexicon.roles(one), lexicon.roles(two))
         let sharesSound = lexicon.sharesSound(one, two)
         // A word is often handed down by several rules: how common it is there is looked up once.
-        var known: (sound: Int32, chance: Double)?
-        func chance(_ sound: Int32) -> Double {
-            if let known, known.sound == sound { return known.chance }
-            let chance = frequencies.share(
-                sound: sound, home: home, country: country, everywhere: lexicon.share[Int(sound)])
-            known = (sound, chance)
+        var known: (word: Int, chance: Double)?
+        func chance(_ word: Int) -> Double {
+            if let known, known.word == word { return known.chance }
+            let chance = self.chance(ofWord: word, home: home, country: country)
+            known = (word, chance)
             return chance
         }
         for rule in InheritanceRules.rules(tradition) {
@@ -91,13 +90,14 @@ extension KinAssessor {
             }
             comparable[rule.relation] = 1
             guard sharesSound else { continue }
-            var hit: Int32?
+            // The word of the younger that the elder has, too.
+            var hit: Int?
             for i in one where lexicon.words[i].role == rule.younger {
                 for j in two
                 where lexicon.words[j].role == rule.elder
                     && lexicon.words[i].sound == lexicon.words[j].sound
                 {
-                    hit = lexicon.words[i].sound
+                    hit = i
                     if shared < 0 { shared = i - one.lowerBound }
                 }
             }
@@ -115,6 +115,14 @@ extension KinAssessor {
         return (weights, shared)
     }
 
+    /// How many people of a village have such a word in their names, as a share.
+    private func chance(ofWord word: Int, home: Int32?, country: Int32) -> Double {
+        let sound = lexicon.sounds[word]
+        return frequencies.share(
+            sound: sound, consonants: lexicon.consonants[word], home: home, country: country,
+            everywhere: lexicon.share[Int(sound)])
+    }
+
     /// Full siblings have both surnames alike, or father and grandfather.
     func addBrothersAndSisters(
         _ one: Range<Int>, _ two: Range<Int>, _ home: Int32?, _ country: Int32,
@@ -125,9 +133,7 @@ extension KinAssessor {
             guard word.role == .maternalSurname || word.role == .grandfather else { continue }
             for j in two where lexicon.words[j].role == word.role {
                 if word.sound == lexicon.words[j].sound {
-                    let chance = frequencies.share(
-                        sound: word.sound, home: home, country: country,
-                        everywhere: lexicon.share[Int(word.sound)])
+                    let chance = chance(ofWord: i, home: home, country: country)
                     weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
                 } else {
                     weights[.sibling] -= 1.5

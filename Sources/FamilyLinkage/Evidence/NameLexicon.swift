@@ -58,8 +58,9 @@ struct NameLexicon: Sendable {
     /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
     private(set) var rarity: [Double] = []
 
-    /// For each sound, its text; and the consonants of a word that has it.
+    /// For each sound, its text.
     private(set) var soundTexts: [String] = []
+    /// The consonants of each of ``words``: by them a registry counts who bears it in a village.
     private(set) var consonants: [UInt64] = []
 
     /// Prepares the names of a roster; nil where the surrounding task is cancelled.
@@ -132,9 +133,9 @@ struct NameLexicon: Sendable {
                 word.sound = Int32(soundNumbers.count)
                 soundNumbers[key] = word.sound
                 soundTexts.append(key)
-                consonants.append(consonantsOfWord)
             }
             words.append(word)
+            consonants.append(consonantsOfWord)
             sounds.append(word.sound)
             roles.append(NameRoles(word.role))
         }

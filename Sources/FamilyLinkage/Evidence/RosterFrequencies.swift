@@ -37,7 +37,6 @@ struct RosterFrequencies: Sendable {
         let places: [String]
         let countries: [String]
         let soundTexts: [String]
-        let consonants: [UInt64]
     }
 
     init(
@@ -117,7 +116,7 @@ struct RosterFrequencies: Sendable {
         female = (Double(sexes.female) + 5) / (Double(sexes.known) + 10)
         everybody = Everybody(
             index: index, places: places, countries: codes.countries.texts,
-            soundTexts: lexicon.soundTexts, consonants: lexicon.consonants)
+            soundTexts: lexicon.soundTexts)
     }
 
     /// The least crowd of a registry.
@@ -179,14 +178,20 @@ struct RosterFrequencies: Sendable {
     /// has a word.
     ///
     /// Two people of the pair that is judged are not counted against themselves.
-    func share(sound: Int32, home: Int32?, country: Int32, everywhere: Double) -> Double {
+    ///
+    /// - Parameters:
+    ///   - sound: The word's sound, and `consonants` its consonants: a registry counts by both.
+    ///   - everywhere: The share of everybody whose name has a word of that sound.
+    func share(
+        sound: Int32, consonants: UInt64, home: Int32?, country: Int32, everywhere: Double
+    ) -> Double {
         let inCountry = max(0, Double(count(sound, inCountry: country)) - 2)
         let national =
             country == 0
             ? everywhere
             : (inCountry + 10 * everywhere) / (Double(countryCounts[Int(country)]) + 10)
         guard let home, let persons = count(home: home) else { return national }
-        let local = max(0, Double(count(sound, at: home)) - 2)
+        let local = max(0, Double(count(sound, consonants, at: home)) - 2)
         return (local + 12 * national) / (Double(persons) + 12)
     }
 
@@ -196,10 +201,10 @@ struct RosterFrequencies: Sendable {
             sound: everybody.soundTexts[Int(sound)], country: everybody.countries[Int(country)])
     }
 
-    private func count(_ sound: Int32, at home: Int32) -> Int {
+    private func count(_ sound: Int32, _ consonants: UInt64, at home: Int32) -> Int {
         guard let everybody else { return Int(localSounds[Self.key(home, sound)] ?? 0) }
         return everybody.index.count(
-            consonants: everybody.consonants[Int(sound)], home: everybody.places[Int(home)])
+            consonants: consonants, home: everybody.places[Int(home)])
     }
 
     private func count(home: Int32) -> Int? {

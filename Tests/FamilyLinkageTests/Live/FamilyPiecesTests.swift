@@ -239,6 +239,41 @@ import Testing
         #expect(evidence == many.sameness.first?.evidence)
     }
 
+    @Test func `how common a name is does not depend on who else is looked at`() async throws {
+        func person(_ number: UInt64, _ name: String, born: Int) -> KinPerson {
+            KinPerson(
+                number: number,
+                descriptions: [
+                    KinDescription(
+                        names: [KinDescription.Name(full: name)], sex: .male,
+                        birth: BirthInterval(days: born...born, source: .date), place: "Chajul",
+                        nationality: "GT", recordDay: 17_700)
+                ])
+        }
+        // Two spellings of one sound, with other consonants; the village has many of one of them.
+        #expect(ComparisonFold.hispanic("vasquez") == ComparisonFold.hispanic("basquez"))
+        try #require(ComparisonFold.skeleton("vasquez") != ComparisonFold.skeleton("basquez"))
+        let pair = [
+            person(1, "Juan Vasquez Pop", born: 14_000),
+            person(2, "Pedro Vasquez Xol", born: 4_000),
+        ]
+        let other = person(0, "Luis Basquez Ceto", born: 6_000)
+        let village = (10..<60).map {
+            person(UInt64($0), "Mateo Vasquez Caal", born: 5_000 + Int($0) * 40)
+        }
+        let index = Self.index([other] + pair + village)
+        func evidence(_ people: [KinPerson]) async throws -> KinWeights {
+            let reading = try #require(
+                await Neighbourhood.Reading(people, among: index, threads: 1))
+            var memo = WordMemo(capacity: 16)
+            let (younger, elder) = (people.count - 2, people.count - 1)
+            return reading.assessor.evidence(
+                reading.profiles[younger], reading.profiles[elder], keepsReasons: false, &memo
+            ).total
+        }
+        #expect(try await evidence(pair) == evidence([other] + pair))
+    }
+
     @Test(arguments: [3, 33] as [UInt64])
     func `names that are read again compare as names that are held`(seed: UInt64) async throws {
         var chance = WorldGenerator(seed: seed)
