@@ -19,13 +19,9 @@ package actor ImportBook {
     package static let mostJobs = 20
     /// Seconds after which a list that nobody went on with is thrown away.
     private static let keptSeconds = 30 * 86_400
-    /// Rows that are recorded together: few, so that pages are answered between them.
-    private static let chunk = 200
-    /// Rows that are shown of those that would wait.
-    private static let mostExamples = 20
 
-    private let registry: Registry
     private let spool: ImportSpool
+    private let work: ImportWork
     private let now: @Sendable () -> Moment
     private let randomID: @Sendable () -> String
     private var live: [String: Live] = [:]
@@ -34,13 +30,7 @@ package actor ImportBook {
     /// Something that goes on in the background.
     private struct Live {
         let task: Task<Void, Never>
-        let watch: Watch
-    }
-
-    /// How far it is, and whether it was asked to stop; looked at from both sides.
-    private final class Watch: Sendable {
-        let progress = Mutex<ImportProgress?>(nil)
-        let isAskedToStop = Atomic(false)
+        let watch: ImportWork.Watch
     }
 
     /// Lists of a registry.
@@ -50,8 +40,8 @@ package actor ImportBook {
         _ registry: Registry, store: any ObjectStore, now: @escaping @Sendable () -> Moment,
         randomID: @escaping @Sendable () -> String
     ) {
-        self.registry = registry
         spool = ImportSpool(registry, store: store)
+        work = ImportWork(registry: registry, spool: spool, now: now)
         self.now = now
         self.randomID = randomID
     }
@@ -60,7 +50,7 @@ package actor ImportBook {
 
     /// Lists of an agency on their way in, the newest first; those that nobody went on with are thrown away.
     package func jobs(of agency: AgencyID) async throws(ImportTrouble) -> [ImportJob] {
-        let stored = try await spooled { (spool) throws(RegistryError) in
+        let stored = try await spool.told { (spool) throws(RegistryError) in
             try await spool.jobs(of: agency)
         }
         var all: [ImportJob] = []
@@ -89,8 +79,9 @@ package actor ImportBook {
 
     private func stored(_ id: String, of agency: AgencyID) async throws(ImportTrouble) -> ImportJob?
     {
-        try await spooled { (spool) throws(RegistryError) in try await spool.job(id, of: agency) }
-            .flatMap(Self.job)
+        try await spool.told { (spool) throws(RegistryError) in try await spool.job(id, of: agency)
+        }
+        .flatMap(Self.job)
     }
 
     /// How far a list is that is being recorded; nil while it is being read.
@@ -126,7 +117,7 @@ package actor ImportBook {
         let open = try await jobs(of: user.agency).count { $0.stage != .done }
         guard open < Self.mostJobs else { throw .tooMany }
         let id = known ?? randomID()
-        let pieces = try await spooled { (spool) throws(RegistryError) in
+        let pieces = try await spool.told { (spool) throws(RegistryError) in
             try await spool.keep(file: bytes, id, of: user.agency)
         }
         var job = ImportJob(
@@ -232,12 +223,6 @@ package actor ImportBook {
 
     // MARK: In the background
 
-    private enum Work: Sendable {
-        case read
-        case trial(Actor, Purpose)
-        case record(Actor, Purpose)
-    }
-
     /// Something can be done with a list that is there as it is told, and is not worked on.
     private func require(_ job: ImportJob) throws(ImportTrouble) {
         guard live[job.id] == nil else { throw .busy }
@@ -245,13 +230,12 @@ package actor ImportBook {
         guard job.stage != .done else { throw .illegalStep }
     }
 
-    private func begin(_ job: ImportJob, _ work: Work) {
+    private func begin(_ job: ImportJob, _ step: ImportWork.Step) {
         guard live[job.id] == nil else { return }
-        let watch = Watch()
-        let task = Task(priority: .utility) { [weak self] in
-            guard let self else { return }
-            let result = await self.result(of: work, job, watch)
-            await self.end(job.id, result)
+        let watch = ImportWork.Watch()
+        let task = Task(priority: .utility) { [weak self, work] in
+            let result = await work.result(of: step, job, watch)
+            await self?.end(job.id, result)
         }
         live[job.id] = Live(task: task, watch: watch)
     }
@@ -261,175 +245,7 @@ package actor ImportBook {
         live[id] = nil
     }
 
-    @concurrent
-    private nonisolated func result(
-        of work: Work, _ job: ImportJob, _ watch: Watch
-    ) async -> ImportJob {
-        var job = job
-        do throws(ImportTrouble) {
-            switch work {
-            case .read: try await read(&job)
-            case .trial(let actor, let purpose):
-                let rows = try await rows(of: job)
-                let importing = importing(rows, job, actor, purpose)
-                do { job.tally = try await importing.trial() } catch { throw ImportTrouble(error) }
-                job.examples = Self.examples(rows)
-                job.stage = .tried
-            case .record(let actor, let purpose):
-                try await record(&job, watch, actor, purpose)
-            }
-        } catch {
-            job.stage = .failed(error.sentence)
-        }
-        return job
-    }
-
-    private nonisolated func handed(_ job: ImportJob) async throws(ImportTrouble) -> HandedList {
-        let bytes = try await spooled { (spool) throws(RegistryError) in
-            try await spool.file(job.id, of: job.agency, pieces: job.pieces)
-        }
-        guard let bytes, ListFile.digest(bytes) == job.digest else { throw .fileMissing }
-        let now = now()
-        return HandedList(
-            name: job.name, bytes: bytes, form: job.form, now: now.seconds, zone: now.zone)
-    }
-
-    private nonisolated func rows(of job: ImportJob) async throws(ImportTrouble) -> ReadList {
-        let list = try await handed(job)
-        do throws(ListTrouble) {
-            return try await list.rows(by: job.mapping, sheet: job.sheet.options())
-        } catch {
-            throw .list(error)
-        }
-    }
-
-    private nonisolated func read(_ job: inout ImportJob) async throws(ImportTrouble) {
-        let list = try await handed(job)
-        do throws(ListTrouble) {
-            guard job.form == .table else {
-                let rows = try await list.rows(by: nil, sheet: job.sheet.options())
-                guard !rows.rows.isEmpty else { throw .empty }
-                job.stage = .mapping
-                return
-            }
-            let file = try await list.table(job.sheet.options())
-            var mapping = job.mapping
-            if mapping == nil {
-                let proposed = await proposal(of: file, for: job)
-                mapping = proposed
-                do throws(MappingError) {
-                    job.revisions.append(
-                        ImportJob.Revision(text: try proposed.text(), by: nil, at: now()))
-                } catch {
-                    throw .mapping(error)
-                }
-            }
-            guard let mapping else { throw .noMapping }
-            do throws(MappingError) {
-                job.preview = try await ImportPreview(
-                    file.table, by: mapping, zone: list.zone)
-            } catch {
-                throw .mapping(error)
-            }
-        } catch {
-            throw .list(error)
-        }
-        job.stage = .mapping
-    }
-
-    /// The mapping that fits best, with what was answered when such a list came before.
-    private nonisolated func proposal(
-        of file: ListFile, for job: ImportJob
-    ) async -> ListMapping {
-        let headers = Set(file.table.columns.map(\.name))
-        let agency = job.agency
-        let known = try? await registry.observe { state in
-            state.lists.values.filter { $0.agency == agency }.map(\.mapping)
-        }
-        var best: (mapping: ListMapping, shared: Int)?
-        for text in Set(known ?? []).sorted() {
-            guard let mapping = try? ListMapping.read(text, file: job.name),
-                mapping.form ?? .table == .table
-            else { continue }
-            let shared = mapping.columns.count { headers.contains($0.column) }
-            let isAlike = shared * 5 >= max(headers.count, mapping.columns.count) * 4
-            let isNewer =
-                best.map { (shared, mapping.revision ?? 0) > ($0.shared, $0.mapping.revision ?? 0) }
-                ?? true
-            if isAlike, isNewer { best = (mapping, shared) }
-        }
-        var mapping: ListMapping
-        if let best {
-            mapping =
-                await MappingProposal.mapping(of: file.table, remembering: best.mapping).mapping
-        } else {
-            mapping = await MappingProposal.mapping(of: file.table)
-        }
-        mapping.sheet = job.sheet.name
-        mapping.headerRow = job.sheet.headerRow
-        mapping.merged = job.sheet.merged
-        return mapping
-    }
-
-    private nonisolated func importing(
-        _ rows: ReadList, _ job: ImportJob, _ actor: Actor, _ purpose: Purpose
-    ) -> ListImport {
-        ListImport(
-            rows, of: job.agency, into: registry, by: actor, for: purpose,
-            received: job.began ?? now(), chunk: Self.chunk)
-    }
-
-    private nonisolated func record(
-        _ job: inout ImportJob, _ watch: Watch, _ actor: Actor, _ purpose: Purpose
-    ) async throws(ImportTrouble) {
-        let rows = try await rows(of: job)
-        do throws(ImportFailure) {
-            job.tally = try await importing(rows, job, actor, purpose).run { progress in
-                watch.progress.withLock { $0 = progress }
-            } isAskedToStop: {
-                watch.isAskedToStop.load(ordering: .relaxed)
-            }
-        } catch {
-            job.ended = now()
-            if case .stopped(let onRecord, let all) = error {
-                job.stage = .stopped(onRecord: onRecord, of: all)
-                return
-            }
-            throw ImportTrouble(error)
-        }
-        job.ended = now()
-        job.stage = .done
-        // All of it is on record: the file is not needed any more, nor what it says.
-        try? spool.discard(file: job.id, of: job.agency, pieces: job.pieces)
-        job.pieces = 0
-        job.preview = nil
-        job.examples = []
-        // Whoever waits for the list need not wait for the matching.
-        Task(priority: .utility) { [registry] in _ = try? await registry.matchChanged() }
-    }
-
-    private static func examples(_ list: ReadList) -> [ImportJob.Example] {
-        var examples: [ImportJob.Example] = []
-        for row in list.rows {
-            switch row.result {
-            case .record: continue
-            case .ambiguous(let reason, _), .unreadable(let reason):
-                examples.append(
-                    ImportJob.Example(
-                        line: row.line, reason: reason, raw: String(row.raw.prefix(400))))
-            }
-            if examples.count == mostExamples { break }
-        }
-        return examples
-    }
-
     // MARK: Storing
-
-    private nonisolated func spooled<Value: Sendable>(
-        _ body: (ImportSpool) async throws(RegistryError) -> Value
-    ) async throws(ImportTrouble) -> Value {
-        do { return try await body(spool) } catch { throw .registry(error) }
-    }
 
     private func keep(_ job: ImportJob) async throws(ImportTrouble) -> ImportJob {
         var job = job
@@ -438,7 +254,7 @@ package actor ImportBook {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         guard let bytes = try? encoder.encode(job) else { throw .registry(.cryptography) }
-        try await spooled { (spool) throws(RegistryError) in
+        try await spool.told { (spool) throws(RegistryError) in
             try await spool.keep(job: [UInt8](bytes), job.id, of: job.agency)
         }
         return job
@@ -446,15 +262,5 @@ package actor ImportBook {
 
     private static func job(_ bytes: [UInt8]) -> ImportJob? {
         try? JSONDecoder().decode(ImportJob.self, from: Data(bytes))
-    }
-}
-
-extension ImportJob.Sheet {
-    /// How the workbook is read, with limits for documents that come over a network.
-    fileprivate func options() -> SpreadsheetOptions {
-        let end = ContinuousClock.now + .seconds(120)
-        return SpreadsheetOptions(
-            sheet: name, headerRow: headerRow, merged: merged,
-            limits: .network { ContinuousClock.now > end })
     }
 }

@@ -257,15 +257,7 @@ extension Visit {
     func imports<Value: Sendable>(
         _ body: (ImportBook) async throws(ImportTrouble) -> Value
     ) async throws -> Value {
-        do throws(ImportTrouble) {
-            return try await body(desk.imports)
-        } catch {
-            switch error {
-            case .registry(let error): throw error
-            case .refused(let refusal): throw Stop.refused(refusal)
-            default: throw FormFault("import-trouble.\(error.name)")
-            }
-        }
+        try await desk.withImports(body) { FormFault("import-trouble.\($0.name)") }
     }
 
     /// Puts on record what was done with a list.

@@ -357,15 +357,7 @@ extension Call {
     func imports<Value: Sendable>(
         _ body: (ImportBook) async throws(ImportTrouble) -> Value
     ) async throws -> Value {
-        do throws(ImportTrouble) {
-            return try await body(desk.imports)
-        } catch {
-            switch error {
-            case .registry(let error): throw error
-            case .refused(let refusal): throw Stop.refused(refusal)
-            default: throw CallFault(Problem(error))
-            }
-        }
+        try await desk.withImports(body) { CallFault(Problem($0)) }
     }
 
     /// The import that the path names: on its way in, of the one who asks alone, or on record.
