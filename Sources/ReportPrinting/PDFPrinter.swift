@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
+import Subprocess
+import SystemPackage
 
 /// Makes a PDF of a page, by a program of the machine: Debian's Chromium or WeasyPrint.
 ///
@@ -23,11 +25,14 @@ package enum PDFPrinter {
     /// Whether there is a program that can.
     package static var isPossible: Bool { find() != nil }
 
+    /// How long a program may take.
+    private static let limit = Duration.seconds(120)
+
     /// The PDF of a page; waits for the program, for two minutes at most.
-    package static func pdf(of html: String) throws(Failure) -> Data {
+    package static func pdf(of html: String) async throws(Failure) -> Data {
         guard let program = find() else { throw .noProgram }
         do {
-            return try print(html, by: program)
+            return try await print(html, by: program)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -35,7 +40,7 @@ package enum PDFPrinter {
         }
     }
 
-    private static func print(_ html: String, by program: String) throws -> Data {
+    private static func print(_ html: String, by program: String) async throws -> Data {
         let files = FileManager.default
         let folder = files.temporaryDirectory.appending(path: "reunify-pdf-\(UUID().uuidString)")
         // Nobody else may look while it is made.
@@ -45,26 +50,33 @@ package enum PDFPrinter {
         let page = folder.appending(path: "report.html")
         let made = folder.appending(path: "report.pdf")
         try Data(html.utf8).write(to: page)
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments(program, page, made, folder)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        process.currentDirectoryURL = folder
-        try process.run()
-        let deadline = Date(timeIntervalSinceNow: 120)
-        while process.isRunning, Date() < deadline { usleep(50_000) }
-        if process.isRunning {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-        }
-        guard process.terminationStatus == 0, let data = files.contents(atPath: made.path),
+        let isDone = try await run(program, arguments(program, page, made, folder), in: folder)
+        guard isDone, let data = files.contents(atPath: made.path),
             data.starts(with: Data("%PDF".utf8))
         else {
             throw Failure.nothingMade(program)
         }
         return data
+    }
+
+    /// Whether a program ended well in time; one that takes too long is killed.
+    private static func run(
+        _ program: String, _ arguments: [String], in folder: URL
+    ) async throws -> Bool {
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await Subprocess.run(
+                    .path(FilePath(program)), arguments: Arguments(arguments),
+                    workingDirectory: FilePath(folder.path), output: .discarded, error: .discarded
+                ).terminationStatus.isSuccess
+            }
+            group.addTask {
+                try await Task.sleep(for: limit)
+                return false
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? false
+        }
     }
 
     private static func arguments(

@@ -48,7 +48,7 @@ enum ReportDownload: String, CaseIterable {
         case .pdf:
             // A program is run for it: one at a time, and not by a thread that answers requests.
             let made = try? await desk.reports.afterOthers {
-                [UInt8](try PDFPrinter.pdf(of: report.document.html()))
+                [UInt8](try await PDFPrinter.pdf(of: report.document.html()))
             }
             return made
         }

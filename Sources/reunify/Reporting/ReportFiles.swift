@@ -22,7 +22,7 @@ struct ReportFiles {
     /// - Parameter isSealed: Others on the machine must not read the files.
     init(
         _ document: ReportDocument, json: Data, paths: [String], isSealed: Bool
-    ) throws(CommandFailure) {
+    ) async throws(CommandFailure) {
         var contents: [(path: String, data: Data)] = []
         for path in paths {
             let data: Data =
@@ -30,7 +30,7 @@ struct ReportFiles {
                 case .html: Data(document.html().utf8)
                 case .csv: Data(document.csv().utf8)
                 case .json: json
-                case .pdf: try Self.pdf(of: document)
+                case .pdf: try await Self.pdf(of: document)
                 }
             contents.append((path, data))
         }
@@ -38,9 +38,9 @@ struct ReportFiles {
         mode = isSealed ? 0o600 : 0o644
     }
 
-    private static func pdf(of document: ReportDocument) throws(CommandFailure) -> Data {
+    private static func pdf(of document: ReportDocument) async throws(CommandFailure) -> Data {
         do {
-            return try PDFPrinter.pdf(of: document.html())
+            return try await PDFPrinter.pdf(of: document.html())
         } catch {
             switch error {
             case .noProgram:

@@ -114,7 +114,7 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandFailure(ExitStatus.data, error.description)
         }
         let json = try made.document.json()
-        let files = try ReportFiles(
+        let files = try await ReportFiles(
             made.document, json: json, paths: out, isSealed: kind != .public)
         let digest = SHA256.hash(data: json).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
