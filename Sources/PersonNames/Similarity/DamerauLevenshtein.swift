@@ -12,43 +12,44 @@ public enum DamerauLevenshtein {
     /// Distance of two byte strings, in `0 ... max(a.count, b.count)`.
     public static func distance(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
         if a.count <= ByteWord.capacity, b.count <= ByteWord.capacity {
-            let words = AlignedWords(a, b)
-            let rows = MatchGrid.bits(pattern: words.pattern, text: words.text)
-            let aligned = OptimalStringAlignment.distance(
-                rows, patternCount: words.patternCount)
-            guard aligned > cheapestGappedSwap,
-                GappedSwap.isConceivable(rows, in: words, aligned: aligned)
-            else { return aligned }
-            return a.count <= b.count
-                ? ofVectors(a, b, aligned: aligned) : ofVectors(b, a, aligned: aligned)
+            return ofWords(a, b)
+        }
+        if a.count <= ByteVector.capacity, b.count <= ByteVector.capacity {
+            return a.count <= b.count ? ofVectors(a, b) : ofVectors(b, a)
         }
         let aligned = OptimalStringAlignment.distance(a, b)
-        guard aligned > cheapestGappedSwap else { return aligned }
-        if a.count <= ByteVector.capacity, b.count <= ByteVector.capacity {
-            return a.count <= b.count
-                ? ofVectors(a, b, aligned: aligned) : ofVectors(b, a, aligned: aligned)
-        }
+        return aligned > cheapestGappedSwap ? throughMatrix(a, b) : aligned
+    }
+
+    /// Both have at most eight bytes.
+    @inline(__always)
+    private static func ofWords(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+        let words = AlignedWords(a, b)
+        let grid = MatchGrid.bits(pattern: words.pattern, text: words.text)
+        let aligned = OptimalStringAlignment.distance(grid, patternCount: words.patternCount)
+        guard aligned > cheapestGappedSwap,
+            GappedSwap.couldSave(grid, in: words, aligned: aligned)
+        else { return aligned }
         return throughMatrix(a, b)
     }
 
     /// Both have at most 16 bytes, `shorter` no more than `longer`.
-    private static func ofVectors(
-        _ shorter: Span<UInt8>, _ longer: Span<UInt8>, aligned: Int
-    ) -> Int {
+    private static func ofVectors(_ shorter: Span<UInt8>, _ longer: Span<UInt8>) -> Int {
         let pattern = ByteVector(shorter).lanes
         let text = ByteVector(longer).lanes
-        let rows = MatchGrid.wideBits(pattern: pattern, text: text)
-        let columns = MatchGrid.wideBits(pattern: text, text: pattern)
-        let patternCount = shorter.count
-        let textCount = longer.count
-        let canImprove = unsafe withUnsafeBytes(of: rows) { rows in
-            unsafe withUnsafeBytes(of: columns) { columns in
-                unsafe GappedSwap.couldSave(
-                    rows, columns, patternCount: patternCount, textCount: textCount,
-                    aligned: aligned)
-            }
-        }
-        return canImprove ? throughMatrix(shorter, longer) : aligned
+        let rows = WideRows(pattern: pattern, text: text)
+        let aligned = OptimalStringAlignment.distance(
+            rows, patternCount: shorter.count, textCount: longer.count)
+        guard aligned > cheapestGappedSwap else { return aligned }
+        let affordable = GappedSwap.Affordable(
+            equalBytes: rows.equalBytes(textCount: longer.count, patternCount: shorter.count),
+            patternCount: shorter.count, textCount: longer.count, aligned: aligned)
+        guard affordable.apartInText || affordable.apartInPattern,
+            GappedSwap.couldSave(
+                rows, WideRows(pattern: text, text: pattern), patternCount: shorter.count,
+                textCount: longer.count, aligned: aligned, affordable)
+        else { return aligned }
+        return throughMatrix(shorter, longer)
     }
 
     private static func throughMatrix(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {

@@ -37,30 +37,24 @@ extension JaroWinkler {
         let bCount = b.count
         let aVector = ByteVector(a).lanes
         let bVector = ByteVector(b).lanes
-        let grid = MatchGrid.wideBits(pattern: aVector, text: bVector)
-        return unsafe withUnsafeBytes(of: grid) { rows in
-            let reach = reach(aCount, bCount)
-            var matching = BitMatching(aCount: aCount, reach: reach)
-            for index in 0..<bCount {
-                matching.take(unsafe MatchGrid.row(index, of: rows))
+        let rows = WideRows(pattern: aVector, text: bVector)
+        var matching = BitMatching(aCount: aCount, reach: reach(aCount, bCount))
+        for index in 0..<bCount { matching.take(rows[index]) }
+        var outOfOrder = 0
+        if matching.late != 0 {
+            var inFirst = matching.taken
+            var inSecond = matching.takenInSecond &<< UInt64(64 &- bCount)
+            while inSecond != 0 {
+                let counterpart = inFirst & (0 &- inFirst)
+                let index = inSecond.leadingZeroBitCount
+                outOfOrder &+= rows[index] & counterpart == 0 ? 1 : 0
+                inFirst ^= counterpart
+                inSecond &= ~(0x8000_0000_0000_0000 &>> UInt64(index))
             }
-            var outOfOrder = 0
-            if matching.late != 0 {
-                var inFirst = matching.taken
-                var inSecond = matching.takenInSecond &<< UInt64(64 &- bCount)
-                while inSecond != 0 {
-                    let counterpart = inFirst & (0 &- inFirst)
-                    let index = inSecond.leadingZeroBitCount
-                    let row = unsafe MatchGrid.row(index, of: rows)
-                    outOfOrder &+= row & counterpart == 0 ? 1 : 0
-                    inFirst ^= counterpart
-                    inSecond &= ~(0x8000_0000_0000_0000 &>> UInt64(index))
-                }
-            }
-            return score(
-                matches: matching.taken.nonzeroBitCount, outOfOrder: outOfOrder, aCount, bCount,
-                prefix: prefix(a, b))
         }
+        return score(
+            matches: matching.taken.nonzeroBitCount, outOfOrder: outOfOrder, aCount, bCount,
+            prefix: prefix(a, b))
     }
 }
 

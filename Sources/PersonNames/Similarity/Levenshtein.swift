@@ -61,14 +61,10 @@ public enum Levenshtein {
     /// Both have at most 16 bytes, `shorter` no more than `longer`.
     @inline(__always)
     static func ofVectors(_ shorter: Span<UInt8>, _ longer: Span<UInt8>) -> Int {
-        let grid = MatchGrid.wideBits(
+        let rows = WideRows(
             pattern: ByteVector(shorter).lanes, text: ByteVector(longer).lanes)
         var column = LevenshteinColumn()
-        unsafe withUnsafeBytes(of: grid) { rows in
-            for index in 0..<longer.count {
-                column.advance(unsafe MatchGrid.row(index, of: rows))
-            }
-        }
+        for index in 0..<longer.count { column.advance(rows[index]) }
         return column.distance(patternCount: shorter.count, textCount: longer.count)
     }
 

@@ -69,14 +69,6 @@ enum MatchGrid {
         return sum
     }
 
-    /// Row `index` of what ``wideBits(pattern:text:)`` made; `index` is in `0 ..< 16`.
-    @inline(__always)
-    static func row(_ index: Int, of grid: UnsafeRawBufferPointer) -> UInt64 {
-        let low = unsafe grid.load(fromByteOffset: index, as: UInt8.self)
-        let high = unsafe grid.load(fromByteOffset: index &+ 16, as: UInt8.self)
-        return UInt64(low) | UInt64(high) &<< 8
-    }
-
     /// Row `j` has all bits of byte `i` set when byte `i` of `a` is byte `j` of `b` and the two
     /// positions are at most `reach` apart.
     @inline(__always)

@@ -63,15 +63,17 @@ public enum OptimalStringAlignment {
     /// Both have at most 16 bytes, `shorter` no more than `longer`.
     @inline(__always)
     static func ofVectors(_ shorter: Span<UInt8>, _ longer: Span<UInt8>) -> Int {
-        let grid = MatchGrid.wideBits(
+        let rows = WideRows(
             pattern: ByteVector(shorter).lanes, text: ByteVector(longer).lanes)
+        return distance(rows, patternCount: shorter.count, textCount: longer.count)
+    }
+
+    /// Distance from the equal bytes of a text and a pattern of at most 16 bytes.
+    @inline(__always)
+    static func distance(_ rows: WideRows, patternCount: Int, textCount: Int) -> Int {
         var column = AlignmentColumn()
-        unsafe withUnsafeBytes(of: grid) { rows in
-            for index in 0..<longer.count {
-                column.advance(unsafe MatchGrid.row(index, of: rows))
-            }
-        }
-        return column.distance(patternCount: shorter.count, textCount: longer.count)
+        for index in 0..<textCount { column.advance(rows[index]) }
+        return column.distance(patternCount: patternCount, textCount: textCount)
     }
 
     /// `shorter` has no more bytes than `longer`.
