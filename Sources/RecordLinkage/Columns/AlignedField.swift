@@ -16,12 +16,16 @@ public struct AlignedField: Sendable, Hashable {
     /// normalised as usual for its role.
     public var reading: [ReadingStep]?
 
+    /// The day as of which ages are, counted from 1 January 1970, where some are made of dates of birth.
+    public var ageDay: Int32?
+
     /// Makes a field.
     public init(
         name: String, role: FieldRole, sources: [FieldSource?], reasons: [String] = [],
-        reading: [ReadingStep]? = nil
+        reading: [ReadingStep]? = nil, ageDay: Int32? = nil
     ) {
         self.reading = reading
+        self.ageDay = ageDay
         self.name = name
         self.role = role
         self.sources = sources
@@ -47,9 +51,9 @@ public enum FieldDerivation: Sendable, Hashable {
     case dateFromParts(year: Int, month: Int?, day: Int?)
     /// A part of a name from a column that holds whole names.
     case partOfFullName(column: Int, part: NamePart)
-    /// The age, as of a day that the caller knows, from a column of dates of birth.
+    /// The age, as of the day of the field, from a column of dates of birth.
     case ageFromDate(column: Int)
-    /// The age, as of a day that the caller knows, from a column of years of birth.
+    /// The age, as of the day of the field, from a column of years of birth.
     case ageFromYear(column: Int)
     /// The house number that stands in a column of streets.
     case houseNumber(inStreet: Int)

@@ -19,7 +19,7 @@ struct Comparator: Sendable {
     private enum Step: Sendable {
         case personName(PersonNameSlots)
         case dates(slot: Int, shift: UInt64)
-        case ages(slot: Int, shift: UInt64)
+        case ages(slot: Int, shift: UInt64, dateShift: UInt64?)
         case sex(slot: Int, shift: UInt64, givenShift: UInt64?)
         case phones(slot: Int, second: Int?, shift: UInt64)
         case email(slot: Int, shift: UInt64, givenShift: UInt64?, surnameShift: UInt64?)
@@ -63,13 +63,17 @@ struct Comparator: Sendable {
         if name.given != nil || name.surname != nil || name.middle != nil {
             steps.append(.personName(name))
         }
+        var dateShift: UInt64?
         for (index, comparison) in comparisons.prefix(Self.limit).enumerated() {
             let shift = UInt64(index * 4)
             guard let slot = comparison.slots.first else { continue }
             switch comparison.kind {
             case .givenName, .middleName, .surname: break
-            case .dateOfBirth: steps.append(.dates(slot: slot, shift: shift))
-            case .age: steps.append(.ages(slot: slot, shift: shift))
+            case .dateOfBirth:
+                steps.append(.dates(slot: slot, shift: shift))
+                dateShift = shift
+            case .age:
+                steps.append(.ages(slot: slot, shift: shift, dateShift: dateShift))
             case .sex: steps.append(.sex(slot: slot, shift: shift, givenShift: givenShift))
             case .phone:
                 let second = comparison.slots.count > 1 ? comparison.slots[1] : nil
@@ -111,7 +115,9 @@ struct Comparator: Sendable {
                 if x != 0 && y != 0 {
                     pattern |= UInt64(population.dates.level(x, y)) << shift
                 }
-            case .ages(let slot, let shift):
+            case .ages(let slot, let shift, let dateShift):
+                // Dates of birth say more, and have told the age.
+                if let dateShift, pattern >> dateShift & 15 != 0 { continue }
                 pattern |= compareAges(slot, left, right) << shift
             case .sex(let slot, let shift, let givenShift):
                 let (x, y) = codes(left, right, slot)

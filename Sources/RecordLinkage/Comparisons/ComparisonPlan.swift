@@ -23,7 +23,11 @@ extension ComparisonPlan {
             Array(
                 population.slots(.surname).prefix(1) + population.slots(.secondSurname).prefix(1)))
         add(.dateOfBirth, Array(population.slots(.dateOfBirth).prefix(1)))
-        if population.slot(.dateOfBirth) == nil { addEach(.age, .age) }
+        // Where all lists have dates of birth, ages say nothing more.
+        for slot in population.slots(.age)
+        where population.slot(.dateOfBirth) == nil || population.fields[slot].ageDay != nil {
+            add(.age, [slot])
+        }
         add(.sex, Array(population.slots(.sex).prefix(1)))
         addEach(.identifier, .identifier)
         add(.phone, Array(population.slots(.phone).prefix(2)))

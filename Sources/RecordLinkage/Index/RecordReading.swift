@@ -29,6 +29,8 @@ struct RecordReading: Sendable {
         var dates: DateReader?
         /// What is done to cells taken as written; see ``AlignedField/reading``.
         var reading: [ReadingStep]?
+        /// How dates of birth are read as ages.
+        var birth: AgeFromBirth?
     }
 
     /// Reads records as the tables of a population were read.
@@ -40,6 +42,11 @@ struct RecordReading: Sendable {
                     source.flatMap { source in
                         var columns = Self.columns(source, field.role, table, builder)
                         columns?.reading = field.reading
+                        columns?.birth = field.ageDay.flatMap { day in
+                            AgeFromBirth(
+                                source, table: builder.tables[table],
+                                recognized: builder.columns[table], day: day)
+                        }
                         return columns
                     }
                 })
@@ -155,7 +162,7 @@ struct RecordReading: Sendable {
             return .name(folded)
         }
         var normalizer = TextNormalizer(
-            role: role, source: columns.source, reading: columns.reading)
+            role: role, source: columns.source, reading: columns.reading, birth: columns.birth)
         normalizer.normalise(raw.span)
         return .text(normalizer.folded)
     }

@@ -13,6 +13,9 @@ public struct LinkageOptions: Sendable {
     public var ignoredColumns: Set<String> = []
     /// Roles of columns, by header, where recognition is to be overruled.
     public var roles: [String: FieldRole] = [:]
+    /// The day as of which ages were written, counted from 1 January 1970, where other tables have dates
+    /// of birth; nil lets it be found.
+    public var ageDay: Int32?
     /// Whether every record has at most one partner in each other table.
     public var oneToOne = false
     /// A model to apply as it is; nil trains one.

@@ -50,6 +50,7 @@ struct PreparedTables: Sendable {
                 used: aligned.compactMap { $0.sources[index] })
         }
         fields = Self.splittingNames(aligned)
+        dateAges(asOf: options.ageDay)
         if let model = options.model, model.comparesByThresholds {
             // Without rules of its own, the model is applied to pairs that are found as usual.
             fields = model.fieldsAsWritten(in: tables) + (model.blocking.isEmpty ? fields : [])

@@ -81,6 +81,8 @@ package struct PopulationField: Sendable {
     package var role: FieldRole
     /// Which codes its values may have: in the date table for dates, in the value store for others.
     package var codes: Range<Int>
+    /// The day as of which ages are, counted from 1 January 1970, where some are made of dates of birth.
+    package var ageDay: Int32?
 
     /// Whether the values are names of persons.
     package var isName: Bool { PopulationBuilder.isName(role) }

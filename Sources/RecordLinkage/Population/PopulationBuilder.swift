@@ -35,7 +35,8 @@ struct PopulationBuilder: Sendable {
                 let columns = dateSlots.map { dateColumn(fields[$0], &dates) }
                 return .dates(dates, columns)
             default:
-                var column = TextColumn(field: fields[textSlots[piece - 2]], tables: tables)
+                var column = TextColumn(
+                    field: fields[textSlots[piece - 2]], tables: tables, recognized: columns)
                 let codes = column.codes()
                 return .texts(column.takeIndex().dictionary, codes)
             }
@@ -103,7 +104,8 @@ struct PopulationBuilder: Sendable {
             first += table.rowCount
         }
         let populationFields = fields.enumerated().map { slot, field in
-            PopulationField(name: field.name, role: field.role, codes: ranges[slot])
+            PopulationField(
+                name: field.name, role: field.role, codes: ranges[slot], ageDay: field.ageDay)
         }
         return Population(
             sources: sources, fields: populationFields, store: store,
@@ -155,12 +157,7 @@ struct PopulationBuilder: Sendable {
 
     /// The format that recognition found, else the one that the column's values show.
     func dateFormat(table: Int, column: Int) -> DateFormat {
-        if let known = columns[table].first(where: { $0.index == column })?.dateFormat {
-            return known
-        }
-        let values = tables[table].columns[column].values
-        let counts = [UInt32](repeating: 1, count: values.count)
-        return DateReader.detect(values, counts: counts)?.format ?? DateFormat()
+        tables[table].dateFormat(ofColumn: column, recognized: columns[table])
     }
 
     /// The text of a cell, or nil where it is empty.

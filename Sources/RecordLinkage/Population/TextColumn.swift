@@ -5,11 +5,14 @@
 struct TextColumn {
     private let field: AlignedField
     private let tables: [RecordTable]
+    /// Per table its columns as recognised, for the formats of dates.
+    private let recognized: [[RecognizedColumn]]
     private var index = ValueIndex(minimumCapacity: 1 << 12)
 
-    init(field: AlignedField, tables: [RecordTable]) {
+    init(field: AlignedField, tables: [RecordTable], recognized: [[RecognizedColumn]]) {
         self.field = field
         self.tables = tables
+        self.recognized = recognized
     }
 
     /// Gives the collected values away.
@@ -19,7 +22,8 @@ struct TextColumn {
     mutating func codes() -> [UInt32] {
         var codes: [UInt32] = []
         codes.reserveCapacity(tables.reduce(0) { $0 + $1.rowCount })
-        for (table, source) in zip(tables, field.sources) {
+        for (place, source) in field.sources.enumerated() {
+            let table = tables[place]
             guard let source, let column = Self.column(of: source) else {
                 codes.append(contentsOf: repeatElement(0, count: table.rowCount))
                 continue
@@ -28,7 +32,11 @@ struct TextColumn {
             var map: [UInt32] = [0]
             map.reserveCapacity(values.count + 1)
             var normalizer = TextNormalizer(
-                role: field.role, source: source, reading: field.reading)
+                role: field.role, source: source, reading: field.reading,
+                birth: field.ageDay.flatMap {
+                    AgeFromBirth(
+                        source, table: table, recognized: recognized[place], day: $0)
+                })
             for value in 0..<values.count {
                 normalizer.normalise(values.bytes.span.extracting(values.range(value)))
                 map.append(index.intern(normalizer.folded))

@@ -9,11 +9,17 @@ struct TextNormalizer {
     let source: FieldSource
     /// What is done to cells that are otherwise taken as written; nil for the usual of the role.
     let reading: [ReadingStep]?
+    /// How a date of birth is read where the value is an age that is made of it.
+    private let birth: AgeFromBirth?
     /// The value normalised last.
     private(set) var folded: [UInt8] = []
 
-    init(role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil) {
+    init(
+        role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil,
+        birth: AgeFromBirth? = nil
+    ) {
         self.reading = reading
+        self.birth = birth
         self.role = role
         self.source = source
     }
@@ -45,7 +51,9 @@ struct TextNormalizer {
                 folded = Array(code.utf8)
             }
         case .age:
-            if let age = AgeReading.read(bytes) {
+            if source.birthColumn != nil {
+                if let birth { folded = birth.age(bytes) }
+            } else if let age = AgeReading.read(bytes) {
                 folded.append(contentsOf: String(age.years.lowerBound).utf8)
             }
         default:

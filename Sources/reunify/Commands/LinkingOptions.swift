@@ -30,6 +30,14 @@ struct LinkingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The day on which the ages of a list were written, as YYYY-MM-DD, where other lists have dates of birth.",
+            discussion:
+                "Without it the day is found from people of one name; the report says which it is.",
+            valueName: "day"))
+    var agesAsOf: String?
+
+    @Option(
+        help: ArgumentHelp(
             "A model.json to apply as it is, instead of training one.", valueName: "file"))
     var model: String?
 
@@ -74,6 +82,21 @@ struct LinkingOptions: ParsableArguments {
             }
         }
         _ = try roles()
+        _ = try ageDay()
+    }
+
+    /// The stated day as of which ages are, counted from 1 January 1970.
+    func ageDay() throws -> Int32? {
+        guard let agesAsOf else { return nil }
+        let parts = agesAsOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            (1850...2199).contains(year),
+            let ordinal = CalendarSystem.gregorian.ordinalDay(year: year, month: month, day: day)
+        else {
+            throw ValidationError(
+                "“\(agesAsOf)” is no day; write it as year-month-day, such as 2022-03-15.")
+        }
+        return Int32(ordinal)
     }
 
     /// The folder for the results.

@@ -97,6 +97,7 @@ struct LinkageRun {
         linkage.ignoredColumns = Set(options.ignore)
         linkage.roles = try options.roles()
         linkage.oneToOne = isOneToOne
+        linkage.ageDay = try options.ageDay()
         linkage.floor = options.floor
         linkage.threadCount = options.threads
         if let path = options.model {
