@@ -91,6 +91,7 @@ extension StoredObject.Kind {
         switch self {
         case .paper, .draft: "object"
         case .importJob, .importPiece: "spool"
+        case .draftFile: "draftFile"
         }
     }
 }

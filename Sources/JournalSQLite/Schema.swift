@@ -34,6 +34,7 @@ enum Schema {
         Migration(name: "3 progress", statements: progress),
         Migration(name: "4 objects", statements: objects),
         Migration(name: "5 spool", statements: spool),
+        Migration(name: "6 files of drafts", statements: draftFiles),
     ]
 
     /// Who signs in, and who is; rows that change.
@@ -77,6 +78,19 @@ enum Schema {
         """
         CREATE TABLE spool (
             kind INTEGER NOT NULL CHECK (kind BETWEEN 3 AND 4),
+            owner INTEGER NOT NULL,
+            name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 32),
+            PRIMARY KEY (kind, owner, name)
+        ) STRICT
+        """
+    ]
+
+    /// Photos and papers that an unfinished form brought; taken out when it is sent or thrown away.
+    private static let draftFiles = [
+        """
+        CREATE TABLE draftFile (
+            kind INTEGER NOT NULL CHECK (kind = 5),
             owner INTEGER NOT NULL,
             name BLOB NOT NULL CHECK (length(name) BETWEEN 8 AND 32),
             sealed BLOB NOT NULL CHECK (length(sealed) > 32),
@@ -181,7 +195,9 @@ enum Schema {
     /// The definitions that a journal has to have, by name.
     static var definitions: [String: String] {
         var definitions: [String: String] = [:]
-        for statement in tables + triggers + accounts + progress + objects + spool {
+        for statement in tables + triggers + accounts + progress + objects + spool
+            + draftFiles
+        {
             let words = statement.split(whereSeparator: { " \n".contains($0) })
             if words.count > 2 { definitions[String(words[2])] = statement }
         }

@@ -73,7 +73,7 @@ package actor DraftBook {
         guard let bytes = try? JSONEncoder().encode(draft), let name = Self.name(draft.id, user)
         else { throw .cryptography }
         let others = try await drafts(of: user).filter { $0.id != draft.id }
-        let tooMany = others.dropFirst(Self.most - 1).compactMap { Self.name($0.id, user) }
+        let tooMany = others.dropFirst(Self.most - 1).flatMap { Self.names($0.id, user) }
         let object = try ObjectSealing.seal(
             [UInt8](bytes), name, by: await registry.objectsKey)
         do { try store.writeObjects([object], removing: tooMany) } catch { throw .journal(error) }
@@ -82,8 +82,56 @@ package actor DraftBook {
 
     /// Throws a draft away.
     package func discard(_ id: String, of user: UserID) throws(RegistryError) {
-        guard let name = Self.name(id, user) else { return }
+        do { try store.writeObjects([], removing: Self.names(id, user)) } catch {
+            throw .journal(error)
+        }
+    }
+
+    // MARK: Files of a draft
+
+    /// Files that one draft has at most.
+    package static let mostFiles = 24
+
+    /// Keeps a file with a draft, at a place; the one that was there goes.
+    package func keep(
+        file bytes: [UInt8], at place: Int, of id: String, of user: UserID
+    ) async throws(RegistryError) {
+        guard let name = Self.fileName(id, place, user) else { throw .cryptography }
+        let object = try ObjectSealing.seal(bytes, name, by: await registry.objectsKey)
+        do { try store.writeObjects([object], removing: []) } catch { throw .journal(error) }
+    }
+
+    /// A file that was kept with a draft; nil where there is none at the place.
+    package func file(
+        at place: Int, of id: String, of user: UserID
+    ) async throws(RegistryError) -> [UInt8]? {
+        guard let name = Self.fileName(id, place, user) else { return nil }
+        let object: StoredObject?
+        do { object = try store.object(name) } catch { throw .journal(error) }
+        let key = await registry.objectsKey
+        return object.flatMap { ObjectSealing.open($0, by: key) }
+    }
+
+    /// Throws a file of a draft away.
+    package func discard(
+        fileAt place: Int, of id: String, of user: UserID
+    ) throws(RegistryError) {
+        guard let name = Self.fileName(id, place, user) else { return }
         do { try store.writeObjects([], removing: [name]) } catch { throw .journal(error) }
+    }
+
+    /// The draft and all places of its files.
+    private static func names(_ id: String, _ user: UserID) -> [StoredObject.Name] {
+        (name(id, user).map { [$0] } ?? [])
+            + (0..<mostFiles).compactMap { fileName(id, $0, user) }
+    }
+
+    private static func fileName(_ id: String, _ place: Int, _ user: UserID)
+        -> StoredObject.Name?
+    {
+        guard (8...32).contains(id.utf8.count), (0..<mostFiles).contains(place) else { return nil }
+        let digest = SHA256.hash(data: Array("\(id) \(place)".utf8))
+        return StoredObject.Name(kind: .draftFile, owner: user.number, bytes: Array(digest))
     }
 
     private static func name(_ id: String, _ user: UserID) -> StoredObject.Name? {

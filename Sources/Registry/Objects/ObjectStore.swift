@@ -27,6 +27,8 @@ package struct StoredObject: Hashable, Sendable {
         case importJob = 3
         /// A piece of a list that was handed over and is not on record yet.
         case importPiece = 4
+        /// A photo or paper that a form brought which is not sent yet.
+        case draftFile = 5
     }
 
     /// Which object it is.
