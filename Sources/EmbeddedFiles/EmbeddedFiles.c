@@ -58,6 +58,9 @@ static const unsigned char templates_frame[] = {
 static const unsigned char templates_health[] = {
 #embed "Templates/health.mustache"
 };
+static const unsigned char templates_keys[] = {
+#embed "Templates/keys.mustache"
+};
 static const unsigned char templates_history[] = {
 #embed "Templates/history.mustache"
 };
@@ -204,6 +207,7 @@ static const struct {
     {"templates/fault", templates_fault, sizeof templates_fault},
     {"templates/frame", templates_frame, sizeof templates_frame},
     {"templates/health", templates_health, sizeof templates_health},
+    {"templates/keys", templates_keys, sizeof templates_keys},
     {"templates/history", templates_history, sizeof templates_history},
     {"templates/import", templates_import, sizeof templates_import},
     {"templates/import-mapping", templates_import_mapping, sizeof templates_import_mapping},

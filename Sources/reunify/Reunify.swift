@@ -58,7 +58,7 @@ struct Reunify: AsyncParsableCommand {
             RebuildCommand.self, DoctorCommand.self, KeysCommand.self,
             ClocksCommand.self, ReportCommand.self, ServeCommand.self, AccountsCommand.self,
             PackageCommand.self, MappingCommand.self, WebhooksCommand.self,
-            ExportCommand.self,
+            ExportCommand.self, AgreementCommand.self,
         ])
 
     static func main() async {

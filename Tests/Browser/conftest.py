@@ -29,6 +29,8 @@ def make_registry(folder: str) -> Registry:
                      purpose="maintenance")
     registry.act("user", "add", "sol", "--role", "custodian", "--agency", "Hospital", by="ines",
                  purpose="maintenance")
+    registry.act("user", "add", "hal", "--role", "supervisor", "--agency", "Hospital", by="ines",
+                 purpose="maintenance")
     lists = os.path.join(folder, "lists")
     registry.run("simulate", "--scenario", "border-2018", "--families", "25", "--seed", "7", lists)
     for name in ("apprehensions", "shelter"):
@@ -87,7 +89,7 @@ def desk(registry):
 def people(desk, browser):
     everybody = People(desk, browser)
     everybody.welcome(desk.welcome, "ines")
-    everybody.invite([*USERS, "sol"])
+    everybody.invite([*USERS, "sol", "hal"])
     return everybody
 
 

@@ -19,6 +19,7 @@ enum CommandPool {
             + verification(world, fresh + 500) + cases(world, fresh + 600)
             + files(world, fresh + 700) + imports(world, fresh + 800)
             + ClockCommandPool.commands(in: world, fresh + 900)
+            + AgreementCommandPool.commands(in: world, fresh + 950)
     }
 
     static let groups: [[PersonID]] = [
@@ -454,7 +455,13 @@ enum CommandPool {
         }
         for id in world.state.tasks.keys.sorted() {
             all.append((.file(.finishTask(id)), World.caseworker))
+            all += AgreementCommandPool.answers(to: id, in: world).map { ($0, World.head) }
         }
+        all.append(
+            (
+                .file(.assignTask(AgreementCommandPool.request(fresh + 2, in: world))),
+                World.caseworker
+            ))
         return all
     }
 

@@ -21,6 +21,9 @@ struct World {
     static let ward = FacilityID(2)
     static let house = FacilityID(3)
 
+    /// Agencies whose people work in the registry; the tracers are outside it.
+    static let members: Set<AgencyID> = [border, shelter]
+
     /// People who act.
     static let intake = Actor.user(UserID(1), .intakeWorker, border)
     static let guardOne = Actor.user(UserID(2), .custodian, border)
@@ -65,7 +68,8 @@ struct World {
         decide(
             state, command,
             ActContext(
-                actor: actor, purpose: purpose ?? Self.purpose(of: actor, command), at: moment))
+                actor: actor, purpose: purpose ?? Self.purpose(of: actor, command), at: moment,
+                members: Self.members))
     }
 
     func refusal(_ command: Command, by actor: Actor, for purpose: Purpose? = nil) -> Refusal? {

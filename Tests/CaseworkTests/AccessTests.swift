@@ -18,7 +18,7 @@ import Testing
         "custodian care CA":
             "arrangeCare assignTask attach disclose(custody) disclose(identity) disclose(links) endCustody note raiseFlag reclassify recordLegalEvent seeClocks separate takeCustody transfer",
         "data-steward registration CA":
-            "assignTask correctLink disclose(identity) disclose(links) importRows link note register resolve share withdrawImport",
+            "assignTask correctLink disclose(identity) disclose(links) importRows link note register requestErasure resolve share withdrawImport",
         "tracing-officer tracing CAS":
             "advanceCase assignTask attach consent contact disclose(contacts) disclose(identity) disclose(links) disclose(statements) disclose(tracing) link note reviewProposal state trace",
         "tracing-officer tracing CA": "share",
@@ -27,7 +27,8 @@ import Testing
         "supervisor verification CAS":
             "confirm disclose(consents) disclose(evidence) disclose(identity) disclose(links) disclose(safety) disclose(statements) recommend",
         "supervisor care CA":
-            "advanceCase approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) extendClock note openCase plan recordLegalEvent seeClocks share signOrder",
+            "advanceCase answerRequest approveErasure approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) extendClock note openCase plan recordLegalEvent seeClocks share signOrder",
+        "supervisor care A": "agree",
         "caseworker care C": "share",
         "caseworker care CA":
             "advanceCase arrangeCare attach consent contact disclose(consents) disclose(contacts) disclose(custody) disclose(identity) disclose(links) disclose(location) disclose(safety) disclose(statements) followUp link note openCase raiseFlag recordChoice recordLegalEvent reunify seeClocks state trace assignTask",
@@ -79,8 +80,8 @@ import Testing
                 }
             }
         }
-        #expect(cells == 11 * 8 * 4 * 57)
-        #expect(granted == 354)
+        #expect(cells == 11 * 8 * 4 * 61)
+        #expect(granted == 361)
     }
 
     @Test func `there is no role, purpose or action of enforcement`() {

@@ -216,6 +216,10 @@ import Testing
         let steward = Actor.user(UserID(10), .dataSteward, World.border)
         let stranger = Actor.user(UserID(10), .dataSteward, World.tracers)
         let lists = ClockCommandPool.report(1, .reconciliation, by: 10, in: world)
+        #expect(world.code(.report(.issue(lists)), by: steward) == .agreementMissing)
+        try world.must(
+            .agreement(.propose(AgreementCommandPool.agreement(1, in: world))), by: World.chief)
+        try world.must(.agreement(.sign(AgreementID(1), paper: nil)), by: World.head)
         #expect(world.code(.report(.issue(lists)), by: steward) == nil)
         #expect(world.code(.report(.issue(lists)), by: stranger) == .otherAgency)
         func exact(total: Int, _ persons: [PersonID]) -> IssuedReport {

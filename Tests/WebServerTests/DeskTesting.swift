@@ -90,6 +90,17 @@ final class TestDesk: Sendable {
 
     struct Missing: Error { let name: String }
 
+    /// Border and shelter agree on everything for a year.
+    func agree() async throws {
+        var world = World()
+        world.now = 1_528_700_000
+        var agreement = AgreementCommandPool.agreement(1, in: world)
+        agreement.signatures = [
+            Agreement.Signature(agency: World.shelter, by: UserID(6), at: world.moment)
+        ]
+        try await registry.replay([.agreement(.proposed(agreement))])
+    }
+
     /// Somebody who has set a password, and an app where the role needs one.
     func client(_ name: String, withCode: Bool = true) async throws -> Client {
         let user = try await user(name)

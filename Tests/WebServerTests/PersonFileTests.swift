@@ -27,7 +27,10 @@ import Testing
         let person = await chief.get("/persons/person-2")
         #expect(person.main.contains("an aunt is at the gate"))
         #expect(person.main.contains("intake (intake worker)"))
-        #expect(await chief.post("/tasks/task-1/finish").status == 303)
+        #expect(
+            await chief.post(
+                "/tasks/task-1/answer", [("answer", "refuse"), ("reason", "ask her agency")]
+            ).status == 303)
         #expect(!(await chief.get("/persons/person-2").main.contains("an aunt is at the gate")))
         // Another agency's people learn nothing of it.
         let other = try await testing.client("head", for: .care)

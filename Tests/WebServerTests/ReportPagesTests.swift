@@ -189,7 +189,9 @@ import Testing
         }
         #expect(await send("a", "agency-1", "agency-1").status == 422)
         #expect(await send("b", "agency-2", "agency-3").status >= 400)
+        #expect(await send("x", "agency-1", "agency-2").status == 409)
         #expect(try await Self.reports(testing).isEmpty)
+        try await testing.agree()
         #expect(await send("c", "agency-1", "agency-2").status == 303)
         // Another agency's steward would not see it; an auditor may not make such reports.
         let auditor = try await testing.client("auditor", for: .statistics)

@@ -23,6 +23,8 @@ import Testing
             .replacing("{draft}", with: "none").replacing("{task}", with: "task-1")
             .replacing("{row}", with: "row-1").replacing("{import}", with: "row-1")
             .replacing("{report}", with: "report-1").replacing("{size}", with: "1")
+            .replacing("{agreement}", with: "agreement-1").replacing("{agency}", with: "agency-1")
+            .replacing("{entry}", with: "1").replacing("{newer}", with: "2")
     }
 
     static let posts = RouteTable.desk.routes.filter { $0.method == .post }

@@ -66,6 +66,8 @@ import Testing
         keys += Refusal.Code.allCases.flatMap {
             ["refusal.\($0.rawValue).what", "refusal.\($0.rawValue).remedy"]
         }
+        keys += Agreement.Stage.allCases.map { "agreement.stage.\($0.rawValue)" }
+        keys += Agreement.Passage.allCases.map { "agreement.passes.\($0.rawValue)" }
         keys += ReasonCode.allCases.map { "reason.\($0.rawValue)" }
         keys += KinEvidence.Kind.allCases.map { "evidence.\($0.rawValue)" }
         keys += AlignmentKind.allCases.map { "aligned.\($0)" }

@@ -15,6 +15,12 @@ package enum Action: Hashable, Sendable {
     case recordLegalEvent, extendClock, enterOrder, signOrder, seeClocks
     /// Hands what is on record of people to another organisation.
     case share
+    /// Proposes, signs and ends what agencies agree may pass between them.
+    case agree
+    /// Answers whoever asked for a part of a record that is hidden from them.
+    case answerRequest
+    /// Asks that what is on record of a person becomes unreadable; and agrees as the second person.
+    case requestErasure, approveErasure
     case disclose(Compartment)
     case report(ReportKind)
 
@@ -27,6 +33,6 @@ package enum Action: Hashable, Sendable {
             .advanceCase, .plan, .reunify, .followUp, .closeCase, .arrangeCare, .raiseFlag,
             .clearFlag, .consent, .contact, .attach, .note, .assignTask,
             .recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks,
-            .share, .withdrawImport,
+            .share, .withdrawImport, .agree, .answerRequest, .requestErasure, .approveErasure,
         ] + Compartment.allCases.map(Action.disclose) + ReportKind.allCases.map(Action.report)
 }

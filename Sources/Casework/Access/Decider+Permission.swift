@@ -19,6 +19,11 @@ extension Decider {
         }
         guard needsAll ? !allowed.contains(false) : allowed.contains(true) else {
             let byRole = Permissions.allowsForSome(role, command.action, for: context.purpose)
+            if case .file(.disclose(let person, let part)) = command,
+                state.isGranted(part, of: person, to: user, for: context.purpose, on: day)
+            {
+                return
+            }
             if byRole, case .file(.disclose(let person, _)) = command,
                 state.isWithheld(person, from: agency, at: context.at)
             {
@@ -35,7 +40,8 @@ extension Decider {
     func requirePresent(_ command: Command) throws(Refusal) {
         switch command {
         case .file(.disclose), .file(.finishTask), .clock(.settle), .tracing(.withdrawProposal),
-            .people(.withdrawResolutionProposal), .imported, .report, .export:
+            .people(.withdrawResolutionProposal), .imported, .report, .export, .agreement,
+            .file(.answer):
             return
         case .custody(.take(let passengers, _, _, _)):
             try require(present: passengers.map(\.person))
@@ -116,6 +122,7 @@ extension Command {
             case .attach: .attach
             case .note: .note
             case .assignTask, .finishTask: .assignTask
+            case .answer: .answerRequest
             case .disclose(_, let compartment): .disclose(compartment)
             }
         case .imported(.withdraw): .withdrawImport
@@ -132,6 +139,7 @@ extension Command {
             }
         case .report(.issue(let report)): .report(report.kind)
         case .export(.issue): .share
+        case .agreement: .agree
         }
     }
 }
@@ -148,7 +156,7 @@ extension CaseworkState {
         case .verification(let command): (pair(verification(of: command)), false)
         case .case(let command): (subjects(of: command), true)
         case .file(let command): (subjects(of: command), true)
-        case .imported, .report: ([], true)
+        case .imported, .report, .agreement: ([], true)
         case .export(.issue(let export)): (export.persons, true)
         case .clock(let command):
             switch command {
@@ -260,7 +268,7 @@ extension CaseworkState {
         case .attach(let document): [document.person]
         case .note(let note): [note.person]
         case .assignTask(let task): [task.person]
-        case .finishTask(let id): tasks[id].map { [$0.person] } ?? []
+        case .finishTask(let id), .answer(let id, _): tasks[id].map { [$0.person] } ?? []
         case .disclose(let person, _): [person]
         }
     }

@@ -141,6 +141,16 @@ package enum Permissions {
         Grant(
             role: .counsel, purposes: [.legal], relations: [.ownCase, .sharedByConsent],
             actions: [.assignTask]),
+        // What may pass between agencies is agreed by those who answer for them.
+        Grant(
+            role: .supervisor, purposes: [.care], relations: [.ownAgency], actions: [.agree]),
+        // Who asked is answered; a person is erased by two.
+        Grant(
+            role: .supervisor, purposes: [.care], relations: ours,
+            actions: [.answerRequest, .approveErasure]),
+        Grant(
+            role: .dataSteward, purposes: [.registration], relations: ours,
+            actions: [.requestErasure]),
         // An operator keeps the service up, and sees nobody.
     ]
 

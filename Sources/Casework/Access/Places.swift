@@ -87,7 +87,7 @@ extension ReportKind {
 
 extension Action {
     /// So many numbers there are.
-    static let places = 41 + Compartment.places + ReportKind.places
+    static let places = 45 + Compartment.places + ReportKind.places
 
     var place: Int {
         switch self {
@@ -132,8 +132,12 @@ extension Action {
         case .seeClocks: 38
         case .share: 39
         case .withdrawImport: 40
-        case .disclose(let compartment): 41 + compartment.place
-        case .report(let kind): 41 + Compartment.places + kind.place
+        case .agree: 41
+        case .answerRequest: 42
+        case .requestErasure: 43
+        case .approveErasure: 44
+        case .disclose(let compartment): 45 + compartment.place
+        case .report(let kind): 45 + Compartment.places + kind.place
         }
     }
 }

@@ -20,8 +20,15 @@ package struct ActContext: Hashable, Sendable {
     package let purpose: Purpose
     package let at: Moment
     package let rules: Rules
+    /// The agencies whose people work in this registry: what passes between two of them needs an
+    /// agreement.
+    package let members: Set<AgencyID>
 
-    package init(actor: Actor, purpose: Purpose, at: Moment, rules: Rules = .standard) {
+    package init(
+        actor: Actor, purpose: Purpose, at: Moment, rules: Rules = .standard,
+        members: Set<AgencyID> = []
+    ) {
+        self.members = members
         self.actor = actor
         self.purpose = purpose
         self.at = at

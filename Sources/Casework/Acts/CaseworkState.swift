@@ -49,6 +49,7 @@ package struct CaseworkState: Sendable {
     /// Tasks of clocks that are not settled, by the clock.
     package private(set) var clockTasks: [ClockKey: TaskID] = [:]
     package private(set) var exports: [ExportID: IssuedExport] = [:]
+    package private(set) var agreements: [AgreementID: Agreement] = [:]
     /// Rows that somebody answered for: no mapping knows better.
     package private(set) var settledRows: Set<RowID> = []
     /// Rows by the list they are from, ascending.
@@ -99,6 +100,7 @@ package struct CaseworkState: Sendable {
         case .clock(let event): apply(event)
         case .report(.issued(let report)): reports[report.id] = report
         case .export(.issued(let export)): exports[export.id] = export
+        case .agreement(let event): agreements.apply(event)
         }
         keepOpenWork(event)
     }
@@ -332,6 +334,9 @@ package struct CaseworkState: Sendable {
         case .noted(let note): notes[note.id] = note
         case .taskAssigned(let task): tasks[task.id] = task
         case .taskFinished(let id, let moment): tasks[id]?.done = moment
+        case .answered(let id, let answer):
+            tasks[id]?.answer = answer
+            tasks[id]?.done = answer.at
         case .disclosed: break
         }
     }

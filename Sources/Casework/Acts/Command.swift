@@ -18,6 +18,7 @@ package enum Command: Hashable, Sendable, Codable {
     case clock(ClockCommand)
     case report(ReportCommand)
     case export(ExportCommand)
+    case agreement(AgreementCommand)
 }
 
 /// What happened.
@@ -36,4 +37,5 @@ package enum Event: Hashable, Sendable, Codable {
     case clock(ClockChange)
     case report(ReportEvent)
     case export(ExportEvent)
+    case agreement(AgreementEvent)
 }

@@ -25,6 +25,7 @@ struct Decider {
             case .clock(let command): try decide(command)
             case .report(let command): try decide(command)
             case .export(let command): try decide(command)
+            case .agreement(let command): try decide(command)
             }
         try requireNotBlocked(command)
         return events

@@ -9,6 +9,9 @@ struct OpenWork: Sendable {
     var transfers: Set<TransferID> = []
     /// Separations that wait for approval, and those in force.
     var separations: Set<SeparationID> = []
+    /// Those that wait for approval, and all in the order of recording.
+    var waitingSeparations: Set<SeparationID> = []
+    var separationsInOrder: [SeparationID] = []
     /// Proposals that wait for a person; not those for which evidence was asked.
     var proposals: Set<ProposalID> = []
     var verifications: Set<VerificationID> = []
@@ -16,6 +19,8 @@ struct OpenWork: Sendable {
     var tasks: Set<TaskID> = []
     /// Tasks that somebody assigned, done or not.
     var tasksOf: [PersonID: [TaskID]] = [:]
+    /// Requests to be shown a part of a record, by who asked, answered or not.
+    var asked: [UserID: [TaskID]] = [:]
     var flags: Set<RedFlagID> = []
     /// Interim care, the last of each child.
     var care: Set<CareArrangementID> = []
@@ -65,8 +70,12 @@ extension CaseworkState {
         switch event {
         case .people(let event): keepOpenWork(event)
         case .custody(let event): keepOpenWork(event)
-        case .separation(.recorded(let separation)): openWork.separations.insert(separation.id)
+        case .separation(.recorded(let separation)):
+            openWork.separations.insert(separation.id)
+            openWork.waitingSeparations.insert(separation.id)
+            openWork.separationsInOrder.append(separation.id)
         case .separation(.moved(let id, let stage)):
+            openWork.waitingSeparations.remove(id)
             switch stage {
             case .recorded, .inForce: openWork.separations.insert(id)
             case .ended, .withdrawn: openWork.separations.remove(id)
@@ -84,7 +93,7 @@ extension CaseworkState {
         case .imported(let event): keepOpenWork(event)
         case .clock(.raised(let task)): openWork.tasks.insert(task.id)
         case .clock(.settled(let id, _)): openWork.tasks.remove(id)
-        case .separation, .link, .verification, .clock, .report, .export: break
+        case .separation, .link, .verification, .clock, .report, .export, .agreement: break
         }
     }
 
@@ -182,7 +191,8 @@ extension CaseworkState {
         case .taskAssigned(let task):
             if task.done == nil { openWork.tasks.insert(task.id) }
             openWork.tasksOf[task.person, default: []].append(task.id)
-        case .taskFinished(let id, _): openWork.tasks.remove(id)
+            if let asked = task.asked { openWork.asked[asked.by, default: []].append(task.id) }
+        case .taskFinished(let id, _), .answered(let id, _): openWork.tasks.remove(id)
         case .contactAdded, .attempted, .disclosed: break
         }
     }
@@ -214,6 +224,16 @@ extension CaseworkState {
         openWork.separations.compactMap { separations[$0] }
     }
 
+    /// Separations that wait for approval, the one recorded first first.
+    package var waitingSeparations: [Separation] {
+        openWork.waitingSeparations.sorted().compactMap { separations[$0] }
+    }
+
+    /// All separations, the one recorded last first; to be read only as far as needed.
+    package var newestSeparations: some Sequence<Separation> {
+        openWork.separationsInOrder.reversed().lazy.compactMap { separations[$0] }
+    }
+
     /// The proposals that wait for a person to look at them.
     package var waitingProposals: Set<ProposalID> { openWork.proposals }
 
@@ -230,6 +250,11 @@ extension CaseworkState {
 
     /// Tasks that are not done.
     package var openTasks: [WorkTask] { openWork.tasks.compactMap { tasks[$0] } }
+
+    /// What somebody asked to be shown, answered or not, in the order of asking.
+    package func requests(toSeeOf user: UserID) -> [WorkTask] {
+        (openWork.asked[user] ?? []).compactMap { tasks[$0] }
+    }
 
     /// Red flags that nobody has cleared.
     package var openFlags: [RedFlag] { openWork.flags.compactMap { redFlags[$0] } }

@@ -353,6 +353,45 @@ extension Refusal.Code {
                 "This came with a list that was taken back.",
                 "Register the person, or take the list in again."
             )
+        case .agreementMissing:
+            (
+                .firewall,
+                "Both agencies work in this registry, and no agreement between them is in force that lets this pass "
+                    + "for this purpose.",
+                "Have a supervisor of one agency propose an agreement and a supervisor of the other sign it; then "
+                    + "try again."
+            )
+        case .agreementParties:
+            (
+                .firewall,
+                "An agreement is between at least two agencies that work in this registry, yours among them.",
+                "Name the other agency; enter somebody of it first where nobody works there. What goes to others "
+                    + "is decided by consent alone."
+            )
+        case .paperDiffers:
+            (
+                nil,
+                "This is not the paper that was named when the agreement was proposed.",
+                "Compare both papers; sign with a copy of the very same file."
+            )
+        case .answerNeeded:
+            (
+                .stepwiseDisclosure,
+                "Somebody asked to be shown something and is owed an answer.",
+                "Grant it until a day, or refuse it with a reason."
+            )
+        case .grantBehindWall:
+            (
+                .firewall,
+                "A supervisor cannot open this part to this role: it was given to find a family.",
+                "Refuse it, and name somebody whose role may see it."
+            )
+        case .grantTooLong:
+            (
+                .stepwiseDisclosure,
+                "A part is opened from today for 30 days at most.",
+                "Name an earlier day; it can be asked for again."
+            )
         case .answersSealed:
             (
                 .peopleVerify,

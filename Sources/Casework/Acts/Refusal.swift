@@ -23,6 +23,8 @@ package struct Refusal: Error, Equatable, Sendable {
         case clockBlocks, orderTextDiffers, orderUnreadable, groundNotOfRule, sumsDiffer
         case answersSealed
         case importBuiltOn, importWithdrawn
+        case agreementMissing, agreementParties, paperDiffers
+        case answerNeeded, grantBehindWall, grantTooLong
     }
 
     package let code: Code

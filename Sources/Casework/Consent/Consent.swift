@@ -177,11 +177,18 @@ package struct WorkTask: Hashable, Sendable, Codable {
     package var done: Moment?
     /// The legal clock it follows from; nil where somebody assigned it.
     package let clock: ClockReason?
+    /// Who asked to be shown what; nil where it is other work.
+    package let asked: PartRequest?
+    /// What whoever asked was answered.
+    package var answer: PartAnswer?
 
     package init(
         id: TaskID, person: PersonID, what: String, accountable: Role, due: Day,
-        done: Moment? = nil, clock: ClockReason? = nil
+        done: Moment? = nil, clock: ClockReason? = nil, asked: PartRequest? = nil,
+        answer: PartAnswer? = nil
     ) {
+        self.asked = asked
+        self.answer = answer
         self.clock = clock
         self.id = id
         self.person = person
@@ -202,6 +209,8 @@ package enum FileCommand: Hashable, Sendable, Codable {
     case note(Note)
     case assignTask(WorkTask)
     case finishTask(TaskID)
+    /// Answers whoever asked for a part of a record that is hidden from them.
+    case answer(TaskID, PartAnswer)
     /// Opens part of a record to the one who asks. It is journaled before anything is shown.
     case disclose(PersonID, Compartment)
 }
@@ -216,5 +225,6 @@ package enum FileEvent: Hashable, Sendable, Codable {
     case noted(Note)
     case taskAssigned(WorkTask)
     case taskFinished(TaskID, Moment)
+    case answered(TaskID, PartAnswer)
     case disclosed(PersonID, Compartment, Purpose, to: UserID)
 }

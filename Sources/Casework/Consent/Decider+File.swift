@@ -57,12 +57,18 @@ extension Decider {
             try require(persons: [task.person])
             try require(task.done == nil && task.clock == nil, .notAtTheBeginning, task.id)
             try require(said: task.what)
+            try require(task.answer == nil, .notAtTheBeginning, task.id)
+            if let asked = task.asked { try require(asked, of: task) }
             return [.file(.taskAssigned(task))]
         case .finishTask(let id):
             let task = try find(id, state.tasks)
             // What the law asks for ends when it is done, not when somebody says so.
             try require(task.done == nil && task.clock == nil, .illegalStep, id)
+            // Whoever asked is owed an answer.
+            try require(task.asked == nil, .answerNeeded, id)
             return [.file(.taskFinished(id, context.at))]
+        case .answer(let id, let answer):
+            return try self.answer(id, answer)
         case .disclose(let person, let compartment):
             return try disclose(person, compartment)
         }

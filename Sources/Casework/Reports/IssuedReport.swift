@@ -132,6 +132,9 @@ extension Decider {
             // Lists are the agencies' own; a monitor is of none.
             if case .user(_, let role, let agency) = context.actor, role != .legalMonitor {
                 try require(report.agencies.contains(agency), .otherAgency, agency)
+                for other in report.agencies {
+                    try requireAgreement(on: .reconciliation, between: agency, and: other)
+                }
             }
         }
         if report.kind == .exact || report.kind == .public {

@@ -85,6 +85,8 @@ extension Decider {
         let said = export.contents.first { $0.part == .person }?.count ?? 0
         try require(areCounts && said == export.persons.count, .sumsDiffer, export.id)
         if let person = export.inTheNameOf { try require(persons: [person]) }
+        try requireAgreement(
+            on: .handing(for: context.purpose), between: export.sender, and: export.recipient)
         // As of now, not of when it was selected: a consent may have been withdrawn meanwhile.
         let border = ExportBorder(
             sender: export.sender, recipient: export.recipient, purpose: context.purpose,

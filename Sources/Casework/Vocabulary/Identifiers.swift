@@ -284,6 +284,13 @@ package struct ReportID: CaseworkIdentifier {
     package init(_ number: UInt64) { self.number = number }
 }
 
+/// What agencies agreed may pass between them.
+package struct AgreementID: CaseworkIdentifier {
+    package static let kind = "agreement"
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
 /// Something that left the registry.
 package struct ExportID: CaseworkIdentifier {
     package static let kind = "export"

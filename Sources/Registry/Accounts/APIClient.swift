@@ -45,6 +45,8 @@ package struct APIClient: Hashable, Sendable, Codable {
         case importsWrite = "imports:write"
         case reportsRead = "reports:read"
         case reportsWrite = "reports:write"
+        case agreementsRead = "agreements:read"
+        case agreementsWrite = "agreements:write"
     }
 }
 

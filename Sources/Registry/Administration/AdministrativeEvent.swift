@@ -20,6 +20,9 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     /// The keys of these people were destroyed, and of rows of lists that were about them. What stays
     /// is that they existed, how they are linked, and what counts need.
     case erased([PersonID], rows: [RowID], reason: String, approver: UserID)
+    /// Somebody asks that a person is erased; a second person answers.
+    case erasureAsked(PersonID, reason: String)
+    case erasureDeclined(PersonID, reason: String)
     case agencyKeyRotated(AgencyID)
     /// Nothing that this agency registered can be read any more.
     case agencyKeyDestroyed(AgencyID, reason: String, approver: UserID)

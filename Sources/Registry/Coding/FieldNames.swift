@@ -105,5 +105,7 @@ enum FieldNames {
         "raise", "consequence", "status",
         "webhook", "subscribed", "url", "topics", "signing", "replayed",
         "recipientKey",
+        "agreement", "parties", "purposes", "passes", "basis", "paper", "signatures", "asked",
+        "answered", "granted", "erasureAsked", "erasureDeclined", "role",
     ]
 }

@@ -16,7 +16,7 @@ package struct HighestNumbers: Sendable {
         ConsentID.self, ContactPointID.self, CareArrangementID.self, RedFlagID.self,
         DocumentID.self, NoteID.self, TaskID.self, FacilityID.self, LegalEventID.self,
         ClockExtensionID.self, CourtOrderID.self, ReportID.self, ResolutionProposalID.self,
-        ExportID.self, WebhookID.self,
+        ExportID.self, WebhookID.self, AgreementID.self,
     ]
 
     private static let places: [ObjectIdentifier: Int] = {

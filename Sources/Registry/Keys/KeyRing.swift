@@ -86,6 +86,19 @@ struct KeyRing: Sendable {
         persons.filter { $0.value.agency == agency }.keys.sorted()
     }
 
+    /// How many people's keys each agency's wraps.
+    var peopleByAgency: [AgencyID: Int] {
+        persons.values.reduce(into: [:]) { counts, key in
+            if let agency = key.agency { counts[agency, default: 0] += 1 }
+        }
+    }
+
+    /// By what the root key is told from another.
+    var rootFingerprint: String { Self.fingerprint(of: root) }
+
+    /// By what an agency's key is told from another; nil where it has none.
+    func fingerprint(of agency: AgencyID) -> String? { agencies[agency].map(Self.fingerprint) }
+
     /// Rows whose key an agency's wraps.
     func rows(of agency: AgencyID) -> [RowID] {
         rows.filter { $0.value.agency == agency }.keys.sorted()

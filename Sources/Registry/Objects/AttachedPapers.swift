@@ -161,11 +161,12 @@ extension Registry {
     ) async throws(RegistryError) -> Refusal? {
         try await enqueue { (registry) throws(RegistryError) in
             var identifiers = IdentifierSource(after: registry.state.highest)
+            let command = make(&identifiers)
             let context = ActContext(
-                actor: actor, purpose: purpose, at: registry.now, rules: registry.environment.rules)
+                actor: actor, purpose: purpose, at: registry.now,
+                rules: registry.environment.rules, members: registry.members(for: command))
             guard
-                case .refused(let refusal) = decide(
-                    registry.state.casework, make(&identifiers), context)
+                case .refused(let refusal) = decide(registry.state.casework, command, context)
             else { return nil }
             return refusal
         }

@@ -71,6 +71,7 @@ enum PackageKinds {
         kind("court-orders", "Courts' orders that set clocks.", \.courtOrders),
         kind("reports", "Reports that were issued.", \.reports),
         kind("exports", "What left, for whom, and what stayed.", \.exports),
+        kind("agreements", "What agencies agreed may pass between them.", \.agreements),
     ]
 
     private static let tracing: [Kind] = [

@@ -13,6 +13,8 @@ extension Registry {
     ///   - recipient: An organisation that is entered in the directory, so that consents can name it.
     ///   - persons: Only these; everybody within reach where it is nil.
     ///   - person: In whose name the recipient asks.
+    /// Between two agencies that work in this registry an agreement has to be in force as well.
+    ///
     /// - Throws: `RegistryError.unknownAgency` where the recipient is not entered.
     /// - Complexity: the size of the registry where nobody is named; other requests go on meanwhile.
     package func selection(
@@ -32,6 +34,16 @@ extension Registry {
                 try registry.require(person)
             }
             return (registry.state, registry.now)
+        }
+        let directory = state.directory
+        guard
+            recipient == sender || !directory.members.isSuperset(of: [sender, recipient])
+                || state.casework.isAgreed(
+                    .handing(for: purpose), for: purpose, between: sender, and: recipient,
+                    on: at.day)
+        else {
+            return .refused(
+                Refusal(.agreementMissing, about: [sender.description, recipient.description]))
         }
         let border = ExportBorder(
             sender: sender, recipient: recipient, purpose: purpose, at: at, inTheNameOf: person)

@@ -28,7 +28,7 @@ extension CaseworkState {
         case .file(let event): persons(of: event).map(KeyOwner.person)
         case .imported(let event): owners(of: event)
         case .clock(let event): persons(of: event).map(KeyOwner.person)
-        case .report, .export: []
+        case .report, .export, .agreement: []
         }
     }
 
@@ -154,6 +154,7 @@ extension CaseworkState {
         case .attached(let document): [document.person]
         case .noted(let note): [note.person]
         case .taskAssigned(let task): [task.person]
+        case .answered(let id, _): tasks[id].map { [$0.person] } ?? []
         }
     }
 

@@ -20,20 +20,25 @@ package struct RegistryState: Sendable {
     package private(set) var deadWebhooks: Set<WebhookID> = []
     /// Copies of others' records that are gone because their time has ended, by the identifier of the record.
     package private(set) var tombstones: [String: Tombstone] = [:]
+    /// People whom somebody asked to erase, where nobody has answered.
+    package private(set) var erasureRequests: [PersonID: ErasureRequest] = [:]
+    /// Since when keys are what they are.
+    package private(set) var keyTimes = KeyTimes()
     private(set) var erasedRows: Set<RowID> = []
     private(set) var highest = HighestNumbers()
 
     /// Takes in what happened.
-    mutating func apply(_ happening: Happening) {
+    mutating func apply(_ happening: Happening, of act: Act) {
+        keyTimes.note(happening, at: act.at)
         switch happening {
         case .casework(let event): casework.apply(event)
-        case .administrative(let event): apply(event)
+        case .administrative(let event): apply(event, of: act)
         }
     }
 
     mutating func note(_ numbers: HighestNumbers) { highest.merge(numbers) }
 
-    private mutating func apply(_ event: AdministrativeEvent) {
+    private mutating func apply(_ event: AdministrativeEvent, of act: Act) {
         switch event {
         case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
             .rowsShown, .listed, .recovered, .account, .packaged, .listHandled:
@@ -56,9 +61,17 @@ package struct RegistryState: Sendable {
         case .holdPlaced(let person, let reason): holds[person] = reason
         case .holdLifted(let person, _): holds[person] = nil
         case .expired(let copies): for copy in copies { tombstones[copy.record] = copy }
+        case .erasureAsked(let person, let reason):
+            erasureRequests[person] = act.actor.user.map {
+                ErasureRequest(person: person, by: $0, at: act.at, reason: reason)
+            }
+        case .erasureDeclined(let person, _): erasureRequests[person] = nil
         case .erased(let persons, let rows, _, _):
             erasedRows.formUnion(rows)
-            for person in persons { erasures[person, default: 0] += 1 }
+            for person in persons {
+                erasures[person, default: 0] += 1
+                erasureRequests[person] = nil
+            }
         }
     }
 }
@@ -86,6 +99,9 @@ package struct Directory: Hashable, Sendable {
     package var agencies: [AgencyID: String] = [:]
     package var facilities: [FacilityID: Facility] = [:]
     package var users: [UserID: User] = [:]
+
+    /// Agencies of which somebody works here; others are entered so that consents can name them.
+    package var members: Set<AgencyID> { Set(users.values.map(\.agency)) }
 
     /// The agency of a name.
     package func agency(named name: String) -> AgencyID? {

@@ -10,7 +10,7 @@ import Casework
 enum StateKind: UInt8, CaseIterable {
     case person = 1, familyUnit, custody, transfer, separation, choice, link, request, proposal,
         verification, `case`, care, flag, consent, contact, task, row, alert, resolution, hold,
-        erasure, courtOrder, resolutionProposal
+        erasure, courtOrder, resolutionProposal, agreement, erasureRequest
 
     func name(_ id: any CaseworkIdentifier) -> StateName {
         StateName(kind: rawValue, number: id.number)
@@ -51,12 +51,20 @@ final class StateRowWriter {
         case .row: return try put(casework.fates[RowID(number)])
         case .resolution: return try put(casework.resolutions[ResolutionID(number)])
         case .courtOrder: return try put(casework.courtOrders[CourtOrderID(number)])
+        case .agreement: return try put(casework.agreements[AgreementID(number)])
         case .alert:
             let acts = casework.alerts.filter { $0.link.number == number }.map(\.act.rawValue)
             for act in acts.sorted() { writer.kept.put(act) }
         case .resolutionProposal:
             return try put(casework.resolutionProposals[ResolutionProposalID(number)])
         case .hold: writer.kept.put(state.holds[PersonID(number)] == nil ? 0 : 1)
+        case .erasureRequest:
+            guard let request = state.erasureRequests[PersonID(number)] else {
+                writer.kept.put(0)
+                break
+            }
+            writer.kept.put(1)
+            writer.put(id: request.by)
         case .erasure:
             writer.kept.put(number: UInt64(state.erasures[PersonID(number)] ?? 0))
         }
@@ -106,10 +114,12 @@ extension StateRowWriter {
         add(.task, keys: casework.tasks.keys)
         add(.resolution, keys: casework.resolutions.keys)
         add(.courtOrder, keys: casework.courtOrders.keys)
+        add(.agreement, keys: casework.agreements.keys)
         add(.resolutionProposal, keys: casework.resolutionProposals.keys)
         add(.alert, keys: Set(casework.alerts.map(\.link)))
         add(.hold, keys: state.holds.keys)
         add(.erasure, keys: state.erasures.keys)
+        add(.erasureRequest, keys: state.erasureRequests.keys)
         add(
             .row,
             keys: casework.fates.compactMap { row, fate in
@@ -119,9 +129,10 @@ extension StateRowWriter {
     }
 
     /// Things whose rows stay when there is nothing left to tell: an alert whose choice is on record, a
-    /// hold that was lifted, a row of a list that was settled.
+    /// hold that was lifted, a row of a list that was settled, a request to erase that was answered.
     static let staying: Set<UInt8> = [
         StateKind.alert.rawValue, StateKind.hold.rawValue, StateKind.row.rawValue,
+        StateKind.erasureRequest.rawValue,
     ]
 }
 
@@ -134,7 +145,12 @@ extension Happening {
             switch event {
             case .holdPlaced(let person, _), .holdLifted(let person, _):
                 [StateKind.hold.name(person)]
-            case .erased(let persons, _, _, _): persons.map { StateKind.erasure.name($0) }
+            case .erased(let persons, _, _, _):
+                persons.flatMap {
+                    [StateKind.erasure.name($0), StateKind.erasureRequest.name($0)]
+                }
+            case .erasureAsked(let person, _), .erasureDeclined(let person, _):
+                [StateKind.erasureRequest.name(person)]
             default: []
             }
         }
@@ -203,6 +219,11 @@ extension Event {
             case .recorded, .extended, .looked: []
             }
         case .report, .export: []
+        case .agreement(let event):
+            switch event {
+            case .proposed(let agreement): [StateKind.agreement.name(agreement.id)]
+            case .signed(let id, _), .ended(let id, _): [StateKind.agreement.name(id)]
+            }
         }
     }
 }
@@ -258,7 +279,7 @@ extension FileEvent {
         case .contactAdded(let contact): [StateKind.contact.name(contact.id)]
         case .attempted(let attempt): [StateKind.contact.name(attempt.contact)]
         case .taskAssigned(let task): [StateKind.task.name(task.id)]
-        case .taskFinished(let id, _): [StateKind.task.name(id)]
+        case .taskFinished(let id, _), .answered(let id, _): [StateKind.task.name(id)]
         case .attached, .noted, .disclosed: []
         }
     }

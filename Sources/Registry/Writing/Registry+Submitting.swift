@@ -75,7 +75,8 @@ extension Registry {
         }
         if let expecting, !expecting(state) { throw .changedMeanwhile }
         let context = ActContext(
-            actor: actor, purpose: purpose, at: at, rules: environment.rules)
+            actor: actor, purpose: purpose, at: at, rules: environment.rules,
+            members: members(for: command))
         let decision = decide(state.casework, command, context)
         let events = decision.events
         var refusal: Refusal?
@@ -91,6 +92,14 @@ extension Registry {
         if let refusal { return .refused(refusal) }
         return .accepted(
             (Acknowledgement(first: sequence, count: 1, isRepetition: false), value))
+    }
+
+    /// The agencies that work here, for commands that ask for them.
+    func members(for command: Command) -> Set<AgencyID> {
+        switch command {
+        case .agreement, .export, .report: state.directory.members
+        default: []
+        }
     }
 
     /// When a request was first made.

@@ -33,6 +33,9 @@ package actor Registry {
     var unsettledNumbers: [IdentifierToken: Set<UInt64>] = [:]
     /// Made by the first search by name.
     var nameIndex: NameIndex?
+    /// Made by the first question who looked at somebody; and what comes while it is made.
+    var mentionIndex: MentionIndex?
+    var arrivingMentions: MentionIndex?
     /// Made when the matching asks for the first time.
     var matchIndex: MatchIndex?
     /// People in it were taken back with their list: it is made anew before it is asked again.
@@ -312,7 +315,7 @@ package actor Registry {
             throw .unreadableEntry(next)
         }
         for happening in act.happenings {
-            state.apply(happening)
+            state.apply(happening, of: act)
             if case .administrative(let event) = happening, event.isOfDirectory {
                 published.publish(state.directory)
             }
@@ -329,6 +332,7 @@ package actor Registry {
                 contentNonce: content.isEmpty ? [] : chance.bytes(12)))
         for happening in act.happenings { takeIn(happening) }
         noteForMatching(act)
+        noteMentions(act, uses, entry: next)
         next += 1
         return next - 1
     }

@@ -37,7 +37,7 @@ struct Replay: Sendable {
         var changed: Set<PersonID> = []
         try await forEach(of: count) { entry in
             for happening in entry.act.happenings {
-                state.apply(happening)
+                state.apply(happening, of: entry.act)
                 if entry.sequence >= first {
                     changed.formUnion(happening.changed(state.casework))
                 }

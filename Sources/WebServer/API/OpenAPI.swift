@@ -160,7 +160,10 @@ enum OpenAPIDocument {
         "flag": Schema.id(RedFlagID.self), "consent": Schema.id(ConsentID.self),
         "contact": Schema.id(ContactPointID.self), "task": Schema.id(TaskID.self),
         "document": Schema.id(DocumentID.self), "order": Schema.id(CourtOrderID.self),
-        "report": Schema.id(ReportID.self),
+        "report": Schema.id(ReportID.self), "agreement": Schema.id(AgreementID.self),
+        "entry": [
+            "type": "string", "pattern": "^(0|[1-9][0-9]{0,17})$", "examples": ["1"],
+        ],
         "draft": [
             "type": "string", "pattern": "^[A-Za-z0-9_-]{8,32}$", "examples": ["draft-1234"],
         ],

@@ -73,7 +73,7 @@ struct PageFrame {
         let all: [Address] = [
             .work, .search, .review, .cases, .register, .custody, .separations, .clocks,
             .imports, .quarantine, .reports, .log, .agencies,
-            .accounts, .health,
+            .accounts, .keys, .health,
         ]
         return all.compactMap { address -> View? in
             guard let (route, _) = visit.desk.routes.route(.get, address.text),

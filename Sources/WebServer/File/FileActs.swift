@@ -81,16 +81,51 @@ enum FileActs {
 
     /// Somebody asks a supervisor for a part that is hidden: a task, due on the next day.
     static func ask(
-        _ person: PersonID, _ form: FormFields, saying sentence: (Compartment, String) -> String
+        _ person: PersonID, _ form: FormFields, by user: Directory.User, for purpose: Purpose,
+        saying sentence: (Compartment, String) -> String
     ) throws(FormFault) -> Making<Void> {
         let part = try form.chosen(Compartment.self, "part")
         guard form.has("reason") else { throw FormFault("ask.reason-missing") }
-        let what = sentence(part, form["reason"])
+        let reason = form["reason"]
+        let what = sentence(part, reason)
         return { identifiers, at in
-            let task = WorkTask(
-                id: identifiers.next(TaskID.self), person: person, what: what,
-                accountable: .supervisor, due: Day(number: at.day.number + 1))
+            let task = asking(
+                identifiers.next(TaskID.self), part, of: person, reason, what, by: user,
+                for: purpose, at)
             return (.file(.assignTask(task)), ())
+        }
+    }
+
+    /// The task that a request to see a part is.
+    static func asking(
+        _ id: TaskID, _ part: Compartment, of person: PersonID, _ reason: String, _ what: String,
+        by user: Directory.User, for purpose: Purpose, _ at: Moment
+    ) -> WorkTask {
+        WorkTask(
+            id: id, person: person, what: what, accountable: .supervisor,
+            due: Day(number: at.day.number + 1),
+            asked: PartRequest(
+                by: user.id, role: user.role, part: part, purpose: purpose, reason: reason,
+                at: at))
+    }
+
+    /// A supervisor says until when the part is opened, or why it is not.
+    static func answer(
+        _ id: TaskID, _ form: FormFields, by user: UserID
+    ) throws(FormFault) -> Making<Void> {
+        switch form["answer"] {
+        case "grant":
+            let until = try form.day("until")
+            return { _, at in
+                (.file(.answer(id, .granted(until: until, by: user, at: at))), ())
+            }
+        case "refuse":
+            guard form.has("reason") else { throw FormFault("answer.reason-missing") }
+            let reason = form["reason"]
+            return { _, at in
+                (.file(.answer(id, .refused(reason: reason, by: user, at: at))), ())
+            }
+        default: throw FormFault("answer.choose")
         }
     }
 

@@ -49,6 +49,26 @@ struct FileForms {
             ])
     }
 
+    /// The form by which a supervisor answers whoever asked.
+    static func answer(_ task: WorkTask, _ asked: PartRequest, _ visit: Visit) -> ActForm {
+        let language = visit.language
+        return ActForm(
+            id: "answer-\(task.id)", path: "/tasks/\(task.id)/answer", title: "answer.title",
+            button: "answer.do", lead: "answer.lead",
+            fields: [
+                .init(
+                    name: "answer", label: "answer.what",
+                    kind: .radios(
+                        ["grant", "refuse"].map { .init($0, language.say("answer.\($0)")) })),
+                .init(
+                    name: "until", label: "answer.until", kind: .day, isNeeded: false,
+                    value: text(Day(number: visit.desk.now().day.number + 7))),
+                .init(
+                    name: "reason", label: "answer.reason", kind: .line, isNeeded: false,
+                    limit: 1000),
+            ])
+    }
+
     private var active: [Consent] {
         (shown.consents ?? []).filter { $0.withdrawn == nil }
     }

@@ -20,7 +20,8 @@ enum FilePages {
         act("ask", .assignTask) { visit, person in
             guard let user = visit.user else { throw Stop.signInFirst }
             let language = visit.language
-            return try FileActs.ask(person, visit.form) { part, reason in
+            return try FileActs.ask(person, visit.form, by: user, for: visit.purpose) {
+                part, reason in
                 language.say(
                     "ask.task", "\(user.name) (\(language.say("role.\(user.role.rawValue)")))",
                     language.say("compartment.\(part.rawValue)"), reason)
@@ -32,6 +33,20 @@ enum FilePages {
             guard let person else { throw Stop.refused(Refusal(.notReachable)) }
             try await visit.perform(FileActs.finish(id))
             return await visit.see(.person(person), Notice(key: "task.finished", values: ["\(id)"]))
+        },
+        Route(.post, "/tasks/{task}/answer", .may([.answerRequest]), .act, bodyLimit: 16384) {
+            visit in
+            guard let user = visit.user else { throw Stop.signInFirst }
+            let id = try visit.id(TaskID.self, "task")
+            let person = try await visit.observe { $0.casework.tasks[id]?.person }
+            guard let person else { throw Stop.refused(Refusal(.notReachable)) }
+            return try await visit.acting {
+                try await visit.perform(try FileActs.answer(id, visit.form, by: user.id))
+                return await visit.see(
+                    .person(person), Notice(key: "answer.done", values: ["\(id)"]))
+            } otherwise: { trouble in
+                try await PersonPages.page(visit, of: person, trouble)
+            }
         },
     ]
 
@@ -46,7 +61,7 @@ enum FilePages {
                 return await visit.see(
                     .person(person), Notice(key: "file.done.\(name)", values: ["\(person)"]))
             } otherwise: { trouble in
-                try await PersonPages.page(visit, trouble)
+                try await PersonPages.page(visit, of: nil, trouble)
             }
         }
     }

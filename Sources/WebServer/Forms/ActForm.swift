@@ -24,10 +24,14 @@ struct ActForm: Sendable {
             case line, lines, day, number, file
             /// A list of an agency.
             case list
+            /// A proof or receipt of the log.
+            case proof
             /// One of a list.
             case choice([Option])
             /// One of a few that are all shown.
             case radios([Option])
+            /// Any of a few that are all shown.
+            case ticks([Option])
             case tick
         }
 
@@ -70,8 +74,9 @@ struct ActForm: Sendable {
                 "isNeeded": .flag(field.isNeeded), "value": .text(value),
                 "limit": .text("\(field.limit)"), "isLine": false, "isLines": false,
                 "isDay": false, "isNumber": false, "isFile": false, "isList": false,
+                "isProof": false,
                 "isChoice": false,
-                "isRadios": false, "isTick": false, "options": .list([]),
+                "isRadios": false, "isTick": false, "isTicks": false, "options": .list([]),
                 "isTicked": .flag(!value.isEmpty),
             ]
             func list(_ options: [Field.Option]) -> View.Value {
@@ -90,6 +95,7 @@ struct ActForm: Sendable {
             case .number: view["isNumber"] = true
             case .file: view["isFile"] = true
             case .list: view["isList"] = true
+            case .proof: view["isProof"] = true
             case .tick: view["isTick"] = true
             case .choice(let options):
                 view["isChoice"] = true
@@ -97,12 +103,22 @@ struct ActForm: Sendable {
             case .radios(let options):
                 view["isRadios"] = true
                 view["options"] = list(options)
+            case .ticks(let options):
+                view["isTicks"] = true
+                let chosen = Set(isSent ? typed.all(field.name) : [])
+                view["options"] = .list(
+                    options.map {
+                        [
+                            "value": .text($0.value), "text": .text($0.text),
+                            "isChosen": .flag(chosen.contains($0.value)),
+                        ]
+                    })
             }
             return view
         }
         let hasFile = fields.contains {
             switch $0.kind {
-            case .file, .list: true
+            case .file, .list, .proof: true
             default: false
             }
         }

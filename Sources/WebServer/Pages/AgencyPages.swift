@@ -7,9 +7,11 @@ import Registry
 /// The agencies that work with the registry: their places, who works there in which role, and how many people let
 /// others see their records there.
 enum AgencyPages {
-    static let routes = [Route(.get, "/agencies", .signedIn, .none, page)]
+    static let routes = [
+        Route(.get, "/agencies", .signedIn, .none) { visit in try await page(visit) }
+    ]
 
-    private static func page(_ visit: Visit) async throws -> WebResponse {
+    static func page(_ visit: Visit, _ trouble: FormTrouble? = nil) async throws -> WebResponse {
         guard let user = visit.user else { throw Stop.signInFirst }
         let (language, at) = (visit.language, visit.desk.now())
         let directory = try await visit.desk.registry.directory()
@@ -53,7 +55,12 @@ enum AgencyPages {
                 "shared": .text(language.count(count, "agencies.shared")),
             ]
         }
+        let agreements = try await visit.observe { Array($0.casework.agreements.values) }
+        let view = AgreementView(agreements, NameDirectory(directory), visit, on: at.day)
         return await visit.page(
-            "agencies", ["agencies": .list(agencies)], title: "nav.agencies")
+            "agencies",
+            view.view.adding(["agencies": .list(agencies)])
+                .adding(FormTrouble.view(trouble, language)), title: "nav.agencies",
+            status: trouble?.status ?? 200)
     }
 }

@@ -16,8 +16,11 @@ enum PersonPages {
             .get, "/persons/{person}/history", .may([.disclose(.journal)]), .disclosure, history),
     ]
 
-    static func page(_ visit: Visit, _ trouble: FormTrouble? = nil) async throws -> WebResponse {
-        let person = try visit.id(PersonID.self, "person")
+    /// - Parameter asked: Whose page it is; that of the address where nobody is named.
+    static func page(
+        _ visit: Visit, of asked: PersonID? = nil, _ trouble: FormTrouble? = nil
+    ) async throws -> WebResponse {
+        let person = try asked ?? visit.id(PersonID.self, "person")
         let file = try await visit.desk.registry.file(
             of: person, Set(parts), by: try visit.actor, for: visit.purpose)
         // Whether there is such a person is not told to who may not see it.
@@ -30,13 +33,18 @@ enum PersonPages {
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
         let photos = try await kept(file.photos, visit)
+        let erasure = try await visit.glance { state in
+            ErasureStanding(of: person, in: state)
+        }
         let view = PersonView(
             shown, hidden: sight.hidden[person] ?? [:], sight: sight, names: names,
             standsFor: file.standsFor, photos: photos, clocks: file.clocks, tasks: file.tasks,
             visit: visit)
         return await visit.page(
             "person",
-            await view.view.adding(FormTrouble.view(trouble, visit.language)).adding([
+            await view.view.adding(erasure.view(visit, names)).adding(
+                FormTrouble.view(trouble, visit.language)
+            ).adding([
                 "isTakenBack": .flag(
                     try await visit.glance { !$0.casework.isPresent(person) })
             ]),
@@ -58,20 +66,24 @@ enum PersonPages {
         return photos.map(\.id).filter(kept.contains)
     }
 
+    /// So many looks are listed.
+    private static let mostLooks = 500
+
     private static func history(_ visit: Visit) async throws -> WebResponse {
         let person = try visit.id(PersonID.self, "person")
         let outcome = try await visit.desk.registry.mentions(
-            at: person, by: try visit.actor, for: visit.purpose)
+            at: person, limit: mostLooks, by: try visit.actor, for: visit.purpose)
         let looks: [Mention]
+        let count: Int
         switch outcome {
         case .refused(let refusal):
             throw Stop.refused(
                 refusal.code == .unknownRecord ? Refusal(.notReachable) : refusal)
-        case .accepted(let found): looks = found
+        case .accepted(let found): (looks, count) = (found.mentions, found.count)
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
         let language = visit.language
-        let rows = looks.prefix(500).map { look -> View in
+        let rows = looks.map { look -> View in
             let who: (name: String, role: String, agency: String) =
                 switch look.actor {
                 case .user(let user, let role, let agency):
@@ -96,7 +108,7 @@ enum PersonPages {
             [
                 "rows": .list(rows), "person": .text("\(person)"),
                 "address": .text(Address.person(person).text),
-                "count": .text(language.count(looks.count, "history.count")),
+                "count": .text(language.count(count, "history.count")),
             ], title: "history.title", wide: true)
     }
 }

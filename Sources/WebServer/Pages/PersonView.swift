@@ -101,7 +101,15 @@ struct PersonView {
                         "role": .text(language.say("role.\(task.accountable.rawValue)")),
                         "due": .text(language.day(task.due)),
                         "isOver": .flag(task.due < now.day),
-                        "mayFinish": .flag(visit.may(.assignTask)),
+                        "mayFinish": .flag(visit.may(.assignTask) && task.asked == nil),
+                        "answers": .list(
+                            task.asked.flatMap { asked in
+                                visit.may(.answerRequest) && asked.by != visit.user?.id
+                                    ? [
+                                        FileForms.answer(task, asked, visit)
+                                            .view(language, typed: visit.form)
+                                    ] : nil
+                            } ?? []),
                         "finish": .text("/tasks/\(task.id)/finish"),
                     ]
                 }),

@@ -38,12 +38,15 @@ enum SeparationPages {
 
     // MARK: All of them
 
+    /// So many are listed.
+    private static let most = 100
+
     private static func list(_ visit: Visit) async throws -> WebResponse {
         guard let user = visit.user else { throw Stop.signInFirst }
         let (purpose, at, language) = (visit.purpose, visit.desk.now(), visit.language)
         let found = try await visit.observe { state -> [(Separation, FamilyLink)] in
             let casework = state.casework
-            return casework.separations.values.compactMap { separation in
+            func reachable(_ separation: Separation) -> (Separation, FamilyLink)? {
                 guard let link = casework.links[separation.link] else { return nil }
                 let isReachable = [link.subject, link.relative].contains { person in
                     let relation = casework.relation(of: user.id, user.agency, to: person, at: at)
@@ -52,13 +55,14 @@ enum SeparationPages {
                     }
                 }
                 return isReachable ? (separation, link) : nil
-            }.sorted { one, other in
-                // Those that wait come first.
-                (one.0.stage == .recorded ? 0 : 1, other.0.at, one.0.id)
-                    < (other.0.stage == .recorded ? 0 : 1, one.0.at, other.0.id)
             }
+            // Those that wait come first; of the others as many are looked at as are shown.
+            let waiting = casework.waitingSeparations.lazy.compactMap(reachable).prefix(most)
+            let others = casework.newestSeparations.lazy.filter { $0.stage != .recorded }
+                .compactMap(reachable).prefix(most - waiting.count)
+            return Array(waiting) + Array(others)
         }
-        let shown = found.prefix(100)
+        let shown = found
         let sight = try await visit.desk.registry.read(
             together: Dictionary(shown.map { ($0.1.subject, [.identity]) }) { one, _ in one },
             by: user.actor, for: purpose)

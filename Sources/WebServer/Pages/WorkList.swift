@@ -11,6 +11,7 @@ struct WorkItem: Sendable {
         case alert, arrival, overdueTransfer = "overdue-transfer", approval, proposals, gathering
         case confirmation, task, overdueTask = "overdue-task", ownCase = "own-case", apart, rows
         case flagReview = "flag-review", careReview = "care-review", conflict
+        case granted, refused, erasure, agreement
     }
 
     let kind: Kind
@@ -23,6 +24,10 @@ struct WorkItem: Sendable {
     var number: Int?
     /// A word of the vocabulary that its sentence tells, by its key.
     var word = ""
+    /// What somebody answered, and until when it holds.
+    var words = ""
+    var until: Day?
+    var purpose: Purpose?
     var isUnderFive = false
     /// Higher comes first.
     var weight: Int
@@ -31,6 +36,14 @@ struct WorkItem: Sendable {
 
     func sentence(_ language: DeskLanguage) -> String {
         let word = word.isEmpty ? "" : language.say(word)
+        switch kind {
+        case .granted:
+            return language.say(
+                "work.granted", word, until.map { language.day($0) } ?? "",
+                purpose.map { language.say("purpose.\($0.rawValue)") } ?? "")
+        case .refused: return language.say("work.refused", word, words)
+        default: break
+        }
         return number.map { language.count($0, "work.\(kind.rawValue)", word) }
             ?? language.say("work.\(kind.rawValue)", word)
     }
@@ -64,6 +77,9 @@ struct WorkList {
         addReviews()
         addConflicts()
         addRows()
+        addAnswers()
+        addErasures(registry.erasureRequests)
+        addAgreements()
         items.sort {
             ($1.weight, $0.about, $0.person ?? PersonID(0)) < (
                 $0.weight, $1.about, $1.person ?? PersonID(0)
@@ -261,6 +277,54 @@ struct WorkList {
                         word: "relation.\(conflict.relation.rawValue)", weight: 620),
                     child: current.child)
             }
+        }
+    }
+
+    /// What somebody asked to be shown and was answered: as long as it is open, and two weeks of a no.
+    private mutating func addAnswers() {
+        for task in state.requests(toSeeOf: user.id) {
+            guard let asked = task.asked, let answer = task.answer else { continue }
+            var item = WorkItem(
+                kind: .granted, person: task.person, about: "\(task.id)",
+                address: .person(task.person), word: "compartment.\(asked.part.rawValue)",
+                weight: 300)
+            switch answer {
+            case .granted(let until, _, _):
+                guard at.day <= until else { continue }
+                item.until = until
+                item.purpose = asked.purpose
+            case .refused(let reason, _, let said):
+                guard at.day.number - said.day.number <= 14 else { continue }
+                item = WorkItem(
+                    kind: .refused, person: task.person, about: "\(task.id)",
+                    address: .person(task.person), word: "compartment.\(asked.part.rawValue)",
+                    words: reason, weight: 290)
+            }
+            items.append(item)
+        }
+    }
+
+    private mutating func addErasures(_ requests: [PersonID: ErasureRequest]) {
+        guard mayEver(.approveErasure) else { return }
+        for request in requests.values where request.by != user.id {
+            guard may(.approveErasure, request.person) else { continue }
+            items.append(
+                WorkItem(
+                    kind: .erasure, person: request.person, address: .person(request.person),
+                    weight: 500))
+        }
+    }
+
+    /// Agreements that wait for the signature of the user's agency.
+    private mutating func addAgreements() {
+        guard mayEver(.agree) else { return }
+        for agreement in state.agreements.values
+        where agreement.stage(on: at.day) == .proposed
+            && agreement.unsigned.contains(user.agency)
+        {
+            items.append(
+                WorkItem(
+                    kind: .agreement, about: "\(agreement.id)", address: .agencies, weight: 350))
         }
     }
 

@@ -14,7 +14,7 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
-    case reports, calendarAddress, log, health
+    case reports, calendarAddress, log, health, keys
     /// With the secret part.
     case calendar(String)
     case reportForm(ReportKind)
@@ -33,6 +33,8 @@ package enum Address: Hashable, Sendable {
     case welcome(String)
     /// A page of the table that was asked for.
     case page(RouteMatch)
+    /// The proof of an entry of the log; and that of one head to a later one, by their sizes.
+    case entryProof(UInt64), consistency(UInt64, UInt64)
 
     /// As it stands in a link.
     package var text: String {
@@ -62,6 +64,7 @@ package enum Address: Hashable, Sendable {
         case .reports: "/reports"
         case .log: "/log"
         case .health: "/health"
+        case .keys: "/keys"
         case .calendarAddress: "/clocks/address"
         case .calendar(let token): "/calendars/\(token)"
         case .reportForm(let kind): "/reports/\(kind.rawValue)"
@@ -78,6 +81,8 @@ package enum Address: Hashable, Sendable {
         case .separation(let id): "/separations/\(id)"
         case .welcome(let token): "/welcome/\(token)"
         case .page(let match): match.path
+        case .entryProof(let entry): "/log/entries/\(entry)/proof"
+        case .consistency(let older, let newer): "/log/consistency/\(older)/\(newer)"
         }
     }
 }

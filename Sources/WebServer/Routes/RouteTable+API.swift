@@ -8,5 +8,5 @@ extension RouteTable {
         + VerificationCalls.routes + CaseCalls.routes + FileCalls.routes + ClockCalls.routes
         + OrderCalls.routes + PaperCalls.routes + DraftCalls.routes
         + InterviewCalls.routes + HeldDecisionCalls.routes + ImportCalls.routes
-        + ReportCalls.routes + LogCalls.routes
+        + ReportCalls.routes + LogCalls.routes + AgreementCalls.routes + PartRequestCalls.routes
 }

@@ -9,7 +9,8 @@ extension RouteTable {
             + RegisterPages.routes
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
-            + SlipPages.routes + FilePages.routes + AgencyPages.routes
+            + SlipPages.routes + FilePages.routes + AgencyPages.routes + AgreementPages.routes
+            + KeyPages.routes + ErasurePages.routes
             + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
             + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes
             + LogPages.routes + HealthPages.routes + apiRoutes)

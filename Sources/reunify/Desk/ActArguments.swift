@@ -31,6 +31,7 @@ extension RowID: ExpressibleByArgument {}
 extension SourceRecordID: ExpressibleByArgument {}
 extension LegalEventID: ExpressibleByArgument {}
 extension CourtOrderID: ExpressibleByArgument {}
+extension AgreementID: ExpressibleByArgument {}
 
 extension FamilyRelation: ExpressibleByArgument {}
 extension Sex: ExpressibleByArgument {}

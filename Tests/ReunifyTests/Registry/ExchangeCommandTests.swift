@@ -165,6 +165,7 @@ import Testing
         #expect(stone.contains("a.org/3</") && stone.contains(soon), "\(stone)")
         #expect(!stone.contains("Ana") && !stone.contains("a.org/1</") && !stone.contains("scar"))
         // Others never had it.
+        try bench.agree("tracing", for: "tracing")
         let others = try bench.act(
             "tara", "tracing", "export", "pfif", "--to", "Border", "--domain", "own.org", "--out",
             "others.xml")

@@ -88,6 +88,15 @@ struct RegistryBench {
             ] + options, in: workspace)
     }
 
+    /// Border and Shelter agree that something may pass between them.
+    func agree(_ passage: String, for purpose: String) throws {
+        let made = try done(
+            "carla", "care", "agreement", "propose", "--with", "Shelter", "--passes", passage,
+            "--for", purpose, "--basis", "MoU, art. 5", "--reference", "file 18/77", "--from",
+            "2018-07-01", "--until", "2019-06-30")
+        try done("hugo", "care", "agreement", "sign", made[0])
+    }
+
     /// A mother and a daughter at Station 7: both, and the link.
     func family() throws -> (mother: String, daughter: String, link: String) {
         let mother = try done(

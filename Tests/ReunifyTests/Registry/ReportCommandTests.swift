@@ -87,6 +87,13 @@ import Testing
     @Test func `two lists are laid beside each other`() throws {
         let bench = try RegistryBench()
         let daughter = try Self.separated(bench)
+        let lists = Self.report(
+            "reconciliation", "rosa", "registration", "--between", "Border", "--and", "Shelter",
+            "--out", "refused.csv")
+        let refused = try Program.run(lists, in: bench.workspace)
+        #expect(refused.status == 65 && refused.talk.contains("no agreement between them"))
+        #expect(!bench.workspace.exists("refused.csv"))
+        try bench.agree("reconciliation", for: "registration")
         let outcome = try Program.run(
             Self.report(
                 "reconciliation", "rosa", "registration", "--between", "Border", "--and", "Shelter",

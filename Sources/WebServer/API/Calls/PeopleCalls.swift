@@ -100,14 +100,14 @@ enum PeopleCalls {
             let person = try call.id(PersonID.self, "person")
             let paging = try Paging(call)
             let outcome = try await call.desk.registry.mentions(
-                at: person, by: call.actor, for: call.purpose)
+                at: person, limit: .max, by: call.actor, for: call.purpose)
             switch outcome {
             case .refused(let refusal):
                 throw Stop.refused(
                     refusal.code == .unknownRecord ? Refusal(.notReachable) : refusal)
-            case .accepted(let mentions):
+            case .accepted(let found):
                 // The newest first: the rank counts backwards.
-                let all = mentions.map {
+                let all = found.mentions.map {
                     Listed($0, [person], rank: -Int(clamping: $0.entry), number: 0)
                 }
                 return paging.answer(paging.page(of: all), PersonRendering.mention, call)

@@ -22,7 +22,8 @@ struct LogCommand: ParsableCommand {
               reunify log verify log.txt --key registry.example/log+… --checkpoint 2018-07-12.checkpoint
             """,
         subcommands: [
-            PrintCheckpoint.self, Key.self, Prove.self, Export.self, LogVerifyCommand.self,
+            PrintCheckpoint.self, Key.self, Prove.self, Growth.self, Export.self,
+            LogVerifyCommand.self, LogConsistencyCommand.self,
             WitnessKeyCommand.self, Cosign.self, Witnesses.self,
         ])
 
