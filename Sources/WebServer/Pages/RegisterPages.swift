@@ -16,7 +16,9 @@ enum RegisterPages {
         Route(.get, "/register", .may([.register]), .none) { visit in
             await people(RegistrationForm(visit), visit)
         },
-        Route(.post, "/register", .may([.register]), .act, step),
+        Route(
+            .post, "/register", .may([.register]), .act, bodyLimit: BodyAdmission.small,
+            takesFiles: true, step),
         Route(.get, "/register/drafts/{draft}", .may([.register]), .none, draft),
         Route(
             .post, "/register/drafts/{draft}/discard", .may([.register]), .none, bodyLimit: 4096,
@@ -32,7 +34,9 @@ enum RegisterPages {
         case "add-statement": form.addStatement()
         default: break
         }
+        let fileFaults = try await RegistrationFiles.take(&form, visit)
         if act != "save", form.hasContent { try await keep(&form, visit) }
+        guard fileFaults.isEmpty else { return await people(form, visit, fileFaults) }
         switch act {
         case "draft" where !form.draftID.isEmpty:
             return await visit.see(.draft(form.draftID), Notice(key: "draft.kept"))
@@ -172,7 +176,14 @@ enum RegisterPages {
         let people = draft.people.enumerated().map { place, person -> View in
             [
                 "label": .text(person.label(language, place)),
-                "details": .text(person.details(language)),
+                "details": .text(
+                    language.list(
+                        [person.details(language)].filter { !$0.isEmpty }
+                            + RegistrationFiles.Kind.allCases.filter { kind in
+                                form.keeps(
+                                    RegistrationFiles.Slot(
+                                        person: draft.numbers[place], kind: kind))
+                            }.map { language.say("register.\($0.rawValue)") })),
                 "twins": .list(twins[place]), "hasTwins": .flag(!twins[place].isEmpty),
             ]
         }
@@ -181,7 +192,8 @@ enum RegisterPages {
             [
                 "fields": .list(
                     form.fields.filter {
-                        !$0.0.hasPrefix("pair-") && $0.0 != "do" && $0.0 != "form-token"
+                        !$0.0.hasPrefix("pair-") && !RegistrationForm.passing.contains($0.0)
+                            && !$0.0.hasSuffix("-drop")
                     }
                     .map { ["name": .text($0.0), "value": .text($0.1)] }),
                 "people": .list(people), "pairs": .list(pairs), "hasPairs": .flag(!pairs.isEmpty),
@@ -251,6 +263,14 @@ enum RegisterPages {
         }
         if let refusal { throw Stop.refused(refusal) }
         let persons = try await plan.carryOut(visit)
+        let missing = try await RegistrationFiles.attach(
+            form, Array(zip(draft.numbers, persons)).map { ($0.0, $0.1) }, visit)
+        if !missing.isEmpty, let token = visit.token {
+            let notice = Notice(
+                kind: .warning, key: "register.paper-not-kept",
+                values: [visit.language.list(Set(missing).sorted().map(visit.language.number))])
+            await visit.desk.memory.add(notice, for: token)
+        }
         if !form.draftID.isEmpty {
             // It is saved; a draft that stays for once is seen and thrown away by hand.
             try? await visit.desk.drafts.discard(form.draftID, of: user.id)

@@ -47,6 +47,8 @@ struct RegistrationDraft: Sendable {
     }
 
     var people: [Somebody] = []
+    /// Which of the form each of the people is, from 1.
+    var numbers: [Int] = []
     var place = ""
     var facility: FacilityID?
     var statements: [Said] = []

@@ -47,9 +47,10 @@ struct RegistrationForm {
 
     // MARK: Kept
 
-    /// Whether anything was typed that is worth keeping.
+    /// Whether anything was typed or chosen that is worth keeping.
     var hasContent: Bool {
-        fields.contains { name, value in
+        if RegistrationFiles.Slot.all.contains(where: keeps) { return true }
+        return fields.contains { name, value in
             let isTyped =
                 name.hasSuffix("-name") || name.hasSuffix("-words") || name == "met-place"
                 || name.hasSuffix("-number") || name.hasSuffix("-belongings")
@@ -57,18 +58,38 @@ struct RegistrationForm {
         }
     }
 
+    /// Gives the draft a name, where it has none yet.
+    mutating func name(fresh: String) {
+        if draftID.isEmpty { draftID = fresh }
+    }
+
+    /// Whether a file is kept with the draft.
+    func keeps(_ slot: RegistrationFiles.Slot) -> Bool {
+        fields.last { $0.0 == slot.keptField }?.1 == "yes"
+    }
+
+    /// What the file of a slot is, as the journal says it.
+    func kind(of slot: RegistrationFiles.Slot) -> String {
+        guard slot.kind == .paper else { return PaperKind.photo.text }
+        let chosen = value(slot.person, "paper-kind")
+        return PaperKind.offered.contains { $0.text == chosen } ? chosen : PaperKind.letter.text
+    }
+
     /// The form as a draft.
     mutating func kept(fresh: String, at seconds: Int) -> FormDraft {
-        if draftID.isEmpty { draftID = fresh }
+        name(fresh: fresh)
         fields.removeAll { $0.0 == "draft" }
         let draft = FormDraft(
             id: draftID,
-            fields: fields.filter { $0.0 != "form-token" && $0.0 != "do" }.map {
+            fields: fields.filter { !Self.passing.contains($0.0) && !$0.0.hasSuffix("-drop") }.map {
                 FormDraft.Field(name: $0.0, value: $0.1)
             }, saved: seconds)
         fields.append(("draft", draftID))
         return draft
     }
+
+    /// Fields of one sending, which are not kept.
+    static let passing: Set<String> = ["form-token", "do", "file-digest"]
 
     mutating func set(_ name: String, _ value: String) {
         fields.removeAll { $0.0 == name }
@@ -102,8 +123,14 @@ struct RegistrationForm {
         var places: [Int: Int] = [:]
         for person in 1...people {
             let fields = ["name", "other", "age", "born", "number", "belongings", "place"]
-            guard fields.contains(where: { !value(person, $0).isEmpty }) else { continue }
+            let hasFile = RegistrationFiles.Kind.allCases.contains {
+                keeps(RegistrationFiles.Slot(person: person, kind: $0))
+            }
+            guard hasFile || fields.contains(where: { !value(person, $0).isEmpty }) else {
+                continue
+            }
             places[person] = draft.people.count
+            draft.numbers.append(person)
             draft.people.append(read(person, now: now, language, &faults))
         }
         if draft.people.isEmpty { faults.append(language.say("register.fault-nobody")) }
@@ -197,6 +224,9 @@ struct RegistrationForm {
             ($0.rawValue, language.say("relation.\($0.rawValue)"))
         }
         let numbers = (1...people).map { ("\($0)", language.say("register.person", "\($0)")) }
+        let paperKinds = PaperKind.offered.filter { $0 != .photo }.map {
+            ($0.text, PaperView.kind($0, language))
+        }
         var shown: [View] = []
         for person in 1...people {
             var view: View = [
@@ -210,6 +240,11 @@ struct RegistrationForm {
                 view[field] = .text(value(person, field))
             }
             view["issued"] = .text(value(person, "number"))
+            for kind in RegistrationFiles.Kind.allCases {
+                let slot = RegistrationFiles.Slot(person: person, kind: kind)
+                view["\(kind.rawValue)Kept"] = .flag(keeps(slot))
+            }
+            view["paperKinds"] = options(paperKinds, value(person, "paper-kind"))
             shown.append(view)
         }
         let said =
