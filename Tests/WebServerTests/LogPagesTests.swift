@@ -75,6 +75,74 @@ import Testing
         #expect(await nobody.get("/log/export").header("location") == "/sign-in")
     }
 
+    @Test func `one entry is proved, by its number or by an earlier proof`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let client = try await testing.client("counsel")
+        let chosen = await client.post(
+            "/log/proof", [("form", "prove"), ("once", "1"), ("entry", "٧")])
+        #expect(chosen.header("location") == "/log/entries/7/proof")
+        let proof = await client.get("/log/entries/7/proof")
+        #expect(
+            proof.header("content-disposition") == "attachment; filename=\"entry-7.proof\"")
+        #expect(proof.text.hasPrefix("c2sp.org/tlog-proof@v1\nindex 7\n"))
+        // The log goes on; whoever has the old proof gets one for the newest head.
+        _ = await client.get("/persons/person-2")
+        let guardian = try await testing.client("guard")
+        _ = await guardian.get("/persons/person-2")
+        let again = await client.upload(
+            "/log/proof", [("form", "prove"), ("once", "2")],
+            file: ("receipt", "x", proof.body))
+        #expect(again.header("location") == "/log/entries/7/proof", "\(again.main)")
+        let newer = await client.get("/log/entries/7/proof")
+        #expect(newer.text != proof.text)
+        let key = await client.get("/log/key")
+        let checkpoint = await client.get("/log/checkpoints/\(try await testing.entries())")
+        for receipt in [proof.body, newer.body] {
+            var audit = LogAudit(
+                key: try AuditKey(key.text.replacing("\n", with: "")),
+                checkpoints: [Data(checkpoint.body)], receipts: [Data(receipt)])
+            audit.read(await Self.whole(await client.get("/log/export")))
+            #expect(audit.finish().isSound)
+        }
+        // A forged one is told, with what to do.
+        let forged = Array(
+            String(decoding: proof.body, as: UTF8.self).replacing("index 7", with: "index 8").utf8)
+        let wrong = await client.upload(
+            "/log/proof", [("form", "prove"), ("once", "3")], file: ("receipt", "x", forged))
+        #expect(wrong.status == 422 && wrong.main.contains("This is no proof of an entry"))
+        for entry in ["99999", "x", ""] {
+            let none = await client.post(
+                "/log/proof", [("form", "prove"), ("once", "4" + entry), ("entry", entry)])
+            #expect(none.status == 422, "\(entry)")
+        }
+        #expect(await client.get("/log/entries/99999/proof").status == 404)
+    }
+
+    @Test func `that the log only grew is proved between two heads that were signed`() async throws
+    {
+        let testing = try await TestDesk(World.separated())
+        let client = try await testing.client("monitor", for: .legal)
+        let older = try await testing.entries()
+        _ = await client.get("/persons/person-2")
+        _ = await client.get("/persons/person-1")
+        let newer = try await testing.entries()
+        #expect(newer > older)
+        let chosen = await client.post(
+            "/log/consistency",
+            [("form", "consistency"), ("once", "1"), ("from", "\(older)"), ("to", "\(newer)")])
+        #expect(chosen.header("location") == "/log/consistency/\(older)/\(newer)")
+        let proof = await client.get("/log/consistency/\(older)/\(newer)")
+        #expect(proof.status == 200 && proof.text.hasPrefix("old \(older)\n"))
+        #expect(proof.text.contains("\n\nregistry.example/audit\n\(newer)\n"))
+        for (from, to) in [("0", "\(newer)"), ("\(newer)", "\(older)"), ("x", "2"), ("1", "99999")]
+        {
+            let wrong = await client.post(
+                "/log/consistency",
+                [("form", "consistency"), ("once", from + to), ("from", from), ("to", to)])
+            #expect(wrong.status == 422, "\(from) \(to)")
+        }
+    }
+
     @Test func `programs are told the signed head`() async throws {
         let testing = try await TestDesk(World.separated())
         let program = try await testing.program("intake")

@@ -8,19 +8,20 @@ import Registry
 ///
 /// It says nothing of anybody: sizes, hashes and signatures. So everybody who is signed in may have it.
 enum LogPages {
-    static let routes = [
-        Route(.get, "/log", .signedIn, .none, page),
-        Route(.get, "/log/key", .signedIn, .none) { visit in
-            file("log.key", try await standing(visit, recent: 1).key + "\n")
-        },
-        Route(.get, "/log/export", .signedIn, .none, export),
-        Route(.get, "/log/checkpoints/{size}", .signedIn, .none) { visit in
-            guard let size = UInt64(visit.match?.parameters["size"] ?? ""),
-                let head = try await visit.desk.registry.log().head(size: size)
-            else { throw Stop.notFound }
-            return file("\(size).checkpoint", head.note)
-        },
-    ]
+    static let routes =
+        [
+            Route(.get, "/log", .signedIn, .none) { visit in try await page(visit) },
+            Route(.get, "/log/key", .signedIn, .none) { visit in
+                file("log.key", try await standing(visit, recent: 1).key + "\n")
+            },
+            Route(.get, "/log/export", .signedIn, .none, export),
+            Route(.get, "/log/checkpoints/{size}", .signedIn, .none) { visit in
+                guard let size = UInt64(visit.match?.parameters["size"] ?? ""),
+                    let head = try await visit.desk.registry.log().head(size: size)
+                else { throw Stop.notFound }
+                return file("\(size).checkpoint", head.note)
+            },
+        ] + LogProofPages.routes
 
     /// Heads that are listed.
     private static let recent = 10
@@ -32,13 +33,13 @@ enum LogPages {
         return standing
     }
 
-    private static func page(_ visit: Visit) async throws -> WebResponse {
+    static func page(_ visit: Visit, _ trouble: FormTrouble? = nil) async throws -> WebResponse {
         let standing = try await standing(visit, recent: recent)
         let language = visit.language
         let newest = standing.heads.first
         return await visit.page(
             "log",
-            [
+            LogProofPages.view(visit).adding(FormTrouble.view(trouble, language)).adding([
                 "origin": .text(standing.origin),
                 "size": .text(language.number(Int(clamping: standing.size))),
                 "key": .text(standing.key), "hasHead": .flag(newest != nil),
@@ -65,10 +66,10 @@ enum LogPages {
                 "command": .text(
                     "reunify log verify log.txt --key-file log.key --checkpoint "
                         + "\(newest?.size ?? 0).checkpoint"),
-            ], title: "nav.log", wide: true)
+            ]), title: "nav.log", status: trouble?.status ?? 200, wide: true)
     }
 
-    private static func file(_ name: String, _ text: String) -> WebResponse {
+    static func file(_ name: String, _ text: String) -> WebResponse {
         WebResponse(
             headers: [
                 ("content-type", "text/plain; charset=utf-8"),

@@ -4,9 +4,9 @@
 import Casework
 import Registry
 
-/// The head of the log for programs that keep it.
+/// The head of the log for programs that keep it, and proofs of single entries.
 enum LogCalls {
-    static let routes = [head]
+    static let routes = [head, prove]
 
     private static let standing = Rendering<LogStanding>(
         "Log",
@@ -20,6 +20,29 @@ enum LogCalls {
             .mayText("checkpoint") { $0.heads.first?.note }
                 .saying("The newest signed head, as a note: keep it far from the registry."),
         ])
+
+    private static let proof = Rendering<(entry: UInt64, text: String)>(
+        "LogProof",
+        [
+            .integer("entry") { Int(clamping: $0.entry) },
+            .text("proof") { $0.text }
+                .saying("As `reunify log verify --receipt` takes it (C2SP tlog-proof)."),
+        ])
+
+    private static let prove = Route.other(
+        .get, "/log/entries/{entry}/proof", nil, [], .none,
+        Operation(
+            "proveEntry", "service",
+            "Prove that an entry of the journal is in the log, under its newest signed head.",
+            .value(proof.name), schemas: proof.schemas, statesPurpose: false
+        ) { call in
+            guard let entry = UInt64(call.match.parameters["entry"] ?? "") else {
+                throw Stop.notFound
+            }
+            return CallAnswer(
+                proof((entry, try await call.desk.registry.log().proof(of: entry))),
+                isTagged: true)
+        })
 
     private static let head = Route.other(
         .get, "/log", nil, [], .none,
