@@ -11,7 +11,8 @@ enum KeyPages {
         Route(.get, "/keys", .operators(isFresh: false), .none) { visit in
             let keys = try await visit.desk.registry.keys(by: try visit.actor, for: visit.purpose)
             let names = NameDirectory(try await visit.desk.registry.directory())
-            return await visit.page("keys", view(keys, names, visit), title: "nav.keys")
+            return await visit.page(
+                "keys", view(keys, names, visit), title: "nav.keys", wide: true)
         },
         Route(
             .post, "/keys/agencies/{agency}/rotate", .operators(isFresh: true), .act,
