@@ -208,7 +208,7 @@ let package = Package(
                 "Casework",
                 "LogVerification",
                 "CaseworkScenarios",
-                "FamilyLinkage",
+                "FamilyLinkage", "RecordLinkage", "PersonNames", "EmbeddedFiles",
             ],
             swiftSettings: strict),
         .testTarget(

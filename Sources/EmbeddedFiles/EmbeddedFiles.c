@@ -184,6 +184,24 @@ static const unsigned char strings_es[] = {
 static const unsigned char strings_fr[] = {
 #embed "Strings/fr.strings"
 };
+static const unsigned char strings_troubles_ar[] = {
+#embed "Strings/troubles.ar.strings"
+};
+static const unsigned char strings_troubles_es[] = {
+#embed "Strings/troubles.es.strings"
+};
+static const unsigned char strings_troubles_fr[] = {
+#embed "Strings/troubles.fr.strings"
+};
+static const unsigned char strings_reports_ar[] = {
+#embed "Strings/reports.ar.strings"
+};
+static const unsigned char strings_reports_es[] = {
+#embed "Strings/reports.es.strings"
+};
+static const unsigned char strings_reports_fr[] = {
+#embed "Strings/reports.fr.strings"
+};
 
 static const struct {
     const char *name;
@@ -249,6 +267,15 @@ static const struct {
     {"strings/en", strings_en, sizeof strings_en},
     {"strings/es", strings_es, sizeof strings_es},
     {"strings/fr", strings_fr, sizeof strings_fr},
+    {"strings/reports.ar", strings_reports_ar, sizeof strings_reports_ar},
+    {"strings/reports.es", strings_reports_es, sizeof strings_reports_es},
+    {"strings/reports.fr", strings_reports_fr, sizeof strings_reports_fr},
+    {"strings/troubles.ar", strings_troubles_ar,
+     sizeof strings_troubles_ar},
+    {"strings/troubles.es", strings_troubles_es,
+     sizeof strings_troubles_es},
+    {"strings/troubles.fr", strings_troubles_fr,
+     sizeof strings_troubles_fr},
 };
 
 static const long count = sizeof files / sizeof files[0];

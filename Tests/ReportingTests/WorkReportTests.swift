@@ -45,7 +45,9 @@ import Testing
 
     @Test func `indicators follow the way of a family`() throws {
         func indicator(_ name: String, _ world: World) -> TracingIndicators.Indicator? {
-            TracingIndicators(world.state, at: world.moment).indicators.first { $0.name == name }
+            TracingIndicators(world.state, at: world.moment).indicators.first {
+                $0.name.plain == name
+            }
         }
         let separated = try World.separated()
         #expect(indicator("Separated children on record", separated)?.numerator == 2)

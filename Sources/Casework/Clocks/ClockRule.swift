@@ -155,9 +155,20 @@ package struct ClockRule: Hashable, Sendable, Codable {
         package let because: String?
     }
 
+    /// A rule in another language than its own.
+    package struct Translation: Hashable, Sendable, Codable {
+        package let title: String
+        /// Nil where the office has the same name in every language.
+        package let office: String?
+    }
+
     package let id: ClockRuleID
     package let version: String
     package let title: String
+    /// The language of title, office and note, as a tag (BCP 47); nil where it is English.
+    package let language: String?
+    /// What it is called in other languages, by their tags; the citation stays as it is.
+    package let translations: [String: Translation]?
     package let from: String?
     package let until: String?
     /// Clocks end with the rule; without, a clock that started in its time runs on.
@@ -190,6 +201,16 @@ package struct ClockRule: Hashable, Sendable, Codable {
     package let source: String?
     package let note: String?
     package let example: Example
+
+    /// Its title for who reads a language, and the language that the title is in.
+    package func title(in reader: String) -> (text: String, language: String) {
+        translations?[reader].map { ($0.title, reader) } ?? (title, language ?? "en")
+    }
+
+    /// Its office for who reads a language, and the language that the name is in.
+    package func office(in reader: String) -> (text: String, language: String) {
+        translations?[reader]?.office.map { ($0, reader) } ?? (office, language ?? "en")
+    }
 
     /// Which of several starts counts.
     package enum Choice: String, Hashable, Sendable, Codable {

@@ -43,7 +43,8 @@ package struct ClockRuleFile: Hashable, Sendable, Codable {
             "name", "month", "day", "weekday", "nth", "easter", "once", "observed", "from", "until",
         ],
         "rules": [
-            "id", "version", "title", "from", "until", "lapses", "subject", "kind", "duration",
+            "id", "version", "title", "language", "translations", "from", "until", "lapses",
+            "subject", "kind", "duration",
             "notBefore", "calendar", "zone", "starts", "startDay", "choose", "impliedBy", "met",
             "stops", "age", "cohort", "extensions", "role", "office", "agency", "consequence",
             "blocks", "citation", "checked", "source", "note", "example",
@@ -79,6 +80,11 @@ extension ClockRule {
             id.rawValue.isEmpty || version.isEmpty || title.isEmpty, "id, version or title is empty"
         )
         fault(citation.isEmpty, "it cites nothing")
+        for (tag, words) in (translations ?? [:]).sorted(by: { $0.key < $1.key }) {
+            fault(
+                words.title.isEmpty || words.office?.isEmpty ?? false,
+                "its title or office in “\(tag)” is empty")
+        }
         for (name, day) in [("from", from), ("until", until), ("startDay", startDay)] {
             fault(
                 day.map { Day(iso: $0) == nil } ?? false,

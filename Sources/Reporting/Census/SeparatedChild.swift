@@ -13,7 +13,7 @@ package struct SeparatedChild: Hashable, Sendable {
         /// The records leave open in which band.
         case unknown = "not-known"
 
-        package var words: String {
+        package var words: ReportText {
             switch self {
             case .under5: "under 5"
             case .from5to17: "5 to 17"
@@ -31,7 +31,7 @@ package struct SeparatedChild: Hashable, Sendable {
         case longer = "over-a-year"
         case unknown = "not-known"
 
-        package var words: String {
+        package var words: ReportText {
             switch self {
             case .upTo30Days: "up to 30 days"
             case .upTo90Days: "31 to 90 days"
@@ -87,7 +87,7 @@ extension ReportCategory {
     ///
     /// A child is counted in the first that fits, so that they partition.
     package static let separatedChildren:
-        [(category: ReportCategory, title: String, definition: String)] = [
+        [(category: ReportCategory, title: ReportText, definition: ReportText)] = [
             (
                 .underReview, "Under review",
                 "Some source says that the child was separated, and no separation is on record."

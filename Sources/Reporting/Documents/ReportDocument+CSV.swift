@@ -6,7 +6,7 @@ import Casework
 extension ReportDocument {
     /// The tables as one file of comma-separated values (RFC 4180), a row for each figure.
     ///
-    /// A public report has HXL tags in its second row, as the Humanitarian Data Exchange reads them.
+    /// Programs read it: it is in English in every language. A public report has HXL tags in its second row, as the Humanitarian Data Exchange reads them.
     package func csv() -> String {
         let isPublic = kind == .public
         var lines = [["table", "row", "column", "value", "note"] + (isPublic ? ["as of"] : [])]
@@ -17,17 +17,20 @@ extension ReportDocument {
             ])
         } else {
             // A file for programs of the public has counts alone.
-            for fact in facts { lines.append(["report", fact.label, "", fact.value, ""]) }
+            for fact in facts {
+                lines.append(["report", fact.label.plain, "", fact.value.plain, ""])
+            }
         }
-        let day = isPublic ? [facts.first?.value ?? ""] : []
+        let day = isPublic ? [facts.first?.value.plain ?? ""] : []
         for table in sections.flatMap(\.tables) where !isPublic || table.id != "definitions" {
             for row in table.rows {
                 for (place, cell) in row.cells.enumerated() {
-                    let column = place + 1 < table.columns.count ? table.columns[place + 1] : ""
+                    let column =
+                        place + 1 < table.columns.count ? table.columns[place + 1].plain : ""
                     let isWithheld = cell == .withheld
                     lines.append(
                         [
-                            table.id, row.head, column, isWithheld ? "" : cell.plain,
+                            table.id, row.head.plain, column, isWithheld ? "" : cell.plain,
                             isWithheld ? "withheld" : "",
                         ] + day)
                 }

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ReportDocument {
-    /// The report as a page: complete in one file, without scripts, for screens in light and dark, for
-    /// screen readers and for paper.
-    package func html() -> String {
-        var page = HTMLText()
-        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    /// The report as a page in a language: complete in one file, without scripts, for screens in light and
+    /// dark, for screen readers and for paper.
+    package func html(_ words: ReportWords = .english) -> String {
+        var page = HTMLText(words: words)
+        page.raw("<!DOCTYPE html>\n<html lang=\"\(words.language)\" dir=\"\(words.direction)\">\n")
+        page.raw("<head>\n<meta charset=\"utf-8\">\n")
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
-        page.text(title)
+        page.unmarked(title)
         page.raw("</title>\n<style>\n")
         page.raw(Self.style)
-        page.raw(
-            "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n")
-        page.raw("<header><h1>")
+        page.raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">")
+        page.text("To the content")
+        page.raw("</a>\n<header><h1>")
         page.text(title)
         page.raw("</h1><p class=\"notice\">")
         page.text(notice)
@@ -46,7 +47,9 @@ extension ReportDocument {
     }
 
     private func put(contents page: inout HTMLText) {
-        page.raw("<nav aria-label=\"Contents\"><ol>\n")
+        page.raw("<nav aria-label=\"")
+        page.unmarked("Contents")
+        page.raw("\"><ol>\n")
         for (place, section) in sections.enumerated() {
             page.raw("<li><a href=\"#s\(place)\">")
             page.text(section.title)
@@ -58,9 +61,9 @@ extension ReportDocument {
     private func put(_ table: Table, _ page: inout HTMLText) {
         if let column = table.chart { put(chart: table, column, &page) }
         page.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"t-")
-        page.text(table.id)
+        page.raw(table.id)
         page.raw("\">\n<table><caption id=\"t-")
-        page.text(table.id)
+        page.raw(table.id)
         page.raw("\">")
         page.text(table.caption)
         page.raw("</caption>\n<thead><tr>")
@@ -73,7 +76,9 @@ extension ReportDocument {
         }
         page.raw("</tr></thead>\n<tbody>\n")
         if table.rows.isEmpty {
-            page.raw("<tr><td colspan=\"\(table.columns.count)\">Nobody and nothing.</td></tr>\n")
+            page.raw("<tr><td colspan=\"\(table.columns.count)\">")
+            page.text("Nobody and nothing.")
+            page.raw("</td></tr>\n")
         }
         for row in table.rows {
             page.raw(
@@ -84,7 +89,7 @@ extension ReportDocument {
                 page.raw(
                     cell == .withheld
                         ? "<td class=\"n withheld\">" : cell.isNumber ? "<td class=\"n\">" : "<td>")
-                page.text(cell.text)
+                page.cell(cell)
                 page.raw("</td>")
             }
             page.raw("</tr>\n")
@@ -92,7 +97,7 @@ extension ReportDocument {
         page.raw("</tbody></table></div>\n")
     }
 
-    /// Bars of one column; the table is right behind them.
+    /// Bars of one column, from the side where lines begin; the table is right behind them.
     private func put(chart table: Table, _ column: Int, _ page: inout HTMLText) {
         let bars = table.rows.filter { !$0.isTotal && column < $0.cells.count }
         guard let longest = bars.compactMap({ $0.cells[column].length }).max(), longest > 0 else {
@@ -100,32 +105,39 @@ extension ReportDocument {
         }
         let height = bars.count * 42 + 6
         page.raw("<svg role=\"img\" aria-labelledby=\"c-")
-        page.text(table.id)
+        page.raw(table.id)
         page.raw(" d-")
-        page.text(table.id)
+        page.raw(table.id)
         page.raw("\" viewBox=\"0 0 640 \(height)\"><title id=\"c-")
-        page.text(table.id)
+        page.raw(table.id)
         page.raw("\">")
-        page.text(table.caption)
+        page.unmarked(table.caption)
         page.raw("</title><desc id=\"d-")
-        page.text(table.id)
-        page.raw("\">Bars of the column “")
-        page.text(column + 1 < table.columns.count ? table.columns[column + 1] : "")
-        page.raw("” of the table below.</desc>\n")
+        page.raw(table.id)
+        page.raw("\">")
+        let name: ReportText =
+            column + 1 < table.columns.count ? table.columns[column + 1] : ""
+        page.unmarked("Bars of the column “\(name)” of the table below.")
+        page.raw("</desc>\n")
+        let isMirrored = page.words.isRightToLeft
+        func x(_ x: Int) -> Int { isMirrored ? 640 - x : x }
+        // Where lines run from right to left, text starts at its right end.
+        let turn = isMirrored ? " direction=\"rtl\"" : ""
         for (place, row) in bars.enumerated() {
             let y = place * 42
             let cell = row.cells[column]
-            page.raw("<text x=\"0\" y=\"\(y + 13)\">")
-            page.text(row.head)
+            page.raw("<text\(turn) x=\"\(x(0))\" y=\"\(y + 13)\">")
+            page.drawn(row.head)
             page.raw("</text>")
+            var end = 0
             if let length = cell.length {
-                let width = Int((length / longest * 540).rounded())
-                page.raw("<rect x=\"0\" y=\"\(y + 18)\" width=\"\(max(width, 1))\" height=\"12\"/>")
-                page.raw("<text class=\"value\" x=\"\(max(width, 1) + 6)\" y=\"\(y + 29)\">")
-            } else {
-                page.raw("<text class=\"value\" x=\"0\" y=\"\(y + 29)\">")
+                let width = max(Int((length / longest * 540).rounded()), 1)
+                let start = isMirrored ? x(width) : 0
+                page.raw("<rect x=\"\(start)\" y=\"\(y + 18)\" width=\"\(width)\" height=\"12\"/>")
+                end = width + 6
             }
-            page.text(cell.text)
+            page.raw("<text\(turn) class=\"value\" x=\"\(x(end))\" y=\"\(y + 29)\">")
+            page.cell(cell, isDrawn: true)
             page.raw("</text>\n")
         }
         page.raw("</svg>\n")
@@ -177,15 +189,54 @@ extension ReportDocument {
 
 /// A page under construction: what comes from records is escaped.
 struct HTMLText {
+    let words: ReportWords
     private(set) var html = ""
+
+    init(words: ReportWords) { self.words = words }
 
     /// Markup of this program's own.
     mutating func raw(_ markup: String) { html += markup }
 
+    /// A text in the language of the page; its values keep their own direction.
+    mutating func text(_ text: ReportText) {
+        for piece in words.pieces(text) {
+            switch piece {
+            case .words(let text): escaped(text)
+            case .isolated(let text):
+                raw("<bdi>")
+                escaped(text)
+                raw("</bdi>")
+            }
+        }
+    }
+
+    /// A text where no markup can be: a title, an attribute, a description.
+    mutating func unmarked(_ text: ReportText) { escaped(words.say(text)) }
+
+    /// A text of a picture: signs keep the direction of its values, as markup cannot (Unicode Bidirectional
+    /// Algorithm, §2.4).
+    mutating func drawn(_ text: ReportText) {
+        for piece in words.pieces(text) {
+            switch piece {
+            case .words(let text): escaped(text)
+            case .isolated(let text):
+                raw("\u{2068}")
+                escaped(text)
+                raw("\u{2069}")
+            }
+        }
+    }
+
+    /// What stands in a cell.
+    mutating func cell(_ cell: ReportDocument.Cell, isDrawn: Bool = false) {
+        guard case .text(let text) = cell else { return escaped(words.say(cell)) }
+        if isDrawn { drawn(text) } else { self.text(text) }
+    }
+
     /// A text of whatever origin.
     ///
     /// Characters that turn or hide text are shown as what they are.
-    mutating func text(_ text: String) {
+    private mutating func escaped(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": html += "&amp;"

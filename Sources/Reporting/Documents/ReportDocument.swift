@@ -9,10 +9,10 @@ package import Casework
 package struct ReportDocument: Hashable, Sendable, Encodable {
     /// A line of the head.
     package struct Fact: Hashable, Sendable, Encodable {
-        package let label: String
-        package let value: String
+        package let label: ReportText
+        package let value: ReportText
 
-        package init(_ label: String, _ value: String) {
+        package init(_ label: ReportText, _ value: ReportText) {
             self.label = label
             self.value = value
         }
@@ -21,7 +21,7 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
     /// What stands in a table.
     package enum Cell: Hashable, Sendable {
         case count(Int)
-        case text(String)
+        case text(ReportText)
         /// A share from 0 to 1.
         case share(Double)
         case number(Double)
@@ -33,12 +33,12 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
 
     /// A row with its head.
     package struct Row: Hashable, Sendable, Encodable {
-        package let head: String
+        package let head: ReportText
         package let cells: [Cell]
         /// It is the sum of others.
         package let isTotal: Bool
 
-        package init(_ head: String, _ cells: [Cell], isTotal: Bool = false) {
+        package init(_ head: ReportText, _ cells: [Cell], isTotal: Bool = false) {
             self.head = head
             self.cells = cells
             self.isTotal = isTotal
@@ -49,15 +49,15 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
     package struct Table: Hashable, Sendable, Encodable {
         /// For programs and links: small letters and hyphens.
         package let id: String
-        package let caption: String
+        package let caption: ReportText
         /// The head of the first column and of the others.
-        package let columns: [String]
+        package let columns: [ReportText]
         package let rows: [Row]
         /// The column that is drawn as bars; nil where nothing is drawn.
         package let chart: Int?
 
         package init(
-            id: String, caption: String, columns: [String], rows: [Row], chart: Int? = nil
+            id: String, caption: ReportText, columns: [ReportText], rows: [Row], chart: Int? = nil
         ) {
             self.id = id
             self.caption = caption
@@ -69,11 +69,11 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
 
     /// A part of the report.
     package struct Section: Hashable, Sendable, Encodable {
-        package let title: String
-        package let texts: [String]
+        package let title: ReportText
+        package let texts: [ReportText]
         package let tables: [Table]
 
-        package init(_ title: String, texts: [String] = [], tables: [Table] = []) {
+        package init(_ title: ReportText, texts: [ReportText] = [], tables: [Table] = []) {
             self.title = title
             self.texts = texts
             self.tables = tables
@@ -81,20 +81,42 @@ package struct ReportDocument: Hashable, Sendable, Encodable {
     }
 
     package let kind: ReportKind
-    package let title: String
+    package let title: ReportText
     /// What whoever gets it has to know first: "sealed", "for everybody".
-    package let notice: String
+    package let notice: ReportText
     package let facts: [Fact]
     package let sections: [Section]
 
     package init(
-        kind: ReportKind, title: String, notice: String, facts: [Fact], sections: [Section]
+        kind: ReportKind, title: ReportText, notice: ReportText, facts: [Fact], sections: [Section]
     ) {
         self.kind = kind
         self.title = title
         self.notice = notice
         self.facts = facts
         self.sections = sections
+    }
+
+    /// Every text, in the order in which it is read.
+    func forEachText(_ body: (ReportText) -> Void) {
+        body(title)
+        body(notice)
+        for fact in facts {
+            body(fact.label)
+            body(fact.value)
+        }
+        for section in sections {
+            body(section.title)
+            section.texts.forEach(body)
+            for table in section.tables {
+                body(table.caption)
+                table.columns.forEach(body)
+                for row in table.rows {
+                    body(row.head)
+                    for cell in row.cells { if case .text(let text) = cell { body(text) } }
+                }
+            }
+        }
     }
 }
 
@@ -111,23 +133,11 @@ extension ReportDocument.Cell: Encodable {
         }
     }
 
-    /// For people: groups of three digits, shares in percent.
-    package var text: String {
-        switch self {
-        case .count(let count): Self.grouped(count)
-        case .text(let text): text
-        case .share(let share): Self.tenths(share * 100) + " %"
-        case .number(let number): Self.tenths(number)
-        case .withheld: "withheld"
-        case .none: "–"
-        }
-    }
-
     /// For programs: digits alone.
     package var plain: String {
         switch self {
         case .count(let count): String(count)
-        case .text(let text): text
+        case .text(let text): text.plain
         case .share(let share): String((share * 10_000).rounded() / 10_000)
         case .number(let number): String((number * 100).rounded() / 100)
         case .withheld: "withheld"
@@ -159,12 +169,5 @@ extension ReportDocument.Cell: Encodable {
             text.append(digit)
         }
         return (number < 0 ? "−" : "") + String(text.reversed())
-    }
-
-    private static func tenths(_ value: Double) -> String {
-        guard value.isFinite else { return "–" }
-        let tenths = Int((value * 10).rounded())
-        let sign = tenths < 0 ? "−" : ""
-        return sign + grouped(Int(tenths.magnitude) / 10) + "." + String(tenths.magnitude % 10)
     }
 }

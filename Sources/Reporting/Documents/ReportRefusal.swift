@@ -6,7 +6,7 @@ package import Casework
 /// Why a report is not printed.
 package enum ReportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// A total is not the sum of its parts.
-    case sumsDiffer(what: String, total: Int, sum: Int)
+    case sumsDiffer(what: ReportText, total: Int, sum: Int)
     /// People came onto the list or left it since the last report, and nothing on record says why.
     case unbridged([PersonID])
     /// Small counts could be worked out whatever is withheld.
@@ -17,7 +17,7 @@ package enum ReportRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .sumsDiffer(let what, let total, let sum):
-            "The report is not printed: “\(what)” is \(total), and its parts sum to \(sum). "
+            "The report is not printed: “\(what.plain)” is \(total), and its parts sum to \(sum). "
                 + "Somebody is counted twice or not at all."
         case .unbridged(let persons):
             "The report is not printed: it does not bridge from the previous one. Say why these came "

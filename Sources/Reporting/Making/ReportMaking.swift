@@ -60,7 +60,7 @@ package struct ReportMaking: Sendable {
     private let names: [AgencyID: String]
     private let snapshot: ReportSnapshot
     private let at: Moment
-    private let signer: String
+    private let signer: ReportText
     private let rules: Rules
     private let threads: Int
 
@@ -73,7 +73,7 @@ package struct ReportMaking: Sendable {
     ///   - threads: 1 or more; the report does not depend on it.
     package init(
         _ state: CaseworkState, names: [AgencyID: String], snapshot: ReportSnapshot, at: Moment,
-        signer: String, rules: Rules, threads: Int
+        signer: ReportText, rules: Rules, threads: Int
     ) {
         self.state = state
         self.names = names

@@ -7,7 +7,7 @@ package import Casework
 package struct DataQuality: Sendable {
     /// One field of the records of one agency.
     package struct Completeness: Hashable, Sendable {
-        package let field: String
+        package let field: ReportText
         package let filled: Int
         package let records: Int
     }
@@ -32,7 +32,7 @@ package struct DataQuality: Sendable {
     /// By what the matching called a proposal.
     package let strengths: [(strength: ProposalStrength, accuracy: Accuracy)]
     package let timeliness: [TracingIndicators.Days]
-    package let waiting: [(what: String, count: Int)]
+    package let waiting: [(what: ReportText, count: Int)]
     package let at: Moment
 
     /// - Parameters:
@@ -104,11 +104,11 @@ package struct DataQuality: Sendable {
                     + "custody came first", received),
         ]
         let defects = state.defects(at: at, by: rules)
-        var kinds: [String: Int] = [:]
+        var kinds: [ReportText: Int] = [:]
         for defect in defects { kinds[Self.name(defect), default: 0] += 1 }
         kinds["legal clocks overdue"] = overdue.overdue
         kinds["legal clocks that cannot be computed"] = overdue.unknown
-        waiting = kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        waiting = kinds.sorted { $0.key.plain < $1.key.plain }.map { ($0.key, $0.value) }
     }
 
     private static func outcome(of link: LinkID, _ state: CaseworkState) -> Verification.Outcome? {
@@ -123,7 +123,7 @@ package struct DataQuality: Sendable {
         return decided.max { $0.0 < $1.0 }?.1
     }
 
-    private static func name(_ defect: Defect) -> String {
+    private static func name(_ defect: Defect) -> ReportText {
         switch defect {
         case .unrecordedSeparation: "apart without a recorded separation"
         case .custodyOverlap: "custodies that overlap"
@@ -136,7 +136,7 @@ package struct DataQuality: Sendable {
         }
     }
 
-    private static let fields: [(name: String, isFilled: @Sendable (Identity) -> Bool)] = [
+    private static let fields: [(name: ReportText, isFilled: @Sendable (Identity) -> Bool)] = [
         ("name", { !$0.names.isEmpty }), ("sex", { $0.sex != nil }),
         ("date of birth, to the day", { $0.dateOfBirth?.precision == .day }),
         ("any date of birth or age", { $0.dateOfBirth != nil || $0.age != nil }),
@@ -175,9 +175,9 @@ package struct DataQuality: Sendable {
             kind: .quality, title: "Quality of data and matching",
             notice: "For those who work with the registry: counts are exact, some of them small.",
             facts: [
-                .init("Counted as of", ExactReport.text(at)), .init("Log", snapshot.origin),
-                .init("Entries counted", ReportDocument.Cell.grouped(Int(snapshot.size))),
-                .init("Hash over them", snapshot.root),
+                .init("Counted as of", "\(at)"), .init("Log", "\(snapshot.origin)"),
+                .init("Entries counted", "\(Int(clamping: snapshot.size))"),
+                .init("Hash over them", "\(snapshot.root)"),
             ],
             sections: [
                 ReportDocument.Section(
@@ -219,12 +219,22 @@ package struct DataQuality: Sendable {
                     tables: [
                         Self.table(
                             "traditions", "By naming tradition of the child", "Tradition",
-                            accuracy.map { ($0.tradition, $0.accuracy) }),
+                            accuracy.map { (Self.words($0.tradition), $0.accuracy) }),
                         Self.table(
                             "strengths", "By what the matching called the proposal", "Strength",
-                            strengths.map { ($0.strength.rawValue, $0.accuracy) }),
+                            strengths.map {
+                                let name = $0.strength.rawValue
+                                return (
+                                    ReportText(.code("strength.\(name)", plain: name)), $0.accuracy
+                                )
+                            }),
                     ]),
             ])
+    }
+
+    private static func words(_ tradition: String) -> ReportText {
+        tradition == "not known"
+            ? "not known" : ReportText(.code("tradition.\(tradition)", plain: tradition))
     }
 
     private static func share(_ part: Int, _ whole: Int) -> ReportDocument.Cell {
@@ -232,7 +242,8 @@ package struct DataQuality: Sendable {
     }
 
     private static func table(
-        _ id: String, _ caption: String, _ head: String, _ rows: [(String, Accuracy)]
+        _ id: String, _ caption: ReportText, _ head: ReportText,
+        _ rows: [(ReportText, Accuracy)]
     ) -> ReportDocument.Table {
         ReportDocument.Table(
             id: id, caption: caption,

@@ -14,6 +14,8 @@ package struct ExactReport: Hashable, Sendable {
             package let person: PersonID
             package let isAdded: Bool
             package let reason: String
+            /// The record that says so; empty where there is none.
+            package let source: String
         }
 
         package let previous: ReportID
@@ -44,7 +46,7 @@ package struct ExactReport: Hashable, Sendable {
     package let byAge: Partition
     package let continuation: Continuation?
     /// Names of categories by code, in order.
-    private let categories: [(category: ReportCategory, title: String, definition: String)]
+    private let categories: [(category: ReportCategory, title: ReportText, definition: ReportText)]
 
     package static func == (left: ExactReport, right: ExactReport) -> Bool {
         left.children == right.children && left.at == right.at && left.snapshot == right.snapshot
@@ -61,7 +63,8 @@ package struct ExactReport: Hashable, Sendable {
     ///   - reasons: Why people came or left who nothing on record explains.
     package init(
         children: [SeparatedChild], total: Int, at: Moment, ageDay: Day, snapshot: ReportSnapshot,
-        categories: [(category: ReportCategory, title: String, definition: String)] = ReportCategory
+        categories: [(category: ReportCategory, title: ReportText, definition: ReportText)] =
+            ReportCategory
             .separatedChildren,
         previous: IssuedReport? = nil, reasons: [PersonID: String] = [:],
         mergedInto: (PersonID) -> PersonID? = { _ in nil }
@@ -71,7 +74,8 @@ package struct ExactReport: Hashable, Sendable {
         var bands: [SeparatedChild.AgeBand: Int] = [:]
         for child in children {
             if !known.contains(child.category) {
-                throw .sumsDiffer(what: child.category.rawValue, total: 0, sum: 1)
+                throw .sumsDiffer(
+                    what: ReportText(verbatim: child.category.rawValue), total: 0, sum: 1)
             }
             counts[child.category, default: 0] += 1
             bands[child.band, default: 0] += 1
@@ -84,7 +88,7 @@ package struct ExactReport: Hashable, Sendable {
             "children by category", at, total,
             categories.map { ($0.category.rawValue, counts[$0.category] ?? 0) })
         byAge = try Self.partition(
-            "children by age on \(ageDay.iso)", at, total,
+            "children by age on \(ageDay)", at, total,
             SeparatedChild.AgeBand.allCases.map { ($0.rawValue, bands[$0] ?? 0) })
         continuation = try previous.map { report throws(ReportRefusal) in
             try Self.continuation(report, children, reasons, mergedInto)
@@ -119,11 +123,11 @@ package struct ExactReport: Hashable, Sendable {
     }
 
     private static func partition(
-        _ definition: String, _ at: Moment, _ total: Int, _ parts: [(String, Int)]
+        _ definition: ReportText, _ at: Moment, _ total: Int, _ parts: [(String, Int)]
     ) throws(ReportRefusal) -> Partition {
         do throws(Partition.Imbalance) {
             return try Partition(
-                definition: definition, asOf: at, total: total,
+                definition: definition.plain, asOf: at, total: total,
                 parts: parts.map { Partition.Part(name: $0.0, count: $0.1) })
         } catch {
             throw .sumsDiffer(what: definition, total: error.total, sum: error.sum)
@@ -144,7 +148,7 @@ package struct ExactReport: Hashable, Sendable {
             why[person] = reasons[person] ?? onRecord
         }
         for person in before.keys where now[person] == nil {
-            let merged = mergedInto(person).map { _ in "found to be one person with another" }
+            let merged = mergedInto(person).map { _ in Self.foundToBeOne.plain }
             why[person] = reasons[person] ?? merged
         }
         let bridge = Bridge(from: Set(before.keys), to: Set(now.keys), reasons: why)
@@ -158,11 +162,10 @@ package struct ExactReport: Hashable, Sendable {
             moves[[old, child.category], default: 0] += 1
         }
         let changes = why.keys.sorted().map { person in
-            let source = now[person].map { $0.since.isEmpty ? "" : " (\($0.since))" } ?? ""
-            let merged = mergedInto(person).map { " (\($0))" } ?? ""
+            let merged = mergedInto(person).map { "\($0)" } ?? ""
             return Continuation.Change(
-                person: person, isAdded: now[person] != nil,
-                reason: (why[person] ?? "") + (now[person] == nil ? merged : source))
+                person: person, isAdded: now[person] != nil, reason: why[person] ?? "",
+                source: now[person].map(\.since) ?? merged)
         }
         return Continuation(
             previous: previous.id, bridge: bridge, changes: changes,
@@ -172,9 +175,20 @@ package struct ExactReport: Hashable, Sendable {
     }
 
     private static func kind(of source: String) -> String {
-        if source.hasPrefix(SeparationID.kind + "-") { return "separation recorded since" }
-        if source.hasPrefix(LinkID.kind + "-") { return "found apart without a record" }
-        return "a source says separated"
+        if source.hasPrefix(SeparationID.kind + "-") { return recordedSince.plain }
+        if source.hasPrefix(LinkID.kind + "-") { return foundApart.plain }
+        return saidSeparated.plain
+    }
+
+    private static let recordedSince: ReportText = "separation recorded since"
+    private static let foundApart: ReportText = "found apart without a record"
+    private static let saidSeparated: ReportText = "a source says separated"
+    private static let foundToBeOne: ReportText = "found to be one person with another"
+
+    /// What is on record is said in every language; what somebody wrote stays as it is.
+    private static func text(ofReason reason: String) -> ReportText {
+        [recordedSince, foundApart, saidSeparated, foundToBeOne].first { $0.plain == reason }
+            ?? ReportText(verbatim: reason)
     }
 
     // MARK: The document
@@ -182,7 +196,7 @@ package struct ExactReport: Hashable, Sendable {
     /// The report as it is read.
     ///
     /// - Parameter signer: The accountable official, in words.
-    package func document(signer: String) -> ReportDocument {
+    package func document(signer: ReportText) -> ReportDocument {
         let bands = SeparatedChild.AgeBand.allCases
         var table: [ReportCategory: [SeparatedChild.AgeBand: Int]] = [:]
         for child in children { table[child.category, default: [:]][child.band, default: 0] += 1 }
@@ -206,7 +220,7 @@ package struct ExactReport: Hashable, Sendable {
                 tables: [
                     ReportDocument.Table(
                         id: "categories",
-                        caption: "Children by category, and by age on \(ageDay.iso)",
+                        caption: "Children by category, and by age on \(ageDay)",
                         columns: ["Category"] + bands.map(\.words) + ["All ages"], rows: rows,
                         chart: bands.count)
                 ])
@@ -217,13 +231,13 @@ package struct ExactReport: Hashable, Sendable {
             kind: .exact, title: "Children separated from a parent or caregiver",
             notice: "Exact counts, some of them small. Sealed: for the court and those it names.",
             facts: [
-                .init("Counted as of", Self.text(at)),
-                .init("Ages measured on", ageDay.iso),
-                .init("Definitions", Self.series),
+                .init("Counted as of", "\(at)"),
+                .init("Ages measured on", "\(ageDay)"),
+                .init("Definitions", "\(Self.series)"),
                 .init("Accountable", signer),
-                .init("Log", snapshot.origin),
-                .init("Entries counted", ReportDocument.Cell.grouped(Int(snapshot.size))),
-                .init("Hash over them", snapshot.root),
+                .init("Log", "\(snapshot.origin)"),
+                .init("Entries counted", "\(Int(clamping: snapshot.size))"),
+                .init("Hash over them", "\(snapshot.root)"),
             ], sections: sections)
     }
 
@@ -235,11 +249,13 @@ package struct ExactReport: Hashable, Sendable {
         let bridge = continuation.bridge
         var rows = [
             ReportDocument.Row(
-                "Previous report, \(continuation.previous)", [.count(bridge.previous)])
+                "Previous report, \(id: continuation.previous)", [.count(bridge.previous)])
         ]
         rows += bridge.steps.map {
             ReportDocument.Row(
-                $0.change > 0 ? "Added: \($0.reason)" : "Taken off: \($0.reason)",
+                $0.change > 0
+                    ? "Added: \(Self.text(ofReason: $0.reason))"
+                    : "Taken off: \(Self.text(ofReason: $0.reason))",
                 [.count($0.change)])
         }
         rows.append(ReportDocument.Row("This report", [.count(bridge.current)], isTotal: true))
@@ -254,17 +270,21 @@ package struct ExactReport: Hashable, Sendable {
                     id: "changes", caption: "Case by case",
                     columns: ["Child", "Change", "Reason"],
                     rows: continuation.changes.map {
-                        ReportDocument.Row(
-                            $0.person.description,
-                            [.text($0.isAdded ? "added" : "taken off"), .text($0.reason)])
+                        let reason = Self.text(ofReason: $0.reason)
+                        return ReportDocument.Row(
+                            "\(id: $0.person)",
+                            [
+                                .text($0.isAdded ? "added" : "taken off"),
+                                .text($0.source.isEmpty ? reason : "\(reason) (\($0.source))"),
+                            ])
                     }),
                 ReportDocument.Table(
                     id: "moves", caption: "Children who are in another category than before",
                     columns: ["From", "To", "Children"],
                     rows: continuation.moves.map {
                         ReportDocument.Row(
-                            titles[$0.from] ?? $0.from.rawValue,
-                            [.text(titles[$0.to] ?? $0.to.rawValue), .count($0.count)])
+                            titles[$0.from] ?? "\($0.from.rawValue)",
+                            [.text(titles[$0.to] ?? "\($0.to.rawValue)"), .count($0.count)])
                     }),
             ])
     }
@@ -285,13 +305,5 @@ package struct ExactReport: Hashable, Sendable {
                     columns: ["Category", "Definition"],
                     rows: categories.map { ReportDocument.Row($0.title, [.text($0.definition)]) })
             ])
-    }
-
-    /// A moment with its zone.
-    static func text(_ moment: Moment) -> String {
-        let local = moment.seconds + moment.offsetMinutes * 60
-        let second = ((local % 86_400) + 86_400) % 86_400
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(moment.day.iso) \(two(second / 3600)):\(two(second / 60 % 60)) \(moment.zone)"
     }
 }

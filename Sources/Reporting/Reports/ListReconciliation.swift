@@ -18,7 +18,7 @@ package struct ListReconciliation: Hashable, Sendable {
         case onlyFirst
         case onlySecond
         /// What the two say differently.
-        case conflict([String])
+        case conflict([ReportText])
     }
 
     /// One line of work.
@@ -109,9 +109,9 @@ package struct ListReconciliation: Hashable, Sendable {
     private static func conflicts(
         _ mine: [SourceRecord], _ theirs: [SourceRecord], _ custodies: [Custody], _ first: AgencyID,
         _ second: AgencyID
-    ) -> [String] {
-        var found: [String] = []
-        func differ<Value: Hashable>(_ name: String, _ value: (Identity) -> Value?) {
+    ) -> [ReportText] {
+        var found: [ReportText] = []
+        func differ<Value: Hashable>(_ name: ReportText, _ value: (Identity) -> Value?) {
             let one = Set(mine.compactMap { value($0.identity) })
             let other = Set(theirs.compactMap { value($0.identity) })
             if !one.isEmpty, !other.isEmpty, one.isDisjoint(with: other) { found.append(name) }
@@ -129,7 +129,7 @@ package struct ListReconciliation: Hashable, Sendable {
         }
         let kinds = Set(mine.flatMap { $0.identity.numbers.map(\.kind) })
         for kind in kinds.sorted() {
-            differ("number (\(kind))") { identity in
+            differ("number (\(code: "number-kind.\(Self.code(kind))", plain: kind))") { identity in
                 identity.numbers.first { $0.kind == kind }?.number
             }
         }
@@ -139,19 +139,25 @@ package struct ListReconciliation: Hashable, Sendable {
         return found
     }
 
+    /// A kind of numbers as words are found by: small letters, with hyphens.
+    private static func code(_ kind: String) -> String {
+        kind.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
+    }
+
     // MARK: The document
 
     /// The report as it is read.
     package func document(names: [AgencyID: String], snapshot: ReportSnapshot) -> ReportDocument {
         let (one, other) = (names[first] ?? first.description, names[second] ?? second.description)
-        func rows(_ wanted: (Finding) -> String?) -> [ReportDocument.Row] {
+        func rows(_ wanted: (Finding) -> ReportText?) -> [ReportDocument.Row] {
             items.compactMap { item in
                 wanted(item.finding).map { what in
                     ReportDocument.Row(
-                        item.person.description,
+                        "\(id: item.person)",
                         [
-                            .text(what), .text(names[item.owner] ?? item.owner.description),
-                            .text(item.due.iso),
+                            .text(what),
+                            .text("\(names[item.owner] ?? item.owner.description)"),
+                            .text("\(item.due)"),
                         ])
                 }
             }
@@ -163,9 +169,9 @@ package struct ListReconciliation: Hashable, Sendable {
             if case .onlySecond = $0 { "not on the list of \(one)" } else { nil }
         }
         let conflicts = rows {
-            if case .conflict(let what) = $0 { what.joined(separator: ", ") } else { nil }
+            if case .conflict(let what) = $0 { .list(what) } else { nil }
         }
-        func table(_ id: String, _ caption: String, _ rows: [ReportDocument.Row])
+        func table(_ id: String, _ caption: ReportText, _ rows: [ReportDocument.Row])
             -> ReportDocument.Table
         {
             ReportDocument.Table(
@@ -176,10 +182,13 @@ package struct ListReconciliation: Hashable, Sendable {
             kind: .reconciliation, title: "Lists of \(one) and \(other)",
             notice: "For the two agencies. It names people by their numbers.",
             facts: [
-                .init("Counted as of", ExactReport.text(at)), .init("Lists of", scope.rawValue),
-                .init("Log", snapshot.origin),
-                .init("Entries counted", ReportDocument.Cell.grouped(Int(snapshot.size))),
-                .init("Hash over them", snapshot.root),
+                .init("Counted as of", "\(at)"),
+                .init(
+                    "Lists of",
+                    "\(code: "report.lists.\(scope.rawValue)", plain: scope.rawValue)"),
+                .init("Log", "\(snapshot.origin)"),
+                .init("Entries counted", "\(Int(clamping: snapshot.size))"),
+                .init("Hash over them", "\(snapshot.root)"),
             ],
             sections: [
                 ReportDocument.Section(

@@ -15,7 +15,7 @@ package struct PublicReport: Sendable {
     package let figures: PublicFigures
     package let at: Moment
     package let snapshot: ReportSnapshot
-    private let agencies: [(key: String, title: String)]
+    private let agencies: [(key: String, title: ReportText)]
     private let grounds: [String]
 
     /// - Parameters:
@@ -46,7 +46,11 @@ package struct PublicReport: Sendable {
             }
         }
         agencies = found.sorted().map { key in
-            (key, AgencyID(key).flatMap { agencyNames[$0] } ?? "Not known")
+            (
+                key,
+                AgencyID(key).flatMap { agencyNames[$0] }.map(ReportText.init(verbatim:))
+                    ?? "Not known"
+            )
         }
         self.grounds = grounds.sorted()
         self.at = at
@@ -134,7 +138,7 @@ package struct PublicReport: Sendable {
             guard let value = published[key] else { return .none }
             return value.map(ReportDocument.Cell.count) ?? .withheld
         }
-        func crossed(_ table: String, _ rows: [(key: String, title: String)]) -> [ReportDocument
+        func crossed(_ table: String, _ rows: [(key: String, title: ReportText)]) -> [ReportDocument
             .Row]
         {
             rows.map { row in
@@ -155,10 +159,10 @@ package struct PublicReport: Sendable {
             notice:
                 "For everybody. Counts from 1 to 10, and those from which one would follow, are withheld.",
             facts: [
-                .init("Counted as of", at.day.iso), .init("Definitions", Self.series),
-                .init("Log", snapshot.origin),
-                .init("Entries counted", ReportDocument.Cell.grouped(Int(snapshot.size))),
-                .init("Hash over them", snapshot.root),
+                .init("Counted as of", "\(at.day)"), .init("Definitions", "\(Self.series)"),
+                .init("Log", "\(snapshot.origin)"),
+                .init("Entries counted", "\(Int(clamping: snapshot.size))"),
+                .init("Hash over them", "\(snapshot.root)"),
             ],
             sections: [
                 ReportDocument.Section(
@@ -220,8 +224,10 @@ package struct PublicReport: Sendable {
             ])
     }
 
-    private static func words(_ code: String) -> String {
+    private static func words(_ code: String) -> ReportText {
         let words = code.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        let plain = words.prefix(1).uppercased() + words.dropFirst()
+        return code == "not-recorded"
+            ? "Not recorded" : ReportText(.code("ground.\(code)", plain: plain))
     }
 }

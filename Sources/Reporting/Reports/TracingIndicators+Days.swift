@@ -4,7 +4,7 @@
 extension TracingIndicators.Days {
     /// How long things took, one line for each; `caption` names the unit.
     static func table(
-        id: String, caption: String, of spans: [TracingIndicators.Days]
+        id: String, caption: ReportText, of spans: [TracingIndicators.Days]
     ) -> ReportDocument.Table {
         ReportDocument.Table(
             id: id, caption: caption,

@@ -11,8 +11,8 @@ package import Casework
 package struct TracingIndicators: Hashable, Sendable {
     /// One indicator.
     package struct Indicator: Hashable, Sendable {
-        package let name: String
-        package let definition: String
+        package let name: ReportText
+        package let definition: ReportText
         package let numerator: Int
         /// Nil where it is a count alone.
         package let denominator: Int?
@@ -25,8 +25,8 @@ package struct TracingIndicators: Hashable, Sendable {
 
     /// Middle, and where nine of ten have been, of some numbers of days.
     package struct Days: Hashable, Sendable {
-        package let name: String
-        package let definition: String
+        package let name: ReportText
+        package let definition: ReportText
         package let count: Int
         package let median: Int?
         package let ninetieth: Int?
@@ -34,8 +34,8 @@ package struct TracingIndicators: Hashable, Sendable {
 
     package let indicators: [Indicator]
     package let days: [Days]
-    package let careKinds: [(name: String, count: Int)]
-    package let closures: [(name: String, count: Int)]
+    package let careKinds: [(name: ReportText, count: Int)]
+    package let closures: [(name: ReportText, count: Int)]
     package let caseload: [(agency: AgencyID, cases: Int, workers: Int)]
     package let at: Moment
 
@@ -135,7 +135,12 @@ package struct TracingIndicators: Hashable, Sendable {
                 "cases with a visit at which the child was seen",
                 tally.daysToVisit),
         ]
-        careKinds = tally.careKinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        careKinds = tally.careKinds.sorted { $0.key < $1.key }.map { name, count in
+            let isKind = CareArrangement.Kind(rawValue: name) != nil
+            return (
+                isKind ? ReportText(.code("care.\(name)", plain: name)) : "none on record", count
+            )
+        }
         var closed: [String: Int] = [:]
         var load: [AgencyID: (cases: Int, workers: Set<UserID>)] = [:]
         for current in state.cases.values {
@@ -146,13 +151,15 @@ package struct TracingIndicators: Hashable, Sendable {
                 load[current.agency, default: (0, [])].workers.insert(current.caseworker)
             }
         }
-        closures = closed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        closures = closed.sorted { $0.key < $1.key }.map {
+            (ReportText(.code("stage.\($0.key)", plain: $0.key)), $0.value)
+        }
         caseload = load.sorted { $0.key < $1.key }.map {
             ($0.key, $0.value.cases, $0.value.workers.count)
         }
     }
 
-    static func days(_ name: String, _ definition: String, _ all: [Int]) -> Days {
+    static func days(_ name: ReportText, _ definition: ReportText, _ all: [Int]) -> Days {
         let sorted = all.sorted()
         guard !sorted.isEmpty else {
             return Days(name: name, definition: definition, count: 0, median: nil, ninetieth: nil)
@@ -172,9 +179,9 @@ package struct TracingIndicators: Hashable, Sendable {
             kind: .indicators, title: "Tracing and reunification: indicators",
             notice: "For those who work with the registry: counts are exact, some of them small.",
             facts: [
-                .init("Counted as of", ExactReport.text(at)), .init("Log", snapshot.origin),
-                .init("Entries counted", ReportDocument.Cell.grouped(Int(snapshot.size))),
-                .init("Hash over them", snapshot.root),
+                .init("Counted as of", "\(at)"), .init("Log", "\(snapshot.origin)"),
+                .init("Entries counted", "\(Int(clamping: snapshot.size))"),
+                .init("Hash over them", "\(snapshot.root)"),
             ],
             sections: [
                 ReportDocument.Section(
@@ -217,7 +224,7 @@ package struct TracingIndicators: Hashable, Sendable {
                             columns: ["Agency", "Cases", "Caseworkers", "Cases each"],
                             rows: caseload.map {
                                 ReportDocument.Row(
-                                    names[$0.agency] ?? $0.agency.description,
+                                    "\(names[$0.agency] ?? $0.agency.description)",
                                     [
                                         .count($0.cases), .count($0.workers),
                                         .number(Double($0.cases) / Double(max(1, $0.workers))),

@@ -36,17 +36,17 @@ package struct PublicFigures: Hashable, Sendable {
         var values: [String: Int] = [:]
         for cell in cells {
             guard values.updateValue(cell.value, forKey: cell.key) == nil, cell.value >= 0 else {
-                throw .sumsDiffer(what: cell.key, total: cell.value, sum: -1)
+                throw .sumsDiffer(what: "\(cell.key)", total: cell.value, sum: -1)
             }
         }
         for sum in sums {
             let parts = sum.parts.map { values[$0] }
             guard let total = values[sum.total], !parts.contains(nil) else {
-                throw .sumsDiffer(what: sum.total, total: -1, sum: -1)
+                throw .sumsDiffer(what: "\(sum.total)", total: -1, sum: -1)
             }
             let added = parts.compactMap { $0 }.reduce(0, +)
             guard added == total else {
-                throw .sumsDiffer(what: sum.total, total: total, sum: added)
+                throw .sumsDiffer(what: "\(sum.total)", total: total, sum: added)
             }
         }
         self.cells = cells

@@ -21,6 +21,9 @@ package struct Call: Sendable {
 
     var actor: Actor { user.actor }
 
+    /// The language of sentences for people, by Accept-Language; words of programs are the same in all.
+    var language: DeskLanguage { DeskLanguage.preferred(request.headers["accept-language"]) }
+
     /// Lets a program in whose token, scope, role and purpose let it do what the route does.
     static func admit(
         _ request: WebRequest, _ route: Route, _ operation: Operation, _ match: RouteMatch,

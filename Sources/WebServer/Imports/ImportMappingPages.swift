@@ -41,7 +41,7 @@ enum ImportMappingPages {
         var view = FormTrouble.view(trouble, language)
         if !fault.isEmpty {
             view["hasFault"] = true
-            view["fault"] = .text(fault)
+            view["fault"] = .text(TroubleWords(fault, visit.language).words)
         }
         let isSent = visit.form["form"] == "mapping"
         let form = MappingForm(

@@ -33,6 +33,7 @@ struct ImportView {
         let job = subject.job
         var fault = ""
         if case .failed(let sentence) = job?.stage { fault = sentence }
+        let told = TroubleWords(fault, language)
         return [
             "name": .text(job?.name ?? subject.list?.list?.name ?? ""),
             "stage": .text(language.say("import-stage.\(stage)")),
@@ -43,7 +44,8 @@ struct ImportView {
             "done": .text("\(progress?.done ?? 0)"), "total": .text("\(progress?.total ?? 0)"),
             "hasProgress": .flag(progress.map { $0.total > 0 } ?? false),
             "hasStopped": .flag(stopped != nil), "stopped": .text(stopped ?? ""),
-            "hasFailed": .flag(!fault.isEmpty), "failure": .text(fault),
+            "hasFailed": .flag(!fault.isEmpty), "failure": .text(told.words),
+            "isFailureEnglish": .flag(!told.isFound),
             "hasMapping": .flag(canMap), "mappingPath": .text(subject.path + "/mapping"),
             "revision": .text(
                 language.say("imports.revision", "\(job?.mapping?.revision ?? 1)")),

@@ -16,13 +16,18 @@ struct QuarantineWords {
         if let reason = QuarantineReason(sentence: sentence) {
             text = language.say("row-reason.\(reason.kind.rawValue)", reason.named)
             isTranslated = true
-        } else if let code = Self.refusals[sentence] {
-            text = language.say("refusal.\(code.rawValue).what")
+        } else if let refusal = Self.refusal(sentence, language) {
+            text = refusal
             isTranslated = true
         } else {
             text = sentence
             isTranslated = language.code == "en"
         }
+    }
+
+    /// What the rules say, in the reader's language; nil where the sentence is none of theirs.
+    static func refusal(_ sentence: String, _ language: DeskLanguage) -> String? {
+        refusals[sentence].map { language.say("refusal.\($0.rawValue).what") }
     }
 
     /// What the rules say of rows that they do not take.

@@ -97,7 +97,8 @@ enum ClockPages {
                 let key =
                     switch grouping {
                     case .person: clock.subject.description
-                    case .agency: clock.agency.map(names.agency) ?? clock.rule.office
+                    case .agency:
+                        clock.agency.map(names.agency) ?? clock.rule.office(in: language.code).text
                     case .rule: "\(clock.rule.id.rawValue), \(clock.rule.version)"
                     }
                 if groups[key] == nil { order.append(key) }
@@ -121,7 +122,8 @@ enum ClockPages {
             switch grouping {
             case .person: group.first?.person == nil ? language.say("clock.program") : key
             case .agency: key
-            case .rule: group.first.map { "\($0.rule.title) (\(key))" } ?? key
+            case .rule:
+                group.first.map { "\($0.rule.title(in: language.code).text) (\(key))" } ?? key
             }
         }
 

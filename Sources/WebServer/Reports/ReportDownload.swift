@@ -5,7 +5,8 @@ import Foundation
 import ReportPrinting
 import Reporting
 
-/// A report as a file, in each of its forms.
+/// A report as a file, in each of its forms: for people in the language of the desk, for programs in
+/// English.
 enum ReportDownload: String, CaseIterable {
     case html, csv, json, pdf
 
@@ -16,7 +17,8 @@ enum ReportDownload: String, CaseIterable {
             guard let report = try await ReportPages.report(visit) else {
                 return await ReportPages.gone(visit)
             }
-            guard let bytes = await form.bytes(of: report, at: visit.desk) else {
+            guard let bytes = await form.bytes(of: report, in: visit.language, at: visit.desk)
+            else {
                 return await ReportView.page(report, visit, fault: "report.no-pdf")
             }
             return WebResponse(
@@ -40,15 +42,17 @@ enum ReportDownload: String, CaseIterable {
     }
 
     /// The file; nil where nothing here makes a PDF.
-    private func bytes(of report: MadeReport, at desk: Desk) async -> [UInt8]? {
+    private func bytes(
+        of report: MadeReport, in language: DeskLanguage, at desk: Desk
+    ) async -> [UInt8]? {
         switch self {
-        case .html: return Array(report.document.html().utf8)
+        case .html: return Array(report.document.html(language.reportWords).utf8)
         case .csv: return Array(report.document.csv().utf8)
         case .json: return Array(report.json)
         case .pdf:
             // A program is run for it: one at a time, and not by a thread that answers requests.
             let made = try? await desk.reports.afterOthers {
-                [UInt8](try await PDFPrinter.pdf(of: report.document.html()))
+                [UInt8](try await PDFPrinter.pdf(of: report.document.html(language.reportWords)))
             }
             return made
         }

@@ -100,7 +100,8 @@ enum ReportForms {
         switch refusal {
         case .sumsDiffer(let what, let total, let sum):
             language.say(
-                "report.refused.sums", what, language.number(total), language.number(sum))
+                "report.refused.sums", language.reportWords.say(what), language.number(total),
+                language.number(sum))
         case .unbridged(let persons):
             language.count(persons.count, "report.refused.unbridged")
         case .cannotProtect: language.say("report.refused.protect")

@@ -49,7 +49,10 @@ struct ReportIssuing: Sendable {
     ) async throws -> MadeReport {
         let making = ReportMaking(
             taken.state.casework, names: taken.state.directory.agencies, snapshot: taken.snapshot,
-            at: at, signer: "\(user.name), \(user.role.rawValue)", rules: taken.rules,
+            at: at,
+            signer:
+                "\(user.name), \(code: "role.\(user.role.rawValue)", plain: user.role.rawValue)",
+            rules: taken.rules,
             threads: ProcessInfo.processInfo.activeProcessorCount)
         let made = try await making.make(kind, options)
         let json = try made.document.json()

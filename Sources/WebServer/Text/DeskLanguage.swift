@@ -38,7 +38,7 @@ package struct DeskLanguage: Sendable {
     var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
     /// The language of a tag.
-    static func of(_ code: String) -> DeskLanguage? { all.first { $0.code == code } }
+    package static func of(_ code: String) -> DeskLanguage? { all.first { $0.code == code } }
 
     /// The first language of an `Accept-Language` that there is.
     static func preferred(_ header: String?) -> DeskLanguage {
@@ -78,7 +78,7 @@ package struct DeskLanguage: Sendable {
 
     /// Values with Latin letters between marks that keep their direction (Unicode Bidirectional Algorithm,
     /// §2.4), in languages that run the other way: a name must not take the number after it along.
-    private func isolated(_ values: [String]) -> [String] {
+    func isolated(_ values: [String]) -> [String] {
         guard isRightToLeft else { return values }
         return values.map { value in
             let hasLatin = value.utf8.contains {

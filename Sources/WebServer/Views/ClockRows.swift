@@ -37,8 +37,12 @@ struct ClockRows {
 
     var rows: [View] {
         clocks.map { clock in
-            [
-                "rule": .text(clock.rule.id.rawValue), "title": .text(clock.rule.title),
+            let title = clock.rule.title(in: language.code)
+            let office = clock.rule.office(in: language.code)
+            return [
+                "rule": .text(clock.rule.id.rawValue), "title": .text(title.text),
+                "titleLanguage": .text(title.language),
+                "explained": .text(ClockWords(language: language).explained(clock.rule)),
                 "citation": .text(clock.rule.citation), "status": .text(status(clock)),
                 "class": .text(clock.status.name.rawValue),
                 "isOverdue": .flag(clock.status.name == .overdue),
@@ -47,9 +51,9 @@ struct ClockRows {
                     clock.lastDay.map { language.say("clock.by", language.day($0)) }
                         ?? clock.deadline.map { language.say("clock.by", language.time($0)) }
                         ?? language.say("clock.no-number")),
-                "answers": .text(
-                    "\(language.say("role.\(clock.rule.role.rawValue)")), "
-                        + (clock.agency.map(names.agency) ?? clock.rule.office)),
+                "answersRole": .text(language.say("role.\(clock.rule.role.rawValue)")),
+                "answers": .text(clock.agency.map(names.agency) ?? office.text),
+                "isOffice": .flag(clock.agency == nil), "officeLanguage": .text(office.language),
                 "isUnchecked": .flag(clock.rule.checked != .verified),
             ]
         }
@@ -76,10 +80,11 @@ struct ClockRows {
     private func why(_ obstacle: ClockObstacle) -> String {
         switch obstacle {
         case .startMissing(let expected, _):
-            language.say("clock.start-missing", expected.map(\.words).joined(separator: ", "))
-        case .hourMissing(let kind, _): language.say("clock.hour-missing", kind.words)
+            language.say("clock.start-missing", ClockWords(language: language).events(expected))
+        case .hourMissing(let kind, _):
+            language.say("clock.hour-missing", ClockWords(language: language).event(kind))
         case .dayMissing(let kind, _), .cohortUncertain(let kind):
-            language.say("clock.day-missing", kind.words)
+            language.say("clock.day-missing", ClockWords(language: language).event(kind))
         case .ageUncertain, .ageUnknown: language.say("clock.age-missing")
         case .zoneUnknown(let zone): language.say("clock.zone-unknown", zone)
         case .calendarUnknown(let calendar): language.say("clock.calendar-unknown", calendar)

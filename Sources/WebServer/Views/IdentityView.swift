@@ -46,8 +46,8 @@ struct IdentityView {
             ("nationality", true, { $0.nationality.joined(separator: ", ") }),
             ("languages", false, { [language] in LanguageNames.text($0.languages, in: language) }),
             (
-                "numbers", true,
-                { $0.numbers.map { "\($0.kind) \($0.number)" }.joined(separator: ", ") }
+                "numbers", false,
+                { [language] in NumberWords.text($0.numbers, in: language) }
             ),
             ("documents", true, { $0.documentsCarried }),
             ("belongings", true, { $0.belongings }),
@@ -103,7 +103,7 @@ struct IdentityView {
                 LanguageNames.text(
                     records.reduce(into: []) { $0.formUnion($1.identity.languages) }, in: language)),
             "numbers": .text(
-                join(records.flatMap(\.identity.numbers).map { "\($0.kind) \($0.number)" })),
+                NumberWords.text(records.flatMap(\.identity.numbers), in: language)),
         ]
     }
 }

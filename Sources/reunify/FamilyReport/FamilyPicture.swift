@@ -84,6 +84,12 @@ struct FamilyPicture: Sendable {
         ).markup
     }
 
+    /// A name that fits into a box: capitals are wider, and many lists have nothing else.
+    private static func fitted(_ name: String) -> String {
+        let capitals = name.count { $0.isUppercase }
+        return Picture.clipped(name, to: capitals * 2 > name.count ? 13 : 16)
+    }
+
     private func mirrored(_ x: Double) -> Double {
         language.isRightToLeft ? Picture.width - x : x
     }
@@ -123,7 +129,7 @@ struct FamilyPicture: Sendable {
             <rect class="\(style)" x="\(at: left)" y="\(at: y)" rx="4" \
             width="\(at: Self.boxWidth)" height="\(at: height)"/>
             \(Picture.text(
-                Picture.clipped(person.name, to: 18), x: centre, y: first + 2, anchor: .middle,
+                Self.fitted(person.name), x: centre, y: first + 2, anchor: .middle,
                 style: .strong))\
             \(Picture.text(
                 facts.joined(separator: " · "), x: centre, y: first + 16, anchor: .middle,

@@ -136,8 +136,8 @@ struct FamilyReportPage: Sendable {
             let proposal: Markup =
                 best.map {
                     """
-                    \(value: content.persons[$0.relative].name), \
-                    \(language.relation($0.relation)), \(number: language.percent($0.probability))
+                    \(value: content.persons[$0.relative].name)\(language.comma) \
+                    \(language.relation($0.relation))\(language.comma) \(number: language.percent($0.probability))
                     """
                 } ?? "<span class=\"of\">\(language.say(.noProposal))</span>"
             return [

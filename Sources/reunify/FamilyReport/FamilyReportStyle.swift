@@ -31,7 +31,7 @@ enum FamilyReportStyle {
         @media (max-width:30rem){.family{padding-inline:.3rem}.family svg{min-inline-size:17.5rem}\
         td:not(.n){min-inline-size:5.5rem}.band,.need{white-space:normal}}
         @media (forced-colors:active){svg polyline{stroke:CanvasText}}
-        @media print{.languages{display:none}.family{break-inside:auto}\
+        @media print{.band,.need{white-space:normal}.languages{display:none}.family{break-inside:auto}\
         .family>figure,.family h3{break-inside:avoid}#families,#conflicts{break-before:page}}
 
         """

@@ -19,18 +19,21 @@ struct ReportFiles {
 
     /// Makes every form in memory, so that nothing is written of a report that fails half-way.
     ///
-    /// - Parameter isSealed: Others on the machine must not read the files.
+    /// - Parameters:
+    ///   - words: The language of what people read.
+    ///   - isSealed: Others on the machine must not read the files.
     init(
-        _ document: ReportDocument, json: Data, paths: [String], isSealed: Bool
+        _ document: ReportDocument, in words: ReportWords, json: Data, paths: [String],
+        isSealed: Bool
     ) async throws(CommandFailure) {
         var contents: [(path: String, data: Data)] = []
         for path in paths {
             let data: Data =
                 switch try Self.form(of: path) {
-                case .html: Data(document.html().utf8)
+                case .html: Data(document.html(words).utf8)
                 case .csv: Data(document.csv().utf8)
                 case .json: json
-                case .pdf: try await Self.pdf(of: document)
+                case .pdf: try await Self.pdf(of: document.html(words))
                 }
             contents.append((path, data))
         }
@@ -38,9 +41,9 @@ struct ReportFiles {
         mode = isSealed ? 0o600 : 0o644
     }
 
-    private static func pdf(of document: ReportDocument) async throws(CommandFailure) -> Data {
+    private static func pdf(of page: String) async throws(CommandFailure) -> Data {
         do {
-            return try await PDFPrinter.pdf(of: document.html())
+            return try await PDFPrinter.pdf(of: page)
         } catch {
             switch error {
             case .noProgram:

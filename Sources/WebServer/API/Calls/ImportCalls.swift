@@ -23,6 +23,8 @@ enum ImportCalls {
         var stage: String
         var progress: ImportProgress?
         var list: ImportOnRecord?
+        /// Of sentences for people.
+        var language = DeskLanguage.english
     }
 
     private static let count = Rendering<(String, Int)>(
@@ -69,8 +71,14 @@ enum ImportCalls {
             .text("digest") { $0.job?.digest ?? $0.list?.key.digest ?? "" }.saying("SHA-256."),
             .word("stage", stages) { $0.stage },
             .mayText("failure") { seen in
-                if case .failed(let sentence) = seen.job?.stage { sentence } else { nil }
-            }.saying("What is in the way, and what to do about it."),
+                if case .failed(let sentence) = seen.job?.stage {
+                    TroubleWords(sentence, seen.language).words
+                } else {
+                    nil
+                }
+            }.saying(
+                "What is in the way, and what to do about it, in the language of Accept-Language."
+            ),
             .mayTime("uploaded") { $0.job?.uploaded }, .mayTime("began") { $0.job?.began },
             .mayTime("ended") { $0.job?.ended },
             .mayInteger("mappingRevision") { $0.job?.mapping?.revision },
@@ -84,7 +92,8 @@ enum ImportCalls {
     {
         let (stage, progress) = await call.desk.imports.state(of: job)
         return Seen(
-            id: job.id, job: job, stage: stage, progress: progress, list: list)
+            id: job.id, job: job, stage: stage, progress: progress, list: list,
+            language: call.language)
     }
 
     private static func seen(_ list: ImportOnRecord) -> Seen {
@@ -311,7 +320,7 @@ enum ImportCalls {
         do throws(MappingError) {
             mapping = try ListMapping.read(text, file: "mapping")
         } catch {
-            throw CallFault(Problem(ImportTrouble.list(.mapping(error))))
+            throw CallFault(Problem(.list(.mapping(error)), call.language))
         }
         _ = try await call.imports { (book) throws(ImportTrouble) in
             try await book.save(mapping, of: job, by: call.user)
@@ -357,7 +366,7 @@ extension Call {
     func imports<Value: Sendable>(
         _ body: (ImportBook) async throws(ImportTrouble) -> Value
     ) async throws -> Value {
-        try await desk.withImports(body) { CallFault(Problem($0)) }
+        try await desk.withImports(body) { CallFault(Problem($0, language)) }
     }
 
     /// The import that the path names: on its way in, of the one who asks alone, or on record.
@@ -377,8 +386,8 @@ extension Call {
 }
 
 extension Problem {
-    /// Why a step of an import was not done.
-    init(_ trouble: ImportTrouble) {
+    /// Why a step of an import was not done, in the language of who asks.
+    init(_ trouble: ImportTrouble, _ language: DeskLanguage) {
         let status =
             switch trouble {
             case .tooLarge: 413
@@ -387,6 +396,8 @@ extension Problem {
                 .registry:
                 409
             }
-        self.init(status, "import/\(trouble.name)", trouble.sentence)
+        let told = TroubleWords(trouble.sentence, language)
+        self.init(status, "import/\(trouble.name)", told.words)
+        headers["content-language"] = told.isFound ? language.code : "en"
     }
 }

@@ -127,7 +127,7 @@ enum ReportCalls {
         "Report",
         [
             .id("id") { $0.id }, .choice("kind") { $0.document.kind },
-            .text("title") { $0.document.title },
+            .text("title") { $0.document.title.plain },
             .text("digest") { $0.digest }
                 .saying("SHA-256 of `content`, as the journal has it; 64 hexadecimal digits."),
             .text("content") { String(decoding: $0.json, as: UTF8.self) }

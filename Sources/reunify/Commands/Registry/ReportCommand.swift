@@ -7,6 +7,7 @@ import Crypto
 import Foundation
 import Registry
 import Reporting
+import WebServer
 
 /// Reports whose numbers reconcile, for courts, the public, agencies and those who do the work.
 struct ReportCommand: AsyncParsableCommand {
@@ -28,12 +29,16 @@ struct ReportCommand: AsyncParsableCommand {
             quality         how complete and timely the data are, and how often
                             the matching was right
 
-            Each --out makes a file in the form that its name ends with: .html, .csv, .json, .pdf.
+            Each --out makes a file in the form that its name ends with: .html, .csv, .json, .pdf. Pages and \
+            PDF are in the language of --language: en, es, fr or ar. CSV and JSON are in English in every \
+            language: programs read them, and one digest stands for one report.
 
             EXAMPLES
               reunify report registry exact --as olga --purpose legal --out exact.html --out exact.pdf
               reunify report registry public --as olga --purpose statistics --out report.html \
             --out report.csv
+              reunify report registry public --as olga --purpose statistics --language es \
+            --out informe.html
               reunify report registry reconciliation --between Border --and Shelter --lists separated \
             --as rosa --purpose registration --out lists.csv
               reunify report registry exact --encrypt-to court.key --age-on 2018-06-26 \
@@ -50,6 +55,13 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("A file; say it again for another form.", valueName: "file"))
     var out: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The language of pages and PDF: "
+                + DeskLanguage.all.map(\.code).joined(separator: ", ") + ".",
+            valueName: "tag"))
+    var language = DeskLanguage.english.code
 
     @Option(
         help: ArgumentHelp(
@@ -88,6 +100,12 @@ struct ReportCommand: AsyncParsableCommand {
             throw ValidationError(
                 "A report is of now; what was known earlier is in earlier reports.")
         }
+        guard DeskLanguage.of(language) != nil else {
+            throw ValidationError(
+                "There is no “\(language)”; reports are in "
+                    + DeskLanguage.all.map { "\($0.code) (\($0.name))" }.joined(separator: ", ")
+                    + ".")
+        }
         guard (0...365).contains(days) else { throw ValidationError("--days is from 0 to 365.") }
     }
 
@@ -104,7 +122,9 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let making = ReportMaking(
             taken.state.casework, names: taken.state.directory.agencies, snapshot: taken.snapshot,
-            at: desk.at, signer: "\(desk.user.name), \(desk.user.role.rawValue)",
+            at: desk.at,
+            signer:
+                "\(desk.user.name), \(code: "role.\(desk.user.role.rawValue)", plain: desk.user.role.rawValue)",
             rules: Rules.standard.with(
                 clocks: try InstalledRules.book(folder: folder), zones: .machine),
             threads: ProcessInfo.processInfo.activeProcessorCount)
@@ -115,7 +135,8 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let json = try made.document.json()
         let files = try await ReportFiles(
-            made.document, json: json, paths: out, isSealed: kind != .public)
+            made.document, in: (DeskLanguage.of(language) ?? .english).reportWords, json: json,
+            paths: out, isSealed: kind != .public)
         let digest = SHA256.hash(data: json).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

@@ -17,6 +17,8 @@ struct ReportLanguage: Sendable {
     var fileName: String
     /// Between whole number and decimals.
     var decimalPoint = "."
+    /// Between one thing and the next.
+    var comma: String { isRightToLeft ? "،" : "," }
     var texts: [ReportText: String]
     /// Nouns with numbers; `%1` is the number.
     var counts: [CountedNoun: [PluralForm: String]]
