@@ -42,14 +42,14 @@ enum AgencyPages {
                 guard !names.isEmpty else { return nil }
                 return [
                     "role": .text(language.say("role.\(role.rawValue)")),
-                    "names": .text(names.joined(separator: ", ")),
+                    "names": .text(language.list(names)),
                 ]
             }
             let count = shared[id] ?? 0
             return [
                 "id": .text("\(id)"), "name": .text(name), "isOwn": .flag(id == user.agency),
                 "hasPlaces": .flag(!places.isEmpty),
-                "places": .text(places.map(\.name).joined(separator: ", ")),
+                "places": .text(language.list(places.map(\.name))),
                 "roles": .list(roles), "hasRoles": .flag(!roles.isEmpty),
                 "isShared": .flag(mayCount && id != user.agency && count > 0),
                 "shared": .text(language.count(count, "agencies.shared")),

@@ -81,7 +81,7 @@ enum CustodyPages {
                         [
                             "value": .text("\($0.id)"),
                             "name": .text(
-                                isOwn ? $0.name : "\(names.agency($0.agency)), \($0.name)"),
+                                isOwn ? $0.name : language.list([names.agency($0.agency), $0.name])),
                         ]
                     })
         }

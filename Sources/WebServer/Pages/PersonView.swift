@@ -96,8 +96,10 @@ struct PersonView {
             "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(
                 tasks.map { task in
-                    [
-                        "id": .text("\(task.id)"), "what": .text(task.what),
+                    let what = self.what(task)
+                    return [
+                        "id": .text("\(task.id)"), "what": .text(what.text),
+                        "whatLanguage": .text(what.language),
                         "role": .text(language.say("role.\(task.accountable.rawValue)")),
                         "due": .text(language.day(task.due)),
                         "isOver": .flag(task.due < now.day),
@@ -114,6 +116,17 @@ struct PersonView {
                     ]
                 }),
         ]
+    }
+
+    /// What is to be done: in the reader's language where a legal clock asks for it, else as somebody wrote it.
+    private func what(_ task: WorkTask) -> (text: String, language: String) {
+        guard let key = task.clock?.clock.rawValue,
+            let clock = clocks?.first(where: { $0.key == key })
+        else { return (task.what, task.clock == nil ? "" : "en") }
+        let title = clock.rule.title(in: language.code)
+        let status = ClockRows([clock], names, language).status(clock)
+        return title.language == language.code
+            ? ("\(title.text): \(status)", title.language) : (title.text, title.language)
     }
 
     /// Opening a case for a child, and attaching a paper.

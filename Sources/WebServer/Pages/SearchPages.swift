@@ -58,7 +58,7 @@ enum SearchPages {
                 "age": .text(language.age(records, on: day) ?? ""),
                 "place": .text(
                     records.lazy.map(\.identity.placeOfBirth).first { !$0.isEmpty } ?? ""),
-                "agencies": .text(agencies.joined(separator: ", ")),
+                "agencies": .text(language.list(agencies)),
             ]
         }
         var view = box(visit, text: search.text)

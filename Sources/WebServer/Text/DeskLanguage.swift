@@ -187,7 +187,10 @@ package struct DeskLanguage: Sendable {
 extension DeskLanguage {
     /// Words one after the other.
     func list(_ words: [String]) -> String {
-        guard let first = words.first else { return "" }
-        return words.dropFirst().reduce(first) { say("list.pair", $0, $1) }
+        // Each is isolated once, however many there are.
+        let said = isolated(words)
+        let pair = say("list.pair", ["%1", "%2"])
+        guard let first = said.first else { return "" }
+        return said.dropFirst().reduce(first) { StringTable.filled(pair, [$0, $1]) }
     }
 }

@@ -59,7 +59,8 @@ struct ClockRows {
         }
     }
 
-    private func status(_ clock: Clock) -> String {
+    /// Where a clock stands.
+    func status(_ clock: Clock) -> String {
         switch clock.status {
         case .due(let left?): return language.say("clock.due-in", span(left))
         case .due(nil):

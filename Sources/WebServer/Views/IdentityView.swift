@@ -3,6 +3,7 @@
 
 import Casework
 import FamilyLinkage
+import RecordLinkage
 
 /// Who somebody is, as sources tell it.
 struct IdentityView {
@@ -43,7 +44,11 @@ struct IdentityView {
             ),
             ("birth", false, { [language] in language.birth($0) }),
             ("birthplace", true, { $0.placeOfBirth }),
-            ("nationality", true, { $0.nationality.joined(separator: ", ") }),
+            (
+                "nationality", false,
+                { [language] in language.list($0.nationality.map { Self.country($0, in: language) })
+                }
+            ),
             ("languages", false, { [language] in LanguageNames.text($0.languages, in: language) }),
             (
                 "numbers", false,
@@ -81,6 +86,15 @@ struct IdentityView {
         }
     }
 
+    /// A country in the reader's language where a source gave its code; else in the words of the source.
+    static func country(_ text: String, in language: DeskLanguage) -> String {
+        let isCode = (2...3).contains(text.utf8.count)
+        let name = (isCode ? CountryNames.code(text) : nil).flatMap {
+            CountryNames.name($0, language: language.code)
+        }
+        return name ?? language.isolated([text])[0]
+    }
+
     /// Fields that every comparison of two people has, empty where nothing is known.
     static func compared(_ records: [SourceRecord], on day: Day, _ language: DeskLanguage) -> View {
         func join(_ values: [String]) -> String {
@@ -98,7 +112,8 @@ struct IdentityView {
             "birth": .text(join(records.map { language.birth($0.identity) })),
             "age": .text(language.age(records, on: day) ?? ""),
             "place": .text(join(records.map(\.identity.placeOfBirth))),
-            "nationality": .text(join(records.flatMap(\.identity.nationality))),
+            "nationality": .text(
+                join(records.flatMap(\.identity.nationality).map { country($0, in: language) })),
             "languages": .text(
                 LanguageNames.text(
                     records.reduce(into: []) { $0.formUnion($1.identity.languages) }, in: language)),
@@ -111,7 +126,7 @@ struct IdentityView {
 /// Names of languages that people speak, in the reader's; by their tags where there is none.
 enum LanguageNames {
     static func text(_ languages: Set<Language>, in reader: DeskLanguage) -> String {
-        languages.map(\.tag).sorted().map { name($0, in: reader) }.joined(separator: ", ")
+        reader.list(languages.map(\.tag).sorted().map { name($0, in: reader) })
     }
 
     static func name(_ tag: String, in reader: DeskLanguage) -> String {

@@ -105,8 +105,9 @@ enum ReportStyle {
         h2,h3,summary,caption{break-after:avoid}\
         tr,svg,.box,.private{break-inside:avoid}thead{display:table-header-group}\
         section{margin-block:1.2rem}#links,#model,#groups{break-before:page}\
-        .scroll{overflow:visible}table{inline-size:100%}\
-        th,td{overflow-wrap:anywhere;padding-inline:.4rem}th.n{white-space:normal}\
+        .scroll{overflow:visible}table{inline-size:100%;font-size:9pt}\
+        th,td{padding-inline:.35rem}th.n{white-space:normal}\
+        thead,h3+p{break-after:avoid}tbody tr:first-child{break-before:avoid}\
         svg{max-inline-size:12cm}a{text-decoration:none}\
         rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
