@@ -101,6 +101,10 @@ extension Registry {
                 use: .recipient(export.recipient), fingerprint: key, since: export.at,
                 rotated: nil, people: 0)
         }
+        for (key, at) in state.packageKeys where found[key] == nil {
+            found[key] = KeyStanding(
+                use: .recipient(nil), fingerprint: key, since: at, rotated: nil, people: 0)
+        }
         return found.values.sorted { $0.fingerprint < $1.fingerprint }
     }
 }

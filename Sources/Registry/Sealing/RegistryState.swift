@@ -22,6 +22,8 @@ package struct RegistryState: Sendable {
     package private(set) var tombstones: [String: Tombstone] = [:]
     /// People whom somebody asked to erase, where nobody has answered.
     package private(set) var erasureRequests: [PersonID: ErasureRequest] = [:]
+    /// Keys for which packages were sealed, and when first.
+    package private(set) var packageKeys: [String: Moment] = [:]
     /// Since when keys are what they are.
     package private(set) var keyTimes = KeyTimes()
     private(set) var erasedRows: Set<RowID> = []
@@ -41,8 +43,12 @@ package struct RegistryState: Sendable {
     private mutating func apply(_ event: AdministrativeEvent, of act: Act) {
         switch event {
         case .founded, .agencyKeyRotated, .agencyKeyDestroyed, .rootKeyRotated, .searched,
-            .rowsShown, .listed, .recovered, .account, .packaged, .listHandled:
+            .rowsShown, .listed, .recovered, .account, .listHandled:
             break
+        case .packaged(let packaging):
+            if packageKeys[packaging.recipient] == nil {
+                packageKeys[packaging.recipient] = act.at
+            }
         case .loaded:
             // Their receivers know the keys of the registry that it came from.
             deadWebhooks = Set(webhooks.keys)

@@ -74,7 +74,7 @@ enum KeyPages {
         case .log(let origin): language.say("keys.log", origin)
         case .recipient(let agency):
             language.say(
-                "keys.recipient", agency.map(names.agency) ?? language.say("unknown"))
+                "keys.recipient", agency.map(names.agency) ?? language.say("keys.of-package"))
         }
     }
 }
