@@ -57,6 +57,10 @@ import Testing
         #expect(answer.header("content-disposition")?.contains("clocks.ics") == true)
         #expect(answer.text.hasPrefix("BEGIN:VCALENDAR\r\n"))
         #expect(!answer.text.contains("Rosa"))
+        // In the language of whoever downloads it.
+        let french = await client.get("/clocks/calendar?language=fr")
+        #expect(french.text.contains("X-WR-CALNAME:Délais légaux"))
+        #expect(french.text.contains("PRODID:-//Reunify//Legal clocks//FR"))
     }
 
     @Test func `who is out of reach is not listed, and who may not see clocks has no such page`()

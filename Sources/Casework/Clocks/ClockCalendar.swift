@@ -5,23 +5,52 @@
 ///
 /// It names nobody: a person is a number, a rule its title.
 package struct ClockCalendar: Sendable {
+    /// What the calendar says in one language.
+    package struct Words: Sendable {
+        /// Its tag (BCP 47): titles of rules are in it, where they have one.
+        package let language: String
+        /// What the calendar is called.
+        package let name: String
+        package let role: @Sendable (Role) -> String
+        /// Says of a title that it is overdue.
+        package let overdue: @Sendable (String) -> String
+
+        /// Words of a language.
+        package init(
+            language: String, name: String, role: @escaping @Sendable (Role) -> String,
+            overdue: @escaping @Sendable (String) -> String
+        ) {
+            self.language = language
+            self.name = name
+            self.role = role
+            self.overdue = overdue
+        }
+
+        /// English, with roles as programs name them.
+        package static let english = Words(
+            language: "en", name: "Legal clocks", role: \.rawValue, overdue: { "Overdue: " + $0 })
+    }
+
     private let origin: String
     private let stamp: Moment
+    private let words: Words
 
     /// - Parameters:
     ///   - origin: The registry's name, such as `registry.example/log`: with a clock's key it makes
     ///     identifiers that no other calendar uses.
     ///   - stamp: When the calendar is made.
-    package init(origin: String, stamp: Moment) {
+    package init(origin: String, stamp: Moment, words: Words = .english) {
         self.origin = origin
         self.stamp = stamp
+        self.words = words
     }
 
     /// The calendar of those clocks that run or are overdue and have a deadline.
     package func text(of clocks: [Clock]) -> String {
         var lines = [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Reunify//Legal clocks//EN",
-            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Legal clocks",
+            "BEGIN:VCALENDAR", "VERSION:2.0",
+            "PRODID:-//Reunify//Legal clocks//\(words.language.uppercased())",
+            "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(words.name),
         ]
         for clock in clocks {
             switch clock.status {
@@ -47,12 +76,15 @@ package struct ClockCalendar: Sendable {
         } else {
             lines.append("DTSTART:" + Self.utc(deadline))
         }
-        let state = clock.status.name == .overdue ? "Overdue: " : ""
-        lines.append("SUMMARY:" + Self.escaped("\(state)\(clock.rule.title): \(clock.subject)"))
+        let title = "\(clock.rule.title(in: words.language).text): \(clock.subject)"
+        lines.append(
+            "SUMMARY:"
+                + Self.escaped(clock.status.name == .overdue ? words.overdue(title) : title))
+        let office = clock.rule.office(in: words.language).text
         lines.append(
             "DESCRIPTION:"
                 + Self.escaped(
-                    "\(clock.rule.citation)\n\(clock.rule.office) (\(clock.rule.role.rawValue))"))
+                    "\(clock.rule.citation)\n\(office) (\(words.role(clock.rule.role)))"))
         lines.append("CATEGORIES:" + Self.escaped(clock.jurisdiction))
         lines.append("STATUS:CONFIRMED")
         lines.append("END:VEVENT")

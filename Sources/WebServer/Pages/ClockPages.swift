@@ -67,7 +67,9 @@ enum ClockPages {
     private static func calendar(_ visit: Visit) async throws -> WebResponse {
         let clocks = try await clocks(visit)
         let origin = try await visit.desk.registry.log().current?.origin ?? "registry"
-        let text = ClockCalendar(origin: origin, stamp: visit.desk.now()).text(of: clocks)
+        let words = ClockWords(language: visit.language).calendar
+        let text = ClockCalendar(origin: origin, stamp: visit.desk.now(), words: words)
+            .text(of: clocks)
         return WebResponse(
             headers: [
                 ("content-type", "text/calendar; charset=utf-8"),

@@ -39,6 +39,16 @@ struct ClockWords {
         return when + " " + language.say(met, events(rule.met))
     }
 
+    /// What a calendar of deadlines says.
+    var calendar: ClockCalendar.Words {
+        let language = language
+        guard language.code != "en" else { return .english }
+        return ClockCalendar.Words(
+            language: language.code, name: language.say("clock.title"),
+            role: { language.say("role.\($0.rawValue)") },
+            overdue: { language.say("clock.overdue-of", $0) })
+    }
+
     private func span(_ span: ClockRule.Span, of rule: ClockRule) -> String {
         let days = rule.kind == .businessDays ? "working-days" : "days"
         let parts = [

@@ -56,6 +56,28 @@ import Testing
         #expect(try bench.run(["doctor"]).output.contains("Nothing is wrong."))
     }
 
+    @Test func `a page is in the language that was asked for, what programs read is not`() throws {
+        let bench = try RegistryBench()
+        _ = try Self.separated(bench)
+        let made = try Program.run(
+            Self.report(
+                "exact", "olga", "legal", "--language", "ar", "--out", "e.html", "--out", "e.json",
+                "--out", "e.csv"), in: bench.workspace)
+        #expect(made.status == 0, "\(made.talk)")
+        let html = try bench.workspace.text("e.html")
+        #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
+        #expect(html.contains("في الرعاية: الوالد في عهدة أخرى"))
+        #expect(html.contains("<bdi>olga</bdi>، المراقب القانوني"))
+        let json = try bench.workspace.text("e.json")
+        #expect(json.contains("In care: parent in other custody"))
+        #expect(json.contains("olga, legal-monitor"))
+        #expect(try bench.workspace.text("e.csv").contains("In care: parent in other custody"))
+        let wrong = try Program.run(
+            Self.report("exact", "olga", "legal", "--language", "xx", "--out", "f.html"),
+            in: bench.workspace)
+        #expect(wrong.status == 64 && wrong.talk.contains("fr (Français)"))
+    }
+
     @Test func `each report is for its roles and purposes`() throws {
         let bench = try RegistryBench()
         _ = try Self.separated(bench)
