@@ -11,6 +11,9 @@ struct ArrangementScorer {
     let problem: FamilyProblem
     /// Decisions tried so far.
     private(set) var steps = 0
+    /// Whether what an arrangement allows is kept: where many questions are asked of few.
+    var keepsChoices = false
+    private var kept: [Arrangement: RelationChoices] = [:]
 
     init(problem: FamilyProblem) { self.problem = problem }
 
@@ -54,25 +57,36 @@ struct ArrangementScorer {
     /// - Parameters:
     ///   - question: What else has to hold; nil for nothing.
     ///   - patience: Most decisions tried beyond a first pass over all.
+    ///   - tellsRelations: Whether the relations are asked for, or only what they are worth.
     /// - Returns: Nil if the arrangement contradicts itself or what is asked.
     mutating func answer(
-        _ arrangement: Arrangement, question: Question? = nil, patience: Int
+        _ arrangement: Arrangement, question: Question? = nil, patience: Int,
+        tellsRelations: Bool = true
     ) -> Answer? {
+        guard let choices = choices(arrangement) else { return nil }
+        let persons = choices.persons
+        if case .without(.sibling)? = question?.demand, let question,
+            choices.sibships.join(
+                persons.holding(question.isSubject), persons.holding(question.isRelative))
+        {
+            return nil
+        }
+        var search = RelationSearch(choices, question: question)
+        steps += persons.pairs.count
+        return search.best(patience: patience, tellsRelations: tellsRelations, steps: &steps)
+    }
+
+    /// What an arrangement allows; nil if it contradicts itself.
+    private mutating func choices(_ arrangement: Arrangement) -> RelationChoices? {
+        if let known = kept[arrangement] { return known }
         let persons = PersonTable(arrangement, problem: problem)
         guard let sibships = Sibships(arrangement, persons: persons, problem: problem) else {
             steps += persons.pairs.count
             return nil
         }
-        if case .without(.sibling)? = question?.demand, let question,
-            sibships.join(
-                persons.holding(question.isSubject), persons.holding(question.isRelative))
-        {
-            return nil
-        }
-        var search = RelationSearch(
-            persons: persons, sibships: sibships, question: question, options: problem.options)
-        steps += persons.pairs.count
-        guard let answer = search.best(patience: patience, steps: &steps) else { return nil }
-        return answer
+        let choices = RelationChoices(
+            persons: persons, sibships: sibships, options: problem.options)
+        if keepsChoices { kept[arrangement] = choices }
+        return choices
     }
 }

@@ -64,6 +64,7 @@ struct PartAnswer {
         scorer: ArrangementScorer
     ) {
         var scorer = scorer
+        scorer.keepsChoices = true
         guard let first = visits.first,
             let answer = scorer.answer(first.arrangement, patience: ArrangementSearch.proofPatience)
         else { return nil }
@@ -215,7 +216,8 @@ struct PartAnswer {
         _ arrangement: Arrangement, _ question: ArrangementScorer.Question
     ) -> Double? {
         let patience = scorer.steps > lastStep ? Self.shortPatience : Self.patience
-        return scorer.answer(arrangement, question: question, patience: patience)?.score
+        return scorer.answer(
+            arrangement, question: question, patience: patience, tellsRelations: false)?.score
     }
 
     /// Sets of siblings with a marked record.
@@ -237,7 +239,7 @@ struct PartAnswer {
             sets[person] = best.arrangement.siblings[record]
         }
         // Whoever has evidence for a child, its brothers or its sisters.
-        var claims: Set<[Int]> = []
+        var claims: [(child: Int, place: Int, parent: Int)] = []
         for (number, pair) in persons.pairs.enumerated() where pair.isCompared {
             for place in Place.allCases {
                 for high in [true, false]
@@ -245,20 +247,20 @@ struct PartAnswer {
                     let child = high ? pair.low : pair.high
                     let parent = high ? pair.high : pair.low
                     for other in 0..<persons.count where sets[other] == sets[child] {
-                        if other != parent { claims.insert([other, place.index, parent]) }
+                        if other != parent { claims.append((other, place.index, parent)) }
                     }
                 }
             }
         }
         var found: [Candidacy] = []
-        let ordered = claims.sorted { $0.lexicographicallyPrecedes($1) }
+        claims.sort { $0 < $1 }
         var at = 0
-        while at < ordered.count {
-            let child = ordered[at][0]
-            let place = Place.allCases[ordered[at][1]]
+        while at < claims.count {
+            let child = claims[at].child
+            let place = Place.allCases[claims[at].place]
             var parents: [Int] = []
-            while at < ordered.count, ordered[at][0] == child, ordered[at][1] == place.index {
-                parents.append(ordered[at][2])
+            while at < claims.count, claims[at].child == child, claims[at].place == place.index {
+                if parents.last != claims[at].parent { parents.append(claims[at].parent) }
                 at += 1
             }
             if let candidacy = candidacy(child, place, parents, persons) { found.append(candidacy) }

@@ -7,38 +7,15 @@
 /// else; the value of a place is therefore what it brings beyond the best other relation of its
 /// pairs, so that the sum of the best values is a bound that is reached where nothing binds.
 struct RelationSearch {
-    /// A choice for a decision.
-    private struct Option {
-        /// The parent; for a pair, 1 if the person with the larger number is the relative, else 0.
-        var who: Int
-        var relation: KinRelation
-        /// Bits beyond the baseline.
-        var gain: Double
-    }
-
-    /// A place of a set of siblings, or a pair.
-    private struct Decision {
-        var siblings = -1
-        var place = FamilySolution.BirthPlace.mother
-        var pair = -1
-        /// Options in ``options``, the best first; nothing is one of them unless something is asked for.
-        var options: Range<Int>
-    }
+    private typealias Option = RelationChoices.Option
+    private typealias Decision = RelationChoices.Decision
 
     private let persons: PersonTable
     private let sibships: Sibships
-    private let limits: FamilySolver.Options
-    private let question: ArrangementScorer.Question?
-    /// Persons with a record that the question marks.
-    private var subjects: [Bool] = []
-    private var relatives: [Bool] = []
-
-    private var options: [Option] = []
-    private var decisions: [Decision] = []
-    /// Bits of the best other relation of each pair.
-    private var otherBits: [Double]
+    private let options: [Option]
+    private let decisions: [Decision]
     /// Bits that are there before anything is decided.
-    private var baseline = 0.0
+    private let baseline: Double
 
     // What is decided so far.
     /// Holder of each place of each set of siblings; −1 for nobody.
@@ -52,31 +29,51 @@ struct RelationSearch {
     /// How often each person holds each place.
     private var roles: [Int]
 
-    init(
-        persons: PersonTable, sibships: Sibships, question: ArrangementScorer.Question?,
-        options limits: FamilySolver.Options
-    ) {
-        self.persons = persons
-        self.sibships = sibships
-        self.question = question
-        self.limits = limits
-        otherBits = [Double](repeating: 0, count: persons.pairs.count)
+    /// Prepares to look for what answers a question.
+    init(_ choices: RelationChoices, question: ArrangementScorer.Question?) {
+        let choices = Self.narrowed(choices, question)
+        persons = choices.persons
+        sibships = choices.sibships
+        options = choices.options
+        decisions = choices.places + choices.pairs
+        baseline = choices.baseline
         holders = [Int](repeating: -1, count: sibships.members.count * 2)
         taken = [Bool](repeating: false, count: persons.pairs.count)
         chosen = [Int](repeating: -1, count: persons.pairs.count)
         elders = [[Int]](repeating: [], count: persons.count)
         roles = [Int](repeating: 0, count: persons.count * 2)
-        if let question {
-            subjects = persons.holding(question.isSubject)
-            relatives = persons.holding(question.isRelative)
+    }
+
+    /// The choices that a question leaves.
+    private static func narrowed(
+        _ choices: RelationChoices, _ question: ArrangementScorer.Question?
+    ) -> RelationChoices {
+        guard let question else { return choices }
+        var narrowed = choices
+        let subjects = choices.persons.holding(question.isSubject)
+        let relatives = choices.persons.holding(question.isRelative)
+        switch question.demand {
+        case .filled(let place, let siblings):
+            narrowed.demand(place, ofSet: siblings, from: relatives)
+        case .empty(let place): narrowed.empty(place, of: subjects)
+        case .without(.mother): narrowed.exclude(.mother, of: subjects, relatives)
+        case .without(.father): narrowed.exclude(.father, of: subjects, relatives)
+        case .without(.parent), .without(.sibling): break
+        case .without(let relation):
+            // What is the best other relation of a pair counts in the places of its persons, too.
+            narrowed = RelationChoices(
+                persons: choices.persons, sibships: choices.sibships, options: choices.limits,
+                excluding: .init(relation: relation, subjects: subjects, relatives: relatives))
         }
-        let pairDecisions = pairOptions()
-        decisions = placeOptions() + pairDecisions
-        baseline = persons.samenessBits + sibships.bits + otherBits.reduce(0, +)
+        return narrowed
     }
 
     /// The best combination; nil if none answers the question.
-    mutating func best(patience: Int, steps: inout Int) -> ArrangementScorer.Answer? {
+    ///
+    /// - Parameter tellsRelations: Whether the relations are asked for, or only what they are worth.
+    mutating func best(
+        patience: Int, tellsRelations: Bool, steps: inout Int
+    ) -> ArrangementScorer.Answer? {
         let count = decisions.count
         var remaining = [Double](repeating: 0, count: count + 1)
         for depth in stride(from: count - 1, through: 0, by: -1) {
@@ -98,7 +95,9 @@ struct RelationSearch {
             steps += 1
             if depth == count {
                 if best.map({ sum[depth] > $0.score + FamilySolver.tie }) ?? true {
-                    best = .init(score: sum[depth], relations: relations(), isExact: true)
+                    best = .init(
+                        score: sum[depth], relations: tellsRelations ? relations() : [],
+                        isExact: true)
                 }
             } else if let (option, gain) = next(depth, after: &tried[depth]),
                 best.map({ sum[depth] + gain + remaining[depth + 1] > $0.score + FamilySolver.tie })
@@ -117,139 +116,6 @@ struct RelationSearch {
         }
         best?.isExact = isExact
         return best
-    }
-
-    // MARK: Options
-
-    /// What pairs of different sets of siblings can be to each other besides parent and child.
-    private mutating func pairOptions() -> [Decision] {
-        var found: [(decision: Decision, best: Double)] = []
-        for (number, pair) in persons.pairs.enumerated()
-        where pair.isCompared && sibships.of[pair.low] != sibships.of[pair.high] {
-            var here: [Option] = []
-            for relation in KinRelation.allCases
-            where !relation.isBirthParent && relation != .sibling {
-                for high in relation.isMutual ? [true] : [true, false] {
-                    let bits = pair.bits(relation, relativeIsHigh: high)
-                    let subject = high ? pair.low : pair.high
-                    let relative = high ? pair.high : pair.low
-                    guard bits > 0, !isForbidden(relation, subject, relative),
-                        limits.ages.allow(
-                            relation, subject: persons.births[subject],
-                            relative: persons.births[relative])
-                    else { continue }
-                    here.append(Option(who: high ? 1 : 0, relation: relation, gain: bits))
-                }
-            }
-            guard !here.isEmpty else { continue }
-            here.sort {
-                ($1.gain, $0.relation.index, $0.who) < ($0.gain, $1.relation.index, $1.who)
-            }
-            let most = here[0].gain
-            otherBits[number] = most
-            let start = options.count
-            for option in here {
-                options.append(
-                    Option(who: option.who, relation: option.relation, gain: option.gain - most))
-            }
-            options.append(Option(who: -1, relation: .guardian, gain: -most))
-            found.append((Decision(pair: number, options: start..<options.count), most))
-        }
-        return found.sorted { ($1.best, $0.decision.pair) < ($0.best, $1.decision.pair) }
-            .map(\.decision)
-    }
-
-    /// Who can hold the places of each set of siblings.
-    private mutating func placeOptions() -> [Decision] {
-        // Key: set of siblings and place together, then the parent.
-        var claims: [(key: Int, parent: Int)] = []
-        for (number, pair) in persons.pairs.enumerated()
-        where pair.isCompared && sibships.of[pair.low] != sibships.of[pair.high] {
-            for place in FamilySolution.BirthPlace.allCases {
-                for high in [true, false]
-                where persons.parentBits(number, place: place, relativeIsHigh: high) > 0 {
-                    let child = high ? pair.low : pair.high
-                    claims.append(
-                        (sibships.of[child] * 2 + place.index, high ? pair.high : pair.low))
-                }
-            }
-        }
-        // A place that is asked for is a decision even if nobody can hold it.
-        if let demandedKey { claims.append((demandedKey, -1)) }
-        claims.sort { ($0.key, $0.parent) < ($1.key, $1.parent) }
-        var found: [(decision: Decision, best: Double)] = []
-        var at = 0
-        while at < claims.count {
-            let key = claims[at].key
-            var here: [Option] = []
-            var last = -1
-            while at < claims.count, claims[at].key == key {
-                let parent = claims[at].parent
-                at += 1
-                if parent == last { continue }
-                last = parent
-                if let option = placeOption(key, parent) { here.append(option) }
-            }
-            let place: FamilySolution.BirthPlace = key % 2 == 0 ? .mother : .father
-            if key != demandedKey {
-                if here.isEmpty { continue }
-                here.append(Option(who: -1, relation: place.relation, gain: 0))
-            }
-            here.sort { ($1.gain, $0.who) < ($0.gain, $1.who) }
-            let start = options.count
-            options += here
-            found.append(
-                (
-                    Decision(siblings: key / 2, place: place, options: start..<options.count),
-                    here.first?.gain ?? 0
-                ))
-        }
-        return found.sorted {
-            ($1.best, $0.decision.siblings, $0.decision.place.index)
-                < ($0.best, $1.decision.siblings, $1.decision.place.index)
-        }.map(\.decision)
-    }
-
-    /// The set of siblings and place that the question wants filled.
-    private var demandedKey: Int? {
-        guard case .filled(let place, let siblings)? = question?.demand else { return nil }
-        return siblings * 2 + place.index
-    }
-
-    /// A parent for a set of siblings; nil if impossible or without evidence.
-    private func placeOption(_ key: Int, _ parent: Int) -> Option? {
-        let place: FamilySolution.BirthPlace = key % 2 == 0 ? .mother : .father
-        let children = sibships.members[key / 2]
-        if let sex = persons.sexes[parent], sex != place.sex { return nil }
-        if key == demandedKey, !relatives[parent] { return nil }
-        var sum = 0.0
-        var given = 0.0
-        for child in children {
-            if child == parent || isForbidden(place.relation, child, parent) { return nil }
-            guard
-                limits.ages.allow(
-                    place.relation, subject: persons.births[child],
-                    relative: persons.births[parent])
-            else { return nil }
-            guard let pair = persons.pair(child, parent), persons.pairs[pair].isCompared else {
-                continue
-            }
-            let bits = persons.parentBits(pair, place: place, relativeIsHigh: parent > child)
-            sum += children.count > 1 ? limits.implied(bits) : bits
-            given += otherBits[pair]
-        }
-        guard sum > 0 else { return nil }
-        return Option(who: parent, relation: place.relation, gain: sum - given)
-    }
-
-    private func isForbidden(_ relation: KinRelation, _ subject: Int, _ relative: Int) -> Bool {
-        switch question?.demand {
-        case .without(relation)?:
-            subjects[subject] && relatives[relative]
-                || relation.isMutual && subjects[relative] && relatives[subject]
-        case .empty(let place)?: relation == place.relation && subjects[subject]
-        default: false
-        }
     }
 
     // MARK: Decisions
