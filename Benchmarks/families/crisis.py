@@ -6,7 +6,8 @@ What the figures mean:
   separated, or a parent, is on a list too.
 - A proposal is *right* when the adult is that relative of the child: mother, father (or parent, where
   no sex is said), step-parent, grandparent …; *kin* when the adult is any relative of the child.
-- *Parent first*: the child's most probable proposal is a relative who cares for it.
+- *Parent first*: the child's most probable proposal is a relative who cares for it. For a child whose only
+  such relative on any list is a grown brother or sister, that is the brother or sister.
 - *Wrong parent*: the most probable proposal, not in the band `insufficient`, is no relative at all.
 - *Calibration error*: the expected one over ten bins of equal width, over all proposals.
 """
@@ -17,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 CAREGIVERS = {"mother", "father", "parent", "step-parent", "guardian", "grandparent", "aunt-or-uncle"}
+SIBLINGS = {"sibling", "half-sibling"}
 ABSTAINED = "insufficient"
 CSV_LIMIT = 1 << 24
 
@@ -69,6 +71,14 @@ class Crisis:
 
     def is_findable(self, child):
         return any(self.records_of[a] for a in self.separated[child] | self.caregivers(child))
+
+    def is_grown(self, person):
+        return self.age.get(person, 0) >= 18
+
+    def has_sibling_alone(self, child):
+        """Whether of all who care for a child, only grown brothers and sisters are on a list."""
+        listed = {a for a in self.separated[child] | self.caregivers(child) if self.records_of[a]}
+        return bool(listed) and all(self.relations[child].get(a) in SIBLINGS for a in listed)
 
     def is_right(self, child, adult, relation):
         """Whether one of the people behind the two records are so related."""
@@ -138,8 +148,9 @@ def judge(crisis, proposals_path):
     proposals = [Proposal(crisis, row) for row in rows(proposals_path)]
     answers = defaultdict(list)
     for proposal in sorted(proposals, key=lambda p: -p.probability):
-        if proposal.relation in CAREGIVERS:
-            for child in proposal.children:
+        for child in proposal.children:
+            is_sibling = proposal.relation in SIBLINGS and any(crisis.is_grown(a) for a in proposal.adults)
+            if proposal.relation in CAREGIVERS or is_sibling and crisis.has_sibling_alone(child):
                 answers[child].append((proposal.adults, proposal.band))
     figures, found = first_answers(crisis, answers)
     for band in ("strong", "review", ABSTAINED):

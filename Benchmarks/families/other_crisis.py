@@ -171,6 +171,8 @@ class Crisis:
         for child in children:
             for adult, relation in adults:
                 self.links.append((child.key, adult.key, relation))
+            # All children of a family have the same parents here.
+            self.links += [(child.key, other.key, "sibling") for other in children if other is not child]
         for adult, _ in adults:
             if self.maybe(0.5):
                 adult.phone = f"+{self.chance.choice(['57', '58', '963', '291'])}{self.chance.randint(300_000_000, 399_999_999)}"
