@@ -128,6 +128,9 @@ let package = Package(
             name: "ReportsBenchmark", dependencies: ["Reporting", "Casework", "FamilyLinkage"],
             path: "Benchmarks/reports/Sources/ReportsBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "SolverBenchmark", dependencies: ["FamilyLinkage"],
+            path: "Benchmarks/families/Sources/SolverBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "ExchangeBenchmark", dependencies: ["Exchange", "RecordLinkage"],
             path: "Benchmarks/exchange/Sources/ExchangeBenchmark", swiftSettings: strict),
         .testTarget(
