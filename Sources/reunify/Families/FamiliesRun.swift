@@ -95,6 +95,8 @@ struct FamiliesRun {
     private func write(
         _ result: FamilyResult, _ sources: [TableSource], to folder: OutputFolder
     ) async throws {
+        // The report is made while the tables are written.
+        async let pages = Self.pages(result, threads: threads)
         try await folder.write(FileName.persons) { file throws(CommandFailure) in
             try FamilyTables.writePersons(result, to: file)
         }
@@ -110,13 +112,24 @@ struct FamiliesRun {
         try await folder.write(FileName.quarantine) { file throws(CommandFailure) in
             try ResultTables.writeQuarantine(sources, to: file)
         }
-        let content = FamilyReportContent(result, version: Reunify.version)
-        for language in ReportLanguage.all {
-            let page = FamilyReportPage(content, language: language)
+        for (language, page) in zip(ReportLanguage.all, try await pages) {
             try await folder.write(language.fileName) { file throws(CommandFailure) in
-                try file.write(page.html)
+                try file.write(page)
             }
         }
         try folder.commit()
+    }
+
+    /// The report in each language.
+    @concurrent private static func pages(
+        _ result: FamilyResult, threads: Int
+    ) async throws -> [String] {
+        let content = FamilyReportContent(result, version: Reunify.version)
+        let sorted = ReportedFamilies(content)
+        let pages = await concurrentMap(ReportLanguage.all.count, threads: threads) { number in
+            FamilyReportPage(content, language: ReportLanguage.all[number], sorted: sorted).html
+        }
+        guard let pages else { throw CancellationError() }
+        return pages
     }
 }

@@ -13,10 +13,14 @@ struct FamilyReportPage: Sendable {
     private let sorted: ReportedFamilies
 
     /// Sorts what is to be shown once; `html` writes it.
-    init(_ content: FamilyReportContent, language: ReportLanguage) {
+    ///
+    /// - Parameter sorted: What is to be shown, where it was sorted for another language already.
+    init(
+        _ content: FamilyReportContent, language: ReportLanguage, sorted: ReportedFamilies? = nil
+    ) {
         self.content = content
         self.language = language
-        sorted = ReportedFamilies(content)
+        self.sorted = sorted ?? ReportedFamilies(content)
     }
 
     /// The page.
