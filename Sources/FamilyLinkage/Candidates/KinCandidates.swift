@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PersonNames
+import RecordLinkage
 
 /// Pairs of people who may be related: those that share something relatives share.
 ///
@@ -51,6 +52,23 @@ struct KinCandidates {
             }
             keys.removeLast(keys.count - kept)
         }
+
+        /// Adds pairs, both in their order, each once.
+        mutating func merge(_ others: Pairs) {
+            if others.isEmpty { return }
+            var merged: [UInt64] = []
+            merged.reserveCapacity(keys.count + others.keys.count)
+            var (one, two) = (0, 0)
+            while one < keys.count, two < others.keys.count {
+                let (a, b) = (keys[one], others.keys[two])
+                merged.append(Swift.min(a, b))
+                if a <= b { one += 1 }
+                if b <= a { two += 1 }
+            }
+            merged += keys[one...]
+            merged += others.keys[two...]
+            keys = merged
+        }
     }
 
     /// The pairs, in the order of their numbers.
@@ -72,6 +90,11 @@ struct KinCandidates {
         var person: Int32
         /// Ends of side 1 meet those of side 2; ends of side 0 meet each other.
         var side: UInt8
+
+        static func isInOrder(_ a: End, _ b: End) -> Bool {
+            if a.key != b.key { return a.key < b.key }
+            return a.side != b.side ? a.side < b.side : a.person < b.person
+        }
     }
 
     /// Finds the pairs of some people.
@@ -79,15 +102,42 @@ struct KinCandidates {
     /// - Parameter firsts: Whose pairs, those of whom the number is the smaller of the two; nil for all. Those
     ///   of several ranges put together are those of all.
     init(_ persons: [PersonProfile], lexicon: NameLexicon, firsts: Range<Int>? = nil) {
+        self.init(persons, lexicon: lexicon, firsts: firsts, kinds: Kind.allCases)
+    }
+
+    /// Finds the pairs of all people, by several rules at a time; nil where the task is cancelled.
+    init?(_ persons: [PersonProfile], lexicon: NameLexicon, threads: Int) async {
+        let parts = await concurrentMap(Kind.allCases.count, threads: threads) { kind in
+            KinCandidates(
+                persons, lexicon: lexicon, firsts: nil, kinds: [Kind.allCases[kind]])
+        }
+        guard let parts else { return nil }
+        self.init(persons, lexicon: lexicon, firsts: nil, kinds: [])
+        for part in parts {
+            yields += part.yields
+            pairs.merge(part.pairs)
+        }
+    }
+
+    private init(
+        _ persons: [PersonProfile], lexicon: NameLexicon, firsts: Range<Int>?, kinds: [Kind]
+    ) {
         self.persons = persons
         self.lexicon = lexicon
         self.firsts = firsts ?? persons.indices
-        addStatements()
-        addNumbers()
-        addEncounters()
-        addNames()
+        for kind in kinds {
+            switch kind {
+            case .statements: addStatements()
+            case .numbers: addNumbers()
+            case .encounters: addEncounters()
+            case .names: addNames()
+            }
+        }
         pairs.settle()
     }
+
+    /// What people may have in common.
+    private enum Kind: CaseIterable { case statements, numbers, encounters, names }
 
     // MARK: Rules
 
@@ -104,7 +154,7 @@ struct KinCandidates {
                     for family in families.prefix(3) {
                         full.append(End(key: Self.key(1, given, family), person: number, side: 2))
                     }
-                    for place in person.origin.parts.prefix(2) {
+                    for place in person.origin.parts.prefix(max(2, person.origin.homes)) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 2))
                     }
                     for encounter in person.encounters {
@@ -125,12 +175,15 @@ struct KinCandidates {
             for statement in person.statements where statement.name != 0 {
                 let given = lexicon.sounds(Int(statement.name), given: true)
                 let families = lexicon.sounds(Int(statement.name), given: false)
-                let places = (Array(statement.origin.parts) + person.origin.parts).prefix(3)
+                let places = Array(statement.origin.parts) + person.origin.parts
+                let most =
+                    person.origin.homes > 1
+                    ? statement.origin.parts.count + person.origin.homes : 3
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
                         full.append(End(key: Self.key(1, given, family), person: number, side: 1))
                     }
-                    for place in places {
+                    for place in places.prefix(most) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 1))
                     }
                     for encounter in person.encounters {
@@ -243,7 +296,7 @@ struct KinCandidates {
                     default: false
                     }
                 guard isHandedDown else { continue }
-                for home in person.origin.parts.prefix(1) {
+                for home in person.origin.parts.prefix(person.origin.homes) {
                     inherited.append(End(key: Self.key(8, sound, home), person: number, side: 0))
                 }
                 if lexicon.share[Int(sound)] < 0.004 {
@@ -280,7 +333,7 @@ struct KinCandidates {
 
     /// Brings ends into order, and answers where those of one key stand.
     private static func blocks(_ ends: inout [End]) -> [Range<Int>] {
-        ends.sort { ($0.key, $0.side, $0.person) < ($1.key, $1.side, $1.person) }
+        ends.sort(by: End.isInOrder)
         var blocks: [Range<Int>] = []
         var start = 0
         while start < ends.count {

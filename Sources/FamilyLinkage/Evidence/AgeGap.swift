@@ -100,11 +100,13 @@ struct AgeGap: Sendable {
             }
         }
 
-        /// By days, up to twenty years.
-        private let table = (0..<7_306).map { Spread(days: $0) }
+        /// By days beyond a year, up to twenty years.
+        ///
+        /// What is known to a year or better spreads alike, so that most ask for the first.
+        private let table = (365..<7_306).map { Spread(days: $0) }
 
         func spread(days: Int) -> Spread {
-            days < table.count ? table[max(0, days)] : Spread(days: days)
+            days - 365 < table.count ? table[max(0, days - 365)] : Spread(days: days)
         }
     }
     private static let spreads = Spreads()

@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import PersonNames
 
 /// How names pass from parents to children, by naming tradition, as data.
@@ -21,27 +22,63 @@ enum InheritanceRules {
         /// Share of people so related among whom it holds, 0 to 1; the shares of one relation add up
         /// to less than 1.
         var share: Double
-    }
+        /// ``younger`` and ``elder``, as they are looked for among the roles of a name.
+        let youngerRole: NameRoles
+        let elderRole: NameRoles
 
-    /// The rules of a tradition.
-    static func rules(_ tradition: NamingTradition) -> [Rule] { table[ordinal(tradition)] }
-
-    /// Whether a missing shared name speaks against a relation at all under the tradition.
-    static func expectsSharedName(_ tradition: NamingTradition, _ relation: KinRelation) -> Bool {
-        expected[ordinal(tradition)][relation.index]
-    }
-
-    /// By tradition and relation, whether a rule holds for most.
-    private static let expected: [[Bool]] = table.map { rules in
-        KinRelation.allCases.map { relation in
-            rules.contains { $0.relation == relation && $0.share >= 0.5 }
+        init(relation: KinRelation, younger: NameRole, elder: NameRole, share: Double) {
+            self.relation = relation
+            self.younger = younger
+            self.elder = elder
+            self.share = share
+            youngerRole = NameRoles(younger)
+            elderRole = NameRoles(elder)
         }
     }
 
-    private static let table: [[Rule]] = {
-        var table = [[Rule]](repeating: [], count: NamingTradition.allCases.count)
-        for tradition in NamingTradition.allCases { table[ordinal(tradition)] = made(tradition) }
-        return table
+    /// The rules of a tradition, and what follows from them for each relation.
+    struct Custom: Sendable {
+        var rules: [Rule]
+        /// Share of people so related to whom no rule applies.
+        var unexplained = KinWeights(all: 1)
+        /// Bits of names in which none of the rules that could be looked at holds.
+        var bitsOfNone = KinWeights()
+        /// Least bits: a missing name speaks against a relation where a rule holds for most.
+        var least = KinWeights()
+
+        init(_ rules: [Rule]) {
+            self.rules = rules
+            for rule in rules { unexplained[rule.relation] -= rule.share }
+            for relation in KinRelation.allCases {
+                let isExpected = rules.contains { $0.relation == relation && $0.share >= 0.5 }
+                least[relation] = isExpected ? -2 : -0.5
+                bitsOfNone[relation] = bits(relation, likelihood: 0)
+            }
+        }
+
+        /// Bits of names that are so likely between people so related.
+        func bits(_ relation: KinRelation, likelihood: Double) -> Double {
+            max(least[relation], log2(likelihood + max(0.04, unexplained[relation])))
+        }
+    }
+
+    /// The custom of a tradition.
+    static func custom(_ tradition: NamingTradition) -> Custom { customs[ordinal(tradition)] }
+
+    /// The rules of a tradition.
+    static func rules(_ tradition: NamingTradition) -> [Rule] { custom(tradition).rules }
+
+    /// Whether a missing shared name speaks against a relation at all under the tradition.
+    static func expectsSharedName(_ tradition: NamingTradition, _ relation: KinRelation) -> Bool {
+        custom(tradition).least[relation] <= -2
+    }
+
+    private static let customs: [Custom] = {
+        var customs = [Custom](repeating: Custom([]), count: NamingTradition.allCases.count)
+        for tradition in NamingTradition.allCases {
+            customs[ordinal(tradition)] = Custom(made(tradition))
+        }
+        return customs
     }()
 
     private static func ordinal(_ tradition: NamingTradition) -> Int {

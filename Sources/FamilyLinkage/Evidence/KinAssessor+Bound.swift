@@ -27,11 +27,18 @@ extension KinAssessor {
         let origin = originWeights(younger, elder) ?? KinWeights()
         // What is cheap first: spellings are looked at where they could make the difference.
         var names: KinWeights?
-        guard mayTell(younger, elder, ledger.total, origin, said(younger, elder), &names) else {
-            return false
-        }
+        let parents = nameParents(younger, elder)
+        let atMost = parents ? Self.mostOfParents : KinWeights()
+        guard
+            mayTell(
+                younger, elder, ledger.total, origin,
+                said(younger, elder, looksAtSpellings: false, &memo) + atMost, &names)
+        else { return false }
+        let ofParents = parents ? parentWeights(younger, elder, &memo)?.weights : nil
         return mayTell(
-            younger, elder, ledger.total, origin, said(younger, elder, &memo), &names)
+            younger, elder, ledger.total, origin,
+            said(younger, elder, looksAtSpellings: true, &memo) + (ofParents ?? KinWeights()),
+            &names)
     }
 
     /// The same with what statements may say at most.
@@ -75,29 +82,23 @@ extension KinAssessor {
     func mayState(
         _ younger: PersonProfile, _ elder: PersonProfile, bits: Double, _ memo: inout WordMemo
     ) -> Bool {
-        said(younger, elder).largest >= bits && said(younger, elder, &memo).largest >= bits
-    }
-
-    /// The most that statements of two people about each other may say, were all given names alike that
-    /// do not sound alike.
-    private func said(_ younger: PersonProfile, _ elder: PersonProfile) -> KinWeights {
-        var said = KinWeights()
-        addMostStated(by: younger, of: elder, StatementBounds.elder, to: &said) { _, _ in true }
-        addMostStated(by: elder, of: younger, StatementBounds.younger, to: &said) { _, _ in true }
-        return said
+        said(younger, elder, looksAtSpellings: false, &memo).largest >= bits
+            && said(younger, elder, looksAtSpellings: true, &memo).largest >= bits
     }
 
     /// The most that statements of two people about each other may say.
+    ///
+    /// - Parameter looksAtSpellings: Whether given names that do not sound alike are compared; else any may be
+    ///   the other.
     private func said(
-        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo
+        _ younger: PersonProfile, _ elder: PersonProfile, looksAtSpellings: Bool,
+        _ memo: inout WordMemo
     ) -> KinWeights {
         var said = KinWeights()
-        addMostStated(by: younger, of: elder, StatementBounds.elder, to: &said) {
-            lexicon.mayShareGiven($0, $1, &memo)
-        }
-        addMostStated(by: elder, of: younger, StatementBounds.younger, to: &said) {
-            lexicon.mayShareGiven($0, $1, &memo)
-        }
+        addMostStated(
+            by: younger, of: elder, StatementBounds.elder, looksAtSpellings, &memo, to: &said)
+        addMostStated(
+            by: elder, of: younger, StatementBounds.younger, looksAtSpellings, &memo, to: &said)
         return said
     }
 
@@ -105,14 +106,17 @@ extension KinAssessor {
     /// add up, of several of one relation the best counts.
     private func addMostStated(
         by speaker: PersonProfile, of person: PersonProfile, _ bounds: StatementBounds,
-        to said: inout KinWeights, _ mayShareGiven: (Int, Int) -> Bool
+        _ looksAtSpellings: Bool, _ memo: inout WordMemo, to said: inout KinWeights
     ) {
+        if speaker.statements.isEmpty { return }
         var most = InlineArray<16, Double>(repeating: -.infinity)
-        for statement in speaker.statements {
-            let bits = mostBits(statement, person, mayShareGiven)
-            let place = statement.relation.index & 15
+        for number in speaker.statements.indices {
+            let bits = mostBits(speaker.statements[number], person, looksAtSpellings, &memo)
+            let place = speaker.statements[number].meaning & 15
             // Free text is misread at times: what does not fit says little.
-            most[place] = max(most[place], statement.isFromFreeText ? max(bits, -2.7) : bits)
+            most[place] = max(
+                most[place],
+                speaker.statements[number].isFromFreeText ? max(bits, -2.7) : bits)
         }
         for place in 0..<16 where most[place] > -.infinity {
             said += bounds.weights(relation: place, bits: most[place])
@@ -121,8 +125,8 @@ extension KinAssessor {
 
     /// Most bits by which a statement may fit a person.
     private func mostBits(
-        _ statement: StatedRelative, _ person: PersonProfile,
-        _ mayShareGiven: (Int, Int) -> Bool
+        _ statement: StatedRelative, _ person: PersonProfile, _ looksAtSpellings: Bool,
+        _ memo: inout WordMemo
     ) -> Double {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
@@ -131,38 +135,44 @@ extension KinAssessor {
         let rest = bitsBesideName(of: statement, for: person) + parents * Self.mostOfParent
         guard statement.name != 0, !person.names.isEmpty else { return rest }
         var best = -30.0
-        for name in person.names { best = max(best, mostBits(statement.name, name, mayShareGiven)) }
+        for name in person.names {
+            best = max(best, mostBits(statement.name, name, looksAtSpellings, &memo))
+        }
         return best + rest
     }
 
     /// Most bits of two names: what agrees by sound counts whole, and words whose spelling may be meant
     /// for the other’s in part.
     private func mostBits(
-        _ stated: Int32, _ borne: Int32, _ mayShareGiven: (Int, Int) -> Bool
+        _ stated: Int32, _ borne: Int32, _ looksAtSpellings: Bool, _ memo: inout WordMemo
     ) -> Double {
-        let one = lexicon.range(Int(stated))
-        let two = lexicon.range(Int(borne))
+        let one = lexicon.outlines[Int(stated)]
+        let two = lexicon.outlines[Int(borne)]
         guard lexicon.sharesSound(one, two) else {
-            return mayShareGiven(Int(stated), Int(borne)) ? Self.misspelt : 0
+            return mayShareGiven(stated, borne, looksAtSpellings, &memo) ? Self.misspelt : 0
         }
-        var agreement = SoundAgreement()
-        for other in two where !lexicon.words[other].isGiven { agreement.hasFamily.1 = true }
-        for place in one {
-            let word = lexicon.words[place]
-            if !word.isGiven { agreement.hasFamily.0 = true }
-            for other in two where lexicon.sounds[other] == word.sound {
+        var agreement = SoundAgreement(hasFamily: (one.hasFamily, two.hasFamily))
+        for place in one.words {
+            let word = lexicon.marks[place]
+            for other in two.words where lexicon.marks[other].sound == word.sound {
                 agreement.add(lexicon.rarity[Int(word.sound)], isGiven: word.isGiven)
                 break
             }
         }
-        let isWhole = agreement.words >= min(one.count, two.count)
+        let isWhole = agreement.words >= min(one.words.count, two.words.count)
         if agreement.isLikeness {
             return min(24, agreement.bits + (isWhole ? 0 : Self.alsoMisspelt))
         }
         // Another given name is another person’s, of the same family at most.
         let ofFamily = max(0, agreement.bits - 2)
-        return agreement.hasGiven || mayShareGiven(Int(stated), Int(borne))
+        return agreement.hasGiven || mayShareGiven(stated, borne, looksAtSpellings, &memo)
             ? max(Self.misspelt, ofFamily) : ofFamily
+    }
+
+    private func mayShareGiven(
+        _ stated: Int32, _ borne: Int32, _ looksAtSpellings: Bool, _ memo: inout WordMemo
+    ) -> Bool {
+        !looksAtSpellings || lexicon.mayShareGiven(Int(stated), Int(borne), &memo)
     }
 
     /// What two names have in common by sound.
@@ -172,7 +182,9 @@ extension KinAssessor {
         var hasGiven = false
         var agreesInFamily = false
         /// Whether each of the two has a family name.
-        var hasFamily = (false, false)
+        let hasFamily: (Bool, Bool)
+
+        init(hasFamily: (Bool, Bool)) { self.hasFamily = hasFamily }
 
         mutating func add(_ rarity: Double, isGiven: Bool) {
             bits += rarity

@@ -19,6 +19,9 @@ extension KinAssessor {
                 ?? EvidenceReason(.nameNotHandedDown))
     }
 
+    /// Names of each of two people that are looked at.
+    private static let namesLookedAt = 3
+
     /// Share of the evidence of names that counts beside a statement.
     static let nameBesideStatement = 0.35
 
@@ -30,8 +33,8 @@ extension KinAssessor {
         guard !younger.names.isEmpty, !elder.names.isEmpty else { return (KinWeights(), nil) }
         var best = KinWeights(all: -20)
         var shared: (name: Int, word: Int)?
-        for a in younger.names.prefix(3) {
-            for b in elder.names.prefix(3) {
+        for a in younger.names.prefix(Self.namesLookedAt) {
+            for b in elder.names.prefix(Self.namesLookedAt) {
                 let found = inheritance(Int(a), Int(b), younger, elder)
                 for relation in KinRelation.allCases where found.weights[relation] > best[relation]
                 {
@@ -47,10 +50,11 @@ extension KinAssessor {
 
     /// Whether names of two people have a word in common by its sound: else nothing of them was handed down.
     func sharesWord(_ younger: PersonProfile, _ elder: PersonProfile) -> Bool {
-        for a in younger.names.prefix(3) {
-            for b in elder.names.prefix(3)
-            where lexicon.sharesSound(lexicon.range(Int(a)), lexicon.range(Int(b))) {
-                return true
+        for i in 0..<min(Self.namesLookedAt, younger.names.count) {
+            let name = lexicon.outlines[Int(younger.names[i])]
+            for j in 0..<min(Self.namesLookedAt, elder.names.count) {
+                let other = lexicon.outlines[Int(elder.names[j])]
+                if lexicon.sharesSound(name, other) { return true }
             }
         }
         return false
@@ -59,55 +63,43 @@ extension KinAssessor {
     func inheritance(
         _ a: Int, _ b: Int, _ younger: PersonProfile, _ elder: PersonProfile
     ) -> (weights: KinWeights, shared: Int) {
-        let one = lexicon.range(a)
-        let two = lexicon.range(b)
-        guard !one.isEmpty, !two.isEmpty, let tradition = lexicon.tradition(a) else {
-            return (KinWeights(), -1)
-        }
+        let one = lexicon.outlines[a]
+        let two = lexicon.outlines[b]
+        guard one.start < one.end, two.start < two.end else { return (KinWeights(), -1) }
+        let custom = InheritanceRules.custom(one.tradition)
         var likelihoods = KinWeights()
-        var unexplained = KinWeights(all: 1)
         var shared = -1
-        // Whether both names are whole enough that a missing word would be seen.
-        var comparable = KinWeights()
+        // Relations of which a rule could be looked at: both names are whole enough that a missing word would
+        // be seen.
+        var comparable = 0
         let home = younger.origin.parts.first ?? elder.origin.parts.first
         let country = younger.country != 0 ? younger.country : elder.country
-        let roles = (lexicon.roles(one), lexicon.roles(two))
-        let sharesSound = lexicon.sharesSound(one, two)
+        let common = CommonWords(one, two, lexicon)
         // A word is often handed down by several rules: how common it is there is looked up once.
-        var known: (word: Int, chance: Double)?
-        func chance(_ word: Int) -> Double {
-            if let known, known.word == word { return known.chance }
-            let chance = self.chance(ofWord: word, home: home, country: country)
-            known = (word, chance)
-            return chance
-        }
-        for rule in InheritanceRules.rules(tradition) {
-            unexplained[rule.relation] -= rule.share
-            guard roles.0.contains(rule.younger), roles.1.contains(rule.elder) else {
+        var known = (word: -1, chance: 0.0)
+        for rule in custom.rules {
+            guard !one.roles.isDisjoint(with: rule.youngerRole),
+                !two.roles.isDisjoint(with: rule.elderRole)
+            else {
                 // The word is not on record on one side: the rule says nothing either way.
                 likelihoods[rule.relation] += rule.share
                 continue
             }
-            comparable[rule.relation] = 1
-            guard sharesSound else { continue }
+            comparable |= 1 << rule.relation.index
             // The word of the younger that the elder has, too.
-            var hit: Int?
-            for i in one where lexicon.words[i].role == rule.younger {
-                for j in two
-                where lexicon.words[j].role == rule.elder
-                    && lexicon.words[i].sound == lexicon.words[j].sound
-                {
-                    hit = i
-                    if shared < 0 { shared = i - one.lowerBound }
-                }
+            guard let hit = common.words(rule.youngerRole, rule.elderRole) else { continue }
+            if shared < 0 { shared = hit.first - Int(one.start) }
+            if known.word != hit.last {
+                known = (hit.last, chance(ofWord: hit.last, home: home, country: country))
             }
-            if let hit { likelihoods[rule.relation] += rule.share / max(2e-4, chance(hit)) }
+            likelihoods[rule.relation] += rule.share / max(2e-4, known.chance)
         }
         var weights = KinWeights()
-        for relation in KinRelation.allCases where comparable[relation] > 0 {
-            let likelihood = likelihoods[relation] + max(0.04, unexplained[relation])
-            let least = InheritanceRules.expectsSharedName(tradition, relation) ? -2.0 : -0.5
-            weights[relation] = max(least, log2(likelihood))
+        for relation in KinRelation.allCases where comparable & 1 << relation.index != 0 {
+            let likelihood = likelihoods[relation]
+            weights[relation] =
+                likelihood == 0
+                ? custom.bitsOfNone[relation] : custom.bits(relation, likelihood: likelihood)
         }
         addBrothersAndSisters(one, two, home, country, to: &weights)
         // Names of brothers and sisters agree in whole villages: they say less than their parts.
@@ -115,24 +107,63 @@ extension KinAssessor {
         return (weights, shared)
     }
 
+    /// Words that two names have in common by their sound.
+    private struct CommonWords {
+        private struct Pair {
+            var word: Int32
+            var younger: NameRoles
+            var elder: NameRoles
+        }
+
+        /// In the order of the words of the first, then of the second; no name has so many.
+        private var pairs = InlineArray<32, Pair>(
+            repeating: Pair(word: 0, younger: NameRoles(), elder: NameRoles()))
+        private var count = 0
+
+        init(_ one: NameLexicon.Outline, _ two: NameLexicon.Outline, _ lexicon: NameLexicon) {
+            if one.sounds & two.sounds == 0 { return }
+            let marks = lexicon.marks.span
+            for i in one.words {
+                for j in two.words where marks[j].sound == marks[i].sound && count < 32 {
+                    pairs[count] = Pair(
+                        word: Int32(truncatingIfNeeded: i), younger: marks[i].role,
+                        elder: marks[j].role)
+                    count += 1
+                }
+            }
+        }
+
+        /// The first and the last word that plays one role in the younger's name and another in the elder's.
+        func words(_ younger: NameRoles, _ elder: NameRoles) -> (first: Int, last: Int)? {
+            var found: (first: Int, last: Int)?
+            for place in 0..<count
+            where pairs[place].younger == younger && pairs[place].elder == elder {
+                found = (found?.first ?? Int(pairs[place].word), Int(pairs[place].word))
+            }
+            return found
+        }
+    }
+
     /// How many people of a village have such a word in their names, as a share.
     private func chance(ofWord word: Int, home: Int32?, country: Int32) -> Double {
-        let sound = lexicon.sounds[word]
+        let sound = lexicon.marks[word].sound
         return frequencies.share(
             sound: sound, consonants: lexicon.consonants[word], home: home, country: country,
             everywhere: lexicon.share[Int(sound)])
     }
 
     /// Full siblings have both surnames alike, or father and grandfather.
-    func addBrothersAndSisters(
-        _ one: Range<Int>, _ two: Range<Int>, _ home: Int32?, _ country: Int32,
+    private func addBrothersAndSisters(
+        _ one: NameLexicon.Outline, _ two: NameLexicon.Outline, _ home: Int32?, _ country: Int32,
         to weights: inout KinWeights
     ) {
-        for i in one {
-            let word = lexicon.words[i]
-            guard word.role == .maternalSurname || word.role == .grandfather else { continue }
-            for j in two where lexicon.words[j].role == word.role {
-                if word.sound == lexicon.words[j].sound {
+        let telling: NameRoles = [.maternalSurname, .grandfather]
+        guard !one.roles.intersection(two.roles).isDisjoint(with: telling) else { return }
+        for i in one.words {
+            let word = lexicon.marks[i]
+            guard !word.role.isDisjoint(with: telling) else { continue }
+            for j in two.words where lexicon.marks[j].role == word.role {
+                if word.sound == lexicon.marks[j].sound {
                     let chance = chance(ofWord: i, home: home, country: country)
                     weights[.sibling] += log2(0.75 / max(2e-3, chance)).clamped(0, 6)
                 } else {

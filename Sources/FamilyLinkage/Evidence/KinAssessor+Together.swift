@@ -9,16 +9,16 @@ extension KinAssessor {
     func placeBits(_ a: CodedPlace, _ b: CodedPlace) -> Double {
         for part in a.parts {
             if b.parts.contains(part) {
-                return log2(0.8 / frequencies.share(place: part)).clamped(0.2, 8)
+                return frequencies.bits(ofPlace: part)
             }
         }
         if a.country != 0, b.country != 0, a.country != b.country { return -3 }
         if !a.parts.isEmpty, !b.parts.isEmpty {
             // Villages are misspelt and told by different names of one place.
-            return a.parts.count > 1 && b.parts.count > 1 ? -2 : -1
+            return a.named > 1 && b.named > 1 ? -2 : -1
         }
         if a.country != 0, a.country == b.country {
-            return log2(0.98 / frequencies.share(country: a.country)).clamped(0, 4)
+            return frequencies.bits(ofCountry: a.country)
         }
         return 0
     }
@@ -27,7 +27,7 @@ extension KinAssessor {
         _ younger: PersonProfile, _ elder: PersonProfile, to ledger: inout EvidenceLedger
     ) {
         guard let weights = originWeights(younger, elder) else { return }
-        let shared = younger.origin.parts.first { elder.origin.parts.contains($0) }
+        let shared = sharedPlace(younger.origin, elder.origin)
         // A name that is common in a village is stated there often: the place has told part of it.
         ledger.add(
             .origin,
@@ -36,10 +36,19 @@ extension KinAssessor {
                 ? EvidenceReason(
                     .samePlace,
                     [
-                        shared.map { Self.titled(places[Int($0)]) }
+                        shared.map { Self.titled($0) }
                             ?? countries[Int(younger.origin.country)]
                     ])
                 : EvidenceReason(.otherPlace))
+    }
+
+    /// The smallest place both name, as the first names it.
+    private func sharedPlace(_ one: CodedPlace, _ two: CodedPlace) -> String? {
+        guard let at = one.parts.firstIndex(where: { two.parts.contains($0) }) else { return nil }
+        let text = places[Int(one.parts[at])]
+        // Consonants follow the name they are of.
+        return text.hasPrefix(ProfileBuilder.consonantsMark) && at > 0
+            ? places[Int(one.parts[at - 1])] : text
     }
 
     /// Share of the evidence of origins that counts beside a statement.
@@ -68,8 +77,7 @@ extension KinAssessor {
     ) {
         guard younger.language != 0, elder.language != 0 else { return }
         let isSame = younger.language == elder.language
-        let bits =
-            isSame ? log2(0.9 / frequencies.share(language: younger.language)).clamped(0, 4) : -1.5
+        let bits = isSame ? frequencies.bits(ofLanguage: younger.language) : -1.5
         ledger.add(
             .language, KinWeights(all: bits * 0.8),
             isSame

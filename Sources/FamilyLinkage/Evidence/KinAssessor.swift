@@ -99,6 +99,7 @@ final class KinAssessor: Sendable {
         addAge(younger, elder, to: &ledger)
         addSex(elder, to: &ledger)
         addStatements(younger, elder, &memo, to: &ledger)
+        addParents(younger, elder, &memo, to: &ledger)
         addNames(younger, elder, to: &ledger)
         addTogether(younger, elder, to: &ledger)
         addOrigin(younger, elder, to: &ledger)
@@ -143,13 +144,19 @@ final class KinAssessor: Sendable {
     func mayBeOne(
         _ a: PersonProfile, _ b: PersonProfile, _ memo: inout WordMemo
     ) -> Bool {
-        guard let one = a.birth, let two = b.birth, one.overlaps(two) else { return false }
-        if let first = a.sex, let second = b.sex, first != second { return false }
+        guard Self.agreeInBirthAndSex(a, b) else { return false }
         var best = -30.0
         for name in a.names {
             for other in b.names { best = max(best, nameBits(name, other, &memo)) }
         }
         return sharesNumber(a, b) ? best > 0 : best >= 8
+    }
+
+    /// Whether two people may be born on one day and of one sex.
+    static func agreeInBirthAndSex(_ a: PersonProfile, _ b: PersonProfile) -> Bool {
+        guard let one = a.birth, let two = b.birth, one.overlaps(two) else { return false }
+        if let first = a.sex, let second = b.sex, first != second { return false }
+        return true
     }
 
     // MARK: Age and sex
@@ -171,7 +178,7 @@ final class KinAssessor: Sendable {
     func addSex(_ elder: PersonProfile, to ledger: inout EvidenceLedger) {
         guard let sex = elder.sex else { return }
         var weights = KinWeights()
-        let fits = -log2(frequencies.share(sex))
+        let fits = frequencies.bits(of: sex)
         weights[.mother] = sex == .female ? fits : -6
         weights[.father] = sex == .male ? fits : -6
         // Where a sex is known, a parent is a mother or a father.

@@ -45,17 +45,27 @@ struct WordMemo {
         slots = [Slot](repeating: Slot(key: 0, score: 0, kind: .conflict), count: capacity)
     }
 
-    /// The relation of two words, from the table or else as `compare` finds it.
-    mutating func relation(
-        _ a: UInt64, _ b: UInt64,
-        _ compare: (inout WordMemo) -> (kind: AlignmentKind, score: Double)
-    ) -> (kind: AlignmentKind, score: Float) {
-        let key = (a &* 0x9E37_79B9_7F4A_7C15) ^ b
-        let place = Int(truncatingIfNeeded: (key ^ key >> 29) & UInt64(slots.count - 1))
-        if slots[place].key == key { return (slots[place].kind, slots[place].score) }
-        let found = compare(&self)
-        slots[place] = Slot(key: key, score: Float(found.score), kind: found.kind)
-        return (found.kind, Float(found.score))
+    /// The relation of two words, if the table holds it.
+    func relation(_ a: UInt64, _ b: UInt64) -> WordRelation? {
+        let key = Self.key(a, b)
+        let slot = slots[place(key)]
+        return slot.key == key ? (slot.kind, slot.score) : nil
+    }
+
+    /// Holds the relation of two words.
+    mutating func hold(_ found: WordRelation, _ a: UInt64, _ b: UInt64) {
+        let key = Self.key(a, b)
+        slots[place(key)] = Slot(key: key, score: found.score, kind: found.kind)
+    }
+
+    typealias WordRelation = (kind: AlignmentKind, score: Float)
+
+    private static func key(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        (a &* 0x9E37_79B9_7F4A_7C15) ^ b
+    }
+
+    private func place(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key ^ key >> 29) & UInt64(slots.count - 1))
     }
 }
 
@@ -109,9 +119,9 @@ extension NameLexicon {
         for i in one {
             var isMatched = false
             for j in two {
-                let found = memo.relation(words[i].fingerprint, words[j].fingerprint) {
-                    compare(a, i - one.lowerBound, b, j - two.lowerBound, &$0)
-                }
+                let found = relation(
+                    words[i].fingerprint, a, i - one.lowerBound, words[j].fingerprint, b,
+                    j - two.lowerBound, &memo)
                 if found.score > 0 {
                     let bit: UInt64 = 1 << UInt64(j - two.lowerBound)
                     if isMatched || taken & bit != 0 { return false }
@@ -120,15 +130,15 @@ extension NameLexicon {
                     sum.add(i, j, kind: found.kind, score: Double(found.score), words: 1, 1, self)
                 }
                 if words[i].fused != 0, words[i].fusedShape.mayFuse(into: words[j].shape) {
-                    let fused = memo.relation(words[i].fused, ~words[j].fingerprint) {
-                        compare(a, i - one.lowerBound, isFused: true, b, j - two.lowerBound, &$0)
-                    }
+                    let fused = relation(
+                        words[i].fused, a, i - one.lowerBound, isFused: true,
+                        ~words[j].fingerprint, b, j - two.lowerBound, &memo)
                     if fused.score > 0 { return false }
                 }
                 if words[j].fused != 0, words[j].fusedShape.mayFuse(into: words[i].shape) {
-                    let fused = memo.relation(words[j].fused, ~words[i].fingerprint) {
-                        compare(b, j - two.lowerBound, isFused: true, a, i - one.lowerBound, &$0)
-                    }
+                    let fused = relation(
+                        words[j].fused, b, j - two.lowerBound, isFused: true,
+                        ~words[i].fingerprint, a, i - one.lowerBound, &memo)
                     if fused.score > 0 { return false }
                 }
             }
@@ -139,20 +149,17 @@ extension NameLexicon {
     /// Whether a given name of one may be one of the other’s, in whatever spelling; true where either has
     /// none, or words may have been run together.
     func mayShareGiven(_ a: Int, _ b: Int, _ memo: inout WordMemo) -> Bool {
+        guard outlines[a].hasGiven, outlines[b].hasGiven else { return true }
         let one = range(a)
         let two = range(b)
-        var found = (false, false)
-        for j in two where words[j].isGiven { found.1 = true }
-        for i in one where words[i].isGiven {
-            found.0 = true
-            for j in two where words[j].isGiven {
-                let relation = memo.relation(words[i].fingerprint, words[j].fingerprint) {
-                    compare(a, i - one.lowerBound, b, j - two.lowerBound, &$0)
-                }
-                if relation.score > 0 { return true }
+        for i in one where marks[i].isGiven {
+            for j in two where marks[j].isGiven {
+                let found = relation(
+                    words[i].fingerprint, a, i - one.lowerBound, words[j].fingerprint, b,
+                    j - two.lowerBound, &memo)
+                if found.score > 0 { return true }
             }
         }
-        if !found.0 || !found.1 { return true }
         for i in one where words[i].fused != 0 {
             for j in two where words[i].fusedShape.mayFuse(into: words[j].shape) { return true }
         }
@@ -162,9 +169,21 @@ extension NameLexicon {
         return false
     }
 
+    /// How two words correspond, by their fingerprints, and as words `i` and `j` of two names.
+    private func relation(
+        _ one: UInt64, _ a: Int, _ i: Int, isFused: Bool = false, _ two: UInt64, _ b: Int,
+        _ j: Int, _ memo: inout WordMemo
+    ) -> WordMemo.WordRelation {
+        if let known = memo.relation(one, two) { return known }
+        let compared = compare(a, i, isFused: isFused, b, j, &memo)
+        let found = (kind: compared.kind, score: Float(compared.score))
+        memo.hold(found, one, two)
+        return found
+    }
+
     @inline(never)
     private func compare(
-        _ a: Int, _ i: Int, isFused: Bool = false, _ b: Int, _ j: Int, _ memo: inout WordMemo
+        _ a: Int, _ i: Int, isFused: Bool, _ b: Int, _ j: Int, _ memo: inout WordMemo
     ) -> (kind: AlignmentKind, score: Double) {
         let one = isFused ? (name: a, word: i) : bearer(of: i, in: a)
         let two = bearer(of: j, in: b)
@@ -186,8 +205,8 @@ private struct NameBits {
 
     init(_ one: Range<Int>, _ two: Range<Int>, _ lexicon: NameLexicon) {
         left = (one.count, two.count)
-        for word in one where lexicon.words[word].isGiven { givenLeft.0 += 1 }
-        for word in two where lexicon.words[word].isGiven { givenLeft.1 += 1 }
+        for word in one where lexicon.marks[word].isGiven { givenLeft.0 += 1 }
+        for word in two where lexicon.marks[word].isGiven { givenLeft.1 += 1 }
     }
 
     /// Adds a pair of words that correspond, by their places in the lexicon.

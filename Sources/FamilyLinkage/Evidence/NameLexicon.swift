@@ -25,6 +25,36 @@ struct NameLexicon: Sendable {
         var fusedShape: WordShape
     }
 
+    /// What of a word is looked at for each pair of people.
+    struct Mark: Sendable {
+        var sound: Int32
+        var role: NameRoles
+        var isGiven: Bool
+    }
+
+    /// What of a name is looked at for each pair of people.
+    struct Outline: Sendable {
+        /// Places of its words.
+        var start: Int32
+        var end: Int32
+        /// Names that have no bit in common have no sound in common.
+        var sounds: UInt64 = 0
+        var roles = NameRoles()
+        /// Western for no name.
+        var tradition: NamingTradition
+        var hasGiven = false
+        var hasFamily = false
+
+        var words: Range<Int> { Int(start)..<Int(end) }
+
+        mutating func note(_ mark: Mark) {
+            end += 1
+            roles.formUnion(mark.role)
+            sounds |= 1 << UInt64((UInt32(bitPattern: mark.sound) &* 0x9E37_79B9) >> 26)
+            if mark.isGiven { hasGiven = true } else { hasFamily = true }
+        }
+    }
+
     /// The most probable reading of each name, prepared; nil for no name.
     ///
     /// Empty where names are read again when they are needed.
@@ -42,15 +72,12 @@ struct NameLexicon: Sendable {
 
     /// Numbers of sounds, while names are taken in.
     private var soundNumbers: [String: Int32] = [:]
-    /// The naming tradition of each name; western for no name.
-    private var traditions: [NamingTradition] = []
+    /// What decides at a glance whether two names can have to do with each other, for each name.
+    private(set) var outlines: [Outline] = []
     /// The words of all names end to end.
     private(set) var words: [Word] = []
     /// The sound of each of ``words``, and its role; close together, as they are looked at for each pair.
-    private(set) var sounds: [Int32] = []
-    private var roles: [NameRoles] = []
-    /// For each name, where its words begin in ``words``; one more than there are names.
-    private(set) var starts: [Int32] = [0]
+    private(set) var marks: [Mark] = []
     /// Number of different sounds.
     private(set) var soundCount = 0
     /// For each sound, the share of the records' names that have it; never 0.
@@ -75,7 +102,7 @@ struct NameLexicon: Sendable {
         }
         guard let parts else { return nil }
         names.reserveCapacity(written.count)
-        starts.reserveCapacity(written.count + 1)
+        outlines.reserveCapacity(written.count)
         for (name, read) in parts.joined() {
             names.append(name)
             take(name, read)
@@ -91,7 +118,7 @@ struct NameLexicon: Sendable {
     /// Takes in the names of a store that came since this was called last; false where the surrounding task
     /// is cancelled.
     mutating func take(_ store: NameStore, threads: Int) async -> Bool {
-        let first = traditions.count
+        let first = outlines.count
         let chunk = 512
         let parts = await concurrentMap(
             (store.count - first + chunk - 1) / chunk, threads: threads
@@ -105,7 +132,7 @@ struct NameLexicon: Sendable {
         for (name, read) in parts.joined() {
             for (place, word) in read.enumerated() where bearers[word.word.fingerprint] == nil {
                 bearers[word.word.fingerprint] = Bearer(
-                    name: Int32(truncatingIfNeeded: traditions.count),
+                    name: Int32(truncatingIfNeeded: outlines.count),
                     word: Int32(truncatingIfNeeded: place))
             }
             take(name, read)
@@ -124,7 +151,9 @@ struct NameLexicon: Sendable {
     private typealias ReadWord = (word: Word, sound: String, consonants: UInt64)
 
     private mutating func take(_ name: PreparedName?, _ read: [ReadWord]) {
-        traditions.append(name?.reading.tradition ?? .western)
+        let start = Int32(truncatingIfNeeded: words.count)
+        var outline = Outline(
+            start: start, end: start, tradition: name?.reading.tradition ?? .western)
         for (word, key, consonantsOfWord) in read {
             var word = word
             if let known = soundNumbers[key] {
@@ -136,10 +165,11 @@ struct NameLexicon: Sendable {
             }
             words.append(word)
             consonants.append(consonantsOfWord)
-            sounds.append(word.sound)
-            roles.append(NameRoles(word.role))
+            let mark = Mark(sound: word.sound, role: NameRoles(word.role), isGiven: word.isGiven)
+            marks.append(mark)
+            outline.note(mark)
         }
-        starts.append(Int32(truncatingIfNeeded: words.count))
+        outlines.append(outline)
     }
 
     /// A name, prepared; nil for no name.
@@ -151,7 +181,7 @@ struct NameLexicon: Sendable {
     /// A name in which a word of a name stands, and where: the name itself, or one that is held already.
     func bearer(of word: Int, in name: Int) -> (name: Int, word: Int) {
         guard store != nil,
-            let bearer = bearers[words[Int(starts[name]) + word].fingerprint]
+            let bearer = bearers[words[Int(outlines[name].start) + word].fingerprint]
         else { return (name, word) }
         return (Int(bearer.name), Int(bearer.word))
     }
@@ -197,28 +227,22 @@ struct NameLexicon: Sendable {
     }
 
     /// Places of the words of a name in ``words``.
-    func range(_ name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
+    func range(_ name: Int) -> Range<Int> { outlines[name].words }
 
     /// Whether two names have a word in common by its sound.
-    func sharesSound(_ one: Range<Int>, _ two: Range<Int>) -> Bool {
-        let sounds = sounds.span
-        for i in one {
-            let sound = sounds[i]
-            for j in two where sounds[j] == sound { return true }
+    func sharesSound(_ a: Outline, _ b: Outline) -> Bool {
+        if a.sounds & b.sounds == 0 { return false }
+        let marks = marks.span
+        for i in a.words {
+            let sound = marks[i].sound
+            for j in b.words where marks[j].sound == sound { return true }
         }
         return false
     }
 
-    /// The roles of the words of a name.
-    func roles(_ words: Range<Int>) -> NameRoles {
-        var all = NameRoles()
-        for word in words { all.formUnion(roles[word]) }
-        return all
-    }
-
     /// The naming tradition of a name; nil for no name.
     func tradition(_ name: Int) -> NamingTradition? {
-        range(name).isEmpty ? nil : traditions[name]
+        range(name).isEmpty ? nil : outlines[name].tradition
     }
 
     /// A word of a name as written.
@@ -228,11 +252,11 @@ struct NameLexicon: Sendable {
     }
 
     /// Sounds of the words of a name, in their order.
-    func sounds(_ name: Int) -> [Int32] { Array(sounds[range(name)]) }
+    func sounds(_ name: Int) -> [Int32] { range(name).map { marks[$0].sound } }
 
     /// Sounds of the person's own names, or of the family's.
     func sounds(_ name: Int, given: Bool) -> [Int32] {
-        range(name).compactMap { words[$0].isGiven == given ? words[$0].sound : nil }
+        range(name).compactMap { marks[$0].isGiven == given ? marks[$0].sound : nil }
     }
 
     /// A spelling by sound that is the same for all traditions with the same letters.

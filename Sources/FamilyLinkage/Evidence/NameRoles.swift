@@ -11,6 +11,10 @@ struct NameRoles: OptionSet, Sendable, Hashable {
 
     init(_ role: NameRole) { rawValue = 1 << Self.place(role) }
 
+    static let father = NameRoles(.father)
+    static let grandfather = NameRoles(.grandfather)
+    static let maternalSurname = NameRoles(.maternalSurname)
+
     func contains(_ role: NameRole) -> Bool { !isDisjoint(with: NameRoles(role)) }
 
     private static func place(_ role: NameRole) -> UInt16 {

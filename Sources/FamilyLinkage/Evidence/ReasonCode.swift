@@ -19,6 +19,10 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     case documentNamesChild = "document-names-child"
     /// The relative names children, and this one is not among them: number named.
     case relativeNamesOthers = "relative-names-others"
+    /// Both are said to have a parent of one name: the name.
+    case sameParents = "same-parents"
+    /// They are said to have parents of different names: no arguments.
+    case otherParents = "other-parents"
     /// One record has the other's personal number.
     case statedNumber = "stated-number"
     /// Names are handed down as usual: the shared word.
@@ -65,6 +69,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .documentNamesChild:
             "A document in the adult’s record names “%2” as %1; the child’s says “%3”."
         case .relativeNamesOthers: "The adult’s record names %1 others as children, not this child."
+        case .sameParents: "Both records name “%1” as a parent."
+        case .otherParents: "Their records name different parents."
         case .statedNumber: "One record holds the personal number of the other."
         case .nameHandedDown: "“%1” is handed down as is usual."
         case .nameNotHandedDown: "No name is shared that is usually handed down."

@@ -49,10 +49,40 @@ extension KinAssessor {
         }
     }
 
-    /// ``meaning(_:_:)`` of all relations, by their places.
-    static let meanings = table(meaning)
-    /// ``meaningOfYounger(_:_:)`` of all relations, by their places.
-    static let meaningsOfYounger = table(meaningOfYounger)
+    /// How often somebody who is `relation` to the speaker is meant where the speaker chose the word
+    /// “guardian”: a parent is not called so.
+    static func meaningOfGuardian(_ relation: KinRelation) -> Double {
+        switch relation {
+        case .guardian: 0.9
+        case .grandparent, .auntOrUncle: 0.15
+        case .stepParent, .sibling, .halfSibling: 0.1
+        case .mother, .father, .parent: 0.01
+        }
+    }
+
+    /// How often a child, to whom the speaker is `relation`, is meant by “a child in my care”.
+    static func meaningOfChildInCare(_ relation: KinRelation) -> Double {
+        switch relation {
+        case .guardian: 0.9
+        case .grandparent, .auntOrUncle: 0.2
+        case .stepParent: 0.15
+        case .sibling, .halfSibling: 0.1
+        case .mother, .father, .parent: 0.03
+        }
+    }
+
+    /// Places of these two beside those of the relations that are stated.
+    static let guardianInWords = KinStatement.Relation.allCases.count
+    static let childInCare = guardianInWords + 1
+
+    /// ``meaning(_:_:)`` of all relations, by their places, and of a guardian in so many words.
+    static let meanings =
+        table(meaning)
+        + [KinRelation.allCases.map(meaningOfGuardian), KinRelation.allCases.map { _ in 0 }]
+    /// ``meaningOfYounger(_:_:)`` of all relations, by their places, and of a child in somebody’s care.
+    static let meaningsOfYounger =
+        table(meaningOfYounger)
+        + [KinRelation.allCases.map { _ in 0 }, KinRelation.allCases.map(meaningOfChildInCare)]
 
     private static func table(_ share: (KinStatement.Relation, KinRelation) -> Double) -> [[Double]]
     {
@@ -106,10 +136,10 @@ extension KinAssessor {
     private func bitsOfPatronymic(_ father: Int32, _ person: PersonProfile) -> Double? {
         var found: Double?
         for name in person.names {
-            for place in lexicon.range(Int(name)) where lexicon.words[place].role == .father {
-                let sound = lexicon.words[place].sound
+            for place in lexicon.range(Int(name)) where lexicon.marks[place].role == .father {
+                let sound = lexicon.marks[place].sound
                 let isHis = lexicon.range(Int(father)).contains {
-                    lexicon.words[$0].isGiven && lexicon.words[$0].sound == sound
+                    lexicon.marks[$0].isGiven && lexicon.marks[$0].sound == sound
                 }
                 found = max(found ?? -30, isHis ? lexicon.rarity[Int(sound)] : -2)
             }
@@ -127,7 +157,7 @@ extension KinAssessor {
             bits += max(2, min(10, -log2(frequencies.share(phone: phone)) - 1))
         }
         if let stated = statement.sex, let sex = person.sex {
-            bits += stated == sex ? -log2(frequencies.share(sex)) : -5
+            bits += stated == sex ? frequencies.bits(of: sex) : -5
         }
         if let stated = statement.birth, let birth = person.birth {
             bits += ageBits(stated: stated, actual: birth)
@@ -217,7 +247,7 @@ extension KinAssessor {
         for (place, statement) in speaker.statements.enumerated() {
             let bits = bits(of: statement, for: person, &memo)
             let likelihood = Self.likelihood(bits, isFromFreeText: statement.isFromFreeText)
-            let known = statement.relation.index & 15
+            let known = statement.meaning & 15
             if kinds[known].count == 0 {
                 order[count] = known
                 count += 1

@@ -11,8 +11,6 @@ struct RosterFrequencies: Sendable {
     /// A registry that has begun today knows ten people, and whoever comes next is not among them because
     /// of that: a lone candidate gets no bonus.
     let crowd: Int
-    /// For each place, persons who have it in their origin.
-    private let placeCounts: [Int]
     private let languageCounts: [Int]
     private let countryCounts: [Int]
     /// Persons born in each half year since 1900.
@@ -28,9 +26,36 @@ struct RosterFrequencies: Sendable {
     private let phoneCounts: [Int: Int]
     private let serials: [Int]
     private let female: Double
+    /// What it tells to have these in common, in bits, by their codes: asked of every pair.
+    private let agreeing: Agreement
     /// Everybody, where the people of these lists are some of a registry; and the texts of the codes by
     /// which they are asked about.
     private let everybody: Everybody?
+
+    private struct Agreement: Sendable {
+        let female: Double
+        let male: Double
+        let places: [Double]
+        let languages: [Double]
+        let countries: [Double]
+
+        init(persons: Int, female: Double, places: [Int], languages: [Int], countries: [Int]) {
+            self.female = -log2(female)
+            male = -log2(1 - female)
+            /// log2 of how much likelier relatives have it in common than any two people.
+            func bits(_ counts: [Int], _ together: Double, _ low: Double, _ high: Double)
+                -> [Double]
+            {
+                counts.map {
+                    log2(together / RosterFrequencies.share(of: $0, among: persons))
+                        .clamped(low, high)
+                }
+            }
+            self.places = bits(places, 0.8, 0.2, 8)
+            self.languages = bits(languages, 0.9, 0, 4)
+            self.countries = bits(countries, 0.98, 0, 4)
+        }
+    }
 
     private struct Everybody: Sendable {
         let index: KinIndex
@@ -77,7 +102,6 @@ struct RosterFrequencies: Sendable {
             for sound in sounds { countrySounds[Self.key(person.country, sound), default: 0] += 1 }
         }
         let smooth = Self.smooth(births, persons.count)
-        self.placeCounts = placeCounts
         self.languageCounts = languageCounts
         self.countryCounts = countryCounts
         self.groupCounts = groupCounts
@@ -92,6 +116,9 @@ struct RosterFrequencies: Sendable {
         self.serials = serials.sorted()
         female = (Double(sexes.female) + 5) / (Double(sexes.known) + 10)
         everybody = nil
+        agreeing = Agreement(
+            persons: personCount, female: female, places: placeCounts, languages: languageCounts,
+            countries: countryCounts)
     }
 
     /// Frequencies among everybody whom a registry knows, for some of them.
@@ -99,7 +126,7 @@ struct RosterFrequencies: Sendable {
         personCount = max(1, index.count)
         crowd = max(Self.leastCrowd, index.count)
         let places = codes.places.texts
-        placeCounts = places.map { index.count(place: $0) }
+        let placeCounts = places.map { index.count(place: $0) }
         languageCounts = codes.languages.texts.map { index.count(language: $0) }
         countryCounts = codes.countries.texts.map { index.count(country: $0) }
         groupCounts = codes.groups.texts.map { index.count(group: $0) }
@@ -117,6 +144,9 @@ struct RosterFrequencies: Sendable {
         everybody = Everybody(
             index: index, places: places, countries: codes.countries.texts,
             soundTexts: lexicon.soundTexts)
+        agreeing = Agreement(
+            persons: personCount, female: female, places: placeCounts, languages: languageCounts,
+            countries: countryCounts)
     }
 
     /// The least crowd of a registry.
@@ -140,8 +170,17 @@ struct RosterFrequencies: Sendable {
     /// Half years since 1900, kept within 1900…2049.
     static func halfYear(_ day: Int) -> Int { min(299, max(0, (day + 25_567) * 2 / 365)) }
 
-    /// Share of persons with this sex.
-    func share(_ sex: Sex) -> Double { sex == .female ? female : 1 - female }
+    private static func share(of count: Int, among persons: Int) -> Double {
+        (Double(count) + 1) / (Double(persons) + 2)
+    }
+
+    /// What it tells that a sex fits, in bits.
+    func bits(of sex: Sex) -> Double { sex == .female ? agreeing.female : agreeing.male }
+
+    /// What it tells of two people that both come from a place, speak a language, are of a country: in bits.
+    func bits(ofPlace place: Int32) -> Double { agreeing.places[Int(place)] }
+    func bits(ofLanguage language: Int32) -> Double { agreeing.languages[Int(language)] }
+    func bits(ofCountry country: Int32) -> Double { agreeing.countries[Int(country)] }
 
     /// Share of persons born on one of some days, at least a thousandth of a year's.
     func share(bornIn days: ClosedRange<Int>) -> Double {
@@ -156,17 +195,8 @@ struct RosterFrequencies: Sendable {
     /// log2 of the density of births at a day, per year; at least that of one in fifty thousand.
     func bitsOfBirth(_ day: Int) -> Double { birthBits[Self.halfYear(day)] }
 
-    /// Share of persons from a place.
-    func share(place: Int32) -> Double {
-        (Double(placeCounts[Int(place)]) + 1) / (Double(personCount) + 2)
-    }
-
     func share(language: Int32) -> Double {
-        (Double(languageCounts[Int(language)]) + 1) / (Double(personCount) + 2)
-    }
-
-    func share(country: Int32) -> Double {
-        (Double(countryCounts[Int(country)]) + 1) / (Double(personCount) + 2)
+        Self.share(of: languageCounts[Int(language)], among: personCount)
     }
 
     func share(phone: Int) -> Double {

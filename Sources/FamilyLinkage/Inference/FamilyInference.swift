@@ -39,7 +39,9 @@ public enum FamilyInference {
             countries: builder.countries.texts, identifiers: builder.identifiers.texts,
             encounterRates: KinAssessor.encounterRates(profiles))
         options.progress?(.pairing)
-        let candidates = KinCandidates(profiles, lexicon: lexicon)
+        guard
+            let candidates = await KinCandidates(profiles, lexicon: lexicon, threads: threads)
+        else { throw .cancelled }
         options.progress?(.weighing)
         guard let together = await learnTogether(candidates.pairs, profiles, unlearned, threads)
         else { throw .cancelled }

@@ -60,14 +60,16 @@ struct PairWeighing: Sendable {
         for number in numbers {
             let one = Int(pairs[Int(number)].first)
             let two = Int(pairs[Int(number)].second)
-            if assessor.sharesNumber(profiles[one], profiles[two]),
-                assessor.mayBeOne(profiles[one], profiles[two], &memo)
+            let (first, second) = (profiles[one], profiles[two])
+            // What is cheap first.
+            if KinAssessor.agreeInBirthAndSex(first, second), assessor.sharesNumber(first, second),
+                assessor.mayBeOne(first, second, &memo)
             {
                 part.alike.append(
                     Found(
                         pair: number, found: FamilyGroup.Sameness(one, two, bits: sameNumber)))
             }
-            if let kinship = weigh(one, two, profiles, assessor, &memo) {
+            if let kinship = weigh(one, first, two, second, assessor, &memo) {
                 part.kinship.append(Found(pair: number, found: kinship))
             }
         }
@@ -99,20 +101,34 @@ struct PairWeighing: Sendable {
         _ a: Int, _ b: Int, _ profiles: [PersonProfile], _ assessor: KinAssessor,
         _ memo: inout WordMemo
     ) -> FamilyGroup.Kinship? {
-        let (isElder, isYounger) = directions(profiles[a], profiles[b])
+        weigh(a, profiles[a], b, profiles[b], assessor, &memo)
+    }
+
+    private static func weigh(
+        _ a: Int, _ first: PersonProfile, _ b: Int, _ second: PersonProfile,
+        _ assessor: KinAssessor, _ memo: inout WordMemo
+    ) -> FamilyGroup.Kinship? {
+        let (isElder, isYounger) = directions(first, second)
         var best: FamilyGroup.Kinship?
-        func weigh(_ younger: Int, _ elder: Int) {
-            guard assessor.mayTell(profiles[younger], profiles[elder], &memo) else { return }
-            let weights = assessor.evidence(
-                profiles[younger], profiles[elder], keepsReasons: false, &memo
-            ).total
-            if weights.largest > best?.weights.largest ?? weakest {
-                best = FamilyGroup.Kinship(subject: younger, relative: elder, weights: weights)
-            }
+        if isElder, let weights = weights(first, second, assessor, &memo) {
+            best = FamilyGroup.Kinship(subject: a, relative: b, weights: weights)
         }
-        if isElder { weigh(a, b) }
-        if isYounger { weigh(b, a) }
+        if isYounger, let weights = weights(second, first, assessor, &memo),
+            weights.largest > best?.weights.largest ?? weakest
+        {
+            best = FamilyGroup.Kinship(subject: b, relative: a, weights: weights)
+        }
         return best
+    }
+
+    /// The evidence for what the elder is to the younger; nil where there is none.
+    private static func weights(
+        _ younger: PersonProfile, _ elder: PersonProfile, _ assessor: KinAssessor,
+        _ memo: inout WordMemo
+    ) -> KinWeights? {
+        guard assessor.mayTell(younger, elder, &memo) else { return nil }
+        let weights = assessor.evidence(younger, elder, keepsReasons: false, &memo).total
+        return weights.largest > weakest ? weights : nil
     }
 
     /// Whether the second may be the elder, and the younger: both where ages do not tell.

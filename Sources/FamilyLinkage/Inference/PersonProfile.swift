@@ -29,6 +29,9 @@ final class PersonProfile: Sendable {
     let phones: [Int]
     let encounters: [Encounter]
     let statements: [StatedRelative]
+    /// Distinct names by which the person’s records call its mother, and its father.
+    let mothers: [Int32]
+    let fathers: [Int32]
 
     /// A group number and the day it was given.
     struct Group: Sendable, Hashable {
@@ -78,6 +81,18 @@ final class PersonProfile: Sendable {
         phones = gathered.phones
         encounters = gathered.encounters
         statements = gathered.statements
+        mothers = Self.names(of: .mother, gathered.statements)
+        fathers = Self.names(of: .father, gathered.statements)
+    }
+
+    private static func names(
+        of relation: KinStatement.Relation, _ statements: [StatedRelative]
+    ) -> [Int32] {
+        var names: [Int32] = []
+        for statement in statements where statement.relation == relation && statement.name != 0 {
+            if !names.contains(statement.name) { names.append(statement.name) }
+        }
+        return names
     }
 
     /// Middle of the possible days of birth.
@@ -85,9 +100,15 @@ final class PersonProfile: Sendable {
 }
 
 /// A place by the numbers of its parts, from the smallest.
+///
+/// Where lists write places in several scripts, each part is followed by its consonants, as a part of its own.
 struct CodedPlace: Sendable, Hashable {
     var parts = PlaceCodes()
     var country: Int32 = 0
+    /// Parts that were named.
+    var named = 0
+    /// Codes of the smallest place: of its name, and of its consonants where they are compared.
+    var homes = 0
     var isEmpty: Bool { parts.isEmpty && country == 0 }
 }
 
@@ -129,8 +150,19 @@ struct StatedRelative: Sendable, Hashable {
     var father: Int32
     var isFromFreeText: Bool
     var isFromDocument: Bool
+    /// Whether somebody is said in so many words to be looked after rather than born to.
+    var isOfCare: Bool
     /// Record it stands in.
     var record: Int
+
+    /// What is stated, as a place in ``KinAssessor/meanings``.
+    var meaning: Int {
+        switch relation {
+        case .guardian where isOfCare: KinAssessor.guardianInWords
+        case .child where isOfCare: KinAssessor.childInCare
+        default: relation.index
+        }
+    }
 }
 
 /// Numbers for text that is compared as a whole.
@@ -159,7 +191,13 @@ struct ProfileBuilder: Sendable {
     private(set) var groups = TextCodes()
     private var foldedLanguages: [String: String] = [:]
 
-    init(_ roster: FamilyRoster = FamilyRoster()) { self.roster = roster }
+    /// Whether places are written in several scripts, so that their consonants are compared too.
+    private let hasScripts: Bool
+
+    init(_ roster: FamilyRoster = FamilyRoster()) {
+        self.roster = roster
+        hasScripts = roster.records.contains { $0.origin.isTransliterated }
+    }
 
     /// The profile of records that are of one person and that nobody will ask for again.
     mutating func profile(of records: [FamilyRecord]) -> PersonProfile {
@@ -240,10 +278,22 @@ struct ProfileBuilder: Sendable {
     }
 
     private mutating func coded(_ place: PlacePath) -> CodedPlace {
-        CodedPlace(
-            parts: PlaceCodes(place.parts.map { places.code($0) }),
-            country: countries.code(place.country))
+        var codes: [Int32] = []
+        var homes = 0
+        for (number, part) in place.parts.enumerated() {
+            codes.append(places.code(part))
+            if hasScripts, let consonants = PlaceReader.consonants(part) {
+                codes.append(places.code(Self.consonantsMark + consonants))
+            }
+            if number == 0 { homes = codes.count }
+        }
+        return CodedPlace(
+            parts: PlaceCodes(codes), country: countries.code(place.country),
+            named: place.parts.count, homes: homes)
     }
+
+    /// Begins the text of a code that stands for the consonants of a place.
+    static let consonantsMark = "~"
 
     private mutating func coded(_ statement: KinStatement) -> StatedRelative {
         StatedRelative(
@@ -255,7 +305,7 @@ struct ProfileBuilder: Sendable {
             mother: Int32(truncatingIfNeeded: statement.mother),
             father: Int32(truncatingIfNeeded: statement.father),
             isFromFreeText: statement.isFromFreeText,
-            isFromDocument: statement.isFromDocument,
+            isFromDocument: statement.isFromDocument, isOfCare: statement.isOfCare,
             record: 0)
     }
 

@@ -62,7 +62,7 @@ extension KinAssessor {
         ledger.add(.prior, log2(Self.doubles / Double(max(frequencies.crowd, 2))))
         guard addName(a, b, &memo, to: &ledger), addBirth(a, b, to: &ledger) else { return nil }
         addNumbers(a, b, to: &ledger)
-        if let sex = a.sex, b.sex != nil { ledger.add(.sex, -log2(frequencies.share(sex))) }
+        if let sex = a.sex, b.sex != nil { ledger.add(.sex, frequencies.bits(of: sex)) }
         // What a person shares with brothers and sisters says less than what is the person's own.
         let place = (0.7 * placeBits(a.origin, b.origin)).clamped(-2, 5)
         ledger.add(.origin, place, shared(a.origin, b.origin))

@@ -100,6 +100,8 @@ public struct PlacePath: Sendable, Hashable {
     public var parts: [String]
     /// ISO 3166-1 alpha-2, where it is known.
     public var country: String?
+    /// Whether a part was written in another script than Latin, so that its letters are not those of Latin lists.
+    public var isTransliterated = false
 
     /// Puts a path together.
     public init(parts: [String] = [], country: String? = nil) {

@@ -58,6 +58,11 @@ public struct KinStatement: Sendable, Hashable {
     public var isFromFreeText: Bool
     /// Whether a document says it rather than the person.
     public var isFromDocument = false
+    /// Whether somebody is said in so many words to be looked after rather than born to.
+    ///
+    /// “My guardian”, “a boy in my care”. A form’s box for a guardian does not say so: whoever brings a child
+    /// is written into it.
+    public var isOfCare = false
 
     /// A statement of a relation of which nothing more is said yet.
     public init(relation: Relation, column: Int, isFromFreeText: Bool = false) {

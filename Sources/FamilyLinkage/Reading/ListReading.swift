@@ -16,6 +16,8 @@ struct ListReading: Sendable {
     let defaultDay: Int?
     let notes: [String]
     private let slots: [Slot]
+    /// Columns of the father and of the father’s father, where a list has both.
+    private let fathersLine: (father: Int, grandfather: Int)?
     private let households: Households
     /// Columns with the person's origin, from the smallest place to the largest.
     private let originColumns: [Int]
@@ -71,6 +73,7 @@ struct ListReading: Sendable {
             }
         }
         self.slots = slots.map(\.slot)
+        fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
         originColumns = columns.indices.filter {
             switch columns[$0].role {
@@ -78,6 +81,23 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// The slots of the father and of the grandfather: lists that ask for both, as Afghan papers do, mean the
+    /// father’s father.
+    private static func fathersLine(
+        _ slots: [Slot], _ columns: [FamilyList.ListColumn]
+    ) -> (father: Int, grandfather: Int)? {
+        guard
+            let father = slots.firstIndex(where: { $0.relation == .father && !$0.isHead }),
+            let grandfather = slots.firstIndex(where: { slot in
+                slot.relation == .grandparent && slot.sex == .male && slot.columns.count == 1
+                    && !KinHeader(columns[slot.columns[0].place].name).words.contains {
+                        $0.hasPrefix("matern")
+                    }
+            })
+        else { return nil }
+        return (father, grandfather)
     }
 
     /// How large the places of a column are: 0 a village … 3 a region.
@@ -256,7 +276,9 @@ struct ListReading: Sendable {
     private func addStatements(
         of row: Int, asOf day: Int?, country: String, to unsettled: inout UnsettledRecord
     ) {
-        for slot in slots {
+        var fatherAt: Int?
+        var grandfather = ""
+        for (number, slot) in slots.enumerated() {
             if slot.isHead, households.isHead(row, in: table) { continue }
             var people: [StatedPerson] = []
             var given = ""
@@ -316,6 +338,10 @@ struct ListReading: Sendable {
                 people[0].father = whole.father
                 people[0].place = PlaceReader.join(people[0].place, whole.place)
             }
+            if number == fathersLine?.father, !people.isEmpty {
+                fatherAt = unsettled.record.statements.count
+            }
+            if number == fathersLine?.grandfather { grandfather = people.first?.name ?? "" }
             for var person in people {
                 person.isInverse = person.isInverse || isInverse
                 add(
@@ -323,6 +349,10 @@ struct ListReading: Sendable {
                     sex: sex, to: &unsettled)
             }
         }
+        guard let fatherAt, !grandfather.isEmpty, fatherAt < unsettled.statementNames.count,
+            unsettled.statementNames[fatherAt].father == nil
+        else { return }
+        unsettled.statementNames[fatherAt].father = NameCells(full: grandfather, country: country)
     }
 
     /// Adds what a member is to the head of the household, as the head’s own row describes them.
@@ -369,6 +399,7 @@ struct ListReading: Sendable {
         var statement = KinStatement(
             relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
         statement.isFromDocument = isDocument
+        statement.isOfCare = person.isInCare || person.meaning?.relation == .guardian
         statement.sex = sex ?? statedSex
         statement.birth = Self.birth(birth, person.age, asOf: day)
         statement.origin = person.place

@@ -48,28 +48,34 @@ struct ListValues: Sendable {
     init?(_ table: RecordTable, _ columns: [FamilyList.ListColumn], threads: Int) async {
         rowCount = table.rowCount
         let latestYear = Self.latestYear(table, columns)
-        let read = await concurrentMap(columns.count, threads: threads) { place in
-            Self.meaning(table.columns[place], columns[place], latestYear: latestYear)
+        var meanings: [Meaning] = []
+        var notes: [String] = []
+        // One column after another, each by all threads: one column of texts may be most of the work.
+        for (place, column) in columns.enumerated() {
+            let (meaning, noted) = await Self.meaning(
+                EachValue(column: table.columns[place], threads: threads), column,
+                latestYear: latestYear)
+            if Task.isCancelled { return nil }
+            meanings.append(meaning)
+            notes += noted
         }
-        guard let read else { return nil }
-        meanings = read.map(\.0)
-        notes = read.flatMap(\.1)
+        self.meanings = meanings
+        self.notes = notes
     }
 
     private static func meaning(
-        _ column: TableColumn, _ described: FamilyList.ListColumn, latestYear: Int?
-    ) -> (Meaning, [String]) {
-        let all = EachValue(column: column)
+        _ all: EachValue, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) async -> (Meaning, [String]) {
         switch described.role {
         case .unused: return (.none, [])
-        case .heldAt: return (.text(all.map("") { $0 }), [])
-        case .encounterPlace: return (.places(all.map(PlacePath(), PlaceReader.path)), [])
-        case .encounterClock: return (.minutes(all.map(nil) { Clock.minute(in: $0) }), [])
+        case .heldAt: return (.text(await all.map("") { $0 }), [])
+        case .encounterPlace: return (.places(await all.map(PlacePath(), PlaceReader.path)), [])
+        case .encounterClock: return (.minutes(await all.map(nil) { Clock.minute(in: $0) }), [])
         case .encounterTime, .recordDay:
-            let reader = dateReader(column, described, latestYear: nil)
+            let reader = dateReader(all.column, described, latestYear: nil)
             return (
                 .days(
-                    all.map(nil) { text in
+                    await all.map(nil) { text in
                         guard let date = reader.readLoosely(text)?.date ?? datePart(text, reader),
                             let day = date.gregorian?.ordinalDay
                         else { return nil }
@@ -82,7 +88,7 @@ struct ListValues: Sendable {
         case .groupNumber:
             return (
                 .numbers(
-                    all.map(nil) { text in
+                    await all.map(nil) { text in
                         let kept = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
                         let number = String(kept.uppercased().drop { $0 == "0" })
                         return number.contains(where: \.isNumber) && number.utf8.count <= 40
@@ -92,56 +98,58 @@ struct ListValues: Sendable {
         case .freeText, .document:
             return (
                 .prose(
-                    all.map(Prose()) {
+                    await all.map(Prose()) {
                         Prose(
                             people: StatementText.people($0),
                             groupNumbers: StatementText.groupNumbers($0))
                     }), []
             )
         case .relative(_, let attribute):
-            return (relative(column, described, attribute, all), [])
+            return (await relative(all, described, attribute), [])
         case .own(let role):
-            return own(role, column, described, latestYear: latestYear, all)
+            return await own(role, all, described, latestYear: latestYear)
         }
     }
 
     private static func relative(
-        _ column: TableColumn, _ described: FamilyList.ListColumn,
-        _ attribute: RelativeAttribute, _ all: EachValue
-    ) -> Meaning {
+        _ all: EachValue, _ described: FamilyList.ListColumn, _ attribute: RelativeAttribute
+    ) async -> Meaning {
         switch attribute {
         case .person:
-            let isList = KinHeader(column.name).isPlural
-            return .people(all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
-        case .givenName, .surname, .mother, .father: return .names(all.map("", name))
+            let isList = KinHeader(all.column.name).isPlural
+            return .people(
+                await all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
+        case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
-            return .relations(all.map(nil) { RelationWords.meaning(ofCell: $0) })
-        case .age: return .ages(all.map(nil) { AgeReading.read($0) })
+            return .relations(await all.map(nil) { RelationWords.meaning(ofCell: $0) })
+        case .age: return .ages(await all.map(nil) { AgeReading.read($0) })
         case .dateOfBirth:
-            let reader = dateReader(column, described, latestYear: nil)
+            let reader = dateReader(all.column, described, latestYear: nil)
             return .births(
-                all.map(nil) { birth(reader.readLoosely($0)?.date, isDefault: { _ in false }) })
-        case .sex: return .sexes(sexes(all.map("") { NameFolding.fold($0) }))
-        case .place: return .places(all.map(PlacePath(), PlaceReader.path))
-        case .phone: return .phones(all.map([]) { PhoneDigits.normalized($0).map { [$0] } ?? [] })
-        case .identifier: return .numbers(all.map(nil) { PersonalNumber.normalized($0) })
+                await all.map(nil) {
+                    birth(reader.readLoosely($0)?.date, isDefault: { _ in false })
+                })
+        case .sex: return .sexes(sexes(await all.map("") { NameFolding.fold($0) }))
+        case .place: return .places(await all.map(PlacePath(), PlaceReader.path))
+        case .phone:
+            return .phones(await all.map([]) { PhoneDigits.normalized($0).map { [$0] } ?? [] })
+        case .identifier: return .numbers(await all.map(nil) { PersonalNumber.normalized($0) })
         }
     }
 
     private static func own(
-        _ role: FieldRole, _ column: TableColumn, _ described: FamilyList.ListColumn,
-        latestYear: Int?, _ all: EachValue
-    ) -> (Meaning, [String]) {
+        _ role: FieldRole, _ all: EachValue, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) async -> (Meaning, [String]) {
         switch role {
-        case .recordID: return (.text(all.map("") { $0 }), [])
+        case .recordID: return (.text(await all.map("") { $0 }), [])
         case .givenName, .middleName, .surname, .secondSurname, .fullName, .alias:
-            return (.names(all.map("", name)), [])
-        case .sex: return (.sexes(sexes(all.map("") { NameFolding.fold($0) })), [])
-        case .dateOfBirth: return births(column, described, latestYear: latestYear)
+            return (.names(await all.map("", name)), [])
+        case .sex: return (.sexes(sexes(await all.map("") { NameFolding.fold($0) })), [])
+        case .dateOfBirth: return await births(all, described, latestYear: latestYear)
         case .birthYear:
             return (
                 .births(
-                    all.map(nil) { text in
+                    await all.map(nil) { text in
                         guard let year = Int(text.filter(\.isNumber)), year > 1_880, year < 2_200
                         else {
                             return nil
@@ -150,25 +158,26 @@ struct ListValues: Sendable {
                             PartialDate(year: UInt16(year)), isDefault: { _ in false })
                     }), []
             )
-        case .age: return (.ages(all.map(nil) { AgeReading.read($0) }), [])
+        case .age: return (.ages(await all.map(nil) { AgeReading.read($0) }), [])
         case .phone:
             return (
                 .phones(
-                    all.map([]) { text in
+                    await all.map([]) { text in
                         text.split(whereSeparator: { ",;/".contains($0) }).compactMap {
                             PhoneDigits.normalized(String($0))
                         }
                     }), []
             )
-        case .identifier: return (.numbers(all.map(nil) { PersonalNumber.normalized($0) }), [])
+        case .identifier:
+            return (.numbers(await all.map(nil) { PersonalNumber.normalized($0) }), [])
         case .locality, .region, .birthplace:
-            return (.places(all.map(PlacePath(), PlaceReader.path)), [])
+            return (.places(await all.map(PlacePath(), PlaceReader.path)), [])
         case .country, .nationality:
-            return (.countries(all.map(nil) { CountryNames.code(cut: $0) }), [])
+            return (.countries(await all.map(nil) { CountryNames.code(cut: $0) }), [])
         case .language:
             return (
                 .text(
-                    all.map("") { text in
+                    await all.map("") { text in
                         NullWords.isNull(NameFolding.fold(text)) ? "" : text
                     }), []
             )
@@ -249,16 +258,15 @@ struct ListValues: Sendable {
     /// forms use for unknown dates, says only the year (names.md §6: 1 January stood in 14 % of the
     /// dates of refugees resettled in one year).
     private static func births(
-        _ column: TableColumn, _ described: FamilyList.ListColumn, latestYear: Int?
-    ) -> (Meaning, [String]) {
+        _ all: EachValue, _ described: FamilyList.ListColumn, latestYear: Int?
+    ) async -> (Meaning, [String]) {
+        let column = all.column
         let reader = dateReader(column, described, latestYear: latestYear)
         let counts = counts(column)
-        var dates: [PartialDate?] = [nil]
+        let dates = await all.map(nil) { reader.readLoosely($0)?.date }
         var held: [PlaceholderDay: Int] = [:]
         var known = 0
-        for index in 0..<column.values.count {
-            let date = reader.readLoosely(column.values[index])?.date
-            dates.append(date)
+        for (index, date) in dates.dropFirst().enumerated() {
             guard let date, date.precision == .day else { continue }
             known += Int(counts[index])
             if let placeholder = date.placeholder {
@@ -322,13 +330,23 @@ struct ListValues: Sendable {
 }
 
 /// Reads every distinct value of one column.
-struct EachValue {
+struct EachValue: Sendable {
     let column: TableColumn
+    let threads: Int
 
-    func map<T>(_ empty: T, _ read: (String) -> T) -> [T] {
+    private static let chunk = 4_096
+
+    /// What `read` makes of each value, after `empty`.
+    ///
+    /// Where the task is cancelled, `empty` is all.
+    func map<T: Sendable>(_ empty: T, _ read: @escaping @Sendable (String) -> T) async -> [T] {
+        let (count, chunk) = (column.values.count, Self.chunk)
+        let parts = await concurrentMap((count + chunk - 1) / chunk, threads: threads) { part in
+            (part * chunk..<min(count, (part + 1) * chunk)).map { read(column.values[$0]) }
+        }
         var values = [empty]
-        values.reserveCapacity(column.values.count + 1)
-        for index in 0..<column.values.count { values.append(read(column.values[index])) }
+        values.reserveCapacity(count + 1)
+        for part in parts ?? [] { values += part }
         return values
     }
 }

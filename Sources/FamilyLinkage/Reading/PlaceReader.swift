@@ -22,9 +22,18 @@ enum PlaceReader {
             let part = words.joined(separator: " ")
             if !part.isEmpty, part.utf8.count <= 60, !path.parts.contains(part) {
                 path.parts.append(part)
+                if piece.unicodeScalars.contains(where: isBeyondLatin) {
+                    path.isTransliterated = true
+                }
             }
         }
         return path
+    }
+
+    /// Whether it is a letter of another script; Latin and its marks end before Greek, and go on in one block.
+    private static func isBeyondLatin(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x370 && !(0x1E00...0x1EFF ~= scalar.value)
+            && scalar.properties.isAlphabetic
     }
 
     /// One path from several, the smaller place first.
@@ -33,8 +42,26 @@ enum PlaceReader {
         var path = smaller
         for part in larger.parts where !path.parts.contains(part) { path.parts.append(part) }
         path.country = path.country ?? larger.country
+        path.isTransliterated = path.isTransliterated || larger.isTransliterated
         return path
     }
+
+    /// The consonants of a part, without articles: “Deir ez-Zor” and “Dayr az-Zawr” have the same, and so has
+    /// the name in letters that omit vowels; nil where they are too few to tell places apart.
+    static func consonants(_ part: String) -> String? {
+        var words = part.split(separator: " ").filter { !articles.contains(String($0)) }
+        // “الجنينة” and “aljanina” hold the article in the word.
+        if words.count == 1, let word = words.first, word.utf8.count > 5, word.hasPrefix("al") {
+            words = [word.dropFirst(2)]
+        }
+        let skeleton = ComparisonFold.skeleton(words.joined())
+        return skeleton.utf8.count >= 3 ? skeleton : nil
+    }
+
+    private static let articles: Set<String> = [
+        "al", "el", "as", "ash", "ad", "ed", "az", "ez", "ar", "er", "an", "en", "at", "et", "e",
+        "i",
+    ]
 
     /// A country that is named as such.
     ///

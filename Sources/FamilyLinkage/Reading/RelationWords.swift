@@ -146,11 +146,11 @@ enum RelationWords {
         ),
         (
             .child, .male,
-            "son sons hijo hijito filho fils sohn wiil сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
+            "son sons hijo hijito filho fils sohn junge wiil сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
         ),
         (
             .child, .female,
-            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter gabar дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
+            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
         ),
         (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants apo"),
         (.grandchild, .male, "grandson enkel nieto neto petitfils внук онук حفيد"),

@@ -19,6 +19,8 @@ struct StatedPerson: Sendable, Hashable {
     var father = ""
     /// Whether the relation is what the person of the record is to the relative (“son of …”).
     var isInverse = false
+    /// Whether a child is said to be in somebody’s care (“girl in my care”).
+    var isInCare = false
 
     /// Whether it says anything by which somebody could be found.
     var isTelling: Bool {
@@ -92,6 +94,7 @@ enum StatementCell {
         var identifier: String?
         var phone: String?
         var isInCapitals = false
+        var isInCare = false
 
         init(_ text: String) {
             if let number = PersonalNumber.dressed(in: text).first { identifier = number }
@@ -122,6 +125,10 @@ enum StatementCell {
                 } else if let found = RelationWords.meaning(folded), Self.mayLead(first, folded) {
                     meaning = meaning ?? found
                     words.removeFirst()
+                } else if Self.careWords.contains(folded), first.first?.isLowercase == true {
+                    // “girl in my care”, “niño a mi cargo”; “in” alone is nothing yet.
+                    if folded != "in" { isInCare = true }
+                    words.removeFirst()
                 } else if Self.fillers.contains(folded) {
                     words.removeFirst()
                 } else {
@@ -147,6 +154,11 @@ enum StatementCell {
             "age", "aged", "edad", "idade", "de", "of", "years", "ca", "about",
         ]
 
+        private static let careWords: Set<String> = [
+            "in", "care", "custody", "ward", "cargo", "charge", "confie", "confiee", "cuidado",
+            "betreut", "betreutes", "betreuter", "betreute", "obhut", "guarda",
+        ]
+
         private static let fillers: Set<String> = [
             "su", "sus", "my", "his", "her", "mi", "the", "el", "la", "los", "las", "o", "a",
             "name", "named",
@@ -166,6 +178,7 @@ extension StatedPerson {
         age = age ?? part.age
         identifier = identifier ?? part.identifier
         phone = phone ?? part.phone
+        isInCare = isInCare || part.isInCare
         guard !part.name.isEmpty else { return }
         if name.isEmpty {
             name = part.name

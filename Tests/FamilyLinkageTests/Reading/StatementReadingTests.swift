@@ -23,6 +23,34 @@ struct StatementReadingTests {
         #expect(person.name == name)
     }
 
+    @Test(arguments: [
+        ("girl in my care Zahra Noori, 17 yrs", "Zahra Noori"),
+        ("niño a mi cargo Abdullah Caal, 13 años", "Abdullah Caal"),
+        ("fille confiée Ana Luz", "Ana Luz"),
+        ("betreutes Mädchen Laila Omar", "Laila Omar"),
+    ])
+    func `a child in somebody's care is a child, and said to be no child of theirs`(
+        cell: String, name: String
+    ) throws {
+        let person = try #require(StatementCell.people(cell, isList: false).first)
+        #expect(person.meaning?.relation == .child)
+        #expect(person.name == name)
+        #expect(person.isInCare)
+        let son = try #require(StatementCell.people("son Luis Caal", isList: false).first)
+        #expect(!son.isInCare)
+    }
+
+    @Test func `a guardian in so many words is no parent, and a form's box may hold one`() throws {
+        func share(_ relation: KinRelation, isOfCare: Bool) -> Double {
+            KinAssessor.meanings[
+                isOfCare ? KinAssessor.guardianInWords : KinStatement.Relation.guardian.index][
+                    relation.index]
+        }
+        #expect(share(.mother, isOfCare: true) < 0.1)
+        #expect(share(.mother, isOfCare: false) > 0.2)
+        #expect(share(.guardian, isOfCare: true) > 0.8)
+    }
+
     @Test func `a list of siblings is as many people, each with an age`() {
         let people = StatementCell.people("Marvin (3), Ana 5; Luis", isList: true)
         #expect(people.map(\.name) == ["Marvin", "Ana", "Luis"])

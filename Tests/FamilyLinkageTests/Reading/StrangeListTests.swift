@@ -214,4 +214,57 @@ struct StrangeListTests {
         let line = try #require(proposal.evidence.first { $0.kind == .document })
         #expect(line.reason.code == .documentNamesRelative && line.weights[.mother] > 8)
     }
+
+    @Test func `where a list asks for father and grandfather, he is the father's father`()
+        async throws
+    {
+        var lines = ["case,child name,sex,age,nationality,village,father's name,grandfather's name"]
+        for row in 0..<60 {
+            lines.append(
+                "CP-\(row),\(Self.name(row)),\(["M", "F"][row % 2]),\(3 + row % 12),Afghanistan,Guzara,"
+                    + "\(Self.given[row % 8]),\(Self.given[(row + 3) % 8])")
+        }
+        let roster = try await Self.read("children", lines)
+        for record in roster.records {
+            let father = try #require(record.statements.first { $0.relation == .father })
+            let grandfather = try #require(record.statements.first { $0.relation == .grandparent })
+            #expect(father.father != 0)
+            #expect(
+                roster.names[father.father].written == roster.names[grandfather.name].written)
+        }
+        let maternal = try await Self.read(
+            "children",
+            lines.map { $0.replacing("grandfather's name", with: "maternal grandfather's name") })
+        #expect(maternal.records.allSatisfy { $0.statements.allSatisfy { $0.father == 0 } })
+    }
+
+    @Test func `an adult's papers that name a child count as a document's word`() async throws {
+        var adults = ["id,name,sex,date of birth,home village,documents"]
+        var children = ["ref,full name,sex,age,village,interviewed on"]
+        for row in 0..<60 {
+            adults.append(
+                "D\(row),\(Self.name(row)),\(["F", "M"][row % 2]),19\(60 + row % 30)-03-\(Self.two(1 + row % 28)),"
+                    + "\(["Chisec", "Nebaj", "Cuilco"][row % 3]),none at hand so far today")
+            children.append(
+                "C\(row),\(Self.name(row + 11)),\(["M", "F"][row % 2]),\(3 + row % 12),"
+                    + "\(["Chisec", "Nebaj", "Cuilco"][row % 3]),2018-06-\(Self.two(1 + row % 28))")
+        }
+        adults.append(
+            "D99,Guadalupe Ixmatá Sacbajá,F,1988-03-11,Chisec,"
+                + "\"partida de nacimiento: hija Wendy Ixmatá Coy\"")
+        children.append("C99,Wendy Ixmatá Coy,F,6,Chisec,2018-06-12")
+        var tables: [RecordTable] = []
+        for (name, lines) in [("adults", adults), ("children", children)] {
+            tables.append(
+                try await TableReader.read(
+                    Array(lines.joined(separator: "\n").utf8), source: name))
+        }
+        let result = try await FamilyInference.run(tables)
+        let proposal = try #require(
+            result.proposals.first { result.roster.records[$0.relativeRecord].id == "D99" })
+        #expect(result.roster.records[proposal.childRecord].id == "C99")
+        #expect(proposal.relation == .mother && proposal.band != .insufficient)
+        let line = try #require(proposal.evidence.first { $0.kind == .document })
+        #expect(line.reason.code == .documentNamesChild && line.weights[.mother] > 8)
+    }
 }

@@ -135,6 +135,8 @@ extension ReportLanguage {
             "statement-names-another": "A statement names “%2” as %1; this record says “%3”.",
             "relative-names-others":
                 "The relative’s record names others as children (%1), not this child.",
+            "same-parents": "Both records name “%1” as a parent.",
+            "other-parents": "Their records name different parents.",
             "stated-number": "One record holds the personal number of the other.",
             "name-handed-down": "“%1” is handed down as is usual.",
             "name-not-handed-down": "No name is shared that is usually handed down.",

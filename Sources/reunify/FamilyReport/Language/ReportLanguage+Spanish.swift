@@ -142,6 +142,8 @@ extension ReportLanguage {
                 "Una declaración nombra a «%2» como %1; este registro dice «%3».",
             "relative-names-others":
                 "El registro del pariente nombra a otros como hijos (%1), no a este niño.",
+            "same-parents": "Ambos registros nombran a «%1» como progenitor.",
+            "other-parents": "Sus registros nombran a progenitores distintos.",
             "stated-number": "Un registro contiene el número personal del otro.",
             "name-handed-down": "«%1» se hereda como es costumbre.",
             "name-not-handed-down": "No comparten ningún apellido que suela heredarse.",
