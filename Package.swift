@@ -53,6 +53,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // Connects to an address that was looked up before, and proves the host's name.
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // Reads and writes what other systems exchange.
         .target(
@@ -110,6 +113,7 @@ let package = Package(
         .executableTarget(
             name: "reunify",
             dependencies: [
+                "CCurl",
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
                 "Registry", "EmbeddedFiles", "Exchange", "Importing", "Reporting", "ReportPrinting",
                 "WebServer",
@@ -216,7 +220,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReunifyTests",
-            dependencies: ["reunify", "ChildProcesses", "PersonNames", "RecordLinkage"],
+            dependencies: [
+                "reunify", "ChildProcesses", "Importing", "Exchange", "Registry",
+                "RegistryScenarios", "Casework", "CaseworkScenarios", "PersonNames",
+                "RecordLinkage",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

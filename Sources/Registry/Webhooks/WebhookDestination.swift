@@ -55,9 +55,21 @@ package struct WebhookDestination: Hashable, Sendable {
     package func check(
         allowsPrivate: Bool, lookUp: (String) -> [String] = Self.addresses
     ) throws(Fault) {
+        _ = try addresses(allowsPrivate: allowsPrivate, lookUp: lookUp)
+    }
+
+    /// Looks the host's name up, and answers its addresses: a connection is made to one of these, whatever the
+    /// name leads to afterwards.
+    ///
+    /// - Parameter lookUp: The addresses of a name, as text.
+    /// - Throws: `Fault` where it has none, or any of them is private and must not be.
+    package func addresses(
+        allowsPrivate: Bool, lookUp: (String) -> [String] = Self.addresses
+    ) throws(Fault) -> [String] {
         let addresses = lookUp(host)
         guard !addresses.isEmpty else { throw .noSuchHost }
         guard allowsPrivate || addresses.allSatisfy(Self.isPublic) else { throw .isPrivate }
+        return addresses
     }
 
     private static func isLoopback(_ host: String) -> Bool {

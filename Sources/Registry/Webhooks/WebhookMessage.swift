@@ -114,6 +114,14 @@ package struct WebhookMessage: Hashable, Sendable {
     /// Names in lower case.
     package let headers: [String: String]
 
+    /// A message by its parts.
+    package init(id: String, url: String, body: [UInt8], headers: [String: String]) {
+        self.id = id
+        self.url = url
+        self.body = body
+        self.headers = headers
+    }
+
     init(
         _ notice: WebhookNotice, for webhook: Webhook, origin: String, key: WebhookKey, now: UInt64
     )

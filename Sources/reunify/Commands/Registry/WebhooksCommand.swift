@@ -220,9 +220,10 @@ struct WebhooksCommand: ParsableCommand {
             do throws(RegistryError) {
                 try await registry.settleClocks()
                 report = try await registry.deliverWebhooks(
-                    with: HTTPWebhookSender(allowsPrivate: allowPrivate) {
-                        StandardStreams.tell("reunify: Not sent: \($0)")
-                    }, now: UInt64(max(0, WallClock.now(offset: 0).seconds)))
+                    with: HTTPWebhookSender(
+                        allowsPrivate: allowPrivate,
+                        tell: { StandardStreams.tell("reunify: Not sent: \($0)") }),
+                    now: UInt64(max(0, WallClock.now(offset: 0).seconds)))
                 if let newest = try await registry.checkpoint() { try? folder.keep(newest.note) }
                 try await registry.close()
             } catch {
