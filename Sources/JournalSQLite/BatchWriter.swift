@@ -97,10 +97,10 @@ struct BatchWriter {
         try insert(
             "DELETE FROM wrappedKey WHERE kind = ? AND number = ?", batch.destroyed
         ) { owner in [Int(owner.kind).databaseValue, owner.number.stored] }
+        try insert("DELETE FROM token WHERE person = ?", batch.tokensRemoved) { [$0.stored] }
         try insert(
             "INSERT OR IGNORE INTO token (token, person) VALUES (?, ?)", batch.tokens
         ) { token, person in [token.bytes.stored, person.stored] }
-        try insert("DELETE FROM token WHERE person = ?", batch.tokensRemoved) { [$0.stored] }
     }
 
     private func next() throws -> UInt64 {

@@ -18,14 +18,16 @@ package struct ExportSelection: Sendable {
     ///   - user: Whose own cases count.
     ///   - asked: Only these; nil for everybody within reach.
     ///   - erased: People whose content was erased at some time.
+    ///   - erasedRows: Rows whose content was erased, also of people of whom something else is on record.
     /// - Complexity: the size of the registry where nobody is named.
     package init(
         _ state: CaseworkState, across border: ExportBorder, by user: UserID, in role: Role,
-        of asked: [PersonID]? = nil, erased: Set<PersonID> = []
+        of asked: [PersonID]? = nil, erased: Set<PersonID> = [], erasedRows: Set<RowID> = []
     ) {
         self.border = border
         let passage = Passage(
-            state: state, border: border, user: user, role: role, erased: erased)
+            state: state, border: border, user: user, role: role, erased: erased,
+            erasedRows: erasedRows)
         let candidates: Set<PersonID> =
             asked.map {
                 Set(
@@ -194,6 +196,7 @@ private struct Passage {
     let user: UserID
     let role: Role
     let erased: Set<PersonID>
+    let erasedRows: Set<RowID>
 
     private func relation(to person: PersonID) -> RecordRelation {
         state.relation(of: user, border.sender, to: person, at: border.at)
@@ -230,6 +233,7 @@ private struct Passage {
 
     /// What another agency recorded is handed on by the one that holds the person or works on the case.
     func reason(keeping record: SourceRecord, of person: PersonID) -> StayingReason? {
+        if let row = record.row, erasedRows.contains(row) { return .erased }
         let isResponsible =
             record.agency == border.sender
             || state.openCustody(of: person)?.agency == border.sender

@@ -32,6 +32,12 @@ package struct ImportedList: Hashable, Sendable, Codable {
         self.mapping = mapping
         self.records = records
     }
+
+    /// Whether its rows are copies of others' records that end when their source says so, as those of PFIF.
+    ///
+    /// The form stands in the mapping, which this target does not read; a list that has the word elsewhere in
+    /// its mapping only has more keys than it needs.
+    var holdsCopies: Bool { mapping.contains("pfif") }
 }
 
 extension Registry {

@@ -79,9 +79,16 @@ extension Registry {
             .erased(all.sorted(), rows: rows, reason: reason, approver: approver), by: actor,
             for: purpose)
         destroy(all.sorted().map(KeyOwner.person) + rows.map(KeyOwner.row))
-        draft.tokensRemoved += all.map(\.number).sorted()
+        removeTokens(of: all.sorted())
         needsReload = true
         return Acknowledgement(first: sequence, count: 1, isRepetition: false)
+    }
+
+    /// Nobody is found any more by a number of these people.
+    func removeTokens(of persons: [PersonID]) {
+        let numbers = Set(persons.map(\.number))
+        draft.tokens.removeAll { numbers.contains($0.person) }
+        draft.tokensRemoved += numbers.sorted()
     }
 
     func destroy(_ owners: [KeyOwner]) {

@@ -38,10 +38,12 @@ package struct ExpiryReport: Hashable, Sendable {
     package internal(set) var erased: [PersonID] = []
     /// Copies that are erased.
     package internal(set) var copies = 0
+    /// People of whom something else is on record too: what the copy said is erased, and the rest stays.
+    package internal(set) var parted: [PersonID] = []
     /// People under a legal hold: erased once it is lifted.
     package internal(set) var held: [PersonID] = []
-    /// People of whom others, or this registry, know something too: a data steward splits the copy off
-    /// (`reunify person split`), and it is erased then.
+    /// People of whom something else is on record, and whose copy was taken in before copies had keys of their
+    /// own: whether everything goes is for somebody to decide.
     package internal(set) var shared: [PersonID] = []
 
     /// A report of nothing.
@@ -57,7 +59,8 @@ extension Registry {
     /// Erases copies whose time has ended, and keeps a tombstone of each.
     ///
     /// The source said until when the copy may be kept; nobody has to decide. A person is erased who is
-    /// known by such copies alone. Done once however often it is called.
+    /// known by such copies alone; of others what the copies said is erased, and what other sources said stays.
+    /// Done once however often it is called.
     ///
     /// - Parameter isTrial: Answers what would be done, and does nothing.
     /// - Complexity: that of ``erase(_:reason:by:approvedBy:for:)``, where there is anything to erase.
@@ -67,8 +70,11 @@ extension Registry {
     {
         guard !copies.isEmpty else { return ExpiryReport() }
         let ended = Dictionary(copies.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
-        let waiting = try await observe { Self.expiring(ended, $0).report }
-        guard !isTrial, !waiting.erased.isEmpty else { return waiting }
+        let keyed = try await enqueue { (registry) throws(RegistryError) in
+            Set(ended.keys.filter { registry.ring.has(.row($0)) })
+        }
+        let waiting = try await observe { Self.expiring(ended, keyed, $0).report }
+        guard !isTrial, !(waiting.erased.isEmpty && waiting.parted.isEmpty) else { return waiting }
         return try await enqueue(isAlone: true) { (registry) throws(RegistryError) in
             try registry.eraseExpired(ended)
         }
@@ -84,12 +90,17 @@ extension Registry {
         var report = ExpiryReport()
         /// All numbers of those who are erased.
         var persons: Set<PersonID> = []
+        /// All numbers of those of whom copies are erased alone.
+        var parted: Set<PersonID> = []
         var tombstones: [(copy: ExpiredCopy, person: PersonID)] = []
     }
 
     /// Who is erased, and who has to wait.
-    private static func expiring(_ ended: [RowID: ExpiredCopy], _ state: RegistryState) -> Expiring
-    {
+    ///
+    /// - Parameter keyed: Rows that have keys of their own.
+    private static func expiring(
+        _ ended: [RowID: ExpiredCopy], _ keyed: Set<RowID>, _ state: RegistryState
+    ) -> Expiring {
         let casework = state.casework
         var owners: Set<PersonID> = []
         var expiring = Expiring()
@@ -111,10 +122,20 @@ extension Registry {
             let all = casework.identifiers(of: person)
             let records = casework.records(of: person)
             let copies = records.compactMap { record in record.row.flatMap { ended[$0] } }
+                .filter { !state.erasedRows.contains($0.row) }
+            let gone = records.count { record in
+                record.row.map { ended[$0] != nil || state.erasedRows.contains($0) } ?? false
+            }
             if all.contains(where: { state.holds[$0] != nil }) {
                 expiring.report.held.append(person)
-            } else if copies.count < records.count || parted.contains(person) {
-                expiring.report.shared.append(person)
+            } else if gone < records.count || parted.contains(person) {
+                let own = copies.filter { keyed.contains($0.row) }
+                if own.count < copies.count { expiring.report.shared.append(person) }
+                guard !own.isEmpty else { continue }
+                expiring.report.parted.append(person)
+                expiring.report.copies += own.count
+                expiring.parted.formUnion(all)
+                expiring.tombstones += own.map { ($0, person) }
             } else {
                 expiring.report.erased.append(person)
                 expiring.report.copies += copies.count
@@ -126,8 +147,9 @@ extension Registry {
     }
 
     private func eraseExpired(_ ended: [RowID: ExpiredCopy]) throws(RegistryError) -> ExpiryReport {
-        let expiring = Self.expiring(ended, state)
-        guard !expiring.persons.isEmpty else { return expiring.report }
+        let keyed = Set(ended.keys.filter { ring.has(.row($0)) })
+        let expiring = Self.expiring(ended, keyed, state)
+        guard !expiring.tombstones.isEmpty else { return expiring.report }
         let at = now
         let rows = expiring.tombstones.map(\.copy.row).filter { ring.has(.row($0)) }.sorted()
         let persons = expiring.persons.sorted()
@@ -148,8 +170,28 @@ extension Registry {
                             })),
                 ]))
         destroy(persons.map(KeyOwner.person) + rows.map(KeyOwner.row))
-        draft.tokensRemoved += persons.map(\.number)
+        removeTokens(of: persons + expiring.parted.sorted())
+        keepTokens(of: expiring.parted.sorted(), without: Set(rows))
         needsReload = true
         return expiring.report
+    }
+
+    /// People of whom rows are erased are found by the numbers that others recorded, as before.
+    private func keepTokens(of persons: [PersonID], without rows: Set<RowID>) {
+        let casework = state.casework
+        func stays(_ record: SourceRecordID?) -> Bool {
+            record.flatMap { casework.records[$0]?.row }.map { !rows.contains($0) } ?? true
+        }
+        for person in persons {
+            let records = (casework.persons[person]?.records ?? []).filter { stays($0) }
+            var numbers = records.flatMap { record in
+                casework.records[record]?.identity.numbers.map(\.number) ?? []
+            }
+            numbers += casework.contacts(of: person)
+                .filter { $0.person == person && stays($0.record) }.map(\.value)
+            for token in Set(numbers.compactMap { index.token(of: $0) }) {
+                draft.tokens.append((token, person.number))
+            }
+        }
     }
 }

@@ -69,7 +69,7 @@ extension Registry {
                     ]))
             registry.destroy(
                 persons.map(KeyOwner.person) + rows.map(KeyOwner.row) + [.agency(agency)])
-            registry.draft.tokensRemoved += persons.map(\.number)
+            registry.removeTokens(of: persons)
             registry.needsReload = true
         }
     }

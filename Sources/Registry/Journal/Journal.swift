@@ -184,7 +184,7 @@ package struct JournalBatch: Sendable {
     /// Keys that must not be found anywhere any more.
     package var destroyed: [KeyOwner] = []
     package var tokens: [(IdentifierToken, person: UInt64)] = []
-    /// People whose tokens go, because their content does.
+    /// People whose tokens of before go, because their content does; those in `tokens` are put in afterwards.
     package var tokensRemoved: [UInt64] = []
     package var state: [StateRow] = []
     /// How far work has come that goes through the entries, by its name.

@@ -59,11 +59,11 @@ package final class JournalInMemory: Journal {
             for (key, request) in batch.requests { contents.requests[key] = request }
             for (owner, key) in batch.keys { contents.keys[owner] = key }
             for owner in batch.destroyed { contents.keys[owner] = nil }
-            for (token, person) in batch.tokens {
-                contents.tokens[token, default: []].insert(person)
-            }
             for person in batch.tokensRemoved {
                 for token in contents.tokens.keys { contents.tokens[token]?.remove(person) }
+            }
+            for (token, person) in batch.tokens {
+                contents.tokens[token, default: []].insert(person)
             }
             for row in batch.state { contents.state[row.name] = row }
             contents.progress.merge(batch.progress) { _, new in new }

@@ -81,7 +81,7 @@ extension Registry {
             switch event {
             case .erased(let persons, let rows, _, _):
                 destroy(persons.map(KeyOwner.person) + rows.map(KeyOwner.row))
-                draft.tokensRemoved += persons.map(\.number)
+                removeTokens(of: persons)
             case .agencyKeyDestroyed(let agency, _, _): destroy([.agency(agency)])
             default: continue
             }

@@ -58,6 +58,6 @@ extension Registry {
     ) async -> ExportSelection {
         ExportSelection(
             state.casework, across: border, by: user, in: role, of: persons,
-            erased: Set(state.erasures.keys))
+            erased: Set(state.erasures.keys), erasedRows: state.erasedRows)
     }
 }

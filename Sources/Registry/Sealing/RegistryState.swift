@@ -11,6 +11,8 @@ package struct RegistryState: Sendable {
     package private(set) var directory = Directory()
     /// Lists that were imported, and by what they are read.
     package private(set) var lists: [ImportedListKey: ImportedList] = [:]
+    /// Lists of copies whose source says until when they may be kept; see ``ImportedList/holdsCopies``.
+    private var listsOfCopies: Set<ImportedListKey> = []
     /// People of whom nothing may be erased, with the reason.
     package private(set) var holds: [PersonID: String] = [:]
     /// How often a person's content was erased, where it was.
@@ -35,6 +37,22 @@ package struct RegistryState: Sendable {
         switch happening {
         case .casework(let event): casework.apply(event)
         case .administrative(let event): apply(event, of: act)
+        }
+    }
+
+    /// Rows whose content an act holds and that are copies: each is sealed by a key of its own beside its
+    /// person's, so that it can be erased while the rest of what is known of the person stays.
+    func copies(in act: Act) -> [RowID] {
+        guard !listsOfCopies.isEmpty else { return [] }
+        return act.events.compactMap { event in
+            let row: ImportedRow? =
+                switch event {
+                case .imported(.received(let row, .accepted)): row
+                case .imported(.settled(let id, _, _)), .imported(.reread(let id, _, _)):
+                    casework.rows[id]
+                default: nil
+                }
+            return row.flatMap { listsOfCopies.contains(ImportedListKey($0)) ? $0.id : nil }
         }
     }
 
@@ -63,7 +81,9 @@ package struct RegistryState: Sendable {
             directory.facilities[id] = Directory.Facility(id: id, agency: agency, name: name)
         case .userEnrolled(let id, let name, let role, let agency):
             directory.users[id] = Directory.User(id: id, name: name, role: role, agency: agency)
-        case .listAnnounced(let list): lists[ImportedListKey(list)] = list
+        case .listAnnounced(let list):
+            lists[ImportedListKey(list)] = list
+            if list.holdsCopies { listsOfCopies.insert(ImportedListKey(list)) }
         case .holdPlaced(let person, let reason): holds[person] = reason
         case .holdLifted(let person, _): holds[person] = nil
         case .expired(let copies): for copy in copies { tombstones[copy.record] = copy }

@@ -322,7 +322,11 @@ package actor Registry {
         }
         state.note(entryWriter.highest)
         let content = entryWriter.content.bytes
-        let uses = content.isEmpty ? [] : state.casework.owners(of: act).map { use(of: $0, act) }
+        let uses =
+            content.isEmpty
+            ? []
+            : Set(state.casework.owners(of: act) + state.copies(in: act).map(KeyOwner.row))
+                .sorted().map { use(of: $0, act) }
         let key = content.isEmpty ? nil : ring.contentKey(of: uses)
         if !content.isEmpty, key == nil { poison(.cryptography) }
         draft.entries.append(
@@ -381,7 +385,10 @@ package actor Registry {
             generation = state.erasures[person] ?? 0
             agency = state.casework.persons[person]?.records.first
                 .flatMap { state.casework.records[$0]?.agency }
-        case .row(let row): agency = state.casework.rows[row]?.agency
+        case .row(let row):
+            // What was erased is not opened by the key of what is said of the row afterwards.
+            generation = state.erasedRows.contains(row) ? 1 : 0
+            agency = state.casework.rows[row]?.agency
         case .registry, .agency: break
         }
         if agency == nil, case .user(_, _, let own) = act.actor { agency = own }

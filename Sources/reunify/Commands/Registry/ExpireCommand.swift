@@ -15,8 +15,9 @@ extension KeysCommand {
                 may be left but its identifier and dates. reunify serve does so by itself; this does it for a \
                 registry that is not served, from cron for instance. Nobody has to approve: the source said so.
 
-                Erased are people who are known by such copies alone. Who is under a legal hold, and of whom \
-                something else is on record too, is named, and stays.
+                People who are known by such copies alone are erased. Of people of whom something else is on \
+                record too, what the copy said is erased, and what others said stays. Who is under a legal hold \
+                is named, and stays until it is lifted.
 
                 EXAMPLES
                   reunify keys expire --dry-run --as rosa --purpose registration
@@ -43,14 +44,21 @@ extension KeysCommand {
 
         static func text(_ report: ExpiryReport, isTrial: Bool) -> String {
             var lines: [String] = []
-            if report.erased.isEmpty {
+            let people = (report.erased + report.parted).sorted()
+            if people.isEmpty {
                 lines.append("No copy has expired that can be erased.")
             } else {
                 lines.append(
                     Numerals.count(report.copies, "copy", plural: "copies") + " of "
-                        + Numerals.count(report.erased.count, "person", plural: "people")
+                        + Numerals.count(people.count, "person", plural: "people")
                         + (isTrial ? " would be erased: " : " erased: ")
-                        + report.erased.map(\.description).joined(separator: " "))
+                        + people.map(\.description).joined(separator: " "))
+            }
+            if !report.parted.isEmpty {
+                lines.append(
+                    (isTrial ? "the copy alone would go" : "the copy alone is gone")
+                        + ", as something else is on record too: "
+                        + report.parted.map(\.description).joined(separator: " "))
             }
             if !report.held.isEmpty {
                 lines.append(
@@ -59,8 +67,8 @@ extension KeysCommand {
             }
             if !report.shared.isEmpty {
                 lines.append(
-                    "something else is on record too; split the copy off (reunify person split), or destroy "
-                        + "everything (reunify keys destroy): "
+                    "something else is on record too, and the copy was taken in before copies had keys of their "
+                        + "own; whether everything is destroyed is for somebody to decide (reunify keys destroy): "
                         + report.shared.map(\.description).joined(separator: " "))
             }
             return lines.joined(separator: "\n")

@@ -220,41 +220,20 @@ struct ServeCommand: AsyncParsableCommand {
                 + "  \(address)/welcome/\(token)")
     }
 
-    /// Puts the work of clocks on record and tells programs what happened, again and again.
-    ///
-    /// Clocks are asked once a minute at most, and take a twentieth of the time; so are copies that may have
-    /// expired, every ten minutes.
+    /// Does what a service does by itself, again and again, until it is told to stop.
     private static func rounds(
         _ registry: Registry, _ folder: RegistryFolder, allowsPrivate: Bool
     ) async {
-        let sender = HTTPWebhookSender(allowsPrivate: allowsPrivate)
-        let watch = ExpiryWatch(registry)
-        var expiryFrom = ContinuousClock.now
-        var clocksFrom = ContinuousClock.now
+        let rounds = ServiceRounds(
+            of: registry, sender: HTTPWebhookSender(allowsPrivate: allowsPrivate),
+            clock: ContinuousClock()
+        ) {
+            try? folder.environment().now()
+        } wall: {
+            UInt64(max(0, WallClock.now(offset: 0).seconds))
+        }
         while !Task.isCancelled {
-            if ContinuousClock.now >= clocksFrom {
-                let began = ContinuousClock.now
-                _ = try? await registry.settleClocks()
-                let took = ContinuousClock.now - began
-                clocksFrom = ContinuousClock.now + max(.seconds(60), took * 20)
-            }
-            if ContinuousClock.now >= expiryFrom, let now = try? folder.environment().now() {
-                let began = ContinuousClock.now
-                if let report = try? await watch.expire(at: now.seconds), !report.erased.isEmpty {
-                    StandardStreams.tell(
-                        "reunify: The time of \(Numerals.count(report.copies, "copy", plural: "copies")) of other "
-                            + "registries has ended; they are erased.")
-                }
-                let took = ContinuousClock.now - began
-                expiryFrom = ContinuousClock.now + max(.seconds(600), took * 20)
-            }
-            let report = try? await registry.deliverWebhooks(
-                with: sender, now: UInt64(max(0, WallClock.now(offset: 0).seconds)))
-            for id in report?.died ?? [] {
-                StandardStreams.tell(
-                    "reunify: \(id) is dead: what happens is not taken there. See: reunify webhooks "
-                        + "list")
-            }
+            for line in await rounds.round() { StandardStreams.tell("reunify: \(line)") }
             try? await Task.sleep(for: .seconds(2))
         }
     }

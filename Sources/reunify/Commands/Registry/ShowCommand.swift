@@ -117,7 +117,9 @@ struct SearchCommand: AsyncParsableCommand {
         }
         var table = TextTable(alignments: [.left, .left, .left, .left])
         for shown in found.prefix(limit) {
-            let identity = shown.identity?.first?.identity
+            // A copy that was erased says nothing, while others still do.
+            let said = shown.identity?.first { !$0.identity.names.isEmpty }
+            let identity = (said ?? shown.identity?.first)?.identity
             table.add([
                 shown.person.description, identity?.names.first?.asTyped ?? "",
                 identity.map(DisclosureText.birth) ?? "", identity?.placeOfBirth ?? "",
