@@ -18,25 +18,27 @@ public func fuzzWorkbook(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     limits.elements = 200_000
     limits.sharedTexts = 10_000
     for merged in [SpreadsheetOptions.Merged.fill, .first] {
-        guard
-            let sheet = try? Spreadsheet(
-                bytes, options: SpreadsheetOptions(merged: merged, limits: limits))
-        else { continue }
-        precondition(sheet.lines.count == sheet.rowNumbers.count)
-        precondition(sheet.rowNumbers == sheet.rowNumbers.sorted())
+        let options = SpreadsheetOptions(merged: merged, limits: limits)
+        guard let whole = try? SheetTable(bytes, source: "fuzz", sheet: options) else { continue }
+        precondition(whole.raw.rows.count == whole.table.rowCount)
+        precondition(whole.table.recordNumbers == whole.table.recordNumbers.sorted())
+        let parts = try? SheetTable(bytes, source: "fuzz", sheet: options, pieceBytes: 64)
+        precondition(parts?.table == whole.table && parts?.raw == whole.raw)
     }
     // A sheet by itself is met more often than in an archive that still opens.
-    let reader = SheetReader(
-        sheet: "fuzz", shared: TextList(), formats: [.general, .date, .digits([0x30, 0x30])],
-        is1904: count % 2 == 0, limits: limits)
-    let parser = XMLReader(reader, limits: limits)
-    reader.reader = parser
-    guard (try? bytes.withUnsafeBytes { try parser.readAll($0) }) != nil else { return 0 }
-    let sheet = Workbook.Sheet(name: "fuzz", part: "", isHidden: false)
-    if let layout = try? SheetLayout(sheet, reader, SpreadsheetOptions(merged: .fill)),
-        let read = try? layout.spreadsheet(notes: [])
-    {
-        precondition(read.lines.count == read.rowNumbers.count)
+    for wish in [SheetReader.Wish.layout, .text] {
+        var last = 0
+        let reader = SheetReader(
+            sheet: "fuzz", shared: TextList(),
+            formats: [.general, .date, .digits([0x30, 0x30])], is1904: count % 2 == 0,
+            limits: limits, wish: wish
+        ) { (row) throws(XMLReader.Stop) in
+            precondition(row.number > last && !row.cells.isEmpty)
+            last = row.number
+        }
+        let parser = XMLReader(reader, limits: limits)
+        reader.reader = parser
+        _ = try? bytes.withUnsafeBytes { try parser.readAll($0) }
     }
     return 0
 }

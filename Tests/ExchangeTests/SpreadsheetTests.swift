@@ -17,6 +17,20 @@ import Testing
         <xf numFmtId="166"/><xf numFmtId="22"/><xf numFmtId="167"/><xf numFmtId="168"/></cellXfs>
         """
 
+    /// A sheet, with its rows letter for letter.
+    static func sheet(
+        _ bytes: [UInt8], _ options: SpreadsheetOptions = SpreadsheetOptions(),
+        pieceBytes: Int = 4 << 20
+    ) throws -> SheetTable {
+        do throws(ListFileError) {
+            return try SheetTable(
+                bytes, source: "list.xlsx", sheet: options, pieceBytes: pieceBytes)
+        } catch {
+            if case .spreadsheet(let error) = error { throw error }
+            throw error
+        }
+    }
+
     /// The cells of a sheet's first record.
     private static func cells(
         _ cells: String, is1904: Bool = false, shared: [String] = []
@@ -25,7 +39,7 @@ import Testing
         let workbook = WorkbookMaking(
             rows: header + "<row r=\"2\">\(cells)</row>", shared: shared, styles: styles,
             is1904: is1904)
-        return try Spreadsheet(workbook.bytes).lines.joined(separator: "|")
+        return try Self.sheet(workbook.bytes).raw.rows.joined(separator: "|")
     }
 
     @Test func `dates are read by their format, in both counts of days`() throws {
@@ -64,8 +78,7 @@ import Testing
                 == "佐藤,Ana Paz,\"x, \"\"y\"\"\",true,#REF!,,,")
     }
 
-    @Test func `titles above, hidden rows and columns, errors and formulas are told`() async throws
-    {
+    @Test func `titles above, hidden rows and columns, errors and formulas are told`() throws {
         let rows =
             WorkbookMaking.row(1, ["Roster of June"])
             + WorkbookMaking.row(4, ["Name", "Card", "Sex"])
@@ -77,16 +90,16 @@ import Testing
                 ("List", rows, "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>", ""),
                 ("Codes", WorkbookMaking.row(1, ["x"]), "", "hidden"),
             ], styles: Self.styles)
-        let sheet = try Spreadsheet(workbook.bytes)
-        #expect(sheet.header == "Name,Card,Sex")
-        #expect(sheet.lines == ["Ana,1,F", "Eva,2,F", "Ida,,#N/A"])
-        #expect(sheet.rowNumbers == [5, 7, 9])
-        let told = sheet.notes.joined(separator: "\n")
+        let sheet = try Self.sheet(workbook.bytes)
+        #expect(sheet.raw.header == "Name,Card,Sex")
+        #expect(sheet.raw.rows == ["Ana,1,F", "Eva,2,F", "Ida,,#N/A"])
+        #expect(sheet.headerRow == 4)
+        let told = sheet.table.notes.map(\.sentence).joined(separator: "\n")
         for words in [
             "hidden sheets “Codes”", "header is in row 4", "in row 1", "1 hidden rows", "(7)",
             "columns were read like others (B)", "1 cells hold formulas", "(C9)",
         ] { #expect(told.contains(words), "\(words): \(told)") }
-        let table = try await sheet.table(source: "list.xlsx")
+        let table = sheet.table
         #expect(table.recordNumbers == [5, 7, 9])
         #expect(table.rowCount == 3)
         #expect(table.notes.contains { $0.sentence.contains("hidden rows") })
@@ -99,13 +112,13 @@ import Testing
         let workbook = WorkbookMaking(
             rows: rows, after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
         #expect(throws: SpreadsheetError.merged(sheet: "List", ranges: ["A2:A3"], count: 1)) {
-            try Spreadsheet(workbook.bytes)
+            try Self.sheet(workbook.bytes)
         }
-        let filled = try Spreadsheet(workbook.bytes, options: SpreadsheetOptions(merged: .fill))
-        #expect(filled.lines == ["FU-1,Ana", "FU-1,Eva"])
-        let first = try Spreadsheet(workbook.bytes, options: SpreadsheetOptions(merged: .first))
-        #expect(first.lines == ["FU-1,Ana", ",Eva"])
-        #expect(first.notes.contains { $0.contains("A2:A3") })
+        let filled = try Self.sheet(workbook.bytes, SpreadsheetOptions(merged: .fill))
+        #expect(filled.raw.rows == ["FU-1,Ana", "FU-1,Eva"])
+        let first = try Self.sheet(workbook.bytes, SpreadsheetOptions(merged: .first))
+        #expect(first.raw.rows == ["FU-1,Ana", ",Eva"])
+        #expect(first.table.notes.contains { $0.sentence.contains("A2:A3") })
     }
 
     @Test func `a sheet is chosen by name, and asked for where there are several`() throws {
@@ -114,21 +127,21 @@ import Testing
             ("June", one, "", ""), ("July", one, "", ""), ("Empty", "", "", ""),
         ])
         #expect(throws: SpreadsheetError.whichSheet(["June", "July", "Empty"])) {
-            try Spreadsheet(workbook.bytes)
+            try Self.sheet(workbook.bytes)
         }
         #expect(
-            try Spreadsheet(workbook.bytes, options: SpreadsheetOptions(sheet: "july")).sheet
+            try Self.sheet(workbook.bytes, SpreadsheetOptions(sheet: "july")).sheet
                 == "July")
         #expect(
             throws: SpreadsheetError.noSuchSheet("Jule", sheets: ["June", "July", "Empty"])
-        ) { try Spreadsheet(workbook.bytes, options: SpreadsheetOptions(sheet: "Jule")) }
+        ) { try Self.sheet(workbook.bytes, SpreadsheetOptions(sheet: "Jule")) }
     }
 
     @Test func `strict workbooks are read like others`() throws {
         let workbook = WorkbookMaking(
             rows: WorkbookMaking.row(1, ["A", "B"]) + WorkbookMaking.row(2, ["1", "2"]),
             strict: true)
-        #expect(try Spreadsheet(workbook.bytes).lines == ["1,2"])
+        #expect(try Self.sheet(workbook.bytes).raw.rows == ["1,2"])
     }
 
     @Test(arguments: [
@@ -139,7 +152,7 @@ import Testing
     ])
     func `what is wrong names the sheet and the cell`(cells: String, words: String) throws {
         let rows = WorkbookMaking.row(1, ["A", "B", "C"]) + "<row r=\"2\">\(cells)</row>"
-        #expect { try Spreadsheet(WorkbookMaking(rows: rows).bytes) } throws: { error in
+        #expect { try Self.sheet(WorkbookMaking(rows: rows).bytes) } throws: { error in
             guard let error = error as? SpreadsheetError else { return false }
             return error.sentence.contains(words)
         }
@@ -151,7 +164,7 @@ import Testing
             workbook.parts[place].text =
                 "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet><sheetData/></worksheet>"
         }
-        #expect { try Spreadsheet(workbook.bytes) } throws: { error in
+        #expect { try Self.sheet(workbook.bytes) } throws: { error in
             guard case .part("xl/worksheets/sheet1.xml", .documentType) = error as? SpreadsheetError
             else { return false }
             return true
@@ -166,7 +179,7 @@ import Testing
             limits = ReadingLimits()
             change(&limits)
             let options = SpreadsheetOptions(limits: limits)
-            #expect(throws: SpreadsheetError.self) { try Spreadsheet(bytes, options: options) }
+            #expect(throws: SpreadsheetError.self) { try Self.sheet(bytes, options) }
         }
         fails { $0.bytes = 200 }
         fails { $0.parts = 3 }
@@ -174,12 +187,65 @@ import Testing
         fails { $0.depth = 3 }
         fails { $0.elements = 4 }
         fails { $0.isLate = { true } }
+        let shared = WorkbookMaking(
+            rows: "<row r=\"1\"><c t=\"s\"><v>0</v></c></row>", shared: ["<t>a long text</t>"]
+        ).bytes
+        limits = ReadingLimits()
+        limits.sharedBytes = 5
+        #expect(throws: SpreadsheetError.self) {
+            try Self.sheet(shared, SpreadsheetOptions(limits: limits))
+        }
+    }
+
+    /// However a sheet is cut into pieces, the table is the same: codes, record numbers, rows, quarantine.
+    @Test func `a sheet is read in pieces as it is at once`() throws {
+        var rows = WorkbookMaking.row(1, ["Name", "Sex", "Note", ""])
+        var number = 1
+        for record in 0..<300 {
+            number += record % 7 == 3 ? 2 : 1
+            // A column without a name is left out where it is empty: here until the last piece.
+            let last = record == 290 ? ["late"] : []
+            rows += WorkbookMaking.row(
+                number, ["Ana \(record % 13)", record % 2 == 0 ? "F" : "M", "a, \"b\"\nc"] + last)
+        }
+        for end in [rows, rows.replacing("late", with: "")] {
+            let bytes = WorkbookMaking(rows: end).bytes
+            let whole = try Self.sheet(bytes)
+            #expect(whole.table.rowCount == 300)
+            #expect(whole.raw.rows.count == 300)
+            for size in [1, 40, 1000, 5000] {
+                let parts = try Self.sheet(bytes, pieceBytes: size)
+                #expect(parts.table == whole.table, "pieces of \(size)")
+                #expect(parts.raw == whole.raw)
+            }
+        }
+    }
+
+    /// A sheet of many rows needs the memory of its table and of a piece, not of its cells.
+    @Test func `rows of a sheet are not held together`() throws {
+        let rows =
+            WorkbookMaking.row(1, ["A", "B"])
+            + (2...2000).map { WorkbookMaking.row($0, ["x", "\($0 % 5)"]) }.joined()
+        let bytes = WorkbookMaking(rows: rows).bytes
+        var held = 0
+        try unsafe bytes.withUnsafeBytes { bytes in
+            let workbook = try unsafe Workbook(bytes, limits: ReadingLimits())
+            let sheet = try workbook.chosen(nil)
+            let layout = try SheetLayout(workbook, sheet, SpreadsheetOptions())
+            var last = 0
+            try layout.forEachRow { (number, texts) throws(XMLReader.Stop) in
+                held = max(held, texts.count)
+                last = number
+            }
+            #expect(last == 2000)
+        }
+        #expect(held == 2)
     }
 
     @Test func `other archives are told by name`() {
         func sentence(_ bytes: [UInt8]) -> String {
             do {
-                _ = try Spreadsheet(bytes)
+                _ = try SheetTable(bytes, source: "list.xlsx")
                 return ""
             } catch { return error.sentence }
         }
@@ -206,7 +272,7 @@ import Testing
             var bytes = whole
             for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) }
             if next(4) == 0 { bytes.removeLast(next(bytes.count)) }
-            _ = try? Spreadsheet(bytes)
+            _ = try? Self.sheet(bytes, pieceBytes: 1)
         }
     }
 }

@@ -108,6 +108,59 @@ struct WorkbookMaking {
             + le16(count) + le32(UInt32(directory.count)) + le32(UInt32(archive.count)) + le16(0)
     }
 
+    /// An archive whose last part is packed (RFC 1951): a text, and then its last character over and over.
+    ///
+    /// - Parameter count: Characters that are repeated, in steps of 258.
+    static func bomb(
+        _ parts: [(name: String, bytes: [UInt8])], name: String, text: String, count: Int
+    ) -> [UInt8] {
+        var bits: [UInt8] = []
+        var filled = 8
+        func put(_ code: Int, _ width: Int) {
+            for place in stride(from: width - 1, through: 0, by: -1) {
+                if filled == 8 {
+                    bits.append(0)
+                    filled = 0
+                }
+                bits[bits.count - 1] |= UInt8((code >> place & 1) << filled)
+                filled += 1
+            }
+        }
+        // One block, the last, of the codes that need no table.
+        put(1, 1)
+        put(0b10, 2)
+        for byte in text.utf8 { put(0x30 + Int(byte), 8) }
+        // 258 bytes from one byte back.
+        for _ in 0..<count / 258 {
+            put(0b1100_0101, 8)
+            put(0, 5)
+        }
+        put(0, 7)
+        let size = text.utf8.count + count / 258 * 258
+        let title = Array(name.utf8)
+        var archive: [UInt8] = []
+        var directory: [UInt8] = []
+        func add(_ name: [UInt8], _ bytes: [UInt8], size: Int, packed: Bool, _ crc: UInt32) {
+            let common =
+                le16(20) + le16(0) + le16(packed ? 8 : 0) + le16(0) + le16(33) + le32(crc)
+                + le32(UInt32(bytes.count)) + le32(UInt32(size)) + le16(UInt16(name.count))
+                + le16(0)
+            directory +=
+                [0x50, 0x4B, 1, 2] + le16(20) + common + le16(0) + le16(0) + le16(0) + le32(0)
+                + le32(UInt32(archive.count)) + name
+            archive += [0x50, 0x4B, 3, 4] + common + name + bytes
+        }
+        for part in parts {
+            add(
+                Array(part.name.utf8), part.bytes, size: part.bytes.count, packed: false,
+                crc(part.bytes))
+        }
+        add(title, bits, size: size, packed: true, 0)
+        let entries = UInt16(parts.count + 1)
+        return archive + directory + [0x50, 0x4B, 5, 6] + le16(0) + le16(0) + le16(entries)
+            + le16(entries) + le32(UInt32(directory.count)) + le32(UInt32(archive.count)) + le16(0)
+    }
+
     private static func le16(_ value: UInt16) -> [UInt8] {
         [UInt8(value & 255), UInt8(value >> 8)]
     }

@@ -46,18 +46,10 @@ package struct ListFile: Sendable {
                 throw .table(error)
             }
         }
-        let sheet: Spreadsheet
-        do { sheet = try Spreadsheet(bytes, options: spreadsheet) } catch {
-            throw .spreadsheet(error)
-        }
-        do throws(TableReadingError) {
-            return ListFile(
-                name: name, digest: digest(bytes),
-                table: try await sheet.table(source: name, options: options),
-                raw: RawRecords(header: sheet.header, rows: sheet.lines))
-        } catch {
-            throw .table(error)
-        }
+        let sheet = try SheetTable(
+            bytes, source: name, sheet: spreadsheet, options: options)
+        return ListFile(
+            name: name, digest: digest(bytes), table: sheet.table, raw: sheet.raw)
     }
 
     /// SHA-256 as 64 hexadecimal digits.

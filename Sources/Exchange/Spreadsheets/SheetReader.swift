@@ -1,13 +1,13 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the cells of one sheet as text.
+/// Reads the rows of one sheet, one after the other, and keeps none of them.
 final class SheetReader: XMLReaderOwner {
     /// A cell that holds something.
     struct Cell {
-        var column: UInt16
-        /// Its place in `texts`.
-        var text: UInt32
+        var column: Int
+        /// Empty where only the layout of the sheet is looked at.
+        var text: String
     }
 
     /// A row that has cells.
@@ -15,15 +15,19 @@ final class SheetReader: XMLReaderOwner {
         /// From 1.
         var number: Int
         var isHidden: Bool
-        /// The place of its first cell in `cells`.
-        var start: Int
+        /// In the order of their columns; never empty.
+        var cells: [Cell]
+    }
+
+    /// What is taken of each cell.
+    enum Wish {
+        /// Only whether it holds something.
+        case layout
+        case text
     }
 
     weak var reader: XMLReader?
     private(set) var refusal: SpreadsheetError?
-    private(set) var cells: [Cell] = []
-    private(set) var rows: [Row] = []
-    private(set) var texts = TextList()
     private(set) var merged: [CellRange] = []
     private(set) var hiddenColumns: [ClosedRange<Int>] = []
     /// Cells whose value is an error of the spreadsheet program, such as `#REF!`.
@@ -37,9 +41,12 @@ final class SheetReader: XMLReaderOwner {
     private let formats: [NumberFormat]
     private let is1904: Bool
     private let limits: ReadingLimits
-    /// Texts that have been met, so that equal ones are kept once; not those of many letters.
-    private var known: [String: UInt32] = [:]
+    private let wish: Wish
+    private let take: (Row) throws(XMLReader.Stop) -> Void
 
+    private var row = Row(number: 0, isHidden: false, cells: [])
+    private var isInRow = false
+    private var cellCount = 0
     private var place = CellPlace(column: 0, row: 0)
     private var type = ""
     private var style = 0
@@ -49,15 +56,21 @@ final class SheetReader: XMLReaderOwner {
     private var isInInline = false
     private var isPhonetic = false
 
+    /// Merged cells of a sheet, at most.
+    private static let mostMerged = 1_000_000
+
+    /// - Parameter take: Gets each row that has cells, in the order of the sheet.
     init(
         sheet: String, shared: TextList, formats: [NumberFormat], is1904: Bool,
-        limits: ReadingLimits
+        limits: ReadingLimits, wish: Wish, take: @escaping (Row) throws(XMLReader.Stop) -> Void
     ) {
         self.sheet = sheet
         self.shared = shared
         self.formats = formats
         self.is1904 = is1904
         self.limits = limits
+        self.wish = wish
+        self.take = take
     }
 
     func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
@@ -74,11 +87,15 @@ final class SheetReader: XMLReaderOwner {
                 let first = element.attribute("min").flatMap({ Int($0) }),
                 let last = element.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last
             else { return }
+            guard hiddenColumns.count < CellPlace.mostColumns else {
+                throw overLimit("more than \(CellPlace.mostColumns) hidden columns")
+            }
             hiddenColumns.append(first - 1...min(last, CellPlace.mostColumns) - 1)
         case "mergeCell":
-            guard let range = element.attribute("ref").flatMap({ CellRange($0) }),
-                merged.count < 1_000_000
-            else { return }
+            guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return }
+            guard merged.count < Self.mostMerged else {
+                throw overLimit("more than \(Self.mostMerged) merged cells")
+            }
             merged.append(range)
         default: break
         }
@@ -90,15 +107,14 @@ final class SheetReader: XMLReaderOwner {
             throw refuse("A\(max(1, number))", "its row is out of order, or beyond the last row.")
         }
         place = CellPlace(column: -1, row: number)
-        rows.append(
-            Row(
-                number: number,
-                isHidden: ["1", "true"].contains(element.attribute("hidden") ?? ""),
-                start: cells.count))
+        isInRow = true
+        row.number = number
+        row.isHidden = ["1", "true"].contains(element.attribute("hidden") ?? "")
+        row.cells.removeAll(keepingCapacity: true)
     }
 
     private func openCell(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
-        guard !rows.isEmpty else { throw refuse("A1", "it is in no row.") }
+        guard isInRow else { throw refuse("A1", "it is in no row.") }
         if let reference = element.attribute("r") {
             guard let there = CellPlace(reference), there.row == place.row,
                 there.column > place.column
@@ -125,7 +141,8 @@ final class SheetReader: XMLReaderOwner {
         case "rPh": isPhonetic = false
         case "c": try closeCell()
         case "row":
-            if rows.last?.start == cells.count { rows.removeLast() }
+            isInRow = false
+            if !row.cells.isEmpty { try take(row) }
         default: break
         }
     }
@@ -142,11 +159,11 @@ final class SheetReader: XMLReaderOwner {
         }
         let text = try self.text()
         guard !text.isEmpty else { return }
-        guard cells.count < limits.cells else {
-            refusal = .overLimit(what: "more than \(limits.cells) cells")
-            throw .refused
+        guard cellCount < limits.cells else {
+            throw overLimit("more than \(limits.cells) cells")
         }
-        cells.append(Cell(column: UInt16(place.column), text: try keep(text)))
+        cellCount += 1
+        row.cells.append(Cell(column: place.column, text: wish == .text ? text : ""))
     }
 
     private func text() throws(XMLReader.Stop) -> String {
@@ -156,6 +173,8 @@ final class SheetReader: XMLReaderOwner {
                 if value == nil { return "" }
                 throw refuse(place.text, "the text that it refers to is not in the workbook.")
             }
+            // What it says is not needed to see that it says something.
+            if wish == .layout { return shared.isEmpty(number) ? "" : "s" }
             return shared[number]
         case "inlineStr": return inline
         case "str": return value ?? ""
@@ -172,25 +191,20 @@ final class SheetReader: XMLReaderOwner {
         case "d": return (value ?? "").replacing("T00:00:00", with: "")
         case "n":
             guard let value else { return "" }
+            if wish == .layout { return value }
             let format = formats.indices.contains(style) ? formats[style] : .general
             return format.text(value, is1904: is1904)
         default: throw refuse(place.text, "its kind “\(type)” is not known.")
         }
     }
 
-    private func keep(_ text: String) throws(XMLReader.Stop) -> UInt32 {
-        if text.utf8.count <= 64, let index = known[text] { return index }
-        let index = UInt32(texts.count)
-        guard texts.append(text) else {
-            refusal = .overLimit(what: "more than 4 GiB of text in one sheet")
-            throw .refused
-        }
-        if text.utf8.count <= 64, known.count < 1 << 20 { known[text] = index }
-        return index
-    }
-
     private func refuse(_ cell: String, _ what: String) -> XMLReader.Stop {
         refusal = .cell(sheet: sheet, cell: cell, what: what)
+        return .refused
+    }
+
+    private func overLimit(_ what: String) -> XMLReader.Stop {
+        refusal = .overLimit(what: what)
         return .refused
     }
 }

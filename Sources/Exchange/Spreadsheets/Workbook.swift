@@ -25,7 +25,7 @@ final class Workbook {
         self.archive = archive
         self.limits = limits
         let root = RelationshipReader()
-        guard try archive.read("_rels/.rels", for: root, refusal: { nil }),
+        guard try archive.read("_rels/.rels", for: root, refusal: { root.refusal }),
             let main = root.relationships.first(where: { $0.type == "officeDocument" })
         else { throw .notAWorkbook(what: Self.kind(archive.names)) }
         let path = RelationshipReader.path(main.target, from: "")
@@ -35,13 +35,13 @@ final class Workbook {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         let workbook = WorkbookReader()
-        guard try archive.read(path, for: workbook, refusal: { nil }) else {
+        guard try archive.read(path, for: workbook, refusal: { workbook.refusal }) else {
             throw .partMissing(path)
         }
         guard workbook.isWorkbook else { throw .notAWorkbook(what: Self.kind(archive.names)) }
         let links = RelationshipReader()
         let linksPath = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
-        guard try archive.read(linksPath, for: links, refusal: { nil }) else {
+        guard try archive.read(linksPath, for: links, refusal: { links.refusal }) else {
             throw .partMissing(linksPath)
         }
         is1904 = workbook.is1904
@@ -60,7 +60,7 @@ final class Workbook {
                     isHidden: sheet.isHidden))
         }
         self.sheets = sheets
-        let texts = SharedTextReader(most: limits.sharedTexts)
+        let texts = SharedTextReader(most: limits.sharedTexts, bytes: limits.sharedBytes)
         if let link = links.relationships.first(where: { $0.type == "sharedStrings" }) {
             _ = try archive.read(
                 RelationshipReader.path(link.target, from: folder), for: texts,
@@ -70,33 +70,49 @@ final class Workbook {
         let styles = StyleReader()
         if let link = links.relationships.first(where: { $0.type == "styles" }) {
             _ = try archive.read(
-                RelationshipReader.path(link.target, from: folder), for: styles, refusal: { nil })
+                RelationshipReader.path(link.target, from: folder), for: styles,
+                refusal: { styles.refusal })
         }
         formats = styles.formats
     }
 
     /// The sheet of a name; without one, the only one that is shown and has rows.
-    func chosen(_ name: String?) throws(SpreadsheetError) -> (Sheet, SheetReader) {
+    func chosen(_ name: String?) throws(SpreadsheetError) -> Sheet {
         if let name {
             guard
                 let sheet = sheets.first(where: { $0.name == name })
                     ?? sheets.first(where: { $0.name.lowercased() == name.lowercased() })
             else { throw .noSuchSheet(name, sheets: sheets.map(\.name)) }
-            return (sheet, try read(sheet))
+            return sheet
         }
-        var found: [(Sheet, SheetReader)] = []
+        var found: [Sheet] = []
         for sheet in sheets where !sheet.isHidden {
-            let reader = try read(sheet)
-            if !reader.rows.isEmpty { found.append((sheet, reader)) }
+            if try hasRows(sheet) { found.append(sheet) }
             if found.count > 1 { throw .whichSheet(sheets.filter { !$0.isHidden }.map(\.name)) }
         }
         guard let only = found.first else { throw .empty }
         return only
     }
 
-    private func read(_ sheet: Sheet) throws(SpreadsheetError) -> SheetReader {
+    private func hasRows(_ sheet: Sheet) throws(SpreadsheetError) -> Bool {
+        var hasSome = false
+        _ = try read(sheet, for: .layout) { (_) throws(XMLReader.Stop) in
+            hasSome = true
+            throw .enough
+        }
+        return hasSome
+    }
+
+    /// Reads a sheet row by row.
+    ///
+    /// - Returns: What was met beside the rows.
+    func read(
+        _ sheet: Sheet, for wish: SheetReader.Wish,
+        take: @escaping (SheetReader.Row) throws(XMLReader.Stop) -> Void
+    ) throws(SpreadsheetError) -> SheetReader {
         let reader = SheetReader(
-            sheet: sheet.name, shared: shared, formats: formats, is1904: is1904, limits: limits)
+            sheet: sheet.name, shared: shared, formats: formats, is1904: is1904, limits: limits,
+            wish: wish, take: take)
         guard try archive.read(sheet.part, for: reader, refusal: { reader.refusal }) else {
             throw .partMissing(sheet.part)
         }

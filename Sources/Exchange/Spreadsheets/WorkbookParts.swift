@@ -12,12 +12,20 @@ final class RelationshipReader: XMLReceiver {
     }
 
     private(set) var relationships: [Relationship] = []
+    private(set) var refusal: SpreadsheetError?
+
+    /// References of one part, at most.
+    private static let most = 20_000
 
     func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
         guard element.name == "Relationship", let id = element.attribute("Id"),
             let type = element.attribute("Type"), let target = element.attribute("Target"),
             element.attribute("TargetMode") != "External"
         else { return }
+        guard relationships.count < Self.most else {
+            refusal = .overLimit(what: "more than \(Self.most) references between its parts")
+            throw .refused
+        }
         relationships.append(
             Relationship(
                 id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
@@ -53,6 +61,10 @@ final class WorkbookReader: XMLReceiver {
     private(set) var sheets: [Sheet] = []
     private(set) var is1904 = false
     private(set) var isWorkbook = false
+    private(set) var refusal: SpreadsheetError?
+
+    /// Sheets of a workbook, at most.
+    private static let most = 10_000
 
     func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
         switch element.name {
@@ -62,6 +74,10 @@ final class WorkbookReader: XMLReceiver {
         case "sheet":
             guard let name = element.attribute("name"), let id = element.attribute("id") else {
                 return
+            }
+            guard sheets.count < Self.most else {
+                refusal = .overLimit(what: "more than \(Self.most) sheets")
+                throw .refused
             }
             sheets.append(
                 Sheet(
@@ -79,6 +95,10 @@ final class StyleReader: XMLReceiver {
     private var codes: [Int: NumberFormat] = [:]
     private var isInCellFormats = false
     private var numbers: [Int] = []
+    private(set) var refusal: SpreadsheetError?
+
+    /// Styles of a workbook, at most; Excel makes no more than 65,490.
+    private static let most = 1_000_000
 
     /// The format of each style, in their order.
     var formats: [NumberFormat] {
@@ -91,9 +111,11 @@ final class StyleReader: XMLReceiver {
             guard let id = element.attribute("numFmtId").flatMap({ Int($0) }),
                 let code = element.attribute("formatCode")
             else { return }
+            guard codes.count < Self.most else { throw tooMany() }
             codes[id] = NumberFormat(code: code)
         case "cellXfs": isInCellFormats = true
         case "xf" where isInCellFormats:
+            guard numbers.count < Self.most else { throw tooMany() }
             numbers.append(element.attribute("numFmtId").flatMap { Int($0) } ?? 0)
         default: break
         }
@@ -101,6 +123,11 @@ final class StyleReader: XMLReceiver {
 
     func close(_ name: String, text: String) throws(XMLReader.Stop) {
         if name == "cellXfs" { isInCellFormats = false }
+    }
+
+    private func tooMany() -> XMLReader.Stop {
+        refusal = .overLimit(what: "more than \(Self.most) styles")
+        return .refused
     }
 }
 
@@ -110,11 +137,15 @@ final class SharedTextReader: XMLReaderOwner {
     private(set) var texts = TextList()
     private(set) var refusal: SpreadsheetError?
     private let most: Int
+    private let mostBytes: Int
     private var current = ""
     /// Readings in small letters above a text, which are no part of it.
     private var isPhonetic = false
 
-    init(most: Int) { self.most = most }
+    init(most: Int, bytes: Int) {
+        self.most = most
+        mostBytes = bytes
+    }
 
     func open(_ element: borrowing XMLElement) throws(XMLReader.Stop) {
         switch element.name {
@@ -127,15 +158,22 @@ final class SharedTextReader: XMLReaderOwner {
 
     func close(_ name: String, text: String) throws(XMLReader.Stop) {
         switch name {
-        case "t": if !isPhonetic { current += text }
+        case "t":
+            if isPhonetic { return }
+            current += text
+            // One text in many parts is long, too.
+            guard texts.byteCount + current.utf8.count <= mostBytes else { throw tooMany() }
         case "rPh": isPhonetic = false
         case "si":
-            guard texts.count < most, texts.append(current) else {
-                refusal = .overLimit(what: "more than \(most) shared texts, or 4 GiB of them")
-                throw .refused
-            }
+            guard texts.count < most, texts.append(current) else { throw tooMany() }
         default: break
         }
+    }
+
+    private func tooMany() -> XMLReader.Stop {
+        refusal = .overLimit(
+            what: "more than \(most) shared texts, or \(mostBytes >> 20) MiB of them")
+        return .refused
     }
 }
 
@@ -145,6 +183,11 @@ struct TextList: Sendable {
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
+    var byteCount: Int { bytes.count }
+
+    func isEmpty(_ index: Int) -> Bool {
+        ends[index] == (index == 0 ? 0 : ends[index - 1])
+    }
 
     /// Adds a text; false where there is no room for it.
     mutating func append(_ text: String) -> Bool {

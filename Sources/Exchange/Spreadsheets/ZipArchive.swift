@@ -12,8 +12,8 @@ final class ZipArchive {
     let names: [String]
     private let archive: OpaquePointer
     private let limits: ReadingLimits
-    /// Bytes unpacked so far, of all parts.
-    private var unpacked = 0
+    /// The most bytes that came out of each part; one that is read twice counts once.
+    private var unpacked: [Int: Int] = [:]
 
     /// Opens an archive; the bytes have to stay where they are as long as it is used.
     @unsafe init(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SpreadsheetError) {
@@ -74,6 +74,8 @@ final class ZipArchive {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
         defer { unsafe buffer.deallocate() }
         var ofPart = 0
+        let place = Int(index)
+        let others = unpacked.reduce(0) { $0 + ($1.key == place ? 0 : $1.value) }
         while true {
             let got = unsafe zip_fread(file, buffer.baseAddress, zip_uint64_t(size))
             guard got >= 0 else {
@@ -82,8 +84,8 @@ final class ZipArchive {
             }
             let count = Int(got)
             ofPart += count
-            unpacked += count
-            if unpacked > limits.bytes {
+            unpacked[place] = max(unpacked[place] ?? 0, ofPart)
+            if others + ofPart > limits.bytes {
                 throw .overLimit(what: "more than \(limits.bytes) bytes when it is unpacked")
             }
             if ofPart > ReadingLimits.ratioCountsFrom, ofPart / packed > limits.ratio {

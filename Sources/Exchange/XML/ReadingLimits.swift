@@ -19,6 +19,8 @@ package struct ReadingLimits: Sendable {
     package var cells = 200_000_000
     /// Most texts that cells share.
     package var sharedTexts = 50_000_000
+    /// Most bytes of texts that cells share: these are held while a sheet is read, unlike its rows.
+    package var sharedBytes = 1 << 30
     /// Whether it takes too long.
     package var isLate: @Sendable () -> Bool = { false }
 
@@ -36,6 +38,7 @@ package struct ReadingLimits: Sendable {
         limits.parts = 2000
         limits.cells = 20_000_000
         limits.sharedTexts = 5_000_000
+        limits.sharedBytes = 256 << 20
         limits.isLate = isLate
         return limits
     }

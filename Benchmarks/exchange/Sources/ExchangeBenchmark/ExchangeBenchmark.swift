@@ -69,10 +69,10 @@ struct ExchangeBenchmark {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
         var rows = 0
         let seconds = try await best {
-            let sheet = try Spreadsheet(bytes, options: SpreadsheetOptions(merged: .first))
-            let table = try await sheet.table(
-                source: "bench", options: TableReadingOptions(threadCount: 1))
-            rows = table.rowCount
+            let sheet = try SheetTable(
+                bytes, source: "bench", sheet: SpreadsheetOptions(merged: .first),
+                keepsRows: false)
+            rows = sheet.table.rowCount
         }
         print("xlsx: \(rows) rows in \(seconds) s: \(Double(rows) / seconds * 60) rows/min")
     }
