@@ -29,7 +29,7 @@ package struct HandedList: Sendable {
     ///
     /// - Parameters:
     ///   - mapping: What its columns are; forms of other systems need none.
-    ///   - limits: How much is read before it is given up.
+    ///   - sheet: How a workbook is read, and how much of a list of any form before it is given up.
     @concurrent
     package func rows(
         by mapping: ListMapping?, sheet: SpreadsheetOptions
@@ -45,12 +45,16 @@ package struct HandedList: Sendable {
             }
         case .pfif:
             do {
-                return try PFIFList.read(bytes, name: name, terms: PFIFList.Terms(now: now))
+                return try PFIFList.read(
+                    bytes, name: name, terms: PFIFList.Terms(now: now), limits: sheet.limits)
             } catch {
                 throw .unreadable(error.sentence)
             }
         case .primero:
-            do { return try PrimeroList.read(bytes, name: name, zone: zone) } catch {
+            do {
+                return try PrimeroList.read(
+                    bytes, name: name, zone: zone, mapping: mapping, limits: sheet.limits)
+            } catch {
                 throw .unreadable(error.sentence)
             }
         }
@@ -84,6 +88,8 @@ package enum ListTrouble: Error, Hashable, Sendable {
     case noMapping
     /// What is wrong with the file, and what to do about it.
     case unreadable(String)
+    /// Reading it took longer than a list may.
+    case tooSlow(seconds: Int)
     case mapping(MappingError)
 
     /// What is wrong, in English.
@@ -92,6 +98,9 @@ package enum ListTrouble: Error, Hashable, Sendable {
         case .empty: "The list has no records."
         case .noMapping: "Nobody said what the columns are."
         case .unreadable(let sentence): sentence
+        case .tooSlow(let seconds):
+            "The list was not read within \(seconds) seconds, and was given up; nothing of it was taken. Send "
+                + "it in parts, or have an operator import it by the command line."
         case .mapping(let error): error.sentence
         }
     }

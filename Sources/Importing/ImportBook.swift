@@ -150,7 +150,9 @@ package actor ImportBook {
         _ mapping: ListMapping, of job: ImportJob, by user: Directory.User
     ) async throws(ImportTrouble) -> ImportJob {
         try require(job)
-        guard job.form == .table else { throw .illegalStep }
+        guard job.form == .table || job.form == .primero && mapping.form == .primero else {
+            throw .illegalStep
+        }
         var mapping = mapping
         mapping.revision = (job.mapping?.revision ?? 1) + 1
         let text: String

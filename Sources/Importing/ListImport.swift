@@ -120,6 +120,8 @@ package struct ListImport: Sendable {
         var before: RowDraft.Recorded?
         /// Somebody answered for it.
         var isSettled: Bool
+        /// For whom its person asks, by request.
+        var asked: Set<[String]>
     }
 
     private var key: ImportedListKey { ImportedListKey(agency: agency, digest: list.digest) }
@@ -153,11 +155,16 @@ package struct ListImport: Sendable {
                     person: person.id, draft: RowDraft(of: record, person.id, casework))
             }
         }
+        var asked: [PersonID: Set<[String]>] = [:]
+        for request in casework.requests.values {
+            asked[request.inquirer, default: []].insert(request.sought.map(\.name))
+        }
         var known: [Int: Known] = [:]
         known.reserveCapacity(lines.count)
         for (row, line) in lines {
             known[line] = Known(
-                row: row, before: drafts[row], isSettled: casework.settledRows.contains(row))
+                row: row, before: drafts[row], isSettled: casework.settledRows.contains(row),
+                asked: drafts[row].flatMap { asked[$0.person] } ?? [])
         }
         return known
     }
@@ -175,8 +182,13 @@ package struct ListImport: Sendable {
     private func changed(_ rows: [ReadRow], _ known: [Int: Known]) -> [Changed] {
         rows.compactMap { row in
             guard let known = known[row.line], !known.isSettled,
-                case .record(let draft) = row.result, known.before?.draft != draft
+                case .record(var draft) = row.result
             else { return nil }
+            // A request that was opened is not opened again.
+            if let asked = draft.asked, known.asked.contains(asked.request.sought.map(\.name)) {
+                draft.asked = nil
+            }
+            guard known.before?.draft != draft else { return nil }
             return Changed(line: row.line, row: known.row, before: known.before, draft: draft)
         }
     }

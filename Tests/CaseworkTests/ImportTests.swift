@@ -95,6 +95,47 @@ import Testing
         }
     }
 
+    @Test func `a tracing request that came with its consent is opened, by the same rules as any`()
+        throws
+    {
+        var world = World()
+        let person = PersonID(500)
+        func asked(
+            language: String = "es", until: Int = 1000, scope: Consent.Scope = .tracing,
+            sought: [String] = ["Ana"], giver: PersonID = PersonID(500), _ row: UInt64
+        ) -> ImportedRow.Reading {
+            let consent = Consent(
+                id: ConsentID(row), scope: scope, covers: [person], giver: giver, recipients: [],
+                withheldFrom: [], interpretation: Interpretation(language: Language(language)),
+                given: world.moment, expires: World.moment(world.now + until))
+            let request = TracingRequest(
+                id: TracingRequestID(row), inquirer: person,
+                sought: sought.enumerated().map {
+                    TracingRequest.SoughtPerson(
+                        id: SoughtPersonID(row * 10 + UInt64($0.offset)), name: $0.element,
+                        relation: .unspecified, locationLast: "")
+                }, consent: consent.id, inquiryDate: world.moment)
+            return .record(
+                person, record(RowID(row), in: world),
+                RowContent(asked: RowContent.Asked(consent: consent, request: request)))
+        }
+        let row = CommandPool.row(1)
+        let id = row.id.number
+        for (reading, code) in [
+            (asked(language: "fa", id), Refusal.Code.notUnderstood),
+            (asked(until: 0, id), .consentMissing),
+            (asked(scope: .services, id), .detailMissing),
+            (asked(sought: [], id), .detailMissing),
+            (asked(giver: World.mother, id), .detailMissing),
+        ] {
+            #expect(
+                world.code(.imported(.receive(row, reading)), by: World.steward) == code)
+        }
+        try world.must(.imported(.receive(row, asked(id))), by: World.steward)
+        #expect(world.state.requests[TracingRequestID(id)]?.inquirer == person)
+        #expect(world.state.consents[ConsentID(id)]?.scope == .tracing)
+    }
+
     @Test func `a row that is read anew counts by its newest reading, and keeps the other`() throws
     {
         var world = World()

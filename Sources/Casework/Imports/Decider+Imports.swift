@@ -109,7 +109,31 @@ extension Decider {
                     && contact.attempts.isEmpty, .detailMissing, contact.id)
             events.append(.file(.contactAdded(contact)))
         }
+        if let asked = content.asked { events += try opened(asked, in: record, by: person) }
         return events
+    }
+
+    /// A tracing request that another organisation took, by the consent for tracing that it took with it: the
+    /// same rules hold as where both are recorded here, of a person who may have become one by this row.
+    private func opened(
+        _ asked: RowContent.Asked, in record: SourceRecord, by person: PersonID
+    ) throws(Refusal) -> [Event] {
+        let (consent, request) = (asked.consent, asked.request)
+        try requireNew(consent.id, state.consents)
+        try require(consent.withdrawn == nil, .notAtTheBeginning, consent.id)
+        try require(
+            consent.scope == .tracing && consent.covers == [person] && consent.giver == person,
+            .detailMissing, consent.id)
+        try require(past: consent.given)
+        let understood = state.languages(of: person).union(record.identity.languages)
+        try require(
+            consent.interpretation.isUnderstood(by: understood), .notUnderstood, person)
+        guard consent.stage(at: context.at) == .active, request.consent == consent.id else {
+            throw Refusal(.consentMissing, about: [consent.id.description])
+        }
+        try require(request.inquirer == person, .detailMissing, request.id)
+        try requireWhole(request)
+        return [.file(.consented(consent)), .tracing(.requested(request))]
     }
 
     /// The row becomes a record of a person: a new one, or one of this agency.

@@ -44,17 +44,34 @@ package struct RowContent: Hashable, Sendable, Codable {
     package let encounter: Encounter?
     /// How the person is reached.
     package let contacts: [ContactPoint]
+    /// For whom the person asks.
+    package let asked: Asked?
+
+    /// A tracing request that another organisation took, with the consent that it took with it.
+    package struct Asked: Hashable, Sendable, Codable {
+        package let consent: Consent
+        package let request: TracingRequest
+
+        package init(consent: Consent, request: TracingRequest) {
+            self.consent = consent
+            self.request = request
+        }
+    }
 
     package init(
-        statements: [Statement] = [], encounter: Encounter? = nil, contacts: [ContactPoint] = []
+        statements: [Statement] = [], encounter: Encounter? = nil, contacts: [ContactPoint] = [],
+        asked: Asked? = nil
     ) {
         self.statements = statements
         self.encounter = encounter
         self.contacts = contacts
+        self.asked = asked
     }
 
     /// Whether it says nothing.
-    package var isEmpty: Bool { statements.isEmpty && encounter == nil && contacts.isEmpty }
+    package var isEmpty: Bool {
+        statements.isEmpty && encounter == nil && contacts.isEmpty && asked == nil
+    }
 }
 
 /// Commands about imported rows.

@@ -5,18 +5,8 @@ extension Decider {
     func decide(_ command: TracingCommand) throws(Refusal) -> [Event] {
         switch command {
         case .request(let request):
-            try requireNew(request.id, state.requests)
             try require(persons: [request.inquirer])
-            try require(past: request.inquiryDate)
-            try require(request.closed == nil, .notAtTheBeginning, request.id)
-            try require(!request.sought.isEmpty, .detailMissing, request.id)
-            try require(
-                Set(request.sought.map(\.id)).count == request.sought.count, .identifierInUse,
-                request.id)
-            for sought in request.sought {
-                try require(sought.found == nil, .notAtTheBeginning, sought.id)
-                try require(said: sought.name)
-            }
+            try requireWhole(request)
             try requireConsent(request.consent, .tracing, of: request.inquirer)
             return [.tracing(.requested(request))]
         case .act(let action):
@@ -58,6 +48,21 @@ extension Decider {
             try underReview(id)
             try require(reason: reason)
             return [.tracing(.proposalMoved(id, .rejected(try user(), reason: reason)))]
+        }
+    }
+
+    /// A request that is new, is at its beginning, and says who is sought.
+    func requireWhole(_ request: TracingRequest) throws(Refusal) {
+        try requireNew(request.id, state.requests)
+        try require(past: request.inquiryDate)
+        try require(request.closed == nil, .notAtTheBeginning, request.id)
+        try require(!request.sought.isEmpty, .detailMissing, request.id)
+        try require(
+            Set(request.sought.map(\.id)).count == request.sought.count, .identifierInUse,
+            request.id)
+        for sought in request.sought {
+            try require(sought.found == nil, .notAtTheBeginning, sought.id)
+            try require(said: sought.name)
         }
     }
 

@@ -83,7 +83,9 @@ package struct RowRepair: Sendable {
         case .pfif:
             return PFIFList.read(
                 raw: raw, version: mapping.formVersion ?? "1.4", changes: answers, terms: terms)
-        case .primero: return PrimeroList.read(raw: raw, changes: answers, zone: zone)
+        case .primero:
+            return PrimeroList.read(
+                raw: raw, changes: answers, zone: zone, requests: mapping.requests)
         }
     }
 

@@ -11,8 +11,9 @@ extension ListMapping {
         "": [
             "reunify-mapping", "form", "formVersion", "source", "revision", "sheet", "headerRow",
             "merged", "asOf", "zone",
-            "tables", "columns", "tests",
+            "tables", "columns", "tests", "requests",
         ],
+        "requests": ["consent", "until", "language"],
         "columns": ["column", "is", "kind", "dates", "width", "zeros", "table", "unlisted"],
         "columns.dates": ["order", "compact", "century", "serial", "calendar"],
         "tests": ["row", "gives"],
@@ -78,6 +79,20 @@ extension ListMapping {
         }
         if let asOf, Day(iso: asOf) == nil {
             return "“asOf” is a day such as 2018-06-10, not “\(asOf)”."
+        }
+        if let requests {
+            guard form == .primero else {
+                return "“requests” belongs to lists of the form primero."
+            }
+            if requests.consent.trimmed.isEmpty {
+                return "“requests” lacks the paper of the consent, and where it is kept."
+            }
+            if Day(iso: requests.until) == nil {
+                return "“until” of “requests” is a day such as 2019-06-10, not “\(requests.until)”."
+            }
+            if let language = requests.language, LanguageNames.languages(in: language).isEmpty {
+                return "“language” of “requests” is a language such as es, not “\(language)”."
+            }
         }
         if let revision, revision < 1 { return "a revision is 1 or more." }
         var seen: Set<String> = []

@@ -130,6 +130,24 @@ package struct ListMapping: Codable, Equatable, Sendable {
         }
     }
 
+    /// The consent by which the tracing requests of a list are opened: the organisation whose list it is took it
+    /// with each of them.
+    package struct Requests: Codable, Equatable, Sendable {
+        /// The paper that whoever asked signed, and where it is kept.
+        package var consent: String
+        /// The last day on which it holds.
+        package var until: String
+        /// The language in which people were asked, where a row does not name theirs; they understand it.
+        package var language: String?
+
+        /// A consent of its parts.
+        package init(consent: String, until: String, language: String? = nil) {
+            self.consent = consent
+            self.until = until
+            self.language = language
+        }
+    }
+
     /// The version of the format.
     package var version: Int
     /// The form of the list, where it is not a table.
@@ -157,19 +175,22 @@ package struct ListMapping: Codable, Equatable, Sendable {
     package var columns: [Column]
     /// Rows by which the mapping is tested.
     package var tests: [Test]?
+    /// By which consent tracing requests are opened; without, they wait for one.
+    package var requests: Requests?
 
     private enum CodingKeys: String, CodingKey {
         case version = "reunify-mapping"
         case form, formVersion, source, revision, sheet, headerRow, merged, asOf, zone, tables,
-            columns, tests
+            columns, tests, requests
     }
 
     /// A mapping of columns.
     package init(
         columns: [Column], source: String? = nil, revision: Int? = nil, asOf: String? = nil,
         zone: String? = nil, tables: [String: [String: String]]? = nil, tests: [Test]? = nil,
-        form: ListForm? = nil, version formVersion: String? = nil
+        form: ListForm? = nil, version formVersion: String? = nil, requests: Requests? = nil
     ) {
+        self.requests = requests
         version = Self.version
         self.form = form
         self.formVersion = formVersion

@@ -42,6 +42,7 @@ enum PrimeroRecord {
             "relation_nickname",
             "relation_age", "relation_date_of_birth", "relation_language", "relation_nationality",
             "telephone", "location_last", "location_current", "country_of_origin",
+            "consent_for_tracing",
         ] + PrimeroWords.numbers.map(\.field)
 
     /// The rows of a record: itself, or for a family its members.
@@ -160,7 +161,10 @@ enum PrimeroRecord {
 
     // MARK: Tracing requests
 
-    static func request(_ value: JSONValue) throws(Trouble) -> (RowReading.Result, IssuedNumber?) {
+    /// - Parameter consent: By which consent it is opened.
+    static func request(
+        _ value: JSONValue, by consent: ListMapping.Requests?
+    ) throws(Trouble) -> (RowReading.Result, IssuedNumber?) {
         let asOf = day(value["inquiry_date"]) ?? day(value["created_at"])
         let id = [value["tracing_request_id"], value["id"]].map(\.text).first { !$0.isEmpty }
         let subject = id.map { IssuedNumber(kind: PrimeroList.requestKind, number: $0) }
@@ -179,16 +183,40 @@ enum PrimeroRecord {
             age: birth == nil ? age(value["relation_age"], asOf) : nil,
             placeOfBirth: value["location_last"].text,
             nationality: value["relation_nationality"].texts,
-            languages: languages(value["relation_language"]),
+            languages: languages(value["relation_language"])
+                .union(asked(value, by: consent).map { [$0.language] } ?? []),
             numbers: subject.map { [$0] } ?? [])
         let traces = value["tracing_request_subform_section"].elements
             .compactMap { trace($0, asOf) }
         let phones = ["telephone", "telephone_last"].map { value[$0].text }
             .filter { !$0.isEmpty }
         return (
-            .record(RowDraft(identity: identity, relatives: traces, phones: distinct(phones))),
+            .record(
+                RowDraft(
+                    identity: identity, relatives: traces, phones: distinct(phones),
+                    asked: asked(value, by: consent))),
             subject
         )
+    }
+
+    /// Whether whoever asked said that they must not be sought for.
+    static func saysNo(_ value: JSONValue) -> Bool {
+        ["false", "no"].contains(value["consent_for_tracing"].text.lowercased())
+    }
+
+    /// The request that can be opened; nil where nobody is sought, or there is no consent.
+    static func asked(
+        _ value: JSONValue, by consent: ListMapping.Requests?
+    ) -> RowDraft.Asked? {
+        guard let consent, !saysNo(value), let until = Day(iso: consent.until),
+            let request = PrimeroRequest(value)
+        else { return nil }
+        let own = languages(value["relation_language"]).sorted { $0.tag < $1.tag }
+        let told = consent.language.map { LanguageNames.languages(in: $0) } ?? []
+        guard let language = own.first ?? told.sorted(by: { $0.tag < $1.tag }).first else {
+            return nil
+        }
+        return RowDraft.Asked(request: request, language: language, until: until)
     }
 
     /// Somebody who is sought, as a relative of who asks.

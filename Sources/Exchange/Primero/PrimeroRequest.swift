@@ -7,8 +7,9 @@ package import FamilyLinkage
 /// A tracing request of Primero with all who are sought in it.
 ///
 /// When it is imported, who asks becomes a person and each trace a statement, by which the matching looks at
-/// once. A tracing request of the registry needs a consent for tracing, which no list can give: once it is on
-/// record the request is opened from the row (`reunify trace request --from-row`).
+/// once. A tracing request of the registry needs a consent for tracing. Where the mapping names the consent that
+/// the other organisation took (``ListMapping/Requests``), the import opens the request itself; else it is opened
+/// from the row once a consent is on record (`reunify trace request --from-row`).
 package struct PrimeroRequest: Sendable, Equatable {
     /// Somebody who is sought: a trace.
     package struct Sought: Sendable, Equatable {
@@ -28,9 +29,14 @@ package struct PrimeroRequest: Sendable, Equatable {
     /// Reads the text of a row; nil where it is no tracing request that seeks anybody.
     package init?(raw: String) {
         guard let row = PrimeroRecord.split(raw).first, row.kind == .request else { return nil }
-        inquiryDay = Day(iso: String(row.value["inquiry_date"].text.prefix(10)))
-        let asOf = inquiryDay ?? Day(iso: String(row.value["created_at"].text.prefix(10)))
-        sought = row.value["tracing_request_subform_section"].elements.compactMap { trace in
+        self.init(row.value)
+    }
+
+    /// Reads a record; nil where it seeks nobody.
+    init?(_ value: JSONValue) {
+        inquiryDay = Day(iso: String(value["inquiry_date"].text.prefix(10)))
+        let asOf = inquiryDay ?? Day(iso: String(value["created_at"].text.prefix(10)))
+        sought = value["tracing_request_subform_section"].elements.compactMap { trace in
             let name = trace["name"].text
             guard !name.isEmpty else { return nil }
             let word = trace["relation"].text
@@ -48,5 +54,15 @@ package struct PrimeroRequest: Sendable, Equatable {
                 }, locationLast: trace["location_last"].text)
         }
         guard !sought.isEmpty else { return nil }
+    }
+}
+
+extension PrimeroRequest {
+    /// When it was asked: at the same time of the day that it names, or now.
+    package func asked(before now: Moment) -> Moment {
+        guard let inquiryDay, inquiryDay < now.day else { return now }
+        let earlier = (now.day.number - inquiryDay.number) * 86_400
+        return Moment(
+            seconds: now.seconds - earlier, offsetMinutes: now.offsetMinutes, zone: now.zone) ?? now
     }
 }

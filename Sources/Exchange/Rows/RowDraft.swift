@@ -36,6 +36,22 @@ package struct RowDraft: Sendable, Equatable {
         }
     }
 
+    /// For whom the person asks, by which consent.
+    package struct Asked: Sendable, Equatable {
+        package var request: PrimeroRequest
+        /// The language in which the consent was asked for.
+        package var language: Language
+        /// The last day on which the consent holds.
+        package var until: Day
+
+        /// A request with its consent.
+        package init(request: PrimeroRequest, language: Language, until: Day) {
+            self.request = request
+            self.language = language
+            self.until = until
+        }
+    }
+
     /// Who its person is.
     package var identity: Identity
     /// What it says of relatives.
@@ -44,12 +60,15 @@ package struct RowDraft: Sendable, Equatable {
     package var encounter: Encounter?
     /// How the person is reached.
     package var phones: [String] = []
+    /// For whom the person asks, where it can be opened as a tracing request.
+    package var asked: Asked?
 
     /// A row that says who its person is, and perhaps more.
     package init(
         identity: Identity, relatives: [Relative] = [], encounter: Encounter? = nil,
-        phones: [String] = []
+        phones: [String] = [], asked: Asked? = nil
     ) {
+        self.asked = asked
         self.identity = identity
         self.relatives = relatives
         self.encounter = encounter
@@ -90,7 +109,36 @@ package struct RowDraft: Sendable, Equatable {
                 ContactPoint(
                     id: identifiers.next(ContactPointID.self), person: person, value: $0,
                     validFrom: record.received.day, safeContactInstruction: "", record: record.id)
-            })
+            }, asked: asked.flatMap { $0.opened(by: person, record.received, &identifiers) })
+    }
+}
+
+extension RowDraft.Asked {
+    /// The request with its consent; nil where the consent does not hold any more.
+    fileprivate func opened(
+        by person: PersonID, _ received: Moment, _ identifiers: inout some IdentifierSupply
+    ) -> RowContent.Asked? {
+        let at = request.asked(before: received)
+        let left = until.number + 1 - received.day.number
+        guard left > 0,
+            let expires = Moment(
+                seconds: received.seconds + left * 86_400, offsetMinutes: received.offsetMinutes,
+                zone: received.zone)
+        else { return nil }
+        let consent = Consent(
+            id: identifiers.next(ConsentID.self), scope: .tracing, covers: [person], giver: person,
+            recipients: [], withheldFrom: [], interpretation: Interpretation(language: language),
+            given: at, expires: expires)
+        return RowContent.Asked(
+            consent: consent,
+            request: TracingRequest(
+                id: identifiers.next(TracingRequestID.self), inquirer: person,
+                sought: request.sought.map {
+                    TracingRequest.SoughtPerson(
+                        id: identifiers.next(SoughtPersonID.self), name: $0.name,
+                        relation: $0.relation, sex: $0.sex, dateOfBirth: $0.dateOfBirth,
+                        locationLast: $0.locationLast)
+                }, consent: consent.id, inquiryDate: at))
     }
 }
 

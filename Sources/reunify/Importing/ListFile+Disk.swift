@@ -21,8 +21,7 @@ extension ListFile {
         limits: LimitOptions, progress: ProgressLine?
     ) async throws -> ListFile {
         let (plain, sheet) = parts(path)
-        try limits.check(plain)
-        let file = try MappedFile(path: plain)
+        let file = try limits.open(plain)
         let bytes = unsafe [UInt8](file.bytes)
         try file.checkUnchanged()
         let name = plain.split(separator: "/").last.map(String.init) ?? plain
@@ -48,9 +47,9 @@ extension ListFile {
 extension ListFile {
     /// The bytes of a file, and its name without its folder.
     static func bytes(
-        _ path: String, progress: ProgressLine?
+        _ path: String, limits: LimitOptions, progress: ProgressLine?
     ) throws(CommandFailure) -> ([UInt8], String) {
-        let file = try MappedFile(path: path)
+        let file = try limits.open(path)
         let name = path.split(separator: "/").last.map(String.init) ?? path
         progress?.begin("Reading \(name)")
         let bytes = unsafe [UInt8](file.bytes)
@@ -64,19 +63,19 @@ enum ListForms {
     /// Reads a document of another system.
     static func read(
         _ bytes: [UInt8], form: ListForm, name: String, path: String, terms: PFIFList.Terms,
-        zone: String, limits: LimitOptions
+        zone: String, mapping: ListMapping?, limits: LimitOptions
     ) async throws -> ReadList {
         let reading = limits.reading
         return try await limits.whileItLasts(reading: path) {
             try read(
                 bytes, form: form, name: name, path: path, terms: terms, zone: zone,
-                limits: reading)
+                mapping: mapping, limits: reading)
         }
     }
 
     private static func read(
         _ bytes: [UInt8], form: ListForm, name: String, path: String, terms: PFIFList.Terms,
-        zone: String, limits: ReadingLimits
+        zone: String, mapping: ListMapping?, limits: ReadingLimits
     ) throws(CommandFailure) -> ReadList {
         switch form {
         case .pfif:
@@ -85,8 +84,10 @@ enum ListForms {
                     ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
             }
         case .primero:
-            do { return try PrimeroList.read(bytes, name: name, zone: zone, limits: limits) } catch
-            {
+            do {
+                return try PrimeroList.read(
+                    bytes, name: name, zone: zone, mapping: mapping, limits: limits)
+            } catch {
                 throw CommandFailure(
                     ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
             }
@@ -105,7 +106,7 @@ extension CommandFailure {
 extension ListMapping {
     /// Reads a mapping file.
     static func read(path: String) throws(CommandFailure) -> (mapping: ListMapping, text: String) {
-        let file = try MappedFile(path: path)
+        let file = try MappedFile(path: path, atMost: ListMapping.mostBytes)
         let text = unsafe String(decoding: file.bytes, as: UTF8.self)
         do { return (try read(text, file: path), text) } catch { throw CommandFailure(error) }
     }

@@ -111,8 +111,8 @@ import Testing
         #expect(taken.output.contains("4 = 4"), "\(taken.output)\(taken.talk)")
         // The first is known otherwise too; the second is under a hold.
         let known = try bench.done(
-            "sara", "registration", "person", "register", "--name", "Ana Copy1", "--born",
-            "1990-03-05", "--language", "es")[0]
+            "sara", "registration", "person", "register", "--name", "Berta Known", "--born",
+            "1990-03-05", "--language", "es", "--number", "a-number=A201334599")[0]
         try bench.done(
             "sara", "registration", "person", "merge", known, "--into", "person-1", "--reason",
             "same")
@@ -141,14 +141,17 @@ import Testing
             "reg/training-clock", "\(clock[0])\n\((Int(clock[1]) ?? 0) + 30 * 86_400)\n")
         let entries = try bench.size()
         let trial = try bench.act("sara", "registration", "keys", "expire", "--dry-run")
-        #expect(trial.output.contains("1 copy of 1 person would be erased: person-3"), "\(trial)")
+        #expect(
+            trial.output.contains("2 copies of 2 people would be erased: person-1 person-3"),
+            "\(trial)")
         #expect(try bench.size() == entries)
         let refused = try bench.act("tara", "tracing", "keys", "expire")
         #expect(refused.status == 77, "\(refused.talk)")
         let done = try bench.act("sara", "registration", "keys", "expire")
-        #expect(done.output.contains("1 copy of 1 person erased: person-3"), "\(done)")
+        #expect(
+            done.output.contains("2 copies of 2 people erased: person-1 person-3"), "\(done)")
         #expect(done.output.contains("hold is lifted: person-2"))
-        #expect(done.output.contains("reunify keys destroy): person-1"))
+        #expect(done.output.contains("something else is on record too: person-1"))
         let after = try bench.size()
         #expect(after > entries)
         let again = try bench.act("sara", "registration", "keys", "expire")
@@ -156,6 +159,16 @@ import Testing
         #expect(try bench.size() == after)
         let shown = try bench.act("sara", "registration", "show", "person-3")
         #expect(!shown.output.contains("Ana Copy3"), "\(shown.output)")
+        // What others said of the first stays, also in the search; what the copy said is gone.
+        let rest = try bench.act("sara", "registration", "show", "person-1")
+        #expect(rest.output.contains("Berta Known"), "\(rest.output)")
+        #expect(!rest.output.contains("Ana Copy1") && !rest.output.contains("scar"))
+        let origins = try bench.act("sara", "registration", "person", "origins", "person-1")
+        #expect(!origins.output.contains("Ana Copy1") && !origins.output.contains("scar"))
+        let found = try bench.act("sara", "registration", "search", "--number", "A201334599")
+        #expect(found.output.contains("person-1"), "\(found)")
+        let gone = try bench.act("sara", "registration", "search", "--number", "a.org/1")
+        #expect(!gone.output.contains("person-1"), "\(gone)")
         let other = try bench.act("sara", "registration", "show", "person-4")
         #expect(other.output.contains("Ana Copy4"), "\(other.output)")
 
@@ -301,6 +314,70 @@ import Testing
             "\"t-9\"", "\"u1\"", "\"u2\"", "Ana Pérez", "Luis Pérez", "\"relation\" : \"mother\"",
             "\"inquiry_date\" : \"2018-06-12\"", "\"scar\"", "Yoro", "\"2014-02-03\"",
         ] { #expect(text.contains(kept), "\(kept): \(text)") }
+    }
+
+    @Test func `an import opens tracing requests by the consent that its mapping names`() throws {
+        let bench = try RegistryBench()
+        try bench.workspace.write(
+            "requests.json",
+            """
+            {"data":[
+              {"tracing_request_id":"t-1","inquiry_date":"2018-06-12","relation_name":"Rosa Caal",
+               "relation_language":["spanish"],"tracing_request_subform_section":[
+                {"unique_id":"u1","name":"Ana Pérez","relation":"mother","sex":"female","age":6},
+                {"unique_id":"u2","name":"Luis Pérez","relation":"mother","sex":"male"}]},
+              {"tracing_request_id":"t-2","relation_name":"Eva Pop","consent_for_tracing":false,
+               "tracing_request_subform_section":[{"name":"Ida Pop","relation":"mother"}]},
+              {"tracing_request_id":"t-3","relation_name":"Paz Ixcoy",
+               "tracing_request_subform_section":[{"name":"Juan Ixcoy","relation":"father"}]}]}
+            """)
+        func take(_ more: String...) throws -> Program.Outcome {
+            try Program.run(
+                [
+                    "import", "reg", "requests.json", "--agency", "Shelter", "--as", "sara",
+                    "--purpose", "registration", "--passphrase-file", "pp", "--commit",
+                    "--no-matching",
+                ] + more, in: bench.workspace)
+        }
+        let without = try take()
+        #expect(without.output.contains("3 = 3"), "\(without.output)\(without.talk)")
+        #expect(without.talk.contains("2 tracing requests wait for a consent"), "\(without.talk)")
+        #expect(without.talk.contains("1 tracing requests are not opened"))
+        func requests() throws -> [Substring] {
+            try bench.act("tara", "tracing", "show", "person-1").output.split(separator: "\n")
+                .filter { $0.contains("tracing-request-") }
+        }
+        #expect(try requests().isEmpty)
+
+        // The paper was found: the same list again, by a mapping that names it.
+        try bench.workspace.write(
+            "consent.json",
+            """
+            {"reunify-mapping": 1, "form": "primero", "formVersion": "2", "columns": [],
+             "requests": {"consent": "form T-12, field office", "until": "2019-07-01", "language": "es"}}
+            """)
+        let by = try take("--mapping", "consent.json")
+        #expect(by.status == 0, "\(by.talk)")
+        #expect(by.talk.contains("2 tracing requests are opened"), "\(by.talk)")
+        let file = try bench.act("tara", "tracing", "show", "person-1").output
+        #expect(file.contains("Ana Pérez") && file.contains("Luis Pérez"), "\(file)")
+        let size = try bench.size()
+        let again = try take("--mapping", "consent.json")
+        #expect(again.status == 0, "\(again.talk)")
+        #expect(try bench.size() == size, "\(again.output)")
+
+        // It is worked on like any other, and its consent can be withdrawn.
+        try bench.done(
+            "tara", "tracing", "trace", "action", "tracing-request-1", "--kind", "individual",
+            "--what", "called the village", "--outcome", "pending")
+        try bench.workspace.write(
+            "late.json",
+            """
+            {"reunify-mapping": 1, "form": "primero", "formVersion": "2", "columns": [],
+             "requests": {"consent": " ", "until": "2019-07-01"}}
+            """)
+        let wrong = try take("--mapping", "late.json")
+        #expect(wrong.status == 65 && wrong.talk.contains("lacks the paper"), "\(wrong.talk)")
     }
 
     @Test func `a list that is too large or takes too long is given up, and the way out is said`()

@@ -115,7 +115,9 @@ struct ImportCommand: AsyncParsableCommand {
         }
         // Whoever has a mapping has said what the list is.
         let form = try format ?? known.map { $0.mapping.form ?? .table } ?? Self.sniff(file)
-        guard form == .table else { return try await runExchange(form, progress) }
+        guard form == .table else {
+            return try await runExchange(form, known?.mapping, progress)
+        }
         guard proposeMapping || known != nil else {
             throw CommandFailure(
                 ExitStatus.usage,
@@ -162,19 +164,23 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     /// Takes in what another system exchanges.
-    private func runExchange(_ form: ListForm, _ progress: ProgressLine) async throws {
+    ///
+    /// - Parameter mapping: Of Primero: by which consent tracing requests are opened.
+    private func runExchange(
+        _ form: ListForm, _ mapping: ListMapping?, _ progress: ProgressLine
+    ) async throws {
         guard !proposeMapping else {
             throw CommandFailure(
                 ExitStatus.usage, "“\(file)” needs no mapping: its fields are those of its format.")
         }
-        try sheet.limits.check(file)
-        let (bytes, name) = try ListFile.bytes(file, progress: progress)
+        let (bytes, name) = try ListFile.bytes(file, limits: sheet.limits, progress: progress)
         let desk = try await desk()
         let terms = PFIFList.Terms(
             ownDomain: domain, authorised: from, now: try desk.folder.environment().now().seconds)
         let read = try await ListForms.read(
             bytes, form: form, name: name, path: file, terms: terms,
-            zone: desk.zone ?? TimeZone.current.identifier, limits: sheet.limits)
+            zone: desk.zone ?? TimeZone.current.identifier, mapping: mapping,
+            limits: sheet.limits)
         for note in read.notes where !quiet { StandardStreams.tell("reunify: \(note)") }
         if read.rows.isEmpty {
             throw CommandFailure(ExitStatus.data, "“\(file)” has no records.")

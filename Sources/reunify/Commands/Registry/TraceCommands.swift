@@ -148,13 +148,3 @@ struct TraceCommand: ParsableCommand {
         }
     }
 }
-
-extension PrimeroRequest {
-    /// When it was asked: at the beginning of the day that it names, or now.
-    fileprivate func asked(before now: Moment) -> Moment {
-        guard let inquiryDay, inquiryDay < now.day else { return now }
-        let earlier = (now.day.number - inquiryDay.number) * 86_400
-        return Moment(
-            seconds: now.seconds - earlier, offsetMinutes: now.offsetMinutes, zone: now.zone) ?? now
-    }
-}
