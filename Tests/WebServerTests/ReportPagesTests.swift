@@ -57,6 +57,47 @@ import Testing
         #expect(!page.main.contains("Rosa") && !page.main.contains("Tzoc"))
     }
 
+    @Test func `a program makes an exact report with the scope and a fresh code, and not without`()
+        async throws
+    {
+        let testing = try await TestDesk(World.separated())
+        let monitor = try await testing.user("monitor")
+        let link = try await testing.accounts.invite(monitor.id, by: nil)
+        let session = try await testing.accounts.accept(link, password: TestDesk.password)
+        let body: JSON = ["kind": "exact"]
+        let all = Set(APIClient.Scope.allCases)
+        let lacking = try await testing.program(
+            "monitor", for: .legal, scopes: all.subtracting([.reportsExact]))
+        #expect(await lacking.post("/reports", body).problem == "scope-missing")
+        let program = try await testing.program("monitor", for: .legal, scopes: all)
+        #expect(await program.post("/reports", body).problem == "code-needed")
+        // Who has no app has no code.
+        #expect(
+            await program.post("/reports", body, headers: ["reunify-code": "000000"]).problem
+                == "code-refused")
+        let app = try await testing.accounts.offerCode(session)
+        try await testing.accounts.takeCode(
+            session, code: app.code(step: testing.clock.now / OneTimeCode.period))
+        testing.clock.advance(OneTimeCode.period)
+        let code = app.code(step: testing.clock.now / OneTimeCode.period)
+        let made = await program.post("/reports", body, headers: ["reunify-code": code])
+        #expect(made.status == 201, "\(String(decoding: made.body, as: UTF8.self))")
+        let fetched = await program.get("/reports/report-1")
+        #expect(fetched.status == 200)
+        #expect(fetched.json["kind"]?.text == "exact")
+        // The code counts for this program, once, and for five minutes.
+        let other = try await testing.program("monitor", for: .legal, scopes: all)
+        #expect(await other.get("/reports/report-1").problem == "code-needed")
+        #expect(
+            await other.get("/reports/report-1", headers: ["reunify-code": code]).problem
+                == "code-refused")
+        testing.clock.advance(Session.Limit.confirmation)
+        #expect(await program.get("/reports/report-1").problem == "code-needed")
+        let later = app.code(step: testing.clock.now / OneTimeCode.period)
+        #expect(
+            await program.get("/reports/report-1", headers: ["reunify-code": later]).status == 200)
+    }
+
     @Test func `the same form sent twice is one report`() async throws {
         let testing = try await TestDesk(World.separated())
         let client = try await testing.client("auditor", for: .statistics)

@@ -47,6 +47,8 @@ package struct APIClient: Hashable, Sendable, Codable {
         case reportsWrite = "reports:write"
         case agreementsRead = "agreements:read"
         case agreementsWrite = "agreements:write"
+        /// Exact reports, besides `reports:write` and a fresh code of the user's app.
+        case reportsExact = "reports:exact"
     }
 }
 

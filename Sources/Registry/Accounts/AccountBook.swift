@@ -23,7 +23,9 @@ package actor AccountBook {
     var clients: [[UInt8]: APIClient] = [:]
     /// Addresses of calendars by user; what is saved with an account is what stands here.
     var calendars: [UserID: CalendarAddress] = [:]
-    private var throttle = SignInThrottle()
+    var throttle = SignInThrottle()
+    /// When somebody last proved who is behind a program, by the identifier of its token.
+    var confirmedClients: [String: Int] = [:]
     private var users: [UserID: Directory.User] = [:]
     /// Is compared where there is no such user, so that time does not tell.
     private let decoy: PasswordHash?
@@ -166,7 +168,7 @@ package actor AccountBook {
     }
 
     /// Whether the code is right, or none is needed.
-    private func useCode(_ code: String, of account: inout Account, at now: Int) -> Bool {
+    func useCode(_ code: String, of account: inout Account, at now: Int) -> Bool {
         guard let secret = account.codeSecret else { return true }
         guard
             let step = OneTimeCode(secret: secret).step(

@@ -34,12 +34,7 @@ package struct Call: Sendable {
             throw CallFault(unauthorized(wasSent: request.headers["authorization"] != nil))
         }
         if let scope, !known.client.scopes.contains(scope) {
-            var problem = Problem(
-                403, "scope-missing", "The token has not the scope that this needs.",
-                "Ask an operator for a token with the scope \(scope.rawValue).")
-            problem.headers["www-authenticate"] =
-                "Bearer error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
-            throw CallFault(problem)
+            throw CallFault(Problem.missing(scope))
         }
         let purpose = try Self.purpose(of: request, known.user, operation)
         if !actions.isEmpty {

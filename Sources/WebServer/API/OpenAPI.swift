@@ -130,6 +130,13 @@ enum OpenAPIDocument {
                     "If-Match", ["type": "string"],
                     "The entity tag of what the act rests on: 412 where it has changed.", false))
         }
+        if operation.takesCode {
+            all.append(
+                header(
+                    "Reunify-Code", ["type": "string", "pattern": "^[0-9]{6}$"],
+                    "A code of the user's authenticator app, each once: an exact report needs one from the last "
+                        + "five minutes.", false))
+        }
         for parameter in operation.query {
             all.append([
                 "name": .text(parameter.name), "in": "query",

@@ -39,12 +39,15 @@ package struct Operation: Sendable {
     let statesPurpose: Bool
     /// Whether If-Match is looked at.
     let takesIfMatch: Bool
+    /// Whether a code of the user's app is looked at, which proves a second factor.
+    let takesCode: Bool
     let run: @Sendable (Call) async throws -> CallAnswer
 
     init(
         _ id: String, _ group: String, _ summary: String, _ answer: Answer,
         schemas: [String: JSON] = [:], body: JSON? = nil, query: [Parameter] = [],
         statesPurpose: Bool = true, takesIfMatch: Bool = false,
+        takesCode: Bool = false,
         run: @escaping @Sendable (Call) async throws -> CallAnswer
     ) {
         self.id = id
@@ -56,6 +59,7 @@ package struct Operation: Sendable {
         self.query = query
         self.statesPurpose = statesPurpose
         self.takesIfMatch = takesIfMatch
+        self.takesCode = takesCode
         self.run = run
     }
 }

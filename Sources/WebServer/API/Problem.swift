@@ -72,6 +72,16 @@ struct Problem: Hashable, Sendable {
 }
 
 extension Problem {
+    /// That a token has not a scope.
+    static func missing(_ scope: APIClient.Scope) -> Problem {
+        var problem = Problem(
+            403, "scope-missing", "The token has not the scope that this needs.",
+            "Ask an operator for a token with the scope \(scope.rawValue).")
+        problem.headers["www-authenticate"] =
+            "Bearer error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
+        return problem
+    }
+
     /// Why a request is stopped.
     static func of(_ stop: Stop, at desk: Desk) -> Problem {
         switch stop {

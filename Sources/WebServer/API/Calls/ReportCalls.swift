@@ -7,16 +7,18 @@ import Reporting
 
 /// Reports for programs: which there are, making one, fetching it, and those of before.
 ///
-/// Exact reports are made on the page or at the command line alone: a token proves no second factor.
+/// A token is one factor. Exact counts of few people give people away, so that an exact report needs a scope of
+/// its own, and a code of the user's app from the last five minutes, for making it and for fetching it.
 enum ReportCalls {
     static let routes = [kinds, make, made, history]
 
     /// Kinds that a program can make.
     enum Kind: String, CaseIterable, Sendable {
-        case `public`, reconciliation, indicators, quality
+        case `public`, reconciliation, indicators, quality, exact
 
         var kind: ReportKind {
             switch self {
+            case .exact: .exact
             case .public: .public
             case .reconciliation: .reconciliation
             case .indicators: .indicators
@@ -41,7 +43,9 @@ enum ReportCalls {
             .texts("purposes") { $0.purposes.map(\.rawValue) }
                 .saying("For which your role may make it."),
             .flag("byProgram") { Kind(rawValue: $0.kind.rawValue) != nil }
-                .saying("Whether it can be made here; exact reports are made on the page."),
+                .saying("Whether it can be made here."),
+            .flag("needsCode") { $0.kind == .exact }
+                .saying("Whether it needs the scope reports:exact and a fresh Reunify-Code."),
         ])
 
     private static let offers = Rendering<[Offer]>("ReportKinds", [.list("items", offer) { $0 }])
@@ -67,7 +71,9 @@ enum ReportCalls {
 
     private static let reading = BodyReading(
         Field.need("kind", .choice(Kind.self), "Which."),
-        Field.may("ageOn", .day, "The day on which ages are measured, of a public report; today."),
+        Field.may(
+            "ageOn", .day,
+            "The day on which ages are measured, of an exact or public report; today."),
         Field.may("first", .id(AgencyID.self), "The first agency of a reconciliation."),
         Field.may("second", .id(AgencyID.self), "The second."),
         Field.with(
@@ -75,7 +81,22 @@ enum ReportCalls {
             "Whom two lists are of."),
         Field.with(
             "days", .integer(0...365), default: 7,
-            "Days there are to find out what two lists disagree on."))
+            "Days there are to find out what two lists disagree on."),
+        Field.with(
+            "because", .list(reason, 0...ReportForms.mostReasons), default: [],
+            "Why people came onto the list or left it since the last exact report, where the registry does not "
+                + "tell."))
+
+    /// Why somebody came onto the list of an exact report, or left it.
+    private struct Because: Sendable {
+        let person: PersonID
+        let reason: String
+    }
+
+    private static let reason = Reading<Because>.object(
+        Field.need("person", .id(PersonID.self), "Who."),
+        Field.need("reason", .text(300), "Why.")
+    ) { Because(person: $0, reason: $1) }
 
     private static let make = Route.other(
         .post, "/reports", .reportsWrite, makeable, .act,
@@ -83,17 +104,19 @@ enum ReportCalls {
             "makeReport", "reports",
             "Make a report. What it contains is on record before it can be fetched; it is kept here for an hour, "
                 + "for your user.",
-            .receipt, schemas: Receipt.rendering.schemas, body: reading.schema
+            .receipt, schemas: Receipt.rendering.schemas, body: reading.schema, takesCode: true
         ) { call in
-            let sent: (Kind, Day?, AgencyID?, AgencyID?, ListReconciliation.Scope, Int)
+            let sent: (Kind, Day?, AgencyID?, AgencyID?, ListReconciliation.Scope, Int, [Because])
             do {
                 sent = try reading.read(call.body)
             } catch let fault
-                as BodyReading<Kind, Day?, AgencyID?, AgencyID?, ListReconciliation.Scope, Int>
-                .Fault
+                as BodyReading<
+                    Kind, Day?, AgencyID?, AgencyID?, ListReconciliation.Scope, Int, [Because]
+                >.Fault
             {
                 throw CallFault(.wrong(fault.field))
             }
+            if sent.0 == .exact { try await requireProof(call) }
             let key = try call.key()
             let at = await call.desk.memory.moment(of: key.bytes, call.desk.now())
             var options = ReportMaking.Options(ageDay: sent.1 ?? at.day)
@@ -105,6 +128,10 @@ enum ReportCalls {
                 options.agencies = (first, second)
                 options.scope = sent.4
                 options.days = sent.5
+            }
+            if sent.0 == .exact {
+                options.reasons = Dictionary(
+                    sent.6.map { ($0.person, $0.reason) }, uniquingKeysWith: { _, last in last })
             }
             let issuing = ReportIssuing(
                 desk: call.desk, user: call.user, purpose: call.purpose, key: key, at: at)
@@ -120,6 +147,34 @@ enum ReportCalls {
                     Problem(409, "report-not-printed", refusal.description))
             }
         })
+
+    /// Lets nobody by who has not the scope of exact reports, or has not proved within the last minutes who they
+    /// are.
+    private static func requireProof(_ call: Call) async throws {
+        guard call.client.scopes.contains(.reportsExact) else {
+            throw CallFault(Problem.missing(.reportsExact))
+        }
+        if let code = call.request.headers["reunify-code"] {
+            do throws(AccountError) {
+                try await call.desk.accounts.confirm(call.client, code: code)
+            } catch {
+                if case .registry(let error) = error { throw Stop.registry(error) }
+                throw CallFault(
+                    Problem(
+                        403, "code-refused", "The code is not right, or was used before.",
+                        "Send the next code of the user's authenticator app in Reunify-Code. Whoever has no app "
+                            + "sets one up on the page of their account."))
+            }
+        }
+        guard await call.desk.accounts.isConfirmed(call.client) else {
+            throw CallFault(
+                Problem(
+                    403, "code-needed",
+                    "An exact report needs a second factor, and a token proves one alone.",
+                    "Send a code of the user's authenticator app in the header Reunify-Code; it counts for five "
+                        + "minutes."))
+        }
+    }
 
     // MARK: One that was made
 
@@ -141,16 +196,16 @@ enum ReportCalls {
         .get, "/reports/{report}", .reportsRead, ReportPages.actions, .none,
         Operation(
             "readReport", "reports", "Fetch a report that your user made within the hour.",
-            .value(report.name), schemas: report.schemas
+            .value(report.name), schemas: report.schemas, takesCode: true
         ) { call in
             let id = try call.id(ReportID.self, "report")
             guard
                 let found = await call.desk.reports.report(
                     id, of: call.user.id, at: call.desk.clock()),
-                found.document.kind != .exact,
                 Permissions.allowsForSome(
                     call.user.role, .report(found.document.kind), for: call.purpose)
             else { throw Stop.notFound }
+            if found.document.kind == .exact { try await requireProof(call) }
             return CallAnswer(report(found), isTagged: true)
         })
 
