@@ -51,6 +51,7 @@ package enum ImportTrouble: Error, Sendable {
         case .list(.empty): "empty"
         case .list(.noMapping): "no-mapping"
         case .list(.unreadable): "unreadable"
+        case .list(.tooSlow): "unreadable"
         case .list(.mapping): "mapping"
         case .refused: "refused"
         case .registry: "registry"

@@ -67,23 +67,55 @@ struct ImportWork: Sendable {
 
     private func rows(of job: ImportJob) async throws(ImportTrouble) -> ReadList {
         let list = try await handed(job)
+        let (mapping, sheet) = (job.mapping, job.sheet.options())
         do throws(ListTrouble) {
-            return try await list.rows(by: job.mapping, sheet: job.sheet.options())
+            return try await Self.inTime { () async throws(ListTrouble) in
+                try await list.rows(by: mapping, sheet: sheet)
+            }
         } catch {
             throw .list(error)
         }
+    }
+
+    /// Seconds in which a list is read, or given up: it came over a network.
+    static let readingSeconds = 120
+
+    /// What comes of reading a list, unless it takes too long: every reader asks between two records whether
+    /// its task was cancelled.
+    private static func inTime<Value: Sendable>(
+        _ body: @escaping @Sendable () async throws(ListTrouble) -> Value
+    ) async throws(ListTrouble) -> Value {
+        let reading = Task { () async -> Result<Value, ListTrouble> in
+            do throws(ListTrouble) { return .success(try await body()) } catch {
+                return .failure(error)
+            }
+        }
+        let end = Task {
+            try await Task.sleep(for: .seconds(readingSeconds))
+            reading.cancel()
+        }
+        defer { end.cancel() }
+        let result = await reading.value
+        if reading.isCancelled { throw .tooSlow(seconds: readingSeconds) }
+        return try result.get()
     }
 
     private func read(_ job: inout ImportJob) async throws(ImportTrouble) {
         let list = try await handed(job)
         do throws(ListTrouble) {
             guard job.form == .table else {
-                let rows = try await list.rows(by: nil, sheet: job.sheet.options())
+                let (mapping, sheet) = (job.mapping, job.sheet.options())
+                let rows = try await Self.inTime { () async throws(ListTrouble) in
+                    try await list.rows(by: mapping, sheet: sheet)
+                }
                 guard !rows.rows.isEmpty else { throw .empty }
                 job.stage = .mapping
                 return
             }
-            let file = try await list.table(job.sheet.options())
+            let sheet = job.sheet.options()
+            let file = try await Self.inTime { () async throws(ListTrouble) in
+                try await list.table(sheet)
+            }
             var mapping = job.mapping
             if mapping == nil {
                 let proposed = await proposal(of: file, for: job)
@@ -207,7 +239,7 @@ extension ImportSpool {
 extension ImportJob.Sheet {
     /// How the workbook is read, with limits for documents that come over a network.
     fileprivate func options() -> SpreadsheetOptions {
-        let end = ContinuousClock.now + .seconds(120)
+        let end = ContinuousClock.now + .seconds(ImportWork.readingSeconds)
         return SpreadsheetOptions(
             sheet: name, headerRow: headerRow, merged: merged,
             limits: .network { ContinuousClock.now > end })

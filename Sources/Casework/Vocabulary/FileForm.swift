@@ -21,13 +21,53 @@ package struct FileForm: Sendable {
         package let known: [String]
     }
 
+    /// Most bytes of such a file.
+    package static let mostBytes = 4 << 20
+    /// Lists and objects within each other, at most.
+    static let mostDepth = 32
+    private static let tooMuch = "It is larger or deeper than is read."
+
     /// The fields of a file that nothing reads.
     ///
-    /// - Throws: `DecodingError` where it is no JSON or has something else where fields should be.
+    /// - Throws: `DecodingError` where it is no JSON, has something else where fields should be, or is larger or
+    ///   deeper than such files are.
     package func unknownFields(in json: Data) throws -> [UnknownField] {
+        guard json.count <= Self.mostBytes, Self.depth(of: json) <= Self.mostDepth else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: [], debugDescription: Self.tooMuch))
+        }
         let decoder = JSONDecoder()
         decoder.userInfo[.fileForm] = self
         return try decoder.decode(Search.self, from: json).found
+    }
+
+    /// How deeply lists and objects stand within each other.
+    private static func depth(of json: Data) -> Int {
+        var (depth, deepest) = (0, 0)
+        var isInText = false
+        var isEscaped = false
+        for byte in json {
+            if isInText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isInText = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isInText = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                deepest = max(deepest, depth)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            default: break
+            }
+        }
+        return deepest
     }
 
     /// Where a file departs from its form, in words; nil where nothing more can be said of it.
@@ -43,6 +83,10 @@ package struct FileForm: Sendable {
             return at.isEmpty ? nil : "\(at) is not of the right kind"
         case .dataCorrupted(let context):
             let at = place(context.codingPath)
+            if context.debugDescription == tooMuch {
+                return "it has more than \(mostBytes >> 20) MiB, or is nested deeper than "
+                    + String(mostDepth)
+            }
             return at.isEmpty ? "it is not JSON" : "\(at) has a value that is not known"
         @unknown default: return nil
         }

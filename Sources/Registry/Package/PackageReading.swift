@@ -105,6 +105,9 @@ package struct PackageCheck {
                 var measure = PackageMeasure()
                 while let piece = try next() {
                     measure.take(piece)
+                    guard measure.bytes <= told.bytes else {
+                        throw PackageError.fileChanged(path)
+                    }
                     try observe(path, piece)
                 }
                 guard measure.bytes == told.bytes, measure.digest() == told.sha256 else {

@@ -21,10 +21,8 @@ enum InstalledRules {
 
     /// A file of rules.
     static func file(_ path: String) throws(CommandFailure) -> (name: String, file: ClockRuleFile) {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw .reading(path, error: errno == 0 ? ENOENT : errno)
-        }
-        return (path, try read(bytes, name: path))
+        let file = try MappedFile(path: path, atMost: MappedFile.writtenLimit)
+        return (path, try read(unsafe Data(file.bytes), name: path))
     }
 
     /// All rules: those that ship, those that `folder` has in `rules/*.json`, and those of `paths`.

@@ -33,6 +33,8 @@ struct ColumnsCommand: AsyncParsableCommand {
             "Try a role, as COLUMN=ROLE; may be given several times.", valueName: "column=role"))
     var role: [String] = []
 
+    @OptionGroup var limits: LimitOptions
+
     @Flag(help: "Print one JSON object.")
     var json = false
 
@@ -41,7 +43,7 @@ struct ColumnsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (tables, sources) = try await TableInput.read([file])
+        let (tables, sources) = try await TableInput.read([file], limits: limits)
         guard let table = tables.first, let source = sources.first else { return }
         if table.columns.isEmpty { try TableInput.checkNotEmpty(sources) }
         var overrides: [String: FieldRole] = [:]

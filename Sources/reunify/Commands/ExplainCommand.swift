@@ -45,7 +45,8 @@ struct ExplainCommand: AsyncParsableCommand {
         let paths = data.isEmpty ? try ModelSources.paths(model, modelPath: self.model) : data
         let progress = ProgressLine(isQuiet: false)
         defer { progress.end() }
-        let (tables, sources) = try await TableInput.read(paths, progress: progress)
+        let (tables, sources) = try await TableInput.read(
+            paths, limits: try .usual(), progress: progress)
         try TableInput.checkNotEmpty(sources)
         try ModelSources.check(sources, against: model)
         let result: LinkageResult

@@ -52,6 +52,8 @@ struct FamiliesCommand: AsyncParsableCommand {
 
 /// What `families` can be told.
 struct FamiliesOptions: ParsableArguments {
+    @OptionGroup var limits: LimitOptions
+
     @Option(help: ArgumentHelp("Folder for the results; made if it is missing.", valueName: "dir"))
     var out: String?
 

@@ -60,6 +60,8 @@ struct LinkingOptions: ParsableArguments {
             valueName: "p"))
     var threshold: Double?
 
+    @OptionGroup var limits: LimitOptions
+
     @Flag(help: "Print the summary as one JSON object.")
     var json = false
 

@@ -28,6 +28,8 @@ struct MatchCommand: AsyncParsableCommand {
     @Argument(help: "The file with the records to look among, or several.")
     var files: [String]
 
+    @OptionGroup var limits: LimitOptions
+
     @Option(help: ArgumentHelp("Most matches for a record.", valueName: "n"))
     var limit = 10
 
@@ -127,7 +129,7 @@ struct MatchCommand: AsyncParsableCommand {
             progress.end()
         }
         let (tables, sources) = try await TableInput.read(
-            files, threads: threads, progress: progress)
+            files, threads: threads, limits: limits, progress: progress)
         try TableInput.checkNotEmpty(sources)
         var options = ModelSources.options(model, tables: tables)
         options.threadCount = threads

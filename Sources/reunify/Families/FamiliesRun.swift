@@ -33,7 +33,7 @@ struct FamiliesRun {
         let clock = StageClock()
         clock.begin("read")
         let (tables, sources) = try await TableInput.read(
-            paths, threads: options.threads, progress: progress)
+            paths, threads: options.threads, limits: options.limits, progress: progress)
         try TableInput.checkNotEmpty(sources)
         let familyOptions = try familyOptions(clock, progress)
         let result: FamilyResult

@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import Exchange
-import Foundation
 
 /// How much of a list is read before it is given up: strangers write lists too.
 struct LimitOptions: ParsableArguments {
@@ -24,6 +23,9 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
+    /// The limits where a command has no options for them.
+    static func usual() throws -> LimitOptions { try parse([]) }
+
     /// The limits of parsers; the time is that of ``whileItLasts(reading:_:)``.
     var reading: ReadingLimits {
         var limits = ReadingLimits()
@@ -31,15 +33,9 @@ struct LimitOptions: ParsableArguments {
         return limits
     }
 
-    /// Throws where a file is larger than what is read.
-    func check(_ path: String) throws(CommandFailure) {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? NSNumber
-        guard let bytes = size?.intValue, bytes > sizeLimit << 20 else { return }
-        throw CommandFailure(
-            ExitStatus.data,
-            "“\(path)” has \(Numerals.grouped(bytes >> 20)) MiB, and no more than "
-                + "\(Numerals.grouped(sizeLimit)) are read. If it is meant to be so large: --size-limit"
-        )
+    /// Opens a file; throws where it is larger than what is read.
+    func open(_ path: String) throws(CommandFailure) -> MappedFile {
+        try MappedFile(path: path, atMost: sizeLimit << 20, option: "--size-limit")
     }
 
     /// Reads something, and gives it up when the time is over.

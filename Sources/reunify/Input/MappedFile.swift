@@ -34,16 +34,30 @@ struct MappedFile: ~Copyable {
         }
     }
 
+    /// Bytes of a file that nobody set another limit for, at most.
+    static let usualLimit = 4096 << 20
+    /// Bytes of a file that somebody writes by hand, or a program writes once, at most: mappings, rules, keys.
+    static let writtenLimit = 4 << 20
+
     /// Opens and maps a file.
-    init(path: String) throws(CommandFailure) {
+    ///
+    /// - Parameters:
+    ///   - limit: Refuse a file of more bytes; of a pipe no more are read.
+    ///   - option: By which a larger one is allowed, where there is one.
+    init(
+        path: String, atMost limit: Int = usualLimit, option: String? = nil
+    ) throws(CommandFailure) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .reading(path, error: errno) }
         do throws(CommandFailure) {
             let status = try Self.status(descriptor, path)
             let kind = status.st_mode & S_IFMT
             if kind == S_IFDIR { throw CommandFailure.reading(path, error: EISDIR) }
+            if kind == S_IFREG, Int(status.st_size) > limit {
+                throw Self.tooLarge(path, Int(status.st_size), limit, option)
+            }
             if kind != S_IFREG {
-                unsafe bytes = try Self.copy(descriptor, path)
+                unsafe bytes = try Self.copy(descriptor, path, limit, option)
                 identity = nil
             } else if status.st_size == 0 {
                 unsafe bytes = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -99,9 +113,19 @@ struct MappedFile: ~Copyable {
         return status
     }
 
+    private static func tooLarge(
+        _ path: String, _ bytes: Int, _ limit: Int, _ option: String?
+    ) -> CommandFailure {
+        CommandFailure(
+            ExitStatus.data,
+            "“\(path)” has \(Numerals.grouped(bytes >> 20)) MiB or more, and no more than "
+                + "\(Numerals.grouped(limit >> 20)) are read."
+                + (option.map { " If it is meant to be so large: \($0)" } ?? ""))
+    }
+
     /// Everything that comes out of a pipe or a device.
     private static func copy(
-        _ descriptor: Int32, _ path: String
+        _ descriptor: Int32, _ path: String, _ limit: Int, _ option: String?
     ) throws(CommandFailure) -> UnsafeRawBufferPointer {
         var capacity = 1 << 20
         var count = 0
@@ -124,6 +148,10 @@ struct MappedFile: ~Copyable {
             }
             if got == 0 { break }
             count += got
+            if count > limit {
+                unsafe buffer.deallocate()
+                throw tooLarge(path, count, limit, option)
+            }
         }
         return unsafe UnsafeRawBufferPointer(start: buffer, count: count)
     }

@@ -7,7 +7,7 @@ import RecordLinkage
 enum ModelFile {
     /// Reads a model, and says on standard error what of a model of Splink could not be carried over.
     static func read(_ path: String) throws(CommandFailure) -> LinkageModel {
-        let file = try MappedFile(path: path)
+        let file = try MappedFile(path: path, atMost: 256 << 20)
         let bytes = unsafe [UInt8](file.bytes)
         try file.checkUnchanged()
         do throws(ModelError) {

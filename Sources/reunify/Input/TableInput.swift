@@ -23,14 +23,19 @@ struct TableSource: Sendable {
 /// Reads files into tables.
 enum TableInput {
     /// Reads all files, one after another; each is unmapped as soon as it has been read.
+    ///
+    /// - Parameter limits: How much of each is read, before it is given up.
     static func read(
-        _ paths: [String], threads: Int = 0, progress: ProgressLine? = nil
+        _ paths: [String], threads: Int = 0, limits: LimitOptions, progress: ProgressLine? = nil
     ) async throws -> (tables: [RecordTable], sources: [TableSource]) {
         let names = distinctNames(paths)
         var tables: [RecordTable] = []
         var sources: [TableSource] = []
         for (path, name) in zip(paths, names) {
-            var table = try await read(path, name: name, threads: threads, progress: progress)
+            var table = try await limits.whileItLasts(reading: path) {
+                try await read(
+                    path, name: name, threads: threads, limits: limits, progress: progress)
+            }
             sources.append(
                 TableSource(
                     path: path, name: name, recordCount: table.rowCount,
@@ -43,10 +48,10 @@ enum TableInput {
     }
 
     /// Reads one file.
-    static func read(
-        _ path: String, name: String, threads: Int, progress: ProgressLine?
+    private static func read(
+        _ path: String, name: String, threads: Int, limits: LimitOptions, progress: ProgressLine?
     ) async throws -> RecordTable {
-        let file = try MappedFile(path: ListFile.parts(path).path)
+        let file = try limits.open(ListFile.parts(path).path)
         var options = TableReadingOptions(threadCount: threads)
         options.hashSeed = .random(in: .min ... .max)
         if let progress {
@@ -55,7 +60,7 @@ enum TableInput {
             options.progress = { progress.update(done: $0 >> 20) }
         }
         if unsafe Spreadsheet.isOne(file.bytes) {
-            let table = try await sheet(file, path, name, options)
+            let table = try await sheet(file, path, name, options, limits.reading)
             try file.checkUnchanged()
             return table
         }
@@ -73,18 +78,16 @@ enum TableInput {
     /// Reads a sheet of a workbook; merged cells are given to the first cell alone, and told of.
     private static func sheet(
         _ file: borrowing MappedFile, _ path: String, _ name: String,
-        _ options: TableReadingOptions
+        _ options: TableReadingOptions, _ limits: ReadingLimits
     ) async throws -> RecordTable {
-        do {
-            let sheet = try unsafe Spreadsheet(
-                reading: file.bytes,
-                options: SpreadsheetOptions(sheet: ListFile.parts(path).sheet, merged: .first))
-            var options = options
-            options.progress = nil
-            return try await sheet.table(source: name, options: options)
-        } catch let error as SpreadsheetError {
-            throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
-        } catch let error as TableReadingError {
+        do throws(ListFileError) {
+            return try unsafe SheetTable(
+                reading: file.bytes, source: name,
+                sheet: SpreadsheetOptions(
+                    sheet: ListFile.parts(path).sheet, merged: .first, limits: limits),
+                options: options, keepsRows: false
+            ).table
+        } catch {
             throw CommandFailure(ExitStatus.data, "“\(path)” cannot be read. \(error.sentence)")
         }
     }

@@ -36,7 +36,7 @@ struct LinkageRun {
         let clock = StageClock()
         clock.begin("read")
         var (tables, sources) = try await TableInput.read(
-            paths, threads: options.threads, progress: progress)
+            paths, threads: options.threads, limits: options.limits, progress: progress)
         try TableInput.checkNotEmpty(sources)
         try checkColumns(linkage, sources)
         linkage.progress = { step in

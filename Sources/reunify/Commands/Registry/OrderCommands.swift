@@ -29,9 +29,10 @@ struct OrderCommand: ParsableCommand {
 
     /// The text of a file that is to be an order.
     private static func text(_ path: String) throws(CommandFailure) -> String {
-        guard let bytes = FileManager.default.contents(atPath: path),
-            let text = String(bytes: bytes, encoding: .utf8)
-        else { throw .reading(path, error: ENOENT) }
+        let file = try MappedFile(path: path, atMost: MappedFile.writtenLimit)
+        guard let text = unsafe String(validating: file.bytes, as: UTF8.self) else {
+            throw CommandFailure(ExitStatus.data, "“\(path)” is no text of UTF-8.")
+        }
         return text
     }
 

@@ -253,6 +253,21 @@ struct PackageOptions: ParsableArguments {
             valueName: "key"))
     var logKey: String
 
+    @Option(
+        help: ArgumentHelp("Give reading up after so many seconds.", valueName: "seconds"))
+    var timeLimit = 86_400.0
+
+    @Option(
+        help: ArgumentHelp("Refuse a package that has more MiB.", valueName: "MiB"))
+    var sizeLimit = 1_048_576
+
+    func validate() throws {
+        guard timeLimit > 0, timeLimit <= 1e7, (1...1 << 30).contains(sizeLimit) else {
+            throw ValidationError(
+                "--time-limit is more than 0 seconds, --size-limit from 1 MiB to 1 PiB.")
+        }
+    }
+
     func key() throws(CommandFailure) -> VerifierKey { try RecipientKeyFile.logKey(logKey) }
 
     /// The package, which can be read more than once.
@@ -269,7 +284,31 @@ struct PackageOptions: ParsableArguments {
         }
         let secret = try RecipientKeyFile.secret(keyFile)
         let path = package
-        return .archive(PackageArchive { try SealedFile.read(path, with: secret) })
+        let (seconds, mebibytes) = (timeLimit, sizeLimit)
+        let end = ContinuousClock.now + .seconds(seconds)
+        return .archive(
+            PackageArchive {
+                let next = try SealedFile.read(path, with: secret)
+                var bytes = 0
+                return {
+                    let piece = try next()
+                    bytes += piece?.count ?? 0
+                    guard bytes >> 20 < mebibytes else {
+                        throw CommandFailure(
+                            ExitStatus.data,
+                            "“\(path)” has more than \(Numerals.grouped(mebibytes)) MiB, and is not read. If "
+                                + "it is meant to be so large: --size-limit")
+                    }
+                    guard ContinuousClock.now < end else {
+                        throw CommandFailure(
+                            ExitStatus.data,
+                            "“\(path)” was not read within \(Numerals.decimal(seconds, seconds < 10 ? 1 : 0)) "
+                                + "seconds, and was given up. If it is meant to take so long: --time-limit"
+                        )
+                    }
+                    return piece
+                }
+            })
     }
 
     /// The manifest, and what the verification of the logs said of each.
