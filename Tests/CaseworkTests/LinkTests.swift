@@ -10,6 +10,30 @@ import Testing
 @Suite struct LinkTests {
     private let alone = Custody.How.released(to: "a friend")
 
+    @Test func `a family that is moved and let go at one moment is together, not split after`()
+        throws
+    {
+        var world = try World.arrived()
+        let family = [World.mother, World.daughter, World.son]
+        let at = world.moment
+        // What was recorded last is the last, whatever its number.
+        let moved = zip(family, [99, 98, 97] as [UInt64]).map(World.passenger)
+        try world.must(.custody(.relocate(moved, World.ward, at: at)), by: World.guardOne)
+        try world.must(
+            .custody(.end(family, .left(circumstances: "the door was open"), at: at)),
+            by: World.guardOne)
+        for child in [World.daughter, World.son] {
+            #expect(
+                world.state.whereabouts(of: child)
+                    .isTogether(with: world.state.whereabouts(of: World.mother)))
+        }
+        let taken = Command.custody(
+            .take(
+                [World.passenger(World.daughter, 120)], World.border, World.cell, from: world.moment
+            ))
+        #expect(world.code(taken, by: World.guardOne) == .separationNeeded)
+    }
+
     @Test func `prosecuting the parent cannot cut the link nor split the family silently`() throws {
         var world = try World.arrived()
         // 1. Process the members as "single adult" and "unaccompanied child".

@@ -72,17 +72,23 @@ extension CaseworkState {
 
     /// Where a person is, as far as custody tells.
     package func whereabouts(of person: PersonID) -> Whereabouts {
-        let all = custodies(of: person)
+        let all = gather(person, \.custodies).compactMap { custodies[$0] }
         if let open = all.first(where: { $0.ended == nil }) {
             return .held(open.agency, open.facility)
         }
         if let household = identifiers(of: person).lazy.compactMap({ index[$0]?.household }).first {
             return .atLiberty(household)
         }
-        guard let ending = all.compactMap(\.ended).max(by: { $0.at < $1.at }) else {
-            return .unrecorded
+        // Somebody may be moved and released at one moment: what was recorded last is the last.
+        var last: (ended: Custody.Ending, from: Moment)?
+        for custody in all {
+            guard let ended = custody.ended else { continue }
+            if let known = last, (ended.at, custody.from) < (known.ended.at, known.from) {
+                continue
+            }
+            last = (ended, custody.from)
         }
-        return Whereabouts(after: ending)
+        return last.map { Whereabouts(after: $0.ended) } ?? .unrecorded
     }
 
     /// The transfer that a person is on the way with.
