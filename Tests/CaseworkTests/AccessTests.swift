@@ -52,6 +52,34 @@ import Testing
         return "\(action)"
     }
 
+    @Test func `who is refused by the table is told whose it is`() throws {
+        let world = try World.arrived()
+        let id = try #require(world.state.links.keys.first)
+        let separation = SeparationID(1)
+        let command = Command.separation(.approve(separation))
+        guard case .refused(let refusal) = world.decision(command, by: World.guardOne) else {
+            Issue.record("a custodian approved")
+            return
+        }
+        #expect(refusal.code == .notPermitted && refusal.remedy == "It is for: supervisor (care).")
+        // The same role for another purpose is told which.
+        let choice = ReunificationChoice(
+            id: ChoiceID(1), link: id, answer: .together, optionsShown: ["a", "b"],
+            interpretation: World.spanish, at: world.moment)
+        let context = ActContext(
+            actor: World.caseworker, purpose: .tracing, at: world.moment, rules: .standard)
+        guard
+            case .refused(let other) = decide(
+                world.state, .separation(.recordChoice(choice)), context)
+        else {
+            Issue.record("for tracing")
+            return
+        }
+        #expect(other.remedy == "It is for: caseworker (care), counsel (legal).")
+        // What nobody may has nobody to ask.
+        #expect(Permissions.who(may: .propose).isEmpty)
+    }
+
     @Test func `every cell of the table is as expected, and the default is no`() {
         let letters: [RecordRelation: Character] = [
             .ownCase: "C", .ownAgency: "A", .sharedByConsent: "S", .none: "N",

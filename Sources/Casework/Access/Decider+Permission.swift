@@ -29,7 +29,8 @@ extension Decider {
             {
                 throw Refusal(.withheld, about: [person.description])
             }
-            throw Refusal(byRole ? .notReachable : .notPermitted)
+            throw byRole
+                ? Refusal(.notReachable) : Refusal(.notPermitted, action: command.action)
         }
     }
 }

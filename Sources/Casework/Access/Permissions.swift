@@ -167,6 +167,14 @@ package enum Permissions {
         relations(role, action, for: purpose) != 0
     }
 
+    /// The roles that may do it to the records of somebody, and for which purposes.
+    package static func who(may action: Action) -> [(Role, [Purpose])] {
+        Role.allCases.compactMap { role in
+            let purposes = Purpose.allCases.filter { allowsForSome(role, action, for: $0) }
+            return purposes.isEmpty ? nil : (role, purposes)
+        }
+    }
+
     private static func relations(_ role: Role, _ action: Action, for purpose: Purpose) -> UInt8 {
         dense[place(of: role, purpose, action)]
     }

@@ -34,11 +34,14 @@ package struct Refusal: Error, Equatable, Sendable {
     package let alerts: [Alert]
     /// What rests on a list that was to be taken back.
     package let dependents: ImportDependents
+    /// What was tried, where the role or purpose may not do it.
+    package let action: Action?
 
     package init(
         _ code: Code, about: [String] = [], alerts: [Alert] = [],
-        dependents: ImportDependents = ImportDependents()
+        dependents: ImportDependents = ImportDependents(), action: Action? = nil
     ) {
+        self.action = action
         self.code = code
         self.about = about
         self.alerts = alerts
@@ -56,5 +59,12 @@ package struct Refusal: Error, Equatable, Sendable {
             : code.explanation.sentence + " On record are: " + dependents.words + "."
     }
     /// What would make the act possible, as a sentence.
-    package var remedy: String { code.explanation.remedy }
+    package var remedy: String {
+        guard code == .notPermitted, let action else { return code.explanation.remedy }
+        let who = Permissions.who(may: action).map { role, purposes in
+            "\(role.rawValue) (\(purposes.map(\.rawValue).joined(separator: ", ")))"
+        }
+        return who.isEmpty
+            ? code.explanation.remedy : "It is for: \(who.joined(separator: ", "))."
+    }
 }

@@ -99,7 +99,7 @@ extension Registry {
             let reach = try Reach(.disclose(.links), casework, context)
             let units =
                 person.map { casework.familyUnits(of: $0) }
-                ?? casework.familyUnits.values.sorted { $0.id < $1.id }
+                ?? Array(casework.familyUnits.values)
             return units.filter { $0.members.contains(where: reach.has) }.map { ($0, $0.members) }
         }
     }
@@ -121,7 +121,7 @@ private struct Reach {
             RecordRelation.allCases.contains(where: {
                 Permissions.allows(role, action, for: context.purpose, relation: $0)
             })
-        else { throw Refusal(.notPermitted) }
+        else { throw Refusal(.notPermitted, action: action) }
         (self.state, self.action, self.user, self.role) = (state, action, user, role)
         (self.agency, purpose, at) = (agency, context.purpose, context.at)
     }
