@@ -139,6 +139,9 @@ package final class JournalSQLite: Journal {
         try DurableFile.rename(unfinished, to: path)
     }
 
+    /// Empties the page cache, which after a start holds the end of the file and is not asked for it again.
+    package func forgetWhatWasRead() { queue.releaseMemory() }
+
     /// Releases the file.
     package func close() throws(JournalError) {
         try SQLiteFault.mapped { try queue.close() }

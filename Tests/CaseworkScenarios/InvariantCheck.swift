@@ -35,7 +35,7 @@ enum InvariantCheck {
 
     private static func nothingVanishes(_ before: CaseworkState, _ after: CaseworkState) -> [String]
     {
-        func lost<ID: CaseworkIdentifier, Value>(_ path: KeyPath<CaseworkState, [ID: Value]>)
+        func lost<ID, Value>(_ path: KeyPath<CaseworkState, NumberedTable<ID, Value>>)
             -> [String]
         {
             before[keyPath: path].keys.filter { after[keyPath: path][$0] == nil }

@@ -8,48 +8,50 @@ import Foundation
 /// Nothing is ever taken out of it. It is changed by ``apply(_:)`` alone, which cannot fail: whether
 /// something may happen was decided before.
 package struct CaseworkState: Sendable {
-    package private(set) var persons: [PersonID: Person] = [:]
-    package private(set) var records: [SourceRecordID: SourceRecord] = [:]
-    package private(set) var resolutions: [ResolutionID: Resolution] = [:]
-    package private(set) var resolutionProposals: [ResolutionProposalID: ResolutionProposal] = [:]
-    package private(set) var encounters: [EncounterID: Encounter] = [:]
-    package private(set) var familyUnits: [FamilyUnitID: FamilyUnit] = [:]
-    package private(set) var custodies: [CustodyID: Custody] = [:]
-    package private(set) var transfers: [TransferID: Transfer] = [:]
-    package private(set) var separations: [SeparationID: Separation] = [:]
-    package private(set) var choices: [ChoiceID: ReunificationChoice] = [:]
+    package private(set) var persons = NumberedTable<PersonID, Person>()
+    package private(set) var records = NumberedTable<SourceRecordID, SourceRecord>()
+    package private(set) var resolutions = NumberedTable<ResolutionID, Resolution>()
+    package private(set) var resolutionProposals = NumberedTable<
+        ResolutionProposalID, ResolutionProposal
+    >()
+    package private(set) var encounters = NumberedTable<EncounterID, Encounter>()
+    package private(set) var familyUnits = NumberedTable<FamilyUnitID, FamilyUnit>()
+    package private(set) var custodies = NumberedTable<CustodyID, Custody>()
+    package private(set) var transfers = NumberedTable<TransferID, Transfer>()
+    package private(set) var separations = NumberedTable<SeparationID, Separation>()
+    package private(set) var choices = NumberedTable<ChoiceID, ReunificationChoice>()
     package private(set) var alerts: Set<Alert> = []
-    package private(set) var statements: [StatementID: Statement] = [:]
-    package private(set) var links: [LinkID: FamilyLink] = [:]
-    package private(set) var requests: [TracingRequestID: TracingRequest] = [:]
-    package private(set) var tracingActions: [TracingRequestID: [TracingAction]] = [:]
-    package private(set) var proposals: [ProposalID: Proposal] = [:]
-    package private(set) var verifications: [VerificationID: Verification] = [:]
-    package private(set) var cases: [CaseID: Case] = [:]
-    package private(set) var careArrangements: [CareArrangementID: CareArrangement] = [:]
-    package private(set) var redFlags: [RedFlagID: RedFlag] = [:]
-    package private(set) var consents: [ConsentID: Consent] = [:]
-    package private(set) var contacts: [ContactPointID: ContactPoint] = [:]
-    package private(set) var documents: [DocumentID: Document] = [:]
-    package private(set) var notes: [NoteID: Note] = [:]
-    package private(set) var tasks: [TaskID: WorkTask] = [:]
-    package private(set) var rows: [RowID: ImportedRow] = [:]
-    package private(set) var fates: [RowID: ImportedRow.Fate] = [:]
-    package private(set) var legalEvents: [LegalEventID: LegalEvent] = [:]
-    package private(set) var clockExtensions: [ClockExtensionID: ClockExtension] = [:]
-    package private(set) var courtOrders: [CourtOrderID: CourtOrder] = [:]
+    package private(set) var statements = NumberedTable<StatementID, Statement>()
+    package private(set) var links = NumberedTable<LinkID, FamilyLink>()
+    package private(set) var requests = NumberedTable<TracingRequestID, TracingRequest>()
+    package private(set) var tracingActions = NumberedTable<TracingRequestID, [TracingAction]>()
+    package private(set) var proposals = NumberedTable<ProposalID, Proposal>()
+    package private(set) var verifications = NumberedTable<VerificationID, Verification>()
+    package private(set) var cases = NumberedTable<CaseID, Case>()
+    package private(set) var careArrangements = NumberedTable<CareArrangementID, CareArrangement>()
+    package private(set) var redFlags = NumberedTable<RedFlagID, RedFlag>()
+    package private(set) var consents = NumberedTable<ConsentID, Consent>()
+    package private(set) var contacts = NumberedTable<ContactPointID, ContactPoint>()
+    package private(set) var documents = NumberedTable<DocumentID, Document>()
+    package private(set) var notes = NumberedTable<NoteID, Note>()
+    package private(set) var tasks = NumberedTable<TaskID, WorkTask>()
+    package private(set) var rows = NumberedTable<RowID, ImportedRow>()
+    package private(set) var fates = NumberedTable<RowID, ImportedRow.Fate>()
+    package private(set) var legalEvents = NumberedTable<LegalEventID, LegalEvent>()
+    package private(set) var clockExtensions = NumberedTable<ClockExtensionID, ClockExtension>()
+    package private(set) var courtOrders = NumberedTable<CourtOrderID, CourtOrder>()
     /// The rules of orders whose text can be read.
-    private(set) var orderRules: [CourtOrderID: ClockRuleFile] = [:]
+    private(set) var orderRules = NumberedTable<CourtOrderID, ClockRuleFile>()
     /// Legal events by person as recorded, of the work as a whole, and those that others correct.
     private(set) var eventsOf: [PersonID: [LegalEventID]] = [:]
     private(set) var programEvents: [LegalEventID] = []
     private(set) var correctedEvents: Set<LegalEventID> = []
     private(set) var extensionsOf: [PersonID: [ClockExtensionID]] = [:]
-    package private(set) var reports: [ReportID: IssuedReport] = [:]
+    package private(set) var reports = NumberedTable<ReportID, IssuedReport>()
     /// Tasks of clocks that are not settled, by the clock.
     package private(set) var clockTasks: [ClockKey: TaskID] = [:]
-    package private(set) var exports: [ExportID: IssuedExport] = [:]
-    package private(set) var agreements: [AgreementID: Agreement] = [:]
+    package private(set) var exports = NumberedTable<ExportID, IssuedExport>()
+    package private(set) var agreements = NumberedTable<AgreementID, Agreement>()
     /// Rows that somebody answered for: no mapping knows better.
     package private(set) var settledRows: Set<RowID> = []
     /// Rows by the list they are from, ascending.
@@ -60,7 +62,7 @@ package struct CaseworkState: Sendable {
     /// People of whom nothing but lists that were taken back is on record.
     private(set) var withdrawnPersons: Set<PersonID> = []
     /// What is found by the person it is of; person ids as recorded, merged or not.
-    private(set) var index: [PersonID: PersonIndex] = [:]
+    private(set) var index = NumberedTable<PersonID, PersonIndex>()
     /// Fingerprints of the evidence on which a pair was rejected.
     private(set) var rejections: [PersonPair: Set<UInt64>] = [:]
     private var shared = SharedValues()
@@ -145,7 +147,7 @@ package struct CaseworkState: Sendable {
             resolutionRejections[PersonPair(proposal.one, proposal.other), default: []]
                 .formUnion(proposal.evidence.map(\.fingerprint))
         case .encountered(let encounter):
-            encounters[encounter.id] = encounter
+            encounters[encounter.id] = shared.shared(encounter)
             for person in encounter.people {
                 index[person, default: PersonIndex()].encounters.append(encounter.id)
             }
@@ -210,7 +212,7 @@ package struct CaseworkState: Sendable {
     private mutating func apply(_ event: LinkEvent) {
         switch event {
         case .stated(let statement):
-            statements[statement.id] = statement
+            statements[statement.id] = shared.shared(statement)
             index[statement.by, default: PersonIndex()].statements.append(statement.id)
         case .claimed(let link):
             links[link.id] = link
@@ -327,7 +329,7 @@ package struct CaseworkState: Sendable {
             }
         case .consentWithdrawn(let id, let moment): consents[id]?.withdrawn = moment
         case .contactAdded(let contact):
-            contacts[contact.id] = contact
+            contacts[contact.id] = shared.shared(contact)
             index[contact.person, default: PersonIndex()].contacts.append(contact.id)
         case .attempted(let attempt): contacts[attempt.contact]?.attempts.append(attempt)
         case .attached(let document): documents[document.id] = document

@@ -65,7 +65,7 @@ struct Decider {
     }
 
     /// A record that exists.
-    func find<ID: CaseworkIdentifier, Value>(_ id: ID, _ records: [ID: Value]) throws(Refusal)
+    func find<ID, Value>(_ id: ID, _ records: NumberedTable<ID, Value>) throws(Refusal)
         -> Value
     {
         guard let value = records[id] else {
@@ -75,8 +75,7 @@ struct Decider {
     }
 
     /// An identifier that nothing has yet.
-    func requireNew<ID: CaseworkIdentifier, Value>(_ id: ID, _ records: [ID: Value]) throws(Refusal)
-    {
+    func requireNew<ID, Value>(_ id: ID, _ records: NumberedTable<ID, Value>) throws(Refusal) {
         try require(records[id] == nil, .identifierInUse, id)
     }
 

@@ -50,6 +50,51 @@ struct SharedValues: Sendable {
             id: row.id, agency: row.agency, list: shared(row.list), line: row.line, raw: row.raw)
     }
 
+    /// The same statement.
+    mutating func shared(_ statement: Statement) -> Statement {
+        // Of most relatives nothing is on record but the name.
+        let words =
+            statement.words == statement.nameOfRelative
+            ? statement.nameOfRelative : statement.words
+        return Statement(
+            id: statement.id, by: statement.by, relation: statement.relation,
+            nameOfRelative: statement.nameOfRelative, words: words,
+            interpretation: shared(statement.interpretation),
+            taken: statement.taken.sharing(&self), corrects: statement.corrects,
+            described: statement.described.map { shared($0) }, record: statement.record)
+    }
+
+    /// The same encounter.
+    mutating func shared(_ encounter: Encounter) -> Encounter {
+        Encounter(
+            id: encounter.id, agency: encounter.agency, people: encounter.people,
+            at: encounter.at.sharing(&self), isDayOnly: encounter.isDayOnly,
+            place: shared(encounter.place), record: encounter.record)
+    }
+
+    /// The same contact.
+    mutating func shared(_ contact: ContactPoint) -> ContactPoint {
+        ContactPoint(
+            id: contact.id, person: contact.person, value: contact.value,
+            validFrom: contact.validFrom,
+            safeContactInstruction: shared(contact.safeContactInstruction),
+            attempts: contact.attempts, record: contact.record)
+    }
+
+    private mutating func shared(_ interpretation: Interpretation) -> Interpretation {
+        Interpretation(
+            language: interpretation.language,
+            interpreter: interpretation.interpreter.map { shared($0) },
+            interpretedInto: interpretation.interpretedInto)
+    }
+
+    private mutating func shared(_ described: RelativeDescription) -> RelativeDescription {
+        RelativeDescription(
+            relation: described.relation, sex: described.sex, born: described.born,
+            place: shared(described.place), number: described.number, phone: described.phone,
+            isFromFreeText: described.isFromFreeText)
+    }
+
     fileprivate mutating func zone(_ name: String) -> String { shared(name) }
 }
 

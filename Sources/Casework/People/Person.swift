@@ -11,8 +11,9 @@ package struct Person: Hashable, Sendable {
     }
 
     package let id: PersonID
-    /// Records in the order in which they were assigned; never empty.
-    package var records: [SourceRecordID]
+    // Hardly anybody has a second one, and a list of one takes six times the room of what is in it.
+    private var firstRecord: SourceRecordID?
+    private var laterRecords: [SourceRecordID] = []
     /// The person this one was found to be the same as.
     package var mergedInto: PersonID?
     package var processingClass: ProcessingClass = .unclassified
@@ -22,9 +23,18 @@ package struct Person: Hashable, Sendable {
         processingClass: ProcessingClass = .unclassified
     ) {
         self.id = id
-        self.records = records
         self.mergedInto = mergedInto
         self.processingClass = processingClass
+        self.records = records
+    }
+
+    /// Records in the order in which they were assigned; never empty.
+    package var records: [SourceRecordID] {
+        get { firstRecord.map { [$0] + laterRecords } ?? [] }
+        set {
+            firstRecord = newValue.first
+            laterRecords = Array(newValue.dropFirst())
+        }
     }
 }
 

@@ -30,7 +30,7 @@ extension CaseworkState {
     package func defects(at moment: Moment, by rules: Rules) -> [Defect] {
         let day = moment.day
         var found: [Defect] = []
-        for link in links.values.sorted(by: { $0.id < $1.id })
+        for link in links.values
         where link.protects && isMinor(link.subject, on: day)
             && areApart(link.subject, link.relative)
             && separationsInForce(between: link.subject, and: link.relative).isEmpty
@@ -40,13 +40,13 @@ extension CaseworkState {
         for person in persons.keys.sorted() where canonical(person) == person {
             found += custodyDefects(of: person)
         }
-        for transfer in transfers.values.sorted(by: { $0.id < $1.id })
+        for transfer in transfers.values
         where transfer.stage.isOpen
             && moment.hours(since: transfer.dispatched) >= rules.acknowledgementHours
         {
             found.append(.transferNotAcknowledged(transfer.id))
         }
-        for flag in redFlags.values.sorted(by: { $0.id < $1.id })
+        for flag in redFlags.values
         where flag.cleared == nil && flag.review < day {
             found.append(.flagReviewOverdue(flag.id))
         }

@@ -55,8 +55,16 @@ package protocol Journal: Sendable {
     ///
     /// - Throws: `JournalError.exists` rather than overwrite a file.
     func backup(to path: String) throws(JournalError)
+    /// Gives back what it holds in memory of what was read.
+    ///
+    /// Nothing depends on it; what is read again is fetched again.
+    func forgetWhatWasRead()
     /// Releases files and locks.
     func close() throws(JournalError)
+}
+
+extension Journal {
+    package func forgetWhatWasRead() {}
 }
 
 /// One entry as it is stored.

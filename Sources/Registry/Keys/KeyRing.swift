@@ -11,8 +11,8 @@ struct KeyRing: Sendable {
     private var root: SymmetricKey
     private var registry: SymmetricKey
     private var agencies: [AgencyID: SymmetricKey] = [:]
-    private var persons: [PersonID: WrappedKey] = [:]
-    private var rows: [RowID: WrappedKey] = [:]
+    private var persons = NumberedTable<PersonID, WrappedKey>()
+    private var rows = NumberedTable<RowID, WrappedKey>()
     /// The keys that are derived from the registry's own.
     private(set) var derived: DerivedKeys
 
@@ -33,7 +33,6 @@ struct KeyRing: Sendable {
         else { throw .wrongRootKey }
         self.registry = registry
         derived = DerivedKeys(of: registry)
-        persons.reserveCapacity(stored.count)
         for (owner, wrapped) in stored {
             switch owner {
             case .registry: break
@@ -83,7 +82,7 @@ struct KeyRing: Sendable {
 
     /// Everybody whose key an agency's wraps.
     func persons(of agency: AgencyID) -> [PersonID] {
-        persons.filter { $0.value.agency == agency }.keys.sorted()
+        persons.filter { $0.value.agency == agency }.map(\.key)
     }
 
     /// How many people's keys each agency's wraps.
@@ -101,7 +100,7 @@ struct KeyRing: Sendable {
 
     /// Rows whose key an agency's wraps.
     func rows(of agency: AgencyID) -> [RowID] {
-        rows.filter { $0.value.agency == agency }.keys.sorted()
+        rows.filter { $0.value.agency == agency }.map(\.key)
     }
 
     /// The key that seals the content of an entry about these owners.

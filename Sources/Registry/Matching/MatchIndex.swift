@@ -19,7 +19,7 @@ struct MatchIndex: Sendable {
     init(for state: CaseworkState) {
         waiting =
             state.persons.values.filter { $0.mergedInto == nil && state.isPresent($0.id) }
-            .map(\.id).sorted()[...]
+            .map(\.id)[...]
     }
 
     /// Whether everybody is in it.

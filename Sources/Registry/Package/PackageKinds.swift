@@ -18,13 +18,10 @@ enum PackageKinds {
 
     private static func kind<ID: CaseworkIdentifier, Value: Encodable & Sendable>(
         _ name: String, _ about: String,
-        _ values: @escaping @Sendable (CaseworkState) -> [ID: Value]
+        _ values: @escaping @Sendable (CaseworkState) -> NumberedTable<ID, Value>
     ) -> Kind {
         Kind(name: name, about: about) { state, line in
-            let values = values(state.casework)
-            for id in values.keys.sorted() {
-                if let value = values[id] { try line(value) }
-            }
+            for value in values(state.casework).values { try line(value) }
         }
     }
 
@@ -33,7 +30,7 @@ enum PackageKinds {
     private static let people: [Kind] = [
         Kind(name: "persons", about: "People: which records describe each, and merges.") {
             state, line in
-            for person in state.casework.persons.values.sorted(by: { $0.id < $1.id }) {
+            for person in state.casework.persons.values {
                 try line(PackagedPerson(person))
             }
         },
@@ -86,7 +83,7 @@ enum PackageKinds {
         Kind(name: "rows", about: "Rows of lists as they came, and what became of each.") {
             state, line in
             let casework = state.casework
-            for row in casework.rows.values.sorted(by: { $0.id < $1.id }) {
+            for row in casework.rows.values {
                 guard let fate = casework.fates[row.id] else { continue }
                 try line(
                     PackagedRow(

@@ -9,7 +9,7 @@ extension Registry {
     func papers(keptIn store: any ObjectStore) throws(RegistryError) -> [PackageAttachment] {
         var found: [String: PackageAttachment] = [:]
         let ring = ring
-        for document in state.casework.documents.values.sorted(by: { $0.id < $1.id })
+        for document in state.casework.documents.values
         where found[document.digest] == nil {
             let name = name(ofPaper: document.digest, of: document.person)
             let object: StoredObject?

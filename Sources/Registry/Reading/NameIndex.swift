@@ -17,7 +17,7 @@ struct NameIndex: Sendable {
     ///
     /// - Complexity: the number of names.
     init(of state: CaseworkState) {
-        for person in state.persons.values.sorted(by: { $0.id < $1.id }) {
+        for person in state.persons.values {
             for record in person.records {
                 guard let record = state.records[record], !state.isWithdrawn(record) else {
                     continue

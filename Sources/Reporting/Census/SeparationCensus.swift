@@ -91,7 +91,7 @@ private struct Candidates: Sendable {
         self.state = state
         self.now = now
         self.links = links
-        for event in state.legalEvents.values.sorted(by: { $0.id < $1.id })
+        for event in state.legalEvents.values
         where event.kind == ClockEventKind("separation-indicated") && !state.isCorrected(event.id) {
             guard let person = event.person else { continue }
             signs[state.canonical(person)] = event.id.description
