@@ -183,7 +183,10 @@ import TransparencyLog
         await #expect(throws: RegistryError.rolledBack(entries: 21, signed: 31)) {
             try await Opening.open(back, kept: [kept])
         }
+        let examined = await Doctor(back, rootKey: Opening.rootKey()).examine(kept: [kept])
+        #expect(examined.findings == [.unopened(.rolledBack(entries: 21, signed: 31))])
         // Without what outsiders keep, nobody can tell.
+        #expect(await Doctor(back, rootKey: Opening.rootKey()).examine().findings == [])
         let fork = try await Opening.open(back, seed: 7)
         for person in 21...30 { try await fork.register(UInt64(person), "Somebody else") }
         try await fork.close()
@@ -191,6 +194,8 @@ import TransparencyLog
         await #expect(throws: RegistryError.contradictsCheckpoint(size: 31)) {
             try await Opening.open(again, kept: [kept])
         }
+        let forked = await Doctor(again, rootKey: Opening.rootKey()).examine(kept: [kept])
+        #expect(forked.findings == [.unopened(.contradictsCheckpoint(size: 31))])
         let log = try LogArchive.open(again, rootKey: Opening.rootKey())
         let epoch = try #require(log.current)
         var audit = LogAudit(

@@ -120,8 +120,10 @@ package struct Doctor {
 
     /// Reads and recomputes everything: entries, tree, checkpoints, keys and current state.
     ///
+    /// - Parameter kept: Signed checkpoints that were kept elsewhere; a journal that is older than they are,
+    ///   or goes on otherwise, is told by them alone.
     /// - Complexity: the size of the registry.
-    package func examine() async -> DoctorReport {
+    package func examine(kept: [[UInt8]] = []) async -> DoctorReport {
         var report = DoctorReport()
         do throws(RegistryError) {
             do {
@@ -136,7 +138,7 @@ package struct Doctor {
             report.keys = stored.count
             let ring = try KeyRing(root: root, stored: stored)
             let log = try LogArchive(journal: journal, keys: ring.derived)
-            try examineEntries(ring, log, &report)
+            try examineEntries(ring, log, kept, &report)
             guard report.findings.allSatisfy(\.isOfRequests) else { return report }
             try await examineState(ring, &report)
         } catch {
@@ -146,8 +148,16 @@ package struct Doctor {
     }
 
     private func examineEntries(
-        _ ring: KeyRing, _ log: LogArchive, _ report: inout DoctorReport
+        _ ring: KeyRing, _ log: LogArchive, _ kept: [[UInt8]], _ report: inout DoctorReport
     ) throws(RegistryError) {
+        var keptHere: [Checkpoint] = []
+        for note in kept {
+            guard let checkpoint = try log.checkpoint(signedIn: note) else {
+                report.add(.unopened(.foreignCheckpoint))
+                continue
+            }
+            keptHere.append(checkpoint)
+        }
         let sealing = EntrySealing(keys: ring.derived)
         let count: UInt64
         do { count = try journal.count() } catch { throw .journal(error) }
@@ -166,7 +176,8 @@ package struct Doctor {
                 }
                 if let epoch = log.epochs.first(where: { $0.first == entry.sequence }) {
                     try tree?.finish(&report)
-                    tree = try TreeExamination(epoch, log, journal)
+                    tree = try TreeExamination(
+                        epoch, log, journal, epoch.number == log.current?.number ? keptHere : [])
                 }
                 do throws(RegistryError) {
                     try examineRequest(try sealing.open(entry, ring: ring), &report)
@@ -221,10 +232,17 @@ private struct TreeExamination {
     private let journal: any Journal
     private let key: VerifierKey
     private var checkpoints: ArraySlice<StoredCheckpoint>
+    /// What others keep of this log, the smallest first.
+    private var kept: ArraySlice<Checkpoint>
     private var frontier = TreeFrontier()
     private var signed: UInt64 = 0
 
-    init(_ epoch: LogEpoch, _ log: LogArchive, _ journal: any Journal) throws(RegistryError) {
+    init(
+        _ epoch: LogEpoch, _ log: LogArchive, _ journal: any Journal, _ kept: [Checkpoint]
+    ) throws(RegistryError) {
+        self.kept =
+            kept.filter { $0.origin.description == epoch.origin && $0.size > 0 }
+            .sorted { $0.size < $1.size }[...]
         self.epoch = epoch
         self.journal = journal
         key = try log.verifierKey(of: epoch)
@@ -248,6 +266,12 @@ private struct TreeExamination {
                     .contradictedNode(epoch: epoch.number, level: node.level, index: node.index))
             }
         }
+        while let next = kept.first, next.size <= frontier.size {
+            kept.removeFirst()
+            if next.root != frontier.root {
+                report.add(.unopened(.contradictsCheckpoint(size: next.size)))
+            }
+        }
         while let next = checkpoints.first, next.size <= frontier.size {
             checkpoints.removeFirst()
             let verified = (try? SignedCheckpoint(reading: next.note))
@@ -268,6 +292,10 @@ private struct TreeExamination {
             report.add(.contradictedCheckpoint(epoch: epoch.number, size: checkpoint.size))
         }
         checkpoints = []
+        if let last = kept.last {
+            report.add(.unopened(.rolledBack(entries: frontier.size, signed: last.size)))
+        }
+        kept = []
         if signed < frontier.size { report.add(.unsigned(epoch: epoch.number, from: signed)) }
     }
 }

@@ -48,6 +48,16 @@ package struct LogArchive: Sendable {
         return end > epoch.first ? end - epoch.first : 0
     }
 
+    /// The checkpoint of a note that one of the registry's epochs signed; nil where none did.
+    func checkpoint(signedIn note: [UInt8]) throws(RegistryError) -> Checkpoint? {
+        guard let signed = try? SignedCheckpoint(reading: note) else { return nil }
+        for epoch in epochs.reversed() {
+            let key = try verifierKey(of: epoch)
+            if let verified = try? signed.verified(by: key) { return verified.checkpoint }
+        }
+        return nil
+    }
+
     /// The key by which everybody verifies what an epoch signs, in one line.
     ///
     /// To be published far from the registry.

@@ -35,15 +35,10 @@ extension Registry {
 
     /// The checkpoint of a note that one of the registry's epochs signed.
     private func root(signedIn note: [UInt8]) throws(RegistryError) -> Checkpoint {
-        guard let checkpoint = try? SignedCheckpoint(reading: note) else {
+        guard let checkpoint = try log().checkpoint(signedIn: note) else {
             throw .foreignCheckpoint
         }
-        let log = try log()
-        for epoch in log.epochs.reversed() {
-            let key = try log.verifierKey(of: epoch)
-            if let verified = try? checkpoint.verified(by: key) { return verified.checkpoint }
-        }
-        throw .foreignCheckpoint
+        return checkpoint
     }
 
     /// Goes on with a journal that lacks what its log has signed for, under the name of a new log.

@@ -190,7 +190,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let folder = try options.folder()
         let key = try folder.key(options.opening.passphrase)
         let journal = try folder.openJournal()
-        let report = await Doctor(journal, rootKey: key).examine()
+        let report = await Doctor(journal, rootKey: key).examine(kept: folder.kept())
         let findings =
             report.findings.map { Finding(found: $0.description, remedy: $0.remedy) }
             + Self.folderFindings(folder, journal, key)
