@@ -45,20 +45,22 @@ package enum Opening {
         return key
     }
 
-    package static func environment(_ seed: UInt64 = 1, clock: TestClock = TestClock())
-        -> Environment
-    {
-        Environment(now: { clock.moment }, randomness: SeededChance(state: seed))
+    /// - Parameter small: People up to whom everybody is looked at by the matching whenever anything changed.
+    package static func environment(
+        _ seed: UInt64 = 1, clock: TestClock = TestClock(), small: Int = 0
+    ) -> Environment {
+        Environment(
+            now: { clock.moment }, randomness: SeededChance(state: seed), looksAtAllUpTo: small)
     }
 
     package static func create(
-        _ journal: any Journal, seed: UInt64 = 1, clock: TestClock = TestClock()
+        _ journal: any Journal, seed: UInt64 = 1, clock: TestClock = TestClock(), small: Int = 0
     )
         async throws -> Registry
     {
         try await Registry.create(
             in: journal, origin: origin, rootKey: rootKey(),
-            environment: environment(seed, clock: clock))
+            environment: environment(seed, clock: clock, small: small))
     }
 
     package static func open(

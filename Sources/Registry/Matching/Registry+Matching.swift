@@ -14,6 +14,8 @@ extension Registry {
     package static let matchingModel = "families-2"
     /// The name under which it is stored up to which entry, not included, everything was looked at.
     package static let matchingProgress = "matched"
+    /// The name under which it is stored before which entry everybody was looked at last.
+    package static let everybodyProgress = "matched-everybody"
 
     /// Asks the live index about everybody whose records changed since it was asked last.
     ///
@@ -38,7 +40,7 @@ extension Registry {
         var report = MatchingReport()
         let everybody = state.casework.persons.count
         let areMany = unmatched.count > 256 && unmatched.count * Self.cheaperByOne > everybody
-        if areMany || hasGrown(to: everybody) {
+        if areMany || everybody <= environment.looksAtAllUpTo || hasGrown(to: everybody) {
             report = try await matchEverybody(threads: threads)
         } else {
             while !unmatched.isEmpty { report.add(try await matchSome()) }
@@ -84,6 +86,7 @@ extension Registry {
         await beginMatching()
         defer { endMatching() }
         unmatched = []
+        noteEverybody()
         try await noteMatched()
     }
 
@@ -91,12 +94,22 @@ extension Registry {
     ///
     /// It is stored after what it speaks of, or with it: after a crash it is never too far ahead.
     private func noteMatched() async throws(RegistryError) {
-        guard unmatched.isEmpty, matchedUpTo < next else { return }
+        guard unmatched.isEmpty, matchedUpTo < next || everybodyLookedAt != nil else { return }
         try await enqueue { (registry) throws(RegistryError) in
             guard registry.unmatched.isEmpty else { return }
             registry.matchedUpTo = registry.next
             registry.draft.progress[Self.matchingProgress] = registry.next
+            if let entry = registry.everybodyLookedAt {
+                registry.draft.progress[Self.everybodyProgress] = entry
+                registry.everybodyLookedAt = nil
+            }
         }
+    }
+
+    /// Remembers that everybody who is there is looked at.
+    func noteEverybody() {
+        peopleLookedAt = state.casework.persons.count
+        everybodyLookedAt = next
     }
 
     /// Waits until the live index was asked about everything on record, and answers what came of it
@@ -126,16 +139,19 @@ extension Registry {
 
     /// Whether so many people have come since everybody was looked at that names are as common as they were
     /// no longer.
+    ///
+    /// Then who came one by one is proposed what would have been proposed had they come in one list.
+    /// All these looks together are no more work than asking about each who came.
     private func hasGrown(to everybody: Int) -> Bool {
-        guard let before = peopleLookedAt, everybody <= Self.looksAgainUpTo else { return false }
-        return everybody - before >= max(50, before / 4)
+        guard let before = peopleLookedAt, everybody <= environment.looksAgainUpTo else {
+            return false
+        }
+        return everybody - before > before / Self.cheaperByOne
     }
 
     /// How often everybody could be looked at, a person, while one is asked about: where more than one of so
     /// many changed, everybody is looked at.
     private static let cheaperByOne = 32
-    /// People up to whom everybody is looked at again without being told to.
-    private static let looksAgainUpTo = 1_000_000
 
     // MARK: Turns
 

@@ -22,16 +22,21 @@ extension Registry {
         threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)? = nil
     ) async throws(RegistryError) -> MatchingReport {
         let waiting = unmatched
+        let before = (peopleLookedAt, everybodyLookedAt)
         unmatched = []
+        func takeBack() {
+            unmatched.formUnion(waiting)
+            (peopleLookedAt, everybodyLookedAt) = before
+        }
         do throws(RegistryError) {
             let report = try await matchPieces(threads: threads, progress)
             if let report { return report }
         } catch {
-            unmatched.formUnion(waiting)
+            takeBack()
             throw error
         }
         // Told to stop: it is not done.
-        unmatched.formUnion(waiting)
+        takeBack()
         return MatchingReport()
     }
 
@@ -39,7 +44,7 @@ extension Registry {
     private func matchPieces(
         threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)?
     ) async throws(RegistryError) -> MatchingReport? {
-        peopleLookedAt = state.casework.persons.count
+        noteEverybody()
         guard let index = matchIndex else { return MatchingReport() }
         progress?(.reading)
         guard let gathered = try await gather(among: index.kin, threads: threads) else {
@@ -81,8 +86,7 @@ extension Registry {
     private func gather(
         among index: KinIndex, threads: Int
     ) async throws(RegistryError) -> FamilyGathering? {
-        var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)
-            .sorted()[...]
+        var waiting = state.casework.persons.values.filter { $0.mergedInto == nil }.map(\.id)[...]
         var gathered = FamilyGathering(among: index, threads: threads)
         while !waiting.isEmpty {
             let part = Array(waiting.prefix(Self.readAtOnce))

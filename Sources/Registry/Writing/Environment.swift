@@ -13,13 +13,21 @@ package struct Environment: Sendable {
     package let rules: Rules
     /// Whether the live index is asked after every change, without being told to.
     package let matchesLive: Bool
+    /// People up to whom everybody is looked at again without being told to, when one in thirty-two has come.
+    package let looksAgainUpTo: Int
+    /// People up to whom everybody is looked at whenever anything changed: so few are soon looked at, and
+    /// what is proposed does not depend on who came first.
+    package let looksAtAllUpTo: Int
 
     /// An environment of its parts.
     package init(
         now: @escaping @Sendable () -> Moment,
         randomness: any RandomNumberGenerator & Sendable = SystemRandomness(),
-        rules: Rules = .standard, matchesLive: Bool = false
+        rules: Rules = .standard, matchesLive: Bool = false, looksAgainUpTo: Int = 1_000_000,
+        looksAtAllUpTo: Int = 256
     ) {
+        self.looksAgainUpTo = looksAgainUpTo
+        self.looksAtAllUpTo = looksAtAllUpTo
         self.matchesLive = matchesLive
         self.now = now
         self.randomness = randomness

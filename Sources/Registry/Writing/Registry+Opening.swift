@@ -28,7 +28,7 @@ extension Registry {
         let head = try LogHead(epoch: epoch, frontier: TreeFrontier(), keys: ring.derived)
         let registry = Registry(
             journal: journal, environment: environment, chance: chance, ring: ring,
-            state: RegistryState(), head: head, next: 0)
+            state: RegistryState(), head: head, next: 0, peopleLookedAt: 0)
         try await registry.found(epoch)
         return registry
     }
@@ -41,6 +41,7 @@ extension Registry {
                     happenings: [.administrative(.founded)]))
             registry.draft.epoch = epoch
             registry.draft.progress[Self.matchingProgress] = registry.next
+            registry.draft.progress[Self.everybodyProgress] = registry.next
             registry.draft.keys[.registry] = registry.ring.wrapped(.registry)
         }
     }
@@ -76,10 +77,11 @@ extension Registry {
         let keys: [(KeyOwner, WrappedKey)]
         let count: UInt64
         let last: LogEpoch?
-        let matched: UInt64?
+        let (matched, everybody): (UInt64?, UInt64?)
         do {
             keys = try journal.keys()
             matched = try journal.progress(Self.matchingProgress)
+            everybody = try journal.progress(Self.everybodyProgress)
             count = try journal.count()
             last = try journal.epochs().last
         } catch {
@@ -88,14 +90,17 @@ extension Registry {
         guard let epoch = last else { throw .journal(.notAJournal) }
         let ring = try KeyRing(root: root, stored: keys)
         // A journal that does not say is from before; who imported into it asked the matching.
-        let (state, changed) = try await Replay(journal: journal, ring: ring)
-            .state(of: count, changedFrom: matched ?? count)
+        let read = try await Replay(journal: journal, ring: ring)
+            .read(count, changedFrom: matched ?? count, peopleBefore: everybody)
         guard count >= epoch.first else { throw .journal(.damaged(table: "epoch")) }
         let tree = LogTree(journal: journal, epoch: epoch, size: count - epoch.first)
         let head = try LogHead(epoch: epoch, frontier: tree.frontier(), keys: ring.derived)
+        // Everything was read once, and is in the state now.
+        journal.forgetWhatWasRead()
         return Registry(
             journal: journal, environment: environment, chance: Chance(environment.randomness),
-            ring: ring, state: state, head: head, next: count, unmatched: changed)
+            ring: ring, state: read.state, head: head, next: count, unmatched: read.changed,
+            peopleLookedAt: read.peopleBefore)
     }
 
     /// Reads everything anew, so that what was erased is in memory no longer.

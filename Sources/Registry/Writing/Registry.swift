@@ -53,6 +53,8 @@ package actor Registry {
     var isMatchingArrivals = false
     /// How many people there were when the matching looked at everybody last, or began to look.
     var peopleLookedAt: Int?
+    /// The entry before which it did, while that is not on record.
+    var everybodyLookedAt: UInt64?
     var matchingTurns: [CheckedContinuation<Void, Never>] = []
     /// What the matching did since somebody asked.
     var matchingReport = MatchingReport()
@@ -69,7 +71,8 @@ package actor Registry {
 
     init(
         journal: any Journal, environment: Environment, chance: Chance, ring: KeyRing,
-        state: RegistryState, head: LogHead, next: UInt64, unmatched: Set<PersonID> = []
+        state: RegistryState, head: LogHead, next: UInt64, unmatched: Set<PersonID> = [],
+        peopleLookedAt: Int?
     ) {
         self.journal = journal
         self.environment = environment
@@ -80,6 +83,7 @@ package actor Registry {
         self.head = head
         self.next = next
         self.unmatched = unmatched
+        self.peopleLookedAt = peopleLookedAt
     }
 
     /// Why nothing is answered any more; nil while everything is.

@@ -25,17 +25,29 @@ struct Replay: Sendable {
     ///
     /// - Throws: `RegistryError.missingKeys` where content cannot be opened and no erasure says why.
     func state(of count: UInt64) async throws(RegistryError) -> RegistryState {
-        try await state(of: count, changedFrom: count).state
+        try await read(count, changedFrom: count).state
     }
 
-    /// The state after the first `count` entries, and whose records changed from an entry on.
-    func state(of count: UInt64, changedFrom first: UInt64) async throws(RegistryError) -> (
-        state: RegistryState, changed: Set<PersonID>
-    ) {
+    /// What a journal says.
+    struct Reading {
+        var state = RegistryState()
+        /// Whose records changed from an entry on.
+        var changed: Set<PersonID> = []
+        /// How many people there were before another one; nil where that is not to be known.
+        var peopleBefore: Int?
+    }
+
+    /// What the first `count` entries say: the state, whose records changed from an entry on, and how many
+    /// people there were before another one.
+    func read(
+        _ count: UInt64, changedFrom first: UInt64, peopleBefore mark: UInt64? = nil
+    ) async throws(RegistryError) -> Reading {
+        var reading = Reading()
         var state = RegistryState()
         var missing: Set<KeyUse> = []
         var changed: Set<PersonID> = []
         try await forEach(of: count) { entry in
+            if entry.sequence == mark { reading.peopleBefore = state.casework.persons.count }
             for happening in entry.act.happenings {
                 state.apply(happening, of: entry.act)
                 if entry.sequence >= first {
@@ -56,7 +68,10 @@ struct Replay: Sendable {
             throw .missingKeys(
                 lost.compactMap { if case .person(let id) = $0.owner { id } else { nil } }.sorted())
         }
-        return (state, changed)
+        if let mark, mark >= count { reading.peopleBefore = state.casework.persons.count }
+        reading.state = state
+        reading.changed = changed
+        return reading
     }
 
     /// Opens the first `count` entries and hands them over in their order.

@@ -119,12 +119,16 @@ struct RegistryFolder: Sendable {
     // MARK: The clock
 
     /// What registries take from outside: the machine's time, or in training another.
-    func environment() throws(CommandFailure) -> Environment {
+    ///
+    /// - Parameter people: Up to how many everybody is looked at again by the matching, without being told
+    ///   to, when many have come. Whoever runs one command waits for it.
+    func environment(looksAgainUpTo people: Int = 4_000) throws(CommandFailure) -> Environment {
         let offset = try trainingOffset()
         let rules = Rules.standard.with(
             clocks: try InstalledRules.book(folder: path), zones: .machine)
         return Environment(
-            now: { WallClock.now(offset: offset) }, rules: rules, matchesLive: true)
+            now: { WallClock.now(offset: offset) }, rules: rules, matchesLive: true,
+            looksAgainUpTo: people)
     }
 
     /// Makes the registry one for training, whose clock begins at a moment.

@@ -115,7 +115,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ folder: RegistryFolder, _ key: RootKeyFile, isFirst: Bool
     ) async throws -> End {
         let journal = try folder.openJournal()
-        let environment = try folder.environment()
+        let environment = try folder.environment(looksAgainUpTo: 1_000_000)
         let clock: @Sendable () -> Int = { WallClock.now(offset: 0).seconds }
         let registry: Registry
         let accounts: AccountBook
