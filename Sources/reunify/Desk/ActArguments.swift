@@ -35,6 +35,7 @@ extension AgreementID: ExpressibleByArgument {}
 
 extension FamilyRelation: ExpressibleByArgument {}
 extension Sex: ExpressibleByArgument {}
+extension RecordedDate.Calendar: ExpressibleByArgument {}
 extension Person.ProcessingClass: ExpressibleByArgument {}
 extension ReunificationChoice.Answer: ExpressibleByArgument {}
 extension Compartment: ExpressibleByArgument {}

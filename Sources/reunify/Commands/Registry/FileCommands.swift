@@ -35,6 +35,8 @@ struct FileCommand: ParsableCommand {
         @Option(help: "An agency it opens to; may be given several times.") var to: [String] = []
         @Option(help: "An agency it is withheld from; may be given several times.")
         var withheld: [String] = []
+        @Option(help: "A person it is withheld from; may be given several times.")
+        var withheldPerson: [PersonID] = []
         @Option(help: "Why it is withheld.") var why = ""
         @Option(help: ArgumentHelp("Day on which it expires.", valueName: "day"))
         var expires: String
@@ -46,13 +48,15 @@ struct FileCommand: ParsableCommand {
             let (covers, giver, scope) = (Set(covers), giver ?? first, scope)
             let recipients = Set(try to.map { try desk.agency($0) })
             let withheld = Set(try withheld.map { try desk.agency($0) })
+            let withheldPersons = Set(withheldPerson)
             let expiry = try ActTime.moment(expires + "T00:00", zone: desk.zone)
             let (why, said, at) = (why, said.interpretation, desk.at)
             return { identifiers in
                 let consent = Consent(
                     id: identifiers.next(ConsentID.self), scope: scope, covers: covers,
                     giver: giver, recipients: recipients, withheldFrom: withheld,
-                    withholdingReason: why, interpretation: said, given: at, expires: expiry)
+                    withheldFromPersons: withheldPersons, withholdingReason: why,
+                    interpretation: said, given: at, expires: expiry)
                 return (.file(.consent(consent)), [consent.id.description])
             }
         }

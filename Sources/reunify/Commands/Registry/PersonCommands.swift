@@ -228,20 +228,31 @@ struct PersonCommand: ParsableCommand {
 /// What is known of who somebody is.
 struct IdentityOptions: ParsableArguments {
     @Option(help: "The name as it is said or written.") var name: String?
+    @Option(help: "The name as papers have it, where they have another.")
+    var documentedName: String?
     @Option(help: "Another name; may be given several times.") var alias: [String] = []
     @Option(help: "The sex.") var sex: Sex?
-    @Option(help: ArgumentHelp("Day of birth, or a year: 2012-03-04, 2012.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "Day of birth, month or year: 2012-03-04, 2012-03, 2012.", valueName: "date"))
     var born: String?
-    @Option(help: ArgumentHelp("Age in years, as of --at or now.", valueName: "n")) var age: Int?
+    @Option(help: "The calendar in which --born is said.")
+    var calendar = RecordedDate.Calendar.gregorian
+    @Flag(help: "Somebody estimated --born.") var estimated = false
+    @Option(help: ArgumentHelp("Age in years, as of --at or now: 7, 5-7.", valueName: "years"))
+    var age: String?
     @Option(help: "Place of birth.") var birthplace = ""
-    @Option(help: "Nationality, as a country's code.") var nationality: String?
+    @Option(help: "Nationality, as a country's code; may be given several times.")
+    var nationality: [String] = []
     @Option(help: "A language the person understands, by its tag; may be given several times.")
     var language: [String] = []
     @Option(
         help: ArgumentHelp(
             "A number of theirs; may be given several times.", valueName: "kind=number"))
     var number: [String] = []
+    @Option(help: "Papers that they carry.") var documents = ""
     @Option(help: "What somebody too small to speak has with them.") var belongings = ""
+    @Option(help: "Words, songs and stories of somebody too small to say more.") var words = ""
 
     /// As the domain has it.
     func identity(_ desk: Desk) throws(CommandFailure) -> Identity {
@@ -254,25 +265,21 @@ struct IdentityOptions: ParsableArguments {
         }
         return Identity(
             names: (name.map { [RecordedName(kind: .typed, asTyped: $0)] } ?? [])
+                + (documentedName.map { [RecordedName(kind: .documented, asTyped: $0)] } ?? [])
                 + alias.map { RecordedName(kind: .nickname, asTyped: $0) }, sex: sex,
-            dateOfBirth: try birth(),
-            age: age.flatMap { years in
-                (0...130).contains(years)
-                    ? RecordedAge(years: years...years, asOf: desk.at.day) : nil
-            }, placeOfBirth: birthplace, nationality: nationality.map { [$0] } ?? [],
-            languages: Set(language.map { Language($0) }), numbers: numbers,
-            belongings: belongings)
+            dateOfBirth: try birth(), age: try recordedAge(desk.at.day), placeOfBirth: birthplace,
+            nationality: nationality, languages: Set(language.map { Language($0) }),
+            numbers: numbers, documentsCarried: documents, belongings: belongings,
+            storiesSongsWords: words)
     }
 
     private func birth() throws(CommandFailure) -> RecordedDate? {
         guard let born else { return nil }
-        if born.count == 4, let year = Int(born), let first = Day(year, 1, 1),
-            let last = Day(year, 12, 31)
-        {
-            return RecordedDate(
-                earliest: first, latest: last, precision: .year, asWritten: born)
-        }
-        let day = try ActTime.day(born)
-        return RecordedDate(earliest: day, latest: day, precision: .day, asWritten: born)
+        return try BirthText.date(born, by: calendar, isEstimate: estimated)
+    }
+
+    private func recordedAge(_ day: Day) throws(CommandFailure) -> RecordedAge? {
+        guard let age else { return nil }
+        return try BirthText.age(age, asOf: day)
     }
 }

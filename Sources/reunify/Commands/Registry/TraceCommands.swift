@@ -23,6 +23,9 @@ struct TraceCommand: ParsableCommand {
                 EXAMPLES
                   reunify trace request person-1 --consent consent-1 --seek "Rosa Tzoc=unspecified" \
                 --last "Cobán" --as rosa --purpose tracing
+                  reunify trace request person-1 --consent consent-1 \
+                --seek "Luis Tzoc=sibling,male,2012-03-04,Tapachula" --seek "Ana Caal=mother" \
+                --as rosa --purpose tracing
                   reunify trace request person-1 --consent consent-1 --from-row row-7 \
                 --as rosa --purpose tracing
                 """)
@@ -30,10 +33,10 @@ struct TraceCommand: ParsableCommand {
         @Option(help: "The consent for tracing.") var consent: ConsentID
         @Option(
             help: ArgumentHelp(
-                "Who is sought, and what they are to the one who asks; may be given several times.",
-                valueName: "name=relation"))
+                "Who is sought, what they are to the one who asks, and what else is known: sex, day of birth, where they were last; may be given several times.",
+                valueName: "name=relation,…"))
         var seek: [String] = []
-        @Option(help: "Where they were last known to be.") var last = ""
+        @Option(help: "Where those were last known to be of whom it is not said.") var last = ""
         @Option(help: "The row of a tracing request of Primero.") var fromRow: RowID?
         @OptionGroup var act: ActOptions
 
@@ -79,28 +82,13 @@ struct TraceCommand: ParsableCommand {
                     )
                 }
             }
-            var sought: [(String, FamilyRelation)] = []
-            for text in seek {
-                guard let equals = text.lastIndex(of: "="),
-                    let relation = FamilyRelation(
-                        rawValue: String(text[text.index(after: equals)...]))
-                else {
-                    throw CommandFailure(
-                        ExitStatus.usage,
-                        "--seek: say NAME=RELATION; the relations are: "
-                            + FamilyRelation.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-                }
-                sought.append((String(text[..<equals]), relation))
-            }
+            let people = try seek.map { try SoughtText($0) }
             let (inquirer, consent, last, at) = (inquirer, consent, last, desk.at)
-            let people = sought
             return { identifiers in
                 let request = TracingRequest(
                     id: identifiers.next(TracingRequestID.self), inquirer: inquirer,
                     sought: people.map {
-                        TracingRequest.SoughtPerson(
-                            id: identifiers.next(SoughtPersonID.self), name: $0.0,
-                            relation: $0.1, locationLast: last)
+                        $0.person(identifiers.next(SoughtPersonID.self), last: last)
                     }, consent: consent, inquiryDate: at)
                 return (
                     .tracing(.request(request)),
