@@ -140,7 +140,7 @@ package enum AgreementEvent: Hashable, Sendable, Codable {
     case ended(AgreementID, Agreement.Ending)
 }
 
-extension [AgreementID: Agreement] {
+extension NumberedTable<AgreementID, Agreement> {
     mutating func apply(_ event: AgreementEvent) {
         switch event {
         case .proposed(let agreement): self[agreement.id] = agreement
