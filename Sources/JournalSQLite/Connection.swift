@@ -13,10 +13,15 @@ enum Connection {
         "PRAGMA cell_size_check = ON",
         "PRAGMA mmap_size = 0",
         "PRAGMA secure_delete = ON",
-        // In KiB, as it is negative. Keys and tokens go to pages all over the file: with the usual
-        // 2 MiB an import writes each page of a transaction several times, and reads it back.
-        "PRAGMA cache_size = -65536",
     ]
+
+    /// While entries are read through from the first to the last, once; in KiB, as it is negative.
+    ///
+    /// What a larger cache takes then stays with the process.
+    static let cacheForReading = "PRAGMA cache_size = -2048"
+    /// Keys and tokens go to pages all over the file: with less, an import writes each page of a
+    /// transaction several times, and reads it back.
+    static let cacheForWriting = "PRAGMA cache_size = -65536"
 
     /// After the file was found to be a journal.
     ///

@@ -50,6 +50,8 @@ package final class JournalSQLite: Journal {
             configuration.busyMode = .immediateError
             configuration.prepareDatabase { database in
                 for pragma in Connection.before { try database.execute(sql: pragma) }
+                try database.execute(
+                    sql: isNew ? Connection.cacheForWriting : Connection.cacheForReading)
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { database in
@@ -139,8 +141,13 @@ package final class JournalSQLite: Journal {
         try DurableFile.rename(unfinished, to: path)
     }
 
-    /// Empties the page cache, which after a start holds the end of the file and is not asked for it again.
-    package func forgetWhatWasRead() { queue.releaseMemory() }
+    /// Keeps more pages from now on: what comes is writing, and looking here and there.
+    package func forgetWhatWasRead() {
+        queue.releaseMemory()
+        try? queue.writeWithoutTransaction {
+            try $0.execute(sql: Connection.cacheForWriting)
+        }
+    }
 
     /// Releases the file.
     package func close() throws(JournalError) {

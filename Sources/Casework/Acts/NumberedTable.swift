@@ -147,6 +147,7 @@ extension NumberedTable: Collection {
     package var startIndex: Index { Index(page: 0, place: 0) }
     package var endIndex: Index { Index(page: pages.count, place: 0) }
 
+    /// The next one there is.
     package func index(after index: Index) -> Index {
         index.place + 1 < pages[index.page].values.count
             ? Index(page: index.page, place: index.place + 1)
@@ -183,8 +184,10 @@ extension NumberedTable: Collection {
         package var startIndex: Index { table.startIndex }
         package var endIndex: Index { table.endIndex }
         package var count: Int { table.count }
+        /// The next one there is.
         package func index(after index: Index) -> Index { table.index(after: index) }
         package subscript(position: Index) -> ID { table.key(at: position) }
+        /// Whether there is one; looks it up.
         package func contains(_ id: ID) -> Bool { table[id] != nil }
 
         package static func == (left: Self, right: Self) -> Bool {
@@ -200,6 +203,7 @@ extension NumberedTable: Collection {
         package var startIndex: Index { table.startIndex }
         package var endIndex: Index { table.endIndex }
         package var count: Int { table.count }
+        /// The next one there is.
         package func index(after index: Index) -> Index { table.index(after: index) }
         package subscript(position: Index) -> Value { table.value(at: position) }
     }

@@ -55,15 +55,17 @@ package protocol Journal: Sendable {
     ///
     /// - Throws: `JournalError.exists` rather than overwrite a file.
     func backup(to path: String) throws(JournalError)
-    /// Gives back what it holds in memory of what was read.
+    /// Everything was read through: gives back what it holds in memory of that, and gets ready for
+    /// writing.
     ///
-    /// Nothing depends on it; what is read again is fetched again.
+    /// Nothing but time depends on it.
     func forgetWhatWasRead()
     /// Releases files and locks.
     func close() throws(JournalError)
 }
 
 extension Journal {
+    /// Keeps what it has: for stores that hold nothing beside what they are.
     package func forgetWhatWasRead() {}
 }
 

@@ -104,9 +104,13 @@ struct DisclosureText {
     /// When somebody was born, as far as it is known.
     static func birth(_ identity: Identity) -> String {
         if let date = identity.dateOfBirth {
-            return date.earliest == date.latest
+            let days =
+                date.earliest == date.latest
                 ? "born \(ActTime.text(date.earliest))"
                 : "born \(ActTime.text(date.earliest)) to \(ActTime.text(date.latest))"
+            let how = date.precision == .estimate ? " (estimated)" : ""
+            return date.calendar == .gregorian
+                ? days + how : days + how + " (\(date.calendar.rawValue) \(date.asWritten))"
         }
         guard let age = identity.age else { return "" }
         let years =
