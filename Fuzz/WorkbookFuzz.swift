@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // fuzz-sources: Sources/Exchange/XML Sources/Exchange/Spreadsheets Sources/RecordLinkage/Tables
-// fuzz-sources: Sources/PersonNames/Similarity
+// fuzz-sources: Sources/PersonNames/Similarity Sources/Exchange/Lists/ListFileError.swift
 // fuzz-sources: Sources/Casework/Vocabulary/Day.swift Sources/Casework/Clocks/HolidayCalendar.swift
 // fuzz-flags: -I Sources/CExpat -I Sources/CZip -lexpat -lzip
 //

@@ -70,17 +70,3 @@ package struct ListFile: Sendable {
             Array(text.utf8), source: name, options: TableReadingOptions(encoding: .utf8))
     }
 }
-
-/// Why a list cannot be read.
-package enum ListFileError: Error, Hashable, Sendable {
-    case table(TableReadingError)
-    case spreadsheet(SpreadsheetError)
-
-    /// What is wrong, and what to do about it.
-    package var sentence: String {
-        switch self {
-        case .table(let error): error.sentence
-        case .spreadsheet(let error): error.sentence
-        }
-    }
-}
