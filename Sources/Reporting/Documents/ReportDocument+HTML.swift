@@ -182,7 +182,7 @@ extension ReportDocument {
         @media print{:root{--page:#fff;--ink:#000;--faint:#444;--line:#777;--soft:#eee;\
         --bar:#234f6d;--warn:#000}body{max-inline-size:none;padding:0;font-size:10.5pt}\
         .skip,nav{display:none}section{break-inside:auto}table,svg{break-inside:avoid}\
-        h2{break-after:avoid}section:last-of-type{break-before:page}.scroll{overflow:visible}@page{margin:18mm}}
+        h2{break-after:avoid}section:last-of-type{break-before:page}.scroll{overflow:visible}@page{size:A4;margin:18mm}}
 
         """
 }

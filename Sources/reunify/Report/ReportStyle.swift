@@ -99,7 +99,7 @@ enum ReportStyle {
         --warn-box:Canvas}svg{forced-color-adjust:none}svg .grid{stroke:GrayText}}
         @media print{:root{--page:#fff;--box:#fff;--ink:#000;--faint:#333;--line:#999;--axis:#555;\
         --link:#000;--for:#1f6fb2;--against:#b4501e;--warn:#000;--warn-box:#fff;--mark:#eee;\
-        --mark-ink:#000;color-scheme:light}@page{margin:18mm 15mm}body{font-size:10pt}\
+        --mark-ink:#000;color-scheme:light}@page{size:A4;margin:18mm 15mm}body{font-size:10pt}\
         nav,.skip,.screen,.numbers:not([open]){display:none}\
         header,main,footer{max-inline-size:none;padding-inline:0}\
         h2,h3,summary,caption{break-after:avoid}\
