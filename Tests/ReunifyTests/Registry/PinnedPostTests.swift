@@ -10,43 +10,29 @@ import Testing
 @testable import reunify
 
 @Suite struct PinnedPostTests {
-    /// What comes to a port of this machine, of each that connects the first bytes.
-    private final class Listener: Sendable {
-        let port: UInt16
-        private let listening: Int32
-        private let heard = Mutex<[[UInt8]]>([])
-        var connections: [[UInt8]] { heard.withLock { $0 } }
+    /// The first bytes of each that connects to a port of this machine.
+    private struct Listener {
+        private let listener: LoopbackListener
+        private let heard: Heard
+        var port: UInt16 { listener.port }
+        var connections: [[UInt8]] { heard.bytes.withLock { $0 } }
 
-        init(answering reply: String) throws {
-            listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let (descriptor, length) = (listening, size)
-            let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                    unsafe bind(descriptor, generic, length) == 0 && listen(descriptor, 8) == 0
-                        && getsockname(descriptor, generic, &size) == 0
-                }
-            }
-            try #require(bound)
-            port = UInt16(bigEndian: address.sin_port)
-            Thread.detachNewThread { [self] in
-                while true {
-                    let client = accept(listening, nil, nil)
-                    guard client >= 0 else { return }
-                    var buffer = [UInt8](repeating: 0, count: 4096)
-                    let count = unsafe recv(client, &buffer, buffer.count, 0)
-                    heard.withLock { $0.append(Array(buffer.prefix(max(0, count)))) }
-                    let bytes = Array(reply.utf8)
-                    _ = unsafe send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-                    close(client)
-                }
-            }
+        private final class Heard: Sendable {
+            let bytes = Mutex<[[UInt8]]>([])
         }
 
-        deinit { close(listening) }
+        init(answering reply: String) throws {
+            let heard = Heard()
+            self.heard = heard
+            listener = try LoopbackListener { client in
+                var buffer = [UInt8](repeating: 0, count: 4096)
+                let count = unsafe recv(client, &buffer, buffer.count, 0)
+                heard.bytes.withLock { $0.append(Array(buffer.prefix(max(0, count)))) }
+                let bytes = Array(reply.utf8)
+                _ = unsafe send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+                close(client)
+            }
+        }
     }
 
     private static func post(

@@ -8,44 +8,29 @@ import Testing
 
 @Suite struct WebhookCommandTests {
     /// A server on this machine that keeps what it is sent and answers with one status.
-    private final class Server: Sendable {
-        let port: UInt16
-        private let listening: Int32
-        private let requests = Mutex<[String]>([])
-        private let answer: Mutex<String>
-
-        var taken: [String] { requests.withLock { $0 } }
+    private struct Server {
+        private let listener: LoopbackListener
+        private let talk: Talk
+        var port: UInt16 { listener.port }
+        var taken: [String] { talk.requests.withLock { $0 } }
 
         init(answering status: String) throws {
-            answer = Mutex(status)
-            listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-            var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let (descriptor, length) = (listening, size)
-            let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                    unsafe bind(descriptor, generic, length) == 0 && listen(descriptor, 8) == 0
-                        && getsockname(descriptor, generic, &size) == 0
-                }
-            }
-            try #require(bound)
-            port = UInt16(bigEndian: address.sin_port)
-            Thread.detachNewThread { [self] in
-                while true {
-                    let client = accept(listening, nil, nil)
-                    guard client >= 0 else { return }
-                    serve(client)
-                }
-            }
+            let talk = Talk(status)
+            self.talk = talk
+            listener = try LoopbackListener { talk.serve($0) }
         }
 
-        deinit { close(listening) }
+        func answers(_ status: String) { talk.answer.withLock { $0 = status } }
+    }
 
-        func answers(_ status: String) { answer.withLock { $0 = status } }
+    /// What was sent, and what is answered.
+    private final class Talk: Sendable {
+        let requests = Mutex<[String]>([])
+        let answer: Mutex<String>
 
-        private func serve(_ client: Int32) {
+        init(_ status: String) { answer = Mutex(status) }
+
+        func serve(_ client: Int32) {
             var bytes: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 4096)
             var text = ""
