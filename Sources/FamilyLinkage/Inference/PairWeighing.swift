@@ -114,7 +114,7 @@ struct PairWeighing: Sendable {
             best = FamilyGroup.Kinship(subject: a, relative: b, weights: weights)
         }
         if isYounger, let weights = weights(second, first, assessor, &memo),
-            weights.largest > best?.weights.largest ?? weakest
+            best.map({ weights.tellsMore(than: $0.weights) }) ?? (weights.largest > weakest)
         {
             best = FamilyGroup.Kinship(subject: b, relative: a, weights: weights)
         }

@@ -213,7 +213,7 @@ struct ProfileBuilder: Sendable {
         var males = 0
         var births: [BirthInterval] = []
         var seen: Set<StatedRelative> = []
-        for number in records {
+        for number in inOrder(records) {
             let record = roster.records[number]
             for name in [record.name] + record.aliases where name != 0 {
                 let code = Int32(truncatingIfNeeded: name)
@@ -266,6 +266,22 @@ struct ProfileBuilder: Sendable {
         profile.birth = Self.birth(births)
         if profile.origin.country == 0 { profile.origin.country = profile.country }
         return PersonProfile(profile)
+    }
+
+    /// Records of one person by list and id: what is said first stands first, whichever list was named first.
+    private func inOrder(_ records: [Int]) -> [Int] {
+        guard records.count > 1 else { return records }
+        func list(_ record: FamilyRecord) -> String {
+            roster.lists.indices.contains(record.source) ? roster.lists[record.source].source : ""
+        }
+        return records.sorted { a, b in
+            let (one, two) = (roster.records[a], roster.records[b])
+            if one.source != two.source {
+                let (first, second) = (list(one), list(two))
+                if first != second { return first < second }
+            }
+            return one.id != two.id ? one.id < two.id : a < b
+        }
     }
 
     /// Languages are few: each spelling is folded once.

@@ -38,6 +38,17 @@ public struct KinWeights: Sendable, Hashable {
     /// The largest weight.
     public var largest: Double { Double(max(lanes.lowHalf.max(), lanes[8])) }
 
+    /// Whether the largest weight is larger than that of the others or, where both are equal, the first
+    /// that differs: which of two directions is taken does not depend on who is named first.
+    func tellsMore(than other: KinWeights) -> Bool {
+        let (own, others) = (largest, other.largest)
+        if own != others { return own > others }
+        for lane in 0..<9 where lanes[lane] != other.lanes[lane] {
+            return lanes[lane] > other.lanes[lane]
+        }
+        return false
+    }
+
     /// The larger weight of either, relation by relation.
     func larger(_ other: KinWeights) -> KinWeights {
         var larger = self

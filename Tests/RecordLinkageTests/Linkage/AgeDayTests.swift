@@ -54,7 +54,7 @@ import Testing
         var without = EngineParts.options()
         without.ignoredColumns = ["age"]
         let names = try await Linkage.run(data.tables, options: without).accuracy(data.truth)
-        #expect(found.f1 > names.f1 + 0.1, "\(found) against \(names), seed \(Self.seed)")
+        #expect(found.f1 > names.f1 + 0.05, "\(found) against \(names), seed \(Self.seed)")
         #expect(found.f1 > 0.8, "\(found), seed \(Self.seed)")
     }
 
