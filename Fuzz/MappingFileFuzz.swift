@@ -5,7 +5,8 @@
 // fuzz-sources: Sources/Exchange/Lists/ListForm.swift Sources/Exchange/Spreadsheets/SpreadsheetOptions.swift Sources/Exchange/XML/ReadingLimits.swift
 // fuzz-sources: Sources/Exchange/Rows/ANumber.swift Sources/RecordLinkage/Columns/FieldRole.swift Sources/RecordLinkage/Dates
 // fuzz-sources: Sources/RecordLinkage/Tables/RecordTable.swift Sources/RecordLinkage/Tables/ReadingNote.swift Sources/RecordLinkage/Tables/TableFormat.swift
-// fuzz-sources: Sources/PersonNames/Similarity Sources/Casework/Vocabulary/Day.swift Sources/Casework/Vocabulary/FileForm.swift Sources/Casework/Clocks/HolidayCalendar.swift
+// fuzz-sources: Sources/Exchange/Rows/LanguageNames.swift Sources/Exchange/XML/TrimmedText.swift Sources/Casework/Vocabulary/Language.swift
+// fuzz-sources: Sources/PersonNames Sources/Casework/Vocabulary/Day.swift Sources/Casework/Vocabulary/FileForm.swift Sources/Casework/Clocks/HolidayCalendar.swift
 //
 // Any bytes as a mapping file and as an A-number: no trap, and what is accepted is written and read as
 // the same.
