@@ -14,7 +14,7 @@ import RegistryScenarios
 /// `REUNIFY_HISTORIES` sets how many histories there are: 10,000 before a release.
 @Suite struct RegistrySimulationTests {
     private static let histories =
-        ProcessInfo.processInfo.environment["REUNIFY_HISTORIES"].flatMap { UInt64($0) } ?? 300
+        ProcessInfo.processInfo.environment["REUNIFY_HISTORIES"].flatMap { UInt64($0) } ?? 2_000
 
     private static let beginnings: [@Sendable () throws -> World] = [
         World.arrived, World.separated, World.gathered, World.verified, World.planned,
