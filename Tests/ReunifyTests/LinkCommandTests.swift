@@ -37,6 +37,31 @@ import Testing
         #expect(outcome.output.contains("60 persons behind 80 records"))
     }
 
+    @Test func `it is said as of which day ages are compared with dates of birth`() throws {
+        // Asked on 15 June 2020.
+        let rows = (0..<40).map { number -> String in
+            let cells = Rosters.person(number)
+            let date = cells[2].split(separator: "-").compactMap { Int($0) }
+            let age = 2020 - date[0] - ((date[1], date[2]) > (6, 15) ? 1 : 0)
+            return "B\(number),\(cells[0]),\(cells[1]),\(age),\(cells[3])"
+        }
+        try workspace.write(
+            "ages.csv", Rosters.table(rows, header: "id,given_name,surname,age,city"))
+        let found = try Program.run(
+            ["link", "a.csv", "ages.csv", "--out", "r"], in: workspace)
+        #expect(found.talk.contains("The ages are as of about 2020-0"), "\(found.talk)")
+        #expect(try workspace.text("r/report.html").contains("The ages are as of about 2020-0"))
+        #expect(found.output.contains("40 links with a probability of 0.5 or more"))
+        let said = try Program.run(
+            ["link", "a.csv", "ages.csv", "--out", "s", "--ages-as-of", "2019-06-15"],
+            in: workspace)
+        #expect(said.talk.contains("The ages are as of 2019-06-15, as was said."), "\(said.talk)")
+        let wrong = try Program.run(
+            ["link", "a.csv", "ages.csv", "--out", "t", "--ages-as-of", "15.6.2020"],
+            in: workspace)
+        #expect(wrong.status == 64 && wrong.talk.contains("such as 2022-03-15"), "\(wrong.talk)")
+    }
+
     @Test func `the model says where its files are`() throws {
         _ = try link("--out", "r", "--threshold", "0.9")
         let model = try JSONDecoder().decode(

@@ -19,6 +19,9 @@ public struct AlignedField: Sendable, Hashable {
     /// The day as of which ages are, counted from 1 January 1970, where some are made of dates of birth.
     public var ageDay: Int32?
 
+    /// As of which day ages are compared with dates of birth, and how it is known, as a sentence.
+    public var ageNote: String? { ageDay == nil ? nil : reasons.last }
+
     /// Makes a field.
     public init(
         name: String, role: FieldRole, sources: [FieldSource?], reasons: [String] = [],

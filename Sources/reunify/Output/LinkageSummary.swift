@@ -41,7 +41,7 @@ struct LinkageSummary {
 
     /// Sentences worth reading before the result is used.
     var notes: [String] {
-        sourceNotes + tooMuchAlike
+        sourceNotes + result.fields.compactMap(\.ageNote) + tooMuchAlike
     }
 
     /// Pairs that every rule left out, at least: records so much alike that they were not all compared.

@@ -104,7 +104,8 @@ struct ColumnsSection: Sendable {
                         cell(source < field.sources.count ? field.sources[source] : nil, source)
                     }
             })
-        return "<h3>Which columns were put together</h3>\n" + table.markup
+        let notes: [Markup] = result.fields.compactMap(\.ageNote).map { "<p>\(value: $0)</p>\n" }
+        return "<h3>Which columns were put together</h3>\n" + table.markup + notes.joined("")
     }
 
     private func cell(_ source: FieldSource?, _ index: Int) -> Markup {
