@@ -7,6 +7,7 @@ import shutil
 import tempfile
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from desk import Desk, People, Registry
@@ -43,10 +44,20 @@ def make_registry(folder: str) -> Registry:
     return registry
 
 
+def picture_of(page, **options):
+    """What a page looks like; a busy browser may have to be asked again."""
+    for _ in range(4):
+        try:
+            return page.screenshot(**options)
+        except PlaywrightError:
+            page.wait_for_timeout(2000)
+    return page.screenshot(**options)
+
+
 def shot(page, shots, name):
     """A picture of a page, where pictures are wanted."""
     if shots:
-        page.screenshot(path=os.path.join(shots, name + ".png"), full_page=True)
+        picture_of(page, path=os.path.join(shots, name + ".png"), full_page=True)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import zxingcpp
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
-from conftest import shot
+from conftest import picture_of, shot
 from test_desk import register_family
 
 
@@ -23,7 +23,7 @@ def exif_block() -> bytes:
 
 def photo(page) -> bytes:
     """A real picture, with what a camera writes into it."""
-    picture = page.screenshot(type="jpeg", clip={"x": 0, "y": 0, "width": 120, "height": 80})
+    picture = picture_of(page, type="jpeg", clip={"x": 0, "y": 0, "width": 120, "height": 80})
     block = exif_block()
     return picture[:2] + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + picture[2:]
 

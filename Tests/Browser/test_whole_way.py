@@ -159,7 +159,14 @@ def test_the_whole_way_from_two_registrations_to_closure(by_keyboard, people, la
     # The matching proposes; a person decides.
     tracer = by_keyboard("tara", language)
     tracer.go(f"/persons/{child}")
-    proposal = tracer.page.locator("main a[href^='/proposals/']").first.get_attribute("href")
+    proposals = tracer.page.locator("main a[href^='/proposals/']")
+    # The matching looks at people beside the registry, and who waits for it asks again.
+    for _ in range(90):
+        if proposals.count():
+            break
+        tracer.page.wait_for_timeout(1000)
+        tracer.page.reload()
+    proposal = proposals.first.get_attribute("href")
     tracer.go(proposal)
     assert mother in tracer.text()
     tracer.shot("proposal")
