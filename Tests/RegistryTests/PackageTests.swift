@@ -134,6 +134,25 @@ import Testing
         #expect(try await loaded.observe { $0.erasures } == registry.observe { $0.erasures })
     }
 
+    @Test
+    func `a package from before a kind was kept is taken in, where there is nothing of the kind`()
+        async throws
+    {
+        let (registry, _) = try await Self.registry()
+        let (_, receipt) = try await Self.package(registry)
+        let kind = try #require(
+            PackageKinds.all.map(\.path).first { $0.hasSuffix("agreements.jsonl") })
+        let files = receipt.manifest.files
+        let older = files.filter { $0.path != kind }
+        let nothing = PackageMeasure()
+        var something = PackageMeasure()
+        something.take(Array("{}\n".utf8))
+        #expect(older.count == files.count - 1)
+        #expect(files.tell(kind, nothing) && !files.tell(kind, something))
+        #expect(older.tell(kind, nothing))
+        #expect(!older.tell(kind, something), "what no file tells is not to come from anywhere")
+    }
+
     @Test func `what comes back goes on: identifiers, links, and what is erased`() async throws {
         let (registry, key) = try await Self.registry()
         let (bytes, _) = try await Self.package(registry)

@@ -92,12 +92,10 @@ extension Registry {
         if !state.erasures.isEmpty { await reload() }
         // Where it comes from it was looked at.
         try await passOverUnmatched()
-        let told = Dictionary(
-            manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         for kind in PackageKinds.all {
             var measure = PackageMeasure()
             try PackageContents.write(kind, of: state) { measure.take($0) }
-            guard told[kind.path] == measure.digest() else {
+            guard manifest.files.tell(kind.path, measure) else {
                 throw PackageError.stateDiffers(kind.path)
             }
         }
@@ -118,6 +116,16 @@ extension Registry {
                         root: manifest.root, manifest: digest)), by: user.actor,
                 for: .maintenance)
         }
+    }
+}
+
+extension [PackageManifest.File] {
+    /// Whether what the entries add up to is what the package says of a kind.
+    ///
+    /// A package from before there was the kind has no file of it, and nothing to put into one.
+    func tell(_ path: String, _ measure: PackageMeasure) -> Bool {
+        guard let file = first(where: { $0.path == path }) else { return measure.bytes == 0 }
+        return file.sha256 == measure.digest()
     }
 }
 

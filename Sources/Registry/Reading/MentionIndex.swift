@@ -6,17 +6,17 @@ import Casework
 /// In which entries people were written about or shown.
 ///
 /// It is made when somebody first asks who looked at a person, by opening every entry once, and kept as entries
-/// come; from then on such a question opens the entries of that person alone. It takes some 12 bytes for each
+/// come; from then on such a question opens the entries of that person alone. It takes 16 bytes for each
 /// person of each entry, and nothing where nobody asks.
 struct MentionIndex: Sendable {
     /// One entry of a person, and the place of the one before it.
     private struct Link {
         let entry: UInt64
-        let before: Int32
+        let before: Int
     }
 
     private var links: [Link] = []
-    private var newest: [PersonID: Int32] = [:]
+    private var newest: [PersonID: Int] = [:]
     /// The first entry that it tells of.
     let first: UInt64
 
@@ -24,11 +24,7 @@ struct MentionIndex: Sendable {
 
     mutating func add(_ entry: UInt64, of persons: Set<PersonID>) {
         for person in persons {
-            let before = newest[person] ?? -1
-            // Two thousand million mentions are more than a registry of millions has in decades; older ones
-            // are then found by opening every entry.
-            guard let place = Int32(exactly: links.count) else { continue }
-            newest[person] = place
+            let before = newest.updateValue(links.count, forKey: person) ?? -1
             links.append(Link(entry: entry, before: before))
         }
     }
@@ -46,7 +42,7 @@ struct MentionIndex: Sendable {
         for person in persons {
             var place = newest[person] ?? -1
             while place >= 0 {
-                let link = links[Int(place)]
+                let link = links[place]
                 found.insert(link.entry)
                 place = link.before
             }
