@@ -7,7 +7,7 @@ struct ComponentResolution {
     /// Places of the records, ascending.
     let members: [UInt32]
     /// Links between them, in any order.
-    let links: [PlacedLink]
+    let links: ArraySlice<PlacedLink>
     let context: Resolution
 
     struct Resolved: Sendable {

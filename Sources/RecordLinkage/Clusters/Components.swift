@@ -64,19 +64,19 @@ struct Components {
         return result
     }
 
-    /// Records alone and in pairs.
-    mutating func smallGroups() -> [[UInt32]] {
-        var result: [[UInt32]] = []
-        result.reserveCapacity(parent.count / 2)
+    /// Calls a function with each record that is alone, and with each two that are a component, in the
+    /// order of the smaller.
+    func forEachSmall(_ body: (UInt32, UInt32?) -> Void) {
         var partner = [UInt32](repeating: .max, count: parent.count)
-        for node in 0..<UInt32(truncatingIfNeeded: parent.count) {
-            let top = root(node)
-            if top != node && size[Int(top)] == 2 { partner[Int(top)] = node }
+        for node in parent.indices {
+            // The root of two is the smaller, and the other's parent.
+            let top = parent[node]
+            if Int(top) != node && size[Int(top)] == 2 && parent[Int(top)] == top {
+                partner[Int(top)] = UInt32(truncatingIfNeeded: node)
+            }
         }
-        for node in 0..<parent.count where parent[node] == UInt32(node) && size[node] <= 2 {
-            result.append(
-                size[node] == 1 ? [UInt32(node)] : [UInt32(node), partner[node]])
+        for node in parent.indices where Int(parent[node]) == node && size[node] <= 2 {
+            body(UInt32(truncatingIfNeeded: node), size[node] == 1 ? nil : partner[node])
         }
-        return result
     }
 }

@@ -28,8 +28,14 @@ struct Comparator: Sendable {
         case relativeName(slot: Int, shift: UInt64)
         case equal(slot: Int, shift: UInt64)
         case text(slot: Int, shift: UInt64)
-        case thresholds(ThresholdPlan, shift: UInt64)
+        /// A place among ``thresholdPlans``.
+        case thresholds(Int, shift: UInt64)
     }
+
+    /// Comparisons whose levels are data.
+    ///
+    /// They stand apart, so that a step is plain numbers and is read without counting references.
+    private var thresholdPlans: [ThresholdPlan] = []
 
     /// Prepares the comparisons of a plan for a population.
     init(population: Population, comparisons: [ComparisonPlan]) {
@@ -94,7 +100,8 @@ struct Comparator: Sendable {
             case .text: steps.append(.text(slot: slot, shift: shift))
             case .thresholds:
                 if let plan = comparison.thresholds {
-                    steps.append(.thresholds(plan, shift: shift))
+                    steps.append(.thresholds(thresholdPlans.count, shift: shift))
+                    thresholdPlans.append(plan)
                 }
             }
         }
@@ -155,8 +162,8 @@ struct Comparator: Sendable {
                 } else {
                     pattern |= (population.store.areSimilar(x, y) ? 2 : 3) << shift
                 }
-            case .thresholds(let plan, let shift):
-                pattern |= compareByThresholds(plan, left, right) << shift
+            case .thresholds(let place, let shift):
+                pattern |= compareByThresholds(thresholdPlans[place], left, right) << shift
             }
         }
         return pattern

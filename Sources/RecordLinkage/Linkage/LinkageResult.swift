@@ -69,12 +69,17 @@ public struct LinkageResult: Sendable {
         /// No groups.
         init() {}
 
-        init(_ groups: some Sequence<some Sequence<Record>>) {
-            for group in groups {
-                records.append(contentsOf: group)
-                ends.append(UInt32(truncatingIfNeeded: records.count))
-            }
+        /// Makes room for so many groups and records.
+        mutating func reserveCapacity(groups: Int, records: Int) {
+            self.records.reserveCapacity(records)
+            ends.reserveCapacity(groups)
         }
+
+        /// Adds a record to the last group.
+        mutating func append(_ record: Record) { records.append(record) }
+
+        /// Ends the last group: what is added from here on is another one's.
+        mutating func endGroup() { ends.append(UInt32(truncatingIfNeeded: records.count)) }
 
         /// The first position, 0.
         public var startIndex: Int { 0 }

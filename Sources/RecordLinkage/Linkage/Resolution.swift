@@ -6,14 +6,27 @@ import Foundation
 /// From compared pairs to links and persons.
 ///
 /// Records that no chain of positive links connects have nothing to say of each other, so each connected
-/// component is grouped on its own, many at a time.
-struct Resolution: Sendable {
+/// component is grouped on its own, many at a time. A class, as every component refers to it: it is handed
+/// on without being copied.
+final class Resolution: Sendable {
     let scoring: Scoring
     let order: RecordOrder
     let scope: PairScope
     let oneToOne: Bool
     let floor: Double
     let threads: Int
+
+    init(
+        scoring: Scoring, order: RecordOrder, scope: PairScope, oneToOne: Bool, floor: Double,
+        threads: Int
+    ) {
+        self.scoring = scoring
+        self.order = order
+        self.scope = scope
+        self.oneToOne = oneToOne
+        self.floor = floor
+        self.threads = threads
+    }
 
     struct Outcome: Sendable {
         var links: [LinkageResult.Link]
@@ -42,49 +55,36 @@ struct Resolution: Sendable {
             for link in part.links where link.bits > 0 { components.join(link.left, link.right) }
         }
         // Links of pairs stay as they are; only components of three and more are resolved.
-        var links: [PlacedLink] = []
-        var inner: [[PlacedLink]] = []
-        let index = components.indexOfLargeComponents()
-        inner = [[PlacedLink]](repeating: [], count: index.count)
-        for part in scored {
-            for link in part.links {
-                if let place = components.largeIndex(link.left, link.right) {
-                    inner[place].append(link)
-                } else {
-                    links.append(link)
-                }
-            }
-        }
+        let inner = LinksInside(scored.map(\.links), &components)
+        var links = inner.others
         scored = []
         let members = components.membersOfLarge()
-        let linksInside = inner
-        inner = []
         let chunk = 512
         let parts = await concurrentMap((members.count + chunk - 1) / chunk, threads: threads) {
             c in
             (c * chunk..<min(members.count, (c + 1) * chunk)).map { place in
                 ComponentResolution(
-                    members: members[place], links: linksInside[place], context: self
+                    members: members[place], links: inner[place], context: self
                 ).resolved()
             }
         }
         guard let parts else { return nil }
-        var groups = components.smallGroups()
+        var groups = RecordGroups(components)
         var refused: [Clustering.RefusedJoin] = []
         for resolved in parts.joined() {
             links.append(contentsOf: resolved.links)
-            groups.append(contentsOf: resolved.groups)
+            for group in resolved.groups { groups.append(group) }
             refused.append(contentsOf: resolved.refused)
         }
-        links.sort(by: PlacedLink.precedes)
-        groups.sort { a, b in a.count != b.count ? a.count > b.count : a[0] < b[0] }
+        guard let sorted = await PlacedLink.sorted(links, threads: threads) else { return nil }
+        links = sorted
+        groups.sort()
         refused.sort { ($1.bits, $0.left, $0.right) < ($0.bits, $1.left, $1.right) }
         var expected = [Double](repeating: 0, count: ruleCount)
         for link in links where link.rule >= 0 { expected[Int(link.rule)] += link.probability }
         if Task.isCancelled { return nil }
         return Outcome(
-            links: links.map(link),
-            clusters: LinkageResult.Clusters(groups.lazy.map { $0.lazy.map(record) }),
+            links: links.map(link), clusters: groups.clusters(record),
             refused: refused.map { join in
                 LinkageResult.RefusedLink(
                     left: record(join.left), right: record(join.right), bits: join.bits,
@@ -104,7 +104,7 @@ struct Resolution: Sendable {
         let least = log2(floor / (1 - floor))
         switch pairs {
         case .kept(let units):
-            return await concurrentMap(units.count, threads: threads) { index in
+            return await concurrentMap(units.count, threads: threads) { [self] index in
                 var scored = ScoredUnit(rule: units[index].rule)
                 for (pair, pattern) in zip(units[index].pairs, units[index].patterns) {
                     let weights = scoring.table[pattern]
@@ -114,7 +114,7 @@ struct Resolution: Sendable {
             }
         case .streamed(let candidates):
             let units = candidates.units()
-            return await concurrentMap(units.count, threads: threads) { index in
+            return await concurrentMap(units.count, threads: threads) { [self] index in
                 var scored = ScoredUnit(rule: units[index].rule)
                 var recent = RecentPatterns(scorer: scoring.scorer)
                 candidates.forEachPair(units[index]) { a, b in
@@ -154,23 +154,5 @@ struct Resolution: Sendable {
         LinkageResult.Link(
             left: record(link.left), right: record(link.right), probability: link.probability,
             bits: link.bits, rule: link.rule < 0 ? nil : Int(link.rule), pattern: link.pattern)
-    }
-}
-
-/// A scored pair in places of the record order, smaller place first.
-struct PlacedLink: Sendable {
-    var left: UInt32
-    var right: UInt32
-    var bits: Double
-    var probability: Double
-    var pattern: UInt64
-    /// Index of the blocking rule, -1 for none.
-    var rule: Int16
-
-    /// Strongest first; ties in the order of records.
-    static func precedes(_ a: PlacedLink, _ b: PlacedLink) -> Bool {
-        if a.probability != b.probability { return a.probability > b.probability }
-        if a.bits != b.bits { return a.bits > b.bits }
-        return (a.left, a.right) < (b.left, b.right)
     }
 }
