@@ -110,15 +110,20 @@ extension KinAssessor {
     ) {
         if speaker.statements.isEmpty { return }
         var most = InlineArray<16, Double>(repeating: -.infinity)
+        // The relations that are stated, as bits: most people state one or two.
+        var stated = 0
         for number in speaker.statements.indices {
             let bits = mostBits(speaker.statements[number], person, looksAtSpellings, &memo)
             let place = speaker.statements[number].meaning & 15
+            stated |= 1 << place
             // Free text is misread at times: what does not fit says little.
             most[place] = max(
                 most[place],
                 speaker.statements[number].isFromFreeText ? max(bits, -2.7) : bits)
         }
-        for place in 0..<16 where most[place] > -.infinity {
+        while stated != 0 {
+            let place = stated.trailingZeroBitCount
+            stated &= stated - 1
             said += bounds.weights(relation: place, bits: most[place])
         }
     }
@@ -224,8 +229,10 @@ private struct StatementBounds {
     }
 
     func weights(relation: Int, bits: Double) -> KinWeights {
-        let step = Int(
-            bits.rounded(.up).clamped(Double(Self.bits.lowerBound), Double(Self.bits.upperBound)))
+        let bits = bits.clamped(Double(Self.bits.lowerBound), Double(Self.bits.upperBound))
+        // Rounded up without a call: it is asked of millions of pairs.
+        let whole = Int(bits)
+        let step = Double(whole) < bits ? whole + 1 : whole
         return table[relation * Self.bits.count + step - Self.bits.lowerBound]
     }
 }

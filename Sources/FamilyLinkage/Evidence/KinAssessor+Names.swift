@@ -74,7 +74,7 @@ extension KinAssessor {
         var comparable = 0
         let home = younger.origin.parts.first ?? elder.origin.parts.first
         let country = younger.country != 0 ? younger.country : elder.country
-        let common = CommonWords(one, two, lexicon)
+        let common = CommonWords(one, two, lexicon.marks)
         // A word is often handed down by several rules: how common it is there is looked up once.
         var known = (word: -1, chance: 0.0)
         for rule in custom.rules {
@@ -120,9 +120,11 @@ extension KinAssessor {
             repeating: Pair(word: 0, younger: NameRoles(), elder: NameRoles()))
         private var count = 0
 
-        init(_ one: NameLexicon.Outline, _ two: NameLexicon.Outline, _ lexicon: NameLexicon) {
+        init(
+            _ one: NameLexicon.Outline, _ two: NameLexicon.Outline, _ marks: [NameLexicon.Mark]
+        ) {
             if one.sounds & two.sounds == 0 { return }
-            let marks = lexicon.marks.span
+            let marks = marks.span
             for i in one.words {
                 for j in two.words where marks[j].sound == marks[i].sound && count < 32 {
                     pairs[count] = Pair(

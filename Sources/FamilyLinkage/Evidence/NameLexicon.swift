@@ -64,6 +64,9 @@ struct NameLexicon: Sendable {
     /// For the fingerprint of a word, a name that has it and the place of the word in it: words of one
     /// fingerprint compare alike, so that few names have to be read again.
     private var bearers: [UInt64: Bearer] = [:]
+    /// The same for each of ``words`` where names are held: few names are looked at again and again, and
+    /// are at hand.
+    private var firstBearers: [Bearer] = []
 
     private struct Bearer: Sendable {
         var name: Int32
@@ -105,8 +108,12 @@ struct NameLexicon: Sendable {
         outlines.reserveCapacity(written.count)
         for (name, read) in parts.joined() {
             names.append(name)
+            for (place, word) in read.enumerated() {
+                firstBearers.append(bearer(of: word.word.fingerprint, place))
+            }
             take(name, read)
         }
+        bearers = [:]
         soundCount = soundNumbers.count
         soundNumbers = [:]
         if let everybody { count(everybody) } else { count(roster) }
@@ -130,11 +137,7 @@ struct NameLexicon: Sendable {
         }
         guard let parts else { return false }
         for (name, read) in parts.joined() {
-            for (place, word) in read.enumerated() where bearers[word.word.fingerprint] == nil {
-                bearers[word.word.fingerprint] = Bearer(
-                    name: Int32(truncatingIfNeeded: outlines.count),
-                    word: Int32(truncatingIfNeeded: place))
-            }
+            for (place, word) in read.enumerated() { _ = bearer(of: word.word.fingerprint, place) }
             take(name, read)
         }
         return true
@@ -146,6 +149,16 @@ struct NameLexicon: Sendable {
         soundCount = soundNumbers.count
         soundNumbers = [:]
         count(everybody)
+    }
+
+    /// The bearer of a fingerprint: the name that is taken in next, with a place in it, where none came before.
+    private mutating func bearer(of fingerprint: UInt64, _ place: Int) -> Bearer {
+        if let known = bearers[fingerprint] { return known }
+        let bearer = Bearer(
+            name: Int32(truncatingIfNeeded: outlines.count),
+            word: Int32(truncatingIfNeeded: place))
+        bearers[fingerprint] = bearer
+        return bearer
     }
 
     private typealias ReadWord = (word: Word, sound: String, consonants: UInt64)
@@ -180,9 +193,12 @@ struct NameLexicon: Sendable {
 
     /// A name in which a word of a name stands, and where: the name itself, or one that is held already.
     func bearer(of word: Int, in name: Int) -> (name: Int, word: Int) {
-        guard store != nil,
-            let bearer = bearers[words[Int(outlines[name].start) + word].fingerprint]
-        else { return (name, word) }
+        let place = Int(outlines[name].start) + word
+        if store == nil {
+            let bearer = firstBearers[place]
+            return (Int(bearer.name), Int(bearer.word))
+        }
+        guard let bearer = bearers[words[place].fingerprint] else { return (name, word) }
         return (Int(bearer.name), Int(bearer.word))
     }
 
