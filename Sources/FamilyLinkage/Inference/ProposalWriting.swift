@@ -10,7 +10,8 @@ struct ProposalWriting: Sendable {
     let profiles: [PersonProfile]
     let assessor: KinAssessor
     let floor: Double
-    /// The latest day of any record.
+    /// The latest day of any record; where none has one, that as of which ages are taken, or else the latest
+    /// birth: the lists are not older.
     private let latestDay: Int?
 
     /// - Parameter latestDay: The latest day of any record, where these are some of them.
@@ -25,6 +26,8 @@ struct ProposalWriting: Sendable {
         self.latestDay =
             latestDay
             ?? roster.records.lazy.compactMap { $0.encounterTime?.day ?? $0.recordDay }.max()
+            ?? roster.lists.lazy.compactMap(\.agesAsOf).max()
+            ?? profiles.lazy.compactMap(\.bornAround).max()
     }
 
     /// One claim before it is ranked.

@@ -24,14 +24,22 @@ public enum FamilyReading {
             FamilyColumnAssignment(table, list: source, shared: shared, options: options).columns
         }
         let numbering = textNumbering(assigned)
+        var agesAsOf: AgesAsOf?
         for (source, table) in tables.enumerated() {
             let columns = assigned[source]
             guard let values = await ListValues(table, columns, threads: options.threads) else {
                 return nil
             }
+            let middleDay = ListReading.middleDay(table, values)
+            if middleDay == nil, agesAsOf == nil {
+                guard let days = await middleDays(tables, assigned, threads: options.threads) else {
+                    return nil
+                }
+                agesAsOf = AgesAsOf(options, days: days)
+            }
             let reading = ListReading(
                 table: table, source: source, columns: columns, values: values,
-                textNumbering: numbering, asOf: options.asOf)
+                textNumbering: numbering, middleDay: middleDay, agesAsOf: agesAsOf)
             let chunks = (table.rowCount + chunk - 1) / chunk
             let parts = await concurrentMap(chunks, threads: options.threads) { part in
                 reading.records(part * chunk..<min(table.rowCount, (part + 1) * chunk))
@@ -48,9 +56,25 @@ public enum FamilyReading {
             roster.lists.append(
                 FamilyList(
                     source: table.source, columns: columns, records: first..<roster.records.count,
-                    notes: reading.notes))
+                    agesAsOf: middleDay ?? agesAsOf?.day, notes: reading.notes))
         }
         return roster
+    }
+
+    /// The middle day of each list that has days; nil where the surrounding task is cancelled.
+    ///
+    /// Lists are read for it once more: few crises have a list without a day.
+    private static func middleDays(
+        _ tables: [RecordTable], _ columns: [[FamilyList.ListColumn]], threads: Int
+    ) async -> [Int]? {
+        var days: [Int] = []
+        for (table, columns) in zip(tables, columns) {
+            guard let values = await ListValues(table, columns, threads: threads) else {
+                return nil
+            }
+            if let day = ListReading.middleDay(table, values) { days.append(day) }
+        }
+        return days
     }
 
     /// The numbering of group numbers that stand in free text: that of families, which may be known only

@@ -24,6 +24,9 @@ public struct FamilyList: Sendable {
     public var columns: [ListColumn]
     /// Where its records stand in ``FamilyRoster/records``.
     public var records: Range<Int>
+    /// The day as of which ages are taken that stand beside no day, in days since 1970-01-01; nil where
+    /// nothing tells it.
+    public var agesAsOf: Int?
     /// What a user should know, as sentences that name no value.
     public var notes: [String]
 
@@ -49,7 +52,11 @@ public struct FamilyReadingOptions: Sendable {
     /// What columns are, by header, where somebody has said so beyond `roles`.
     package var stated: [String: FamilyColumn] = [:]
     /// Day as of which ages are meant where the list does not say, in days since 1970-01-01.
+    ///
+    /// Where it is nil, the middle of the other lists' days.
     public var asOf: Int?
+    /// The day on which lists are read, in days since 1970-01-01: ages are as of it where no list has a day.
+    public var today: Int?
     /// Threads to use.
     public var threads = 1
 

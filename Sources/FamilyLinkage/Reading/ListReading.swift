@@ -35,21 +35,17 @@ struct ListReading: Sendable {
 
     init(
         table: RecordTable, source: Int, columns: [FamilyList.ListColumn], values: ListValues,
-        textNumbering: String, asOf: Int?
+        textNumbering: String, middleDay: Int?, agesAsOf: AgesAsOf?
     ) {
         self.table = table
         self.source = source
         self.columns = columns
         self.values = values
         self.textNumbering = textNumbering
-        let middle = Self.middleDay(table, values)
-        defaultDay = middle ?? asOf
+        defaultDay = middleDay ?? agesAsOf?.day
         var notes = values.notes
         let hasAges = columns.contains { $0.role == .own(.age) }
-        if hasAges, defaultDay == nil {
-            notes.append(
-                "There are ages but no date as of which they are meant; state one with --as-of.")
-        }
+        if hasAges, middleDay == nil, let note = AgesAsOf.note(agesAsOf) { notes.append(note) }
         self.notes = notes
         var slots: [(key: String, slot: Slot)] = []
         for (place, column) in columns.enumerated() {
@@ -132,7 +128,7 @@ struct ListReading: Sendable {
     }
 
     /// The middle of the days of the list's records.
-    private static func middleDay(_ table: RecordTable, _ values: ListValues) -> Int? {
+    static func middleDay(_ table: RecordTable, _ values: ListValues) -> Int? {
         var days: [Int] = []
         for (place, meaning) in values.meanings.enumerated() {
             guard case .days(let read) = meaning else { continue }

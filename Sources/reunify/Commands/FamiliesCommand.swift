@@ -75,7 +75,7 @@ struct FamiliesOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Day as of which ages are meant in lists that have no date of their own.",
+            "Day as of which ages are meant in lists that have no date of their own. Else the middle of the other lists' dates; today where no list has any.",
             valueName: "yyyy-mm-dd"))
     var asOf: String?
 

@@ -67,6 +67,7 @@ struct FamiliesRun {
             family.reading.roles[column] = role
         }
         family.reading.asOf = try options.asOfDay()
+        family.reading.today = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
         family.reading.threads = threads
         family.progress = { step in
             clock.begin(step.rawValue)

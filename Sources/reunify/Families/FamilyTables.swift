@@ -116,7 +116,12 @@ enum FamilyTables {
         var probability = ProbabilityText()
         for child in result.unfound {
             write(child.record, of: result, to: &writer)
-            probability.write(child.bestProbability, to: &writer)
+            // Where nobody was proposed there is no probability to tell.
+            if child.bestProbability > 0 {
+                probability.write(child.bestProbability, to: &writer)
+            } else {
+                writer.cell("")
+            }
             writer.cell(child.needs.map(\.rawValue).joined(separator: " "))
             writer.cell(child.needs.first.map(sentence) ?? "")
             writer.endRecord()
