@@ -75,9 +75,9 @@ extension Refusal.Code {
         case .childWithoutLink:
             (
                 .linksOutliveEverything,
-                "A child of a family unit has no recorded relation to an adult of it.",
-                "Claim a relation for each child and adult; \"unspecified\" where nobody "
-                    + "has said."
+                "A child of a family unit has no recorded relation to another member of it.",
+                "Claim a relation between the child and each other member; \"unspecified\" where "
+                    + "nobody has said."
             )
         case .wrongWayRound:
             (
