@@ -69,7 +69,8 @@ struct LogVerifyCommand: ParsableCommand {
                 String(decoding: try encoder.encode(shown), as: UTF8.self))
         } else {
             try StandardStreams.print(report.sentence)
-            for finding in report.findings {
+            // What the sentence has said is not said again.
+            for finding in report.findings where finding.description != report.sentence {
                 try StandardStreams.print("  \(finding.description)")
             }
         }
