@@ -3,6 +3,7 @@
 """Measures the server under load; see README.md beside this file."""
 
 import argparse
+import base64
 import csv
 import http.cookiejar
 import io
@@ -205,13 +206,18 @@ def table(path: str):
     return csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count))
 
 
-def shelter_names(served: Served) -> list[str]:
-    """Names of people of the agency for which the users work, all over its list."""
-    rows = table(os.path.join(served.folder, "lists", "shelter.csv"))
+def names_of(path: str) -> list[str]:
+    """The names on a shelter's list, as it has them."""
+    rows = table(path)
     head = next(rows)
     first, last = head.index("nombres"), head.index("apellidos")
-    names = [f"{row[first]} {row[last]}" for row in rows
-             if len(row) > max(first, last) and row[first].strip() and row[last].strip()]
+    return [f"{row[first]} {row[last]}" for row in rows
+            if len(row) > max(first, last) and row[first].strip() and row[last].strip()]
+
+
+def shelter_names(served: Served) -> list[str]:
+    """Names of people of the agency for which the users work, all over its list."""
+    names = names_of(os.path.join(served.folder, "lists", "shelter.csv"))
     wanted = 6 * served.users
     step = max(1, len(names) // (wanted + 1))
     chosen = names[::step][:wanted]
@@ -246,6 +252,12 @@ class Importing(threading.Thread):
         self.served, self.rate, self.done, self.is_over = served, rate, 0, False
         with open(os.path.join(served.folder, "token"), encoding="utf-8") as file:
             self.token = file.read()
+        # People of a crisis of their own: names as common as names are, and nobody who is known.
+        lists = os.path.join(served.folder, "newcomers")
+        if not os.path.exists(lists):
+            served.run("simulate", "--scenario", "border-2018", "--families", "40000", "--seed", "13",
+                       lists)
+        self.names = names_of(os.path.join(lists, "shelter.csv"))
 
     def __enter__(self) -> "Importing":
         self.start()
@@ -259,7 +271,7 @@ class Importing(threading.Thread):
         began = time.monotonic()
         while not self.is_over:
             body = json.dumps({"identity": {
-                "names": [{"asTyped": f"Synthetic Person{self.done % 997}"}],
+                "names": [{"asTyped": self.names[self.done % len(self.names)]}],
                 "born": f"{1950 + self.done % 65}-0{1 + self.done % 9}-1{self.done % 9}"}}).encode()
             request = urllib.request.Request(
                 self.served.url + "/api/v1/persons", data=body, method="POST", headers={
@@ -271,6 +283,79 @@ class Importing(threading.Thread):
             ahead = self.done / self.rate - (time.monotonic() - began)
             if ahead > 0:
                 time.sleep(ahead)
+
+
+class ListImport(threading.Thread):
+    """A whole list that is handed over, tried and recorded by the API, as a steward does by the page."""
+
+    def __init__(self, served: Served, rows: int):
+        super().__init__(daemon=True)
+        self.served, self.rows, self.stage, self.seconds = served, rows, "", 0.0
+        self.recording = threading.Event()
+        self.token = served.run("accounts", "token", "lists", "--for", "steward-shelter", "--scope",
+                                "imports:read", "--scope", "imports:write", "--days", "1", "--as",
+                                "ines", "--purpose", "maintenance").strip()
+
+    def ask(self, method: str, path: str, body: dict | None = None) -> dict:
+        headers = {"Authorization": "Bearer " + self.token, "Reunify-Purpose": "registration",
+                   "Content-Type": "application/json"}
+        if method == "POST":
+            headers["Idempotency-Key"] = str(uuid.uuid4())
+        request = urllib.request.Request(
+            self.served.url + "/api/v1/imports" + path, method=method, headers=headers,
+            data=json.dumps(body or {}).encode() if method == "POST" else None)
+        with urllib.request.urlopen(request, timeout=120) as answer:
+            return json.loads(answer.read())
+
+    def wait(self, job: str, wanted: str) -> None:
+        while True:
+            self.stage = self.ask("GET", f"/{job}")["stage"]
+            if self.stage == wanted:
+                return
+            if self.stage.startswith(("failed", "stopped")):
+                raise SystemExit(f"the list is {self.stage} where it should be {wanted}")
+            time.sleep(0.2)
+
+    def run(self) -> None:
+        # A crisis of its own, so that nobody on the list is known yet.
+        lists = os.path.join(self.served.folder, f"further-{uuid.uuid4().hex[:8]}")
+        self.served.run("simulate", "--scenario", "border-2018", "--families",
+                        str(max(10, self.rows)), "--seed", "11", lists)
+        with open(os.path.join(lists, "shelter.csv"), "rb") as file:
+            content = b"".join(file.readlines()[:self.rows + 1])
+        shutil.rmtree(lists)
+        job = self.ask("POST", "", {"name": "a further list",
+                                    "content": base64.b64encode(content).decode()})["made"][0]
+        self.wait(job, "mapping")
+        self.ask("POST", f"/{job}/trial")
+        self.wait(job, "tried")
+        began = time.monotonic()
+        self.ask("POST", f"/{job}/run")
+        self.recording.set()
+        self.wait(job, "done")
+        self.seconds = time.monotonic() - began
+
+
+def pages_beside_list(served: Served, requests: Requests, rows: int) -> None:
+    """200 requests a second while a list is recorded, until it is on record and its people are matched."""
+    spent = served.processor()
+    job = ListImport(served, rows)
+    job.start()
+    while not job.recording.wait(0.5):
+        if not job.is_alive():
+            raise SystemExit("the list was not taken")
+    worst, all_requests, seconds, bad = 0.0, 0, 0.0, 0
+    while job.is_alive():
+        result = wrk(served.url, requests.mixed, served.folder, 5, 50, 200)
+        worst = max(worst, result["p99_ms"])
+        all_requests += result["requests"]
+        seconds += result["seconds"]
+        bad += result["errors"] + result["not_2xx"]
+    job.join()
+    report("pages beside a list", rows=rows, recorded_in_s=round(job.seconds, 1), requests=all_requests,
+           per_second=round(all_requests / seconds, 1), bad=bad, worst_p99_ms=round(worst, 1),
+           processor_seconds=round(served.processor() - spent, 1), asked_p99_ms=100,
+           holds=worst <= 100 and bad == 0 and all_requests / seconds >= 190)
 
 
 class Datasette:
@@ -385,12 +470,13 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=3,
                         help="of the memory; the figure that is asked for takes 30")
     parser.add_argument("--importing", type=float, default=20, help="people a second")
-    parser.add_argument("--only", default="pages,rate,rows,slow,memory", help="which of these")
+    parser.add_argument("--list", type=int, default=20_000, help="rows of the list that is imported")
+    parser.add_argument("--only", default="pages,list,rate,rows,slow,memory", help="which of these")
     parser.add_argument("--keep", action="store_true", help="keep the registry for the next run")
     options = parser.parse_args()
     wanted = set(options.only.split(","))
-    if wanted - {"pages", "rate", "rows", "slow", "memory"}:
-        parser.error("--only takes pages, rate, rows, slow and memory")
+    if wanted - {"pages", "list", "rate", "rows", "slow", "memory"}:
+        parser.error("--only takes pages, list, rate, rows, slow and memory")
     if not os.path.exists(options.program):
         raise SystemExit(f"{options.program} is not there: make build")
     folder = os.path.join(ROOT, "Benchmarks", ".data", f"server-{options.people}")
@@ -423,6 +509,8 @@ def main() -> None:
             for name, lines in (("work", requests.work), ("person", requests.persons),
                                 ("search", requests.searches)):
                 report("pages of " + name, **wrk(served.url, lines, folder, 5, 10, 20))
+        if "list" in wanted:
+            pages_beside_list(served, requests, options.list)
         if "rate" in wanted:
             result = wrk(served.url, requests.plain, folder, options.seconds, 32)
             report("rate", asked=3000,
