@@ -61,6 +61,9 @@ static const unsigned char templates_health[] = {
 static const unsigned char templates_keys[] = {
 #embed "Templates/keys.mustache"
 };
+static const unsigned char templates_holds[] = {
+#embed "Templates/holds.mustache"
+};
 static const unsigned char templates_history[] = {
 #embed "Templates/history.mustache"
 };
@@ -227,6 +230,7 @@ static const struct {
     {"templates/health", templates_health, sizeof templates_health},
     {"templates/keys", templates_keys, sizeof templates_keys},
     {"templates/history", templates_history, sizeof templates_history},
+    {"templates/holds", templates_holds, sizeof templates_holds},
     {"templates/import", templates_import, sizeof templates_import},
     {"templates/import-mapping", templates_import_mapping, sizeof templates_import_mapping},
     {"templates/import-undo", templates_import_undo, sizeof templates_import_undo},

@@ -27,14 +27,14 @@ import Testing
         "supervisor verification CAS":
             "confirm disclose(consents) disclose(evidence) disclose(identity) disclose(links) disclose(safety) disclose(statements) recommend",
         "supervisor care CA":
-            "advanceCase answerRequest approveErasure approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) extendClock note openCase plan recordLegalEvent seeClocks share signOrder",
+            "advanceCase answerRequest approveErasure approveSeparation assignTask clearFlag closeCase correctLink disclose(custody) disclose(identity) disclose(links) disclose(safety) extendClock note openCase placeHold plan recordLegalEvent seeClocks share signOrder",
         "supervisor care A": "agree",
         "caseworker care C": "share",
         "caseworker care CA":
             "advanceCase arrangeCare attach consent contact disclose(consents) disclose(contacts) disclose(custody) disclose(identity) disclose(links) disclose(location) disclose(safety) disclose(statements) followUp link note openCase raiseFlag recordChoice recordLegalEvent reunify seeClocks state trace assignTask",
         "caseworker verification C": "disclose(evidence) gatherEvidence",
         "legal-monitor legal CASN":
-            "disclose(custody) disclose(journal) disclose(links) enterOrder extendClock recordLegalEvent seeClocks signOrder",
+            "disclose(custody) disclose(journal) disclose(links) enterOrder extendClock placeHold recordLegalEvent seeClocks signOrder",
         "legal-monitor legal A": "report(exact) report(reconciliation)",
         "legal-monitor statistics A": "report(indicators) report(public) report(quality)",
         "data-steward registration A": "report(quality) report(reconciliation)",
@@ -108,8 +108,8 @@ import Testing
                 }
             }
         }
-        #expect(cells == 11 * 8 * 4 * 61)
-        #expect(granted == 361)
+        #expect(cells == 11 * 8 * 4 * 62)
+        #expect(granted == 367)
     }
 
     @Test func `there is no role, purpose or action of enforcement`() {

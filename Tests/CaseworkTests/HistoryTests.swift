@@ -41,8 +41,9 @@ import Testing
                 if world.journal.count < 200 { world.act(command, by: actor) }
             }
         }
-        // Erasing is the registry's own act, and no command: AgreementJournalTests has it.
-        let erasing: Set<Action> = [.requestErasure, .approveErasure]
+        // Erasing, and forbidding it, are the registry's own acts, and no commands: AgreementJournalTests and
+        // LegalHoldTests have them.
+        let erasing: Set<Action> = [.requestErasure, .approveErasure, .placeHold]
         #expect(Set(Action.all).subtracting(actions) == erasing)
     }
 

@@ -21,6 +21,8 @@ package enum Action: Hashable, Sendable {
     case answerRequest
     /// Asks that what is on record of a person becomes unreadable; and agrees as the second person.
     case requestErasure, approveErasure
+    /// Forbids that anything of a person is erased, and lifts that again.
+    case placeHold
     case disclose(Compartment)
     case report(ReportKind)
 
@@ -34,5 +36,6 @@ package enum Action: Hashable, Sendable {
             .clearFlag, .consent, .contact, .attach, .note, .assignTask,
             .recordLegalEvent, .extendClock, .enterOrder, .signOrder, .seeClocks,
             .share, .withdrawImport, .agree, .answerRequest, .requestErasure, .approveErasure,
+            .placeHold,
         ] + Compartment.allCases.map(Action.disclose) + ReportKind.allCases.map(Action.report)
 }

@@ -151,6 +151,11 @@ package enum Permissions {
         Grant(
             role: .dataSteward, purposes: [.registration], relations: ours,
             actions: [.requestErasure]),
+        // What a court may ask for is kept: of anybody, or of those whom the agency answers for.
+        Grant(
+            role: .legalMonitor, purposes: [.legal], relations: Set(RecordRelation.allCases),
+            actions: [.placeHold]),
+        Grant(role: .supervisor, purposes: [.care], relations: ours, actions: [.placeHold]),
         // An operator keeps the service up, and sees nobody.
     ]
 

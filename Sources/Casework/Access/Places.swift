@@ -87,7 +87,7 @@ extension ReportKind {
 
 extension Action {
     /// So many numbers there are.
-    static let places = 45 + Compartment.places + ReportKind.places
+    static let places = 46 + Compartment.places + ReportKind.places
 
     var place: Int {
         switch self {
@@ -136,8 +136,9 @@ extension Action {
         case .answerRequest: 42
         case .requestErasure: 43
         case .approveErasure: 44
-        case .disclose(let compartment): 45 + compartment.place
-        case .report(let kind): 45 + Compartment.places + kind.place
+        case .placeHold: 45
+        case .disclose(let compartment): 46 + compartment.place
+        case .report(let kind): 46 + Compartment.places + kind.place
         }
     }
 }

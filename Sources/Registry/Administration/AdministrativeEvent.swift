@@ -56,6 +56,7 @@ package enum AdministrativeEvent: Hashable, Sendable, Codable {
     package enum Listing: String, Hashable, Sendable, Codable {
         case proposals, resolutionProposals, alerts, familyUnits, looks, tasks
         case work, custodies, transfers, separations, links, requests, verifications, cases, clocks
+        case holds
     }
 
     /// How people were looked for.

@@ -5,13 +5,12 @@ import Casework
 
 /// Who may do what with the registry itself: the table beside `Permissions`.
 enum AdministrativePermission {
-    case enroll, announce, hold, erase, keys, recover, package, webhooks
+    case enroll, announce, erase, keys, recover, package, webhooks
 
     /// The roles that may, each with the purpose it has to state.
     var roles: [(Role, Purpose)] {
         switch self {
         case .enroll, .keys, .recover, .package, .webhooks: [(.operator, .maintenance)]
-        case .hold: [(.legalMonitor, .legal), (.supervisor, .care)]
         case .announce, .erase: [(.dataSteward, .registration)]
         }
     }

@@ -66,7 +66,7 @@ extension Registry {
     }
 
     /// The person after all merges, where somebody may do this with their record.
-    private func canonical(
+    func canonical(
         _ person: PersonID, within action: Action, of actor: Actor, for purpose: Purpose
     ) throws(RegistryError) -> PersonID {
         guard case .user(let user, let role, let agency) = actor else { throw .notPermitted }

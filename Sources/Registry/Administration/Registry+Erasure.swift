@@ -4,30 +4,6 @@
 package import Casework
 
 extension Registry {
-    /// Forbids the erasure of a person until the hold is lifted.
-    package func hold(_ person: PersonID, reason: String, by actor: Actor, for purpose: Purpose)
-        async throws(RegistryError)
-    {
-        try await enqueue { (registry) throws(RegistryError) in
-            _ = try AdministrativePermission.hold.user(actor, for: purpose)
-            try registry.require(reason: reason)
-            try registry.require(person)
-            try registry.record(.holdPlaced(person, reason: reason), by: actor, for: purpose)
-        }
-    }
-
-    /// Lifts the hold on a person.
-    package func liftHold(
-        of person: PersonID, reason: String, by actor: Actor, for purpose: Purpose
-    ) async throws(RegistryError) {
-        try await enqueue { (registry) throws(RegistryError) in
-            _ = try AdministrativePermission.hold.user(actor, for: purpose)
-            try registry.require(reason: reason)
-            guard registry.state.holds[person] != nil else { return }
-            try registry.record(.holdLifted(person, reason: reason), by: actor, for: purpose)
-        }
-    }
-
     /// Makes everything that was said of people unreadable for good, by destroying their keys.
     ///
     /// What stays is that they existed and since when, how they are linked, who was responsible for them

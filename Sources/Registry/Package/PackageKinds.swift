@@ -119,8 +119,8 @@ enum PackageKinds {
             }
         },
         Kind(name: "holds", about: "People of whom nothing may be erased.") { state, line in
-            for (person, reason) in state.holds.sorted(by: { $0.key < $1.key }) {
-                try line(PackagedHold(person: person, reason: reason))
+            for (person, hold) in state.holds.sorted(by: { $0.key < $1.key }) {
+                try line(PackagedHold(person: person, reason: hold.reason))
             }
         },
         Kind(name: "erasures", about: "People whose content was erased, and how often.") {

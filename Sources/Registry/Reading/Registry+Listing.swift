@@ -105,6 +105,27 @@ extension Registry {
     }
 }
 
+extension Registry {
+    /// Legal holds on people within reach of who may place them, the newest first; one for each person.
+    package func legalHolds(by actor: Actor, for purpose: Purpose) async throws(RegistryError)
+        -> Outcome<[LegalHold]>
+    {
+        try await list(.holds, by: actor, for: purpose) { (state, context) throws(Refusal) in
+            let casework = state.casework
+            let reach = try Reach(.placeHold, casework, context)
+            var seen: Set<PersonID> = []
+            return state.holds.values.sorted { ($1.at, $0.person) < ($0.at, $1.person) }
+                .compactMap { hold in
+                    let person = casework.canonical(hold.person)
+                    guard reach.has(person), seen.insert(person).inserted else { return nil }
+                    let own = LegalHold(
+                        person: person, reason: hold.reason, by: hold.by, at: hold.at)
+                    return (own, [person])
+                }
+        }
+    }
+}
+
 /// Whom somebody may see, for one action.
 private struct Reach {
     private let state: CaseworkState

@@ -13,8 +13,8 @@ package struct RegistryState: Sendable {
     package private(set) var lists: [ImportedListKey: ImportedList] = [:]
     /// Lists of copies whose source says until when they may be kept; see ``ImportedList/holdsCopies``.
     private var listsOfCopies: Set<ImportedListKey> = []
-    /// People of whom nothing may be erased, with the reason.
-    package private(set) var holds: [PersonID: String] = [:]
+    /// People of whom nothing may be erased, and why.
+    package private(set) var holds: [PersonID: LegalHold] = [:]
     /// How often a person's content was erased, where it was.
     package private(set) var erasures: [PersonID: UInt32] = [:]
     /// Programs that are told what happens, and those of them that are told no more.
@@ -84,7 +84,9 @@ package struct RegistryState: Sendable {
         case .listAnnounced(let list):
             lists[ImportedListKey(list)] = list
             if list.holdsCopies { listsOfCopies.insert(ImportedListKey(list)) }
-        case .holdPlaced(let person, let reason): holds[person] = reason
+        case .holdPlaced(let person, let reason):
+            holds[person] = LegalHold(
+                person: person, reason: reason, by: act.actor.user, at: act.at)
         case .holdLifted(let person, _): holds[person] = nil
         case .expired(let copies): for copy in copies { tombstones[copy.record] = copy }
         case .erasureAsked(let person, let reason):

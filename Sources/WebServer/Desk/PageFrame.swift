@@ -72,7 +72,7 @@ struct PageFrame {
     private func places(of user: Directory.User) -> [View] {
         let all: [Address] = [
             .work, .search, .review, .cases, .register, .custody, .separations, .clocks,
-            .imports, .quarantine, .reports, .log, .agencies,
+            .imports, .quarantine, .reports, .holds, .log, .agencies,
             .accounts, .keys, .health,
         ]
         return all.compactMap { address -> View? in

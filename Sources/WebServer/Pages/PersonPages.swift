@@ -33,8 +33,8 @@ enum PersonPages {
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
         let photos = try await kept(file.photos, visit)
-        let erasure = try await visit.glance { state in
-            ErasureStanding(of: person, in: state)
+        let (erasure, hold) = try await visit.glance { state in
+            (ErasureStanding(of: person, in: state), HoldStanding(on: person, in: state))
         }
         let view = PersonView(
             shown, hidden: sight.hidden[person] ?? [:], sight: sight, names: names,
@@ -42,9 +42,8 @@ enum PersonPages {
             visit: visit)
         return await visit.page(
             "person",
-            await view.view.adding(erasure.view(visit, names)).adding(
-                FormTrouble.view(trouble, visit.language)
-            ).adding([
+            await view.view.adding(erasure.view(visit, names)).adding(hold.view(visit, names))
+                .adding(FormTrouble.view(trouble, visit.language)).adding([
                 "isTakenBack": .flag(
                     try await visit.glance { !$0.casework.isPresent(person) })
             ]),

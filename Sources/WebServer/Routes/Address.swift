@@ -14,7 +14,7 @@ package enum Address: Hashable, Sendable {
     case importedList(RowID)
     case undoImport(RowID)
     case quarantineOf(RowID)
-    case reports, calendarAddress, log, health, keys
+    case reports, calendarAddress, log, health, keys, holds
     /// With the secret part.
     case calendar(String)
     case reportForm(ReportKind)
@@ -65,6 +65,7 @@ package enum Address: Hashable, Sendable {
         case .log: "/log"
         case .health: "/health"
         case .keys: "/keys"
+        case .holds: "/holds"
         case .calendarAddress: "/clocks/address"
         case .calendar(let token): "/calendars/\(token)"
         case .reportForm(let kind): "/reports/\(kind.rawValue)"

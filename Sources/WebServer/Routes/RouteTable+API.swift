@@ -9,4 +9,5 @@ extension RouteTable {
         + OrderCalls.routes + PaperCalls.routes + DraftCalls.routes
         + InterviewCalls.routes + HeldDecisionCalls.routes + ImportCalls.routes
         + ReportCalls.routes + LogCalls.routes + AgreementCalls.routes + PartRequestCalls.routes
+        + HoldCalls.routes
 }

@@ -10,7 +10,7 @@ extension RouteTable {
             + CustodyPages.routes + SeparationPages.routes + CasePages.routes
             + VerificationPages.routes + InterviewPages.routes + PaperPages.routes
             + SlipPages.routes + FilePages.routes + AgencyPages.routes + AgreementPages.routes
-            + KeyPages.routes + ErasurePages.routes
+            + KeyPages.routes + ErasurePages.routes + HoldPages.routes
             + ImportPages.routes + QuarantinePages.routes + ClockPages.routes + ClientPages.routes
             + WorkEventPages.routes + ReportPages.routes + CalendarPages.routes
             + LogPages.routes + HealthPages.routes + apiRoutes)

@@ -85,6 +85,8 @@ import Testing
             try bench.act("ana", "registration", "show", mother).output.contains("Marta Caal"))
 
         try bench.done("olga", "legal", "keys", "hold", mother, "--reason", "court order")
+        let holds = try bench.act("olga", "legal", "keys", "holds")
+        #expect(holds.output.contains(mother) && holds.output.contains("court order"))
         let destroy = [
             "keys", "destroy", mother, "--reason", "asked for it", "--approved-by", "carla", "--as",
             "rosa", "--purpose", "registration",

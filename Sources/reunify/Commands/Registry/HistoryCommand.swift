@@ -95,6 +95,7 @@ extension AdministrativeEvent.Listing {
         case .verifications: "verifications"
         case .cases: "cases"
         case .clocks: "clocks"
+        case .holds: "legal holds"
         }
     }
 }

@@ -16,7 +16,8 @@ struct KeysCommand: ParsableCommand {
             prevents it. Keys of those who are sent sealed files are another matter: keys recipient.
             """,
         subcommands: [
-            Rotate.self, Destroy.self, Expire.self, Hold.self, LiftHold.self, Recipient.self,
+            Rotate.self, Destroy.self, Expire.self, Hold.self, LiftHold.self, Holds.self,
+            Recipient.self,
         ])
 
     struct Rotate: AsyncParsableCommand {
@@ -167,7 +168,7 @@ struct KeysCommand: ParsableCommand {
         func run() async throws {
             let desk = try await Desk.open(act)
             let (person, reason) = (person, reason)
-            try await desk.asking { (registry) throws(RegistryError) in
+            _ = try await desk.asking { (registry) throws(RegistryError) in
                 try await registry.hold(
                     person, reason: reason, by: desk.actor, for: desk.purpose)
             }
@@ -191,12 +192,32 @@ struct KeysCommand: ParsableCommand {
         func run() async throws {
             let desk = try await Desk.open(act)
             let (person, reason) = (person, reason)
-            try await desk.asking { (registry) throws(RegistryError) in
+            _ = try await desk.asking { (registry) throws(RegistryError) in
                 try await registry.liftHold(
                     of: person, reason: reason, by: desk.actor, for: desk.purpose)
             }
             try await desk.keepCheckpoint()
             try StandardStreams.print("\(person) is on hold no longer.")
+        }
+    }
+    struct Holds: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the holds on people within your reach.",
+            discussion: "EXAMPLE\n  reunify keys holds --as olga --purpose legal")
+        @OptionGroup var act: ActOptions
+
+        func run() async throws {
+            let desk = try await Desk.open(act)
+            let holds = try await desk.listing { (registry) throws(RegistryError) in
+                try await registry.legalHolds(by: desk.actor, for: desk.purpose)
+            }
+            for hold in holds {
+                let by = hold.by.map(\.description) ?? "unknown"
+                try StandardStreams.print(
+                    "\(hold.person)  \(ActTime.text(hold.at))  \(by)  "
+                        + TextTable.visible(hold.reason))
+            }
+            if holds.isEmpty { StandardStreams.tell("reunify: There is none within your reach.") }
         }
     }
 }
