@@ -260,6 +260,7 @@ enum CommandPool {
                 (.tracing(.review(id)), World.tracer),
                 (.tracing(.accept(id, LinkID(fresh + 20))), World.tracer),
                 (.tracing(.reject(id, reason: "other village")), World.tracer),
+                (.tracing(.takeBack(id, reason: "the wrong sister")), World.tracer),
                 (.tracing(.askForEvidence(id, what: "mother's name")), World.tracer),
                 (.tracing(.withdrawProposal(id, reason: "record changed")), World.matching),
                 (

@@ -67,6 +67,18 @@ enum InvariantCheck {
             if old.superseded != nil, new.superseded != old.superseded {
                 found.append("1: what became of \(id) was rewritten")
             }
+            if case .takenBack = new.superseded, old.superseded == nil {
+                let rests =
+                    old.standing != .proposed || old.protects
+                    || after.verifications.values.contains {
+                        $0.link == id && !$0.stage.isFinal
+                    }
+                    || after.separations.values.contains { $0.link == id && $0.isInForce }
+                    || after.cases.values.contains {
+                        $0.plan?.link == id || $0.reunification?.link == id
+                    }
+                if rests { found.append("1: \(id) was taken back under what rests on it") }
+            }
             guard old.protects, before.isMinor(old.subject, on: moment.day) else { continue }
             let stillProtects = after.links(between: new.subject, and: new.relative).contains {
                 $0.protects && after.isMinor($0.subject, on: moment.day)

@@ -149,4 +149,73 @@ import Testing
             at: world.moment)
         #expect(world.code(.tracing(.act(action)), by: World.tracer) == .consentMissing)
     }
+
+    /// The daughter asks for her father, and the stranger is accepted as him.
+    private static func accepted() throws -> World {
+        var world = try World.separated()
+        let tracing = CommandPool.consent(2, .tracing, of: World.daughter, to: [], in: world)
+        try world.must(.file(.consent(tracing)), by: World.tracer)
+        let sought = TracingRequest.SoughtPerson(
+            id: SoughtPersonID(1), name: "Pedro", relation: .father, locationLast: "Cobán")
+        let request = TracingRequest(
+            id: TracingRequestID(1), inquirer: World.daughter, sought: [sought],
+            consent: tracing.id, inquiryDate: world.moment)
+        try world.must(.tracing(.request(request)), by: World.tracer)
+        let proposal = CommandPool.proposal(
+            1, World.daughter, World.stranger, bits: 8, prints: [1], request: request.id,
+            sought: sought.id)
+        try world.must(.tracing(.propose(proposal)), by: World.matching)
+        try world.must(.tracing(.review(proposal.id)), by: World.tracer)
+        try world.must(.tracing(.accept(proposal.id, LinkID(90))), by: World.tracer)
+        return world
+    }
+
+    private static let takeBack = Command.tracing(
+        .takeBack(ProposalID(1), reason: "the other Pedro"))
+
+    @Test func `an acceptance is taken back with a reason: the link stays and counts no more`()
+        throws
+    {
+        var world = try Self.accepted()
+        #expect(!world.state.openRequests(of: World.stranger).isEmpty)
+        #expect(world.code(.tracing(.takeBack(ProposalID(1), reason: " ")), by: World.tracer)
+            == .reasonMissing)
+        #expect(world.code(Self.takeBack, by: World.caseworker) == .notPermitted)
+        #expect(world.code(Self.takeBack, by: World.matching) == .peopleDecide)
+        try world.must(Self.takeBack, by: World.tracer)
+        let link = try #require(world.state.links[LinkID(90)])
+        #expect(link.superseded == .takenBack(by: UserID(9), reason: "the other Pedro"))
+        // The proposal waits again, who was sought is sought, and who was found asks for nobody.
+        #expect(world.state.proposals[ProposalID(1)]?.stage == .open)
+        #expect(world.state.waitingProposals.contains(ProposalID(1)))
+        #expect(world.state.requests[TracingRequestID(1)]?.sought.first?.found == nil)
+        #expect(world.state.openRequests(of: World.stranger).isEmpty)
+        #expect(!world.state.openRequests(of: World.daughter).isEmpty)
+        #expect(world.code(Self.takeBack, by: World.tracer) == .illegalStep)
+        // It can be decided anew, either way.
+        try world.must(.tracing(.review(ProposalID(1))), by: World.tracer)
+        try world.must(.tracing(.accept(ProposalID(1), LinkID(91))), by: World.tracer)
+        #expect(world.state.links(of: World.stranger).count == 2)
+    }
+
+    @Test func `an acceptance on which people built is not taken back, and is told what rests on it`()
+        throws
+    {
+        var world = try Self.accepted()
+        try world.must(
+            .verification(.open(VerificationID(9), LinkID(90))), by: World.verifier)
+        let refusal = try #require(world.refusal(Self.takeBack, by: World.tracer))
+        #expect(refusal.code == .acceptanceBuiltOn && refusal.about == ["verification-9"])
+        #expect(refusal.invariant == .linksOutliveEverything)
+        // What was only begun and ended by itself does not stand in the way.
+        try world.must(
+            .verification(.abandon(VerificationID(9), reason: "opened by mistake")),
+            by: World.verifier)
+        #expect(world.code(Self.takeBack, by: World.tracer) == nil)
+        // Tracing that ended because the person was found.
+        try world.must(
+            .tracing(.close(TracingRequestID(1), reason: "found")), by: World.tracer)
+        #expect(
+            world.refusal(Self.takeBack, by: World.tracer)?.about == ["tracing-request-1"])
+    }
 }

@@ -96,7 +96,7 @@ extension Command {
             switch command {
             case .request, .act, .close: .trace
             case .propose, .withdrawProposal, .addEvidence, .revise: .propose
-            case .review, .askForEvidence, .accept, .reject: .reviewProposal
+            case .review, .askForEvidence, .accept, .reject, .takeBack: .reviewProposal
             }
         case .verification(let command):
             switch command {
@@ -233,7 +233,7 @@ extension CaseworkState {
         case .propose(let proposal): [proposal.subject, proposal.relative]
         case .withdrawProposal(let id, _), .review(let id), .askForEvidence(let id, _),
             .addEvidence(let id, _, _), .revise(let id, _), .accept(let id, _),
-            .reject(let id, _):
+            .reject(let id, _), .takeBack(let id, _):
             proposals[id].map { [$0.subject, $0.relative] } ?? []
         }
     }

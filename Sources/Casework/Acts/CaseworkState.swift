@@ -261,15 +261,16 @@ package struct CaseworkState: Sendable {
                 evidence: revision.evidence, probability: revision.probability, model: old.model,
                 request: revision.request, sought: revision.sought, stage: stage)
         case .found(let request, let sought, let person):
-            guard let old = requests[request] else { return }
-            requests[request] = TracingRequest(
-                id: old.id, inquirer: old.inquirer,
-                sought: old.sought.map {
-                    var one = $0
-                    if one.id == sought { one.found = person }
-                    return one
-                }, consent: old.consent, inquiryDate: old.inquiryDate, closed: old.closed)
+            guard requests[request] != nil else { return }
+            requests[request]?.note(found: person, as: sought)
             index[person, default: PersonIndex()].requests.append(request)
+        case .notFound(let request, let sought):
+            let person = requests[request]?.sought.first { $0.id == sought }?.found
+            requests[request]?.note(found: nil, as: sought)
+            let isFoundStill = requests[request]?.sought.contains { $0.found == person } ?? false
+            if let person, !isFoundStill, requests[request]?.inquirer != person {
+                index[person]?.requests.removeAll { $0 == request }
+            }
         }
     }
 

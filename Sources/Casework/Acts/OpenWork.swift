@@ -149,7 +149,7 @@ extension CaseworkState {
         case .proposed(let proposal): id = proposal.id
         case .proposalMoved(let moved, _), .evidenceAdded(let moved, _, _), .revised(let moved, _):
             id = moved
-        case .requested, .acted, .closed, .found: return
+        case .requested, .acted, .closed, .found, .notFound: return
         }
         switch proposals[id]?.stage {
         case .open, .underReview: openWork.proposals.insert(id)

@@ -392,6 +392,13 @@ extension Refusal.Code {
                 "A part is opened from today for 30 days at most.",
                 "Name an earlier day; it can be asked for again."
             )
+        case .acceptanceBuiltOn:
+            (
+                .linksOutliveEverything,
+                "What people did rests on the link that this acceptance made.",
+                "Refute the link in a verification by two people; or abandon, withdraw or revoke first what was "
+                    + "only begun."
+            )
         case .answersSealed:
             (
                 .peopleVerify,

@@ -25,6 +25,7 @@ package struct Refusal: Error, Equatable, Sendable {
         case importBuiltOn, importWithdrawn
         case agreementMissing, agreementParties, paperDiffers
         case answerNeeded, grantBehindWall, grantTooLong
+        case acceptanceBuiltOn
     }
 
     package let code: Code

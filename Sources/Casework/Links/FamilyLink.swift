@@ -30,6 +30,8 @@ package struct FamilyLink: Hashable, Sendable, Codable {
         case corrected(by: LinkID, reason: String)
         /// Two people found that the two are not related.
         case refuted(VerificationID)
+        /// The acceptance of the proposal that it came from was taken back while nothing rested on it.
+        case takenBack(by: UserID, reason: String)
     }
 
     package let id: LinkID

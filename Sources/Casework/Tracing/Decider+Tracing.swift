@@ -44,6 +44,8 @@ extension Decider {
             return try revise(id, revision)
         case .accept(let id, let link):
             return try accept(id, link)
+        case .takeBack(let id, let reason):
+            return try takeBack(id, reason)
         case .reject(let id, let reason):
             try underReview(id)
             try require(reason: reason)

@@ -44,7 +44,8 @@ package struct Proposal: Hashable, Sendable, Codable {
     /// Where a proposal stands.
     ///
     /// `open` ⇄ `moreEvidenceAsked`, `open` → `underReview` → `accepted` or `rejected`; `withdrawn`
-    /// by the matching while nobody decided. Accepted, rejected and withdrawn are final.
+    /// by the matching while nobody decided. Rejected and withdrawn are final; `accepted` → `open` where
+    /// the acceptance is taken back while nothing rests on its link.
     package enum Stage: Hashable, Sendable, Codable {
         case open
         case underReview(UserID)
@@ -135,6 +136,8 @@ package enum TracingCommand: Hashable, Sendable, Codable {
     case revise(ProposalID, Proposal.Revision)
     case accept(ProposalID, LinkID)
     case reject(ProposalID, reason: String)
+    /// Takes an acceptance back, while nothing rests on the link that it made.
+    case takeBack(ProposalID, reason: String)
 }
 
 /// What happened in tracing.
@@ -147,4 +150,6 @@ package enum TracingEvent: Hashable, Sendable, Codable {
     case evidenceAdded(ProposalID, [ProposalEvidence], probability: Double)
     case revised(ProposalID, Proposal.Revision)
     case found(TracingRequestID, SoughtPersonID, PersonID)
+    /// Who was said to be found was not.
+    case notFound(TracingRequestID, SoughtPersonID)
 }

@@ -50,6 +50,17 @@ package struct TracingRequest: Hashable, Sendable, Codable {
         self.inquiryDate = inquiryDate
         self.closed = closed
     }
+
+    /// Says who one of the sought turned out to be; nil where it turned out that it was not.
+    mutating func note(found person: PersonID?, as id: SoughtPersonID) {
+        self = TracingRequest(
+            id: self.id, inquirer: inquirer,
+            sought: sought.map {
+                var one = $0
+                if one.id == id { one.found = person }
+                return one
+            }, consent: consent, inquiryDate: inquiryDate, closed: closed)
+    }
 }
 
 /// What was done to find somebody, and what came of it.

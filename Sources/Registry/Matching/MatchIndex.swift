@@ -88,7 +88,8 @@ extension Event {
         case .link(.superseded(let id, _)), .link(.verified(let id, _)):
             state.links[id].map { [$0.subject, $0.relative] } ?? []
         case .imported(.withdrawn(let withdrawal)): state.stayingPersons(after: withdrawal)
-        case .tracing(.closed(let id, _)), .tracing(.found(let id, _, _)):
+        case .tracing(.closed(let id, _)), .tracing(.found(let id, _, _)),
+            .tracing(.notFound(let id, _)):
             state.requests[id].map { [$0.inquirer] } ?? []
         default: described
         }

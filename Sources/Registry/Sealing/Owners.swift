@@ -103,7 +103,7 @@ extension CaseworkState {
     private func persons(of event: LinkEvent) -> [PersonID] {
         switch event {
         case .stated(let statement): [statement.by]
-        case .superseded(let link, .corrected): pair(link)
+        case .superseded(let link, .corrected), .superseded(let link, .takenBack): pair(link)
         case .claimed, .superseded(_, .refuted), .verified: []
         }
     }
@@ -120,7 +120,7 @@ extension CaseworkState {
             case .open, .underReview, .accepted: []
             }
         case .evidenceAdded(let id, _, _), .revised(let id, _): pair(id)
-        case .found: []
+        case .found, .notFound: []
         }
     }
 

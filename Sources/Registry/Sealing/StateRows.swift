@@ -187,7 +187,8 @@ extension Event {
             switch event {
             case .requested(let request): [StateKind.request.name(request.id)]
             case .acted: []
-            case .closed(let id, _), .found(let id, _, _): [StateKind.request.name(id)]
+            case .closed(let id, _), .found(let id, _, _), .notFound(let id, _):
+                [StateKind.request.name(id)]
             case .proposed(let proposal): [StateKind.proposal.name(proposal.id)]
             case .proposalMoved(let id, _), .evidenceAdded(let id, _, _), .revised(let id, _):
                 [StateKind.proposal.name(id)]

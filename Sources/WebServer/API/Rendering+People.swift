@@ -284,6 +284,9 @@ enum LinkRendering {
             .mayID("refutedBy") { link -> VerificationID? in
                 if case .refuted(let id) = link.superseded { id } else { nil }
             },
+            .mayText("takenBackBecause") { link in
+                if case .takenBack(_, let reason) = link.superseded { reason } else { nil }
+            }.saying("Why the acceptance that it came from was taken back."),
             .flag("protects") { $0.protects }
                 .saying("Whether the two may not be put apart silently."),
         ])

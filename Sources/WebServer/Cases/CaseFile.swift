@@ -11,6 +11,8 @@ struct CaseFile: Sendable {
     let progress: CaseProgress
     /// Links of the child that count, whatever their standing.
     let links: [FamilyLink]
+    /// Links whose acceptance was taken back.
+    let takenBack: [FamilyLink]
     let verifications: [LinkID: [Verification]]
     /// Proposals about the child that wait.
     let proposals: [Proposal]
@@ -37,10 +39,13 @@ struct CaseFile: Sendable {
         progress = CaseProgress(of: found, in: state, on: at.day)
         let own = state.links(of: child).filter { $0.superseded == nil }
         links = own
+        takenBack = state.links(of: child).filter {
+            if case .takenBack = $0.superseded { true } else { false }
+        }
         verifications = Dictionary(
             uniqueKeysWithValues: own.map { ($0.id, state.verifications(of: $0.id)) })
         proposals = state.proposals(of: child).filter(\.stage.isPending)
-        let everybody = own.flatMap { [$0.subject, $0.relative] } + [child]
+        let everybody = (own + takenBack).flatMap { [$0.subject, $0.relative] } + [child]
         let pending = proposals.flatMap { [$0.subject, $0.relative] }
         standsFor = Dictionary(
             (everybody + pending + [found.child]).map { ($0, state.canonical($0)) }
@@ -62,7 +67,7 @@ struct CaseFile: Sendable {
 
     /// Everybody whose name the page shows.
     var relatives: Set<PersonID> {
-        var people = Set(links.map { other($0.subject, $0.relative) })
+        var people = Set((links + takenBack).map { other($0.subject, $0.relative) })
         people.formUnion(proposals.map { other($0.subject, $0.relative) })
         people.remove(child)
         return people

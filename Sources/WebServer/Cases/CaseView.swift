@@ -41,6 +41,7 @@ struct CaseView {
             "caseworker": .text(names.user(current.caseworker)),
             "agency": .text(names.agency(current.agency)),
             "steps": .list(steps), "links": .list(links), "hasLinks": .flag(!links.isEmpty),
+            "former": .list(former), "hasFormer": .flag(!former.isEmpty),
             "conflicts": .list(conflicts.map(conflict)),
             "flags": .list(
                 flags.map {
@@ -160,6 +161,8 @@ struct CaseView {
                         "\(isSubject ? "relation" : "inverse").\(link.relation.rawValue)")),
                 "standing": .text(language.say("standing.\(standing.rawValue)")),
                 "class": .text(standing.rawValue),
+                "hasProposal": .flag(proposal(of: link) != nil && visit.may(.reviewProposal)),
+                "proposal": .text(proposal(of: link).map { Address.proposal($0).text } ?? ""),
                 "verifications": .list(
                     all.map {
                         [
@@ -171,6 +174,26 @@ struct CaseView {
                     }),
                 "canOpen": .flag(canOpen),
                 "open": .text("/links/\(link.id)/verification"),
+            ]
+        }
+    }
+
+    private func proposal(of link: FamilyLink) -> ProposalID? {
+        if case .proposal(let id) = link.origin { id } else { nil }
+    }
+
+    /// Links whose acceptance was taken back, and why.
+    private var former: [View] {
+        file.takenBack.map { link in
+            let other = file.other(link.subject, link.relative)
+            let isSubject = (file.standsFor[link.subject] ?? link.subject) == file.child
+            return [
+                "id": .text("\(link.id)"), "name": .text(name(other)),
+                "address": .text(Address.person(other).text),
+                "relation": .text(
+                    language.say(
+                        "\(isSubject ? "relation" : "inverse").\(link.relation.rawValue)")),
+                "ending": .text(link.endingWords(names, language)),
             ]
         }
     }

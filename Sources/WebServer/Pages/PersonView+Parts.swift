@@ -99,6 +99,18 @@ extension PersonView {
                             }),
                     ]
                 })
+            let accepted = tracing.proposals.filter {
+                if case .accepted = $0.stage { true } else { false }
+            }
+            view["hasAccepted"] = .flag(!accepted.isEmpty && visit.may(.reviewProposal))
+            view["accepted"] = .list(
+                accepted.map {
+                    [
+                        "address": .text(Address.proposal($0.id).text), "id": .text("\($0.id)"),
+                        "relation": .text(
+                            language.say("relation.\(FamilyRelation($0.relation).rawValue)")),
+                    ]
+                })
             let open = tracing.proposals.filter(\.stage.isPending)
             view["hasProposals"] = .flag(!open.isEmpty && visit.may(.reviewProposal))
             view["proposals"] = .list(

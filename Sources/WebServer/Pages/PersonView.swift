@@ -142,7 +142,8 @@ struct PersonView {
                 link: link.id, person: other, relation: relation,
                 name: records == nil
                     ? nil : IdentityView.name(records) ?? language.say("person.no-name"),
-                standing: FamilyPicture.Standing(of: link))
+                standing: FamilyPicture.Standing(of: link),
+                ending: link.endingWords(names, language))
         }
         let minor = links.filter { link in
             link.protects

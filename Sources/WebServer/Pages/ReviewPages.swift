@@ -44,6 +44,18 @@ enum ReviewPages {
             guard !what.isEmpty else { return try await page(visit, fault: "review.what-missing") }
             return try await decide(.ask(what: what), visit)
         },
+        Route(
+            .post, "/proposals/{proposal}/take-back", .may([.reviewProposal]), .act,
+            bodyLimit: 16384
+        ) { visit in
+            let id = try visit.id(ProposalID.self, "proposal")
+            guard visit.form.has("reason") else {
+                return try await page(visit, fault: "take-back.reason-missing")
+            }
+            let reason = visit.form["reason"]
+            try await visit.perform { _, _ in (.tracing(.takeBack(id, reason: reason)), ()) }
+            return await visit.see(.proposal(id), Notice(key: "take-back.done", values: ["\(id)"]))
+        },
         Route(.post, "/proposals/{proposal}/skip", .may([.reviewProposal]), .none, bodyLimit: 4096)
         {
             visit in
@@ -89,7 +101,7 @@ enum ReviewPages {
         }
         guard await visit.desk.memory.undo(id, by: user.id) else {
             return await visit.see(
-                .review, Notice(kind: .warning, key: "review.too-late", values: ["\(id)"]))
+                .proposal(id), Notice(kind: .warning, key: "review.too-late", values: ["\(id)"]))
         }
         return await visit.see(.proposal(id), Notice(key: "review.undone", values: ["\(id)"]))
     }
@@ -137,7 +149,7 @@ enum ReviewPages {
         let id = try visit.id(ProposalID.self, "proposal")
         guard let user = visit.user else { throw Stop.signInFirst }
         let (purpose, at) = (visit.purpose, visit.desk.now())
-        let found = try await visit.glance { state -> (Proposal, [Proposal])? in
+        let found = try await visit.glance { state -> (Proposal, [Proposal], [String])? in
             let casework = state.casework
             guard let proposal = casework.proposals[id] else { return nil }
             let isReachable = [proposal.subject, proposal.relative].contains { person in
@@ -149,9 +161,10 @@ enum ReviewPages {
             let others = casework.proposals(of: proposal.subject).filter {
                 $0.id != id && $0.stage.isPending
             }
-            return (proposal, others)
+            guard case .accepted(_, let link) = proposal.stage else { return (proposal, others, []) }
+            return (proposal, others, casework.builtOn(acceptanceOf: proposal, link))
         }
-        guard let (proposal, others) = found else { throw Stop.refused(Refusal(.notReachable)) }
+        guard let (proposal, others, built) = found else { throw Stop.refused(Refusal(.notReachable)) }
         let parts: Set<Compartment> = [.identity, .statements]
         let sight = try await visit.desk.registry.read(
             together: [proposal.subject: parts, proposal.relative: parts], by: user.actor,
@@ -173,7 +186,7 @@ enum ReviewPages {
         let view = ProposalView(
             proposal, others: others, sight: sight, photos: photos,
             keepers: keepers.mapValues { visit.language.list($0.map(names.agency)) }, visit: visit
-        ).view
+        ).view.adding(TakingBack(proposal, built: built, names, visit).view)
         let language = visit.language
         let pageView = view.adding([
             "hasFault": .flag(fault != nil), "fault": .text(fault.map { language.say($0) } ?? ""),

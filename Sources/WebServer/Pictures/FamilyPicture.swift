@@ -14,6 +14,8 @@ struct FamilyPicture {
         /// The name, where it may be seen.
         let name: String?
         let standing: Standing
+        /// Why the link counts no more; empty where it counts.
+        var ending = ""
     }
 
     /// How sure a link is.
@@ -39,6 +41,7 @@ struct FamilyPicture {
                 "address": .text(Address.person(relative.person).text),
                 "standing": .text(language.say("standing.\(relative.standing.rawValue)")),
                 "standingClass": .text(relative.standing.rawValue),
+                "hasEnding": .flag(!relative.ending.isEmpty), "ending": .text(relative.ending),
             ]
         }
     }

@@ -153,7 +153,12 @@ struct DisclosureText {
 
     private func link(_ link: FamilyLink) -> String {
         let standing = Self.standing(link.standing)
-        let superseded = link.superseded == nil ? "" : ", superseded"
+        let superseded =
+            switch link.superseded {
+            case nil: ""
+            case .takenBack(_, let reason): ", acceptance taken back: \(reason)"
+            case .corrected, .refuted: ", superseded"
+            }
         return "\(link.id)  \(link.relative) is \(link.relation.rawValue) of \(link.subject), "
             + standing + superseded
     }

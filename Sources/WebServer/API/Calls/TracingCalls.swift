@@ -9,7 +9,7 @@ import Registry
 enum TracingCalls {
     static let routes = [
         claim, link, correct, state, request, readRequest, actFor, closeRequest, proposals,
-        proposal, review, accept, reject, ask,
+        proposal, review, accept, reject, takeBack, ask,
     ]
 
     // MARK: Links and statements
@@ -189,6 +189,12 @@ enum TracingCalls {
         "Reject a proposal; the pair comes back only with new evidence.",
         on: TracingRendering.proposalResource, SentFields.reason
     ) { _, id, reason in { _, _ in (.tracing(.reject(id, reason: reason)), []) } }
+
+    private static let takeBack = Route.act(
+        "takeBackAcceptance", "/proposals/{proposal}/take-back", .tracingWrite, [.reviewProposal],
+        "Take a recorded acceptance back, while nothing rests on its link; the proposal waits again.",
+        on: TracingRendering.proposalResource, SentFields.reason
+    ) { _, id, reason in { _, _ in (.tracing(.takeBack(id, reason: reason)), []) } }
 
     private static let ask = Route.act(
         "askForEvidence", "/proposals/{proposal}/ask", .tracingWrite, [.reviewProposal],

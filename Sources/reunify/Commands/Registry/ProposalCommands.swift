@@ -51,7 +51,7 @@ struct ProposalCommand: ParsableCommand {
             it with reunify verify.
             """,
         subcommands: [
-            List.self, Review.self, Accept.self, Reject.self, Ask.self,
+            List.self, Review.self, Accept.self, Reject.self, TakeBack.self, Ask.self,
         ])
 
     struct List: AsyncParsableCommand {
@@ -137,6 +137,27 @@ struct ProposalCommand: ParsableCommand {
         func making(_ desk: Desk) -> Desk.Making {
             let (id, reason) = (proposal, reason)
             return { _ in (.tracing(.reject(id, reason: reason)), []) }
+        }
+    }
+
+    struct TakeBack: RegistryAct {
+        static let configuration = CommandConfiguration(
+            commandName: "take-back",
+            abstract: "Take a recorded acceptance back, while nothing rests on its link.",
+            discussion: """
+                The link stays on record and counts no more; the proposal waits again.
+
+                EXAMPLE
+                  reunify proposal take-back proposal-3 --reason "the other sister" --as rosa \
+                --purpose tracing
+                """)
+        @Argument var proposal: ProposalID
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (id, reason) = (proposal, reason)
+            return { _ in (.tracing(.takeBack(id, reason: reason)), []) }
         }
     }
 
