@@ -43,6 +43,7 @@ enum AgreementCommandPool {
             .file(.answer(id, .granted(until: until, by: UserID(6), at: world.moment))),
             .file(
                 .answer(id, .refused(reason: "not needed", by: UserID(6), at: world.moment))),
+            .file(.endGrant(id, reason: "another post")),
         ]
     }
 

@@ -131,4 +131,40 @@ import Testing
         world.now += 60
         #expect(Self.sees(.safety, in: world) == .withheld)
     }
+
+    @Test func `what was granted is taken back at once, with a reason, by a supervisor`() throws {
+        var world = try Self.asked()
+        let ending = Command.file(.endGrant(TaskID(1), reason: "moved to another post"))
+        // What was not granted cannot be taken back.
+        #expect(world.code(ending, by: World.head) == .illegalStep)
+        try world.must(Self.granting(5, in: world), by: World.head)
+        #expect(Self.sees(.safety, in: world) == nil)
+        #expect(
+            world.state.grants(of: World.daughter, on: world.moment.day).map(\.id) == [TaskID(1)])
+        #expect(
+            world.code(.file(.endGrant(TaskID(1), reason: " ")), by: World.head) == .reasonMissing)
+        #expect(world.code(ending, by: World.receiver) == .notPermitted)
+        let stranger = Actor.user(UserID(3), .supervisor, World.tracers)
+        #expect(world.code(ending, by: stranger) == .notReachable)
+        try world.must(ending, by: World.head)
+        #expect(Self.sees(.safety, in: world) == .notPermitted)
+        #expect(world.state.grants(of: World.daughter, on: world.moment.day).isEmpty)
+        // That it was open, to whom and why it ended stays on record; it ends once.
+        let task = try #require(world.state.requests(toSeeOf: Self.receiver).first)
+        #expect(task.grantEnded?.reason == "moved to another post")
+        #expect(task.grantEnded?.by == UserID(6))
+        #expect(world.code(ending, by: World.head) == .illegalStep)
+        // It can be asked for and granted again.
+        let again = Pool.request(2, .safety, by: 4, .custodian, in: world)
+        try world.must(.file(.assignTask(again)), by: World.receiver)
+    }
+
+    @Test func `a grant whose day is over has ended by itself`() throws {
+        var world = try Self.asked()
+        try world.must(Self.granting(1, in: world), by: World.head)
+        world.now += 3 * 86_400
+        #expect(
+            world.code(.file(.endGrant(TaskID(1), reason: "late")), by: World.head)
+                == .illegalStep)
+    }
 }

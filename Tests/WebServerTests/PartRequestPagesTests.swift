@@ -91,4 +91,47 @@ import Testing
         #expect(list["items"]?.elements.first?["until"] == "2018-06-20")
         #expect(await head.get("/part-requests").json["items"] == [])
     }
+
+    @Test func `what was granted is taken back on the page of the person, and told to who asked`()
+        async throws
+    {
+        let testing = try await TestDesk(World.separated())
+        let receiver = try await testing.client("receiver")
+        #expect(await Self.ask(receiver, "safety", "1").status == 303)
+        let head = try await testing.client("head", for: .care)
+        _ = await Self.answer(head, "task-1", ("answer", "grant"), ("until", "2018-06-20"))
+        let page = await head.get("/persons/person-2")
+        #expect(page.main.contains("is open to receiver (custodian) until 20 Jun 2018"))
+        #expect(page.main.contains("action=\"/tasks/task-1/end-grant\""))
+        // Others are not told who was shown what.
+        #expect(!(await receiver.get("/persons/person-2").main.contains("grants-title")))
+        let fields = [("form", "end-grant-task-1"), ("once", "e1")]
+        let path = "/tasks/task-1/end-grant"
+        #expect(await head.post(path, fields).status == 422)
+        #expect(await receiver.get("/persons/person-2").main.contains("safety-title"))
+        #expect(await receiver.post(path, fields + [("reason", "x")]).status == 403)
+        let done = await head.post(path, fields + [("reason", "moved to another post")])
+        #expect(done.header("location") == "/persons/person-2", "\(done.main)")
+        #expect(!(await receiver.get("/persons/person-2").main.contains("safety-title")))
+        #expect(
+            await receiver.get("/work").main.contains("is hidden again: moved to another post"))
+        #expect(!(await head.get("/persons/person-2").main.contains("grants-title")))
+    }
+
+    @Test func `programs list what is open and take it back`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let receiver = try await testing.program("receiver")
+        _ = await receiver.post(
+            "/persons/person-2/part-requests", ["part": "safety", "reason": "hand-over"])
+        let head = try await testing.program("head", for: .care)
+        _ = await head.post("/tasks/task-1/answer", ["until": "2018-06-20"])
+        let open = await head.get("/persons/person-2/grants").json["items"]?.elements ?? []
+        #expect(open.map { $0["to"] } == ["user-4"] && open.first?["part"] == "safety")
+        #expect(await receiver.get("/persons/person-2/grants").status == 403)
+        let done = await head.post("/tasks/task-1/end-grant", ["reason": "another post"])
+        #expect(done.status == 200, "\(done.text)")
+        #expect(await head.get("/persons/person-2/grants").json["items"] == [])
+        let mine = await receiver.get("/part-requests").json["items"]?.elements.first
+        #expect(mine?["answer"] == "ended" && mine?["endedBecause"] == "another post")
+    }
 }

@@ -42,7 +42,7 @@ extension Decider {
         switch command {
         case .file(.disclose), .file(.finishTask), .clock(.settle), .tracing(.withdrawProposal),
             .people(.withdrawResolutionProposal), .imported, .report, .export, .agreement,
-            .file(.answer):
+            .file(.answer), .file(.endGrant):
             return
         case .custody(.take(let passengers, _, _, _)):
             try require(present: passengers.map(\.person))
@@ -123,7 +123,7 @@ extension Command {
             case .attach: .attach
             case .note: .note
             case .assignTask, .finishTask: .assignTask
-            case .answer: .answerRequest
+            case .answer, .endGrant: .answerRequest
             case .disclose(_, let compartment): .disclose(compartment)
             }
         case .imported(.withdraw): .withdrawImport
@@ -269,7 +269,8 @@ extension CaseworkState {
         case .attach(let document): [document.person]
         case .note(let note): [note.person]
         case .assignTask(let task): [task.person]
-        case .finishTask(let id), .answer(let id, _): tasks[id].map { [$0.person] } ?? []
+        case .finishTask(let id), .answer(let id, _), .endGrant(let id, _):
+            tasks[id].map { [$0.person] } ?? []
         case .disclose(let person, _): [person]
         }
     }

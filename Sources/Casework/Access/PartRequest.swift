@@ -46,6 +46,27 @@ package enum PartAnswer: Hashable, Sendable, Codable {
     package static let mostDays = 30
 }
 
+/// What was opened is hidden again, before its day.
+package struct GrantEnding: Hashable, Sendable, Codable {
+    package let by: UserID
+    package let at: Moment
+    package let reason: String
+
+    package init(by: UserID, at: Moment, reason: String) {
+        self.by = by
+        self.at = at
+        self.reason = reason
+    }
+}
+
+extension WorkTask {
+    /// Whether what was asked for is open on a day.
+    package func isOpen(on day: Day) -> Bool {
+        guard case .granted(let until, _, let at) = answer, grantEnded == nil else { return false }
+        return day <= until && at.day <= day
+    }
+}
+
 extension Compartment {
     /// What was given to find a family, where a child is, and what was examined: opened to nobody whose
     /// role the table of permissions does not let see it for that purpose.
@@ -94,6 +115,15 @@ extension Decider {
         }
         return [.file(.answered(id, answer))]
     }
+
+    /// A supervisor takes back what one of them granted; from then on it is hidden.
+    func endGrant(_ id: TaskID, _ reason: String) throws(Refusal) -> [Event] {
+        let task = try find(id, state.tasks)
+        try require(task.isOpen(on: day), .illegalStep, id)
+        try require(reason: reason)
+        let ending = GrantEnding(by: try user(), at: context.at, reason: reason)
+        return [.file(.grantEnded(id, ending))]
+    }
 }
 
 extension CaseworkState {
@@ -106,10 +136,15 @@ extension CaseworkState {
         let own = identifiers(of: person)
         return all.contains { id in
             guard let task = tasks[id], let asked = task.asked, asked.part == part,
-                asked.purpose == purpose, own.contains(task.person),
-                case .granted(let until, _, let at) = task.answer
+                asked.purpose == purpose, own.contains(task.person)
             else { return false }
-            return day <= until && at.day <= day
+            return task.isOpen(on: day)
         }
+    }
+
+    /// What supervisors opened of a person and is open on a day, in the order of asking.
+    package func grants(of person: PersonID, on day: Day) -> [WorkTask] {
+        identifiers(of: person).flatMap { openWork.tasksOf[$0] ?? [] }.sorted()
+            .compactMap { tasks[$0] }.filter { $0.isOpen(on: day) }
     }
 }

@@ -340,6 +340,7 @@ package struct CaseworkState: Sendable {
         case .answered(let id, let answer):
             tasks[id]?.answer = answer
             tasks[id]?.done = answer.at
+        case .grantEnded(let id, let ending): tasks[id]?.grantEnded = ending
         case .disclosed: break
         }
     }

@@ -181,12 +181,15 @@ package struct WorkTask: Hashable, Sendable, Codable {
     package let asked: PartRequest?
     /// What whoever asked was answered.
     package var answer: PartAnswer?
+    /// That what was granted was taken back before its day.
+    package var grantEnded: GrantEnding?
 
     package init(
         id: TaskID, person: PersonID, what: String, accountable: Role, due: Day,
         done: Moment? = nil, clock: ClockReason? = nil, asked: PartRequest? = nil,
-        answer: PartAnswer? = nil
+        answer: PartAnswer? = nil, grantEnded: GrantEnding? = nil
     ) {
+        self.grantEnded = grantEnded
         self.asked = asked
         self.answer = answer
         self.clock = clock
@@ -211,6 +214,8 @@ package enum FileCommand: Hashable, Sendable, Codable {
     case finishTask(TaskID)
     /// Answers whoever asked for a part of a record that is hidden from them.
     case answer(TaskID, PartAnswer)
+    /// Takes back what was granted, at once.
+    case endGrant(TaskID, reason: String)
     /// Opens part of a record to the one who asks. It is journaled before anything is shown.
     case disclose(PersonID, Compartment)
 }
@@ -226,5 +231,6 @@ package enum FileEvent: Hashable, Sendable, Codable {
     case taskAssigned(WorkTask)
     case taskFinished(TaskID, Moment)
     case answered(TaskID, PartAnswer)
+    case grantEnded(TaskID, GrantEnding)
     case disclosed(PersonID, Compartment, Purpose, to: UserID)
 }

@@ -69,6 +69,8 @@ extension Decider {
             return [.file(.taskFinished(id, context.at))]
         case .answer(let id, let answer):
             return try self.answer(id, answer)
+        case .endGrant(let id, let reason):
+            return try endGrant(id, reason)
         case .disclose(let person, let compartment):
             return try disclose(person, compartment)
         }

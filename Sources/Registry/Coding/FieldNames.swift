@@ -107,6 +107,6 @@ enum FieldNames {
         "recipientKey",
         "agreement", "parties", "purposes", "passes", "basis", "paper", "signatures", "asked",
         "answered", "granted", "erasureAsked", "erasureDeclined", "role",
-        "takeBack", "takenBack", "notFound",
+        "takeBack", "takenBack", "notFound", "endGrant", "grantEnded",
     ]
 }

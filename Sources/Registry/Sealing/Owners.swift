@@ -154,7 +154,7 @@ extension CaseworkState {
         case .attached(let document): [document.person]
         case .noted(let note): [note.person]
         case .taskAssigned(let task): [task.person]
-        case .answered(let id, _): tasks[id].map { [$0.person] } ?? []
+        case .answered(let id, _), .grantEnded(let id, _): tasks[id].map { [$0.person] } ?? []
         }
     }
 

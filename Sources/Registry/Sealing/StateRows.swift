@@ -280,7 +280,8 @@ extension FileEvent {
         case .contactAdded(let contact): [StateKind.contact.name(contact.id)]
         case .attempted(let attempt): [StateKind.contact.name(attempt.contact)]
         case .taskAssigned(let task): [StateKind.task.name(task.id)]
-        case .taskFinished(let id, _), .answered(let id, _): [StateKind.task.name(id)]
+        case .taskFinished(let id, _), .answered(let id, _), .grantEnded(let id, _):
+            [StateKind.task.name(id)]
         case .attached, .noted, .disclosed: []
         }
     }

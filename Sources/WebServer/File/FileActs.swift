@@ -129,6 +129,13 @@ enum FileActs {
         }
     }
 
+    /// A supervisor takes back what was opened.
+    static func endGrant(_ id: TaskID, _ form: FormFields) throws(FormFault) -> Making<Void> {
+        guard form.has("reason") else { throw FormFault("grant.reason-missing") }
+        let reason = form["reason"]
+        return { _, _ in (.file(.endGrant(id, reason: reason)), ()) }
+    }
+
     static func finish(_ id: TaskID) -> Making<Void> {
         { _, _ in (.file(.finishTask(id)), ()) }
     }

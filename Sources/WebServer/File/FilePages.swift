@@ -48,6 +48,19 @@ enum FilePages {
                 try await PersonPages.page(visit, of: person, trouble)
             }
         },
+        Route(.post, "/tasks/{task}/end-grant", .may([.answerRequest]), .act, bodyLimit: 16384) {
+            visit in
+            let id = try visit.id(TaskID.self, "task")
+            let person = try await visit.observe { $0.casework.tasks[id]?.person }
+            guard let person else { throw Stop.refused(Refusal(.notReachable)) }
+            return try await visit.acting {
+                try await visit.perform(try FileActs.endGrant(id, visit.form))
+                return await visit.see(
+                    .person(person), Notice(key: "grant.done", values: ["\(id)"]))
+            } otherwise: { trouble in
+                try await PersonPages.page(visit, of: person, trouble)
+            }
+        },
     ]
 
     private static func act(

@@ -33,8 +33,12 @@ enum PersonPages {
         }
         let names = NameDirectory(try await visit.desk.registry.directory())
         let photos = try await kept(file.photos, visit)
-        let (erasure, hold) = try await visit.glance { state in
-            (ErasureStanding(of: person, in: state), HoldStanding(on: person, in: state))
+        let today = visit.desk.now().day
+        let (erasure, hold, grants) = try await visit.glance { state in
+            (
+                ErasureStanding(of: person, in: state), HoldStanding(on: person, in: state),
+                state.casework.grants(of: person, on: today)
+            )
         }
         let view = PersonView(
             shown, hidden: sight.hidden[person] ?? [:], sight: sight, names: names,
@@ -43,6 +47,7 @@ enum PersonPages {
         return await visit.page(
             "person",
             await view.view.adding(erasure.view(visit, names)).adding(hold.view(visit, names))
+                .adding(GrantRows(grants, names, visit).view)
                 .adding(FormTrouble.view(trouble, visit.language)).adding([
                 "isTakenBack": .flag(
                     try await visit.glance { !$0.casework.isPresent(person) })

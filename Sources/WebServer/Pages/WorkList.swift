@@ -12,6 +12,7 @@ struct WorkItem: Sendable {
         case confirmation, task, overdueTask = "overdue-task", ownCase = "own-case", apart, rows
         case flagReview = "flag-review", careReview = "care-review", conflict
         case granted, refused, erasure, agreement
+        case grantEnded = "grant-ended"
     }
 
     let kind: Kind
@@ -41,7 +42,8 @@ struct WorkItem: Sendable {
             return language.say(
                 "work.granted", word, until.map { language.day($0) } ?? "",
                 purpose.map { language.say("purpose.\($0.rawValue)") } ?? "")
-        case .refused: return language.say("work.refused", word, words)
+        case .refused, .grantEnded:
+            return language.say("work.\(kind.rawValue)", word, words)
         default: break
         }
         return number.map { language.count($0, "work.\(kind.rawValue)", word) }
@@ -291,8 +293,15 @@ struct WorkList {
             switch answer {
             case .granted(let until, _, _):
                 guard at.day <= until else { continue }
-                item.until = until
-                item.purpose = asked.purpose
+                if let ending = task.grantEnded {
+                    item = WorkItem(
+                        kind: .grantEnded, person: task.person, about: "\(task.id)",
+                        address: .person(task.person), word: "compartment.\(asked.part.rawValue)",
+                        words: ending.reason, weight: 295)
+                } else {
+                    item.until = until
+                    item.purpose = asked.purpose
+                }
             case .refused(let reason, _, let said):
                 guard at.day.number - said.day.number <= 14 else { continue }
                 item = WorkItem(

@@ -6,9 +6,9 @@ import Registry
 
 /// Asking a supervisor to be shown what is hidden, and the answer.
 enum PartRequestCalls {
-    static let routes = [list, ask, answer]
+    static let routes = [list, ask, answer, grants, endGrant]
 
-    private enum Standing: String, CaseIterable, Sendable { case waiting, granted, refused }
+    private enum Standing: String, CaseIterable, Sendable { case waiting, granted, refused, ended }
 
     private static let rendering = Rendering<WorkTask>(
         "PartRequest",
@@ -20,7 +20,7 @@ enum PartRequestCalls {
             .choice("answer") { task -> Standing in
                 switch task.answer {
                 case nil: .waiting
-                case .granted: .granted
+                case .granted: task.grantEnded == nil ? .granted : .ended
                 case .refused: .refused
                 }
             },
@@ -31,6 +31,9 @@ enum PartRequestCalls {
                 if case .refused(let reason, _, _) = task.answer { reason } else { nil }
             },
             .mayTime("answered") { $0.answer?.at },
+            .mayTime("ended") { $0.grantEnded?.at }
+                .saying("When what was granted was taken back."),
+            .mayText("endedBecause") { $0.grantEnded?.reason },
         ])
 
     private static let list = Route.many(
@@ -79,5 +82,39 @@ enum PartRequestCalls {
                 }
             return (.file(.answer(id, answer)), [])
         }
+    }
+
+    private static let grants = Route.many(
+        "listGrants", "/persons/{person}/grants", .casesWrite, [.answerRequest],
+        "List what supervisors opened of a person to whom, and is open.", .tasks, grant
+    ) { call, state, context in
+        let person = try call.id(PersonID.self, "person")
+        guard state.casework.persons[person] != nil,
+            context.mayAny([.answerRequest], person, state.casework)
+        else { throw Refusal(.notReachable) }
+        return state.casework.grants(of: person, on: context.at.day).map {
+            Listed($0, [$0.person], number: $0.id.number)
+        }
+    }
+
+    private static let grant = Rendering<WorkTask>(
+        "PartGrant",
+        [
+            .id("id") { $0.id }, .id("person") { $0.person },
+            .mayText("part") { $0.asked?.part.rawValue },
+            .mayText("purpose") { $0.asked?.purpose.rawValue },
+            .mayID("to") { $0.asked?.by }, .mayID("by") { $0.answer?.by },
+            .mayTime("since") { $0.answer?.at },
+            .mayDay("until") { task in
+                if case .granted(let until, _, _) = task.answer { until } else { nil }
+            },
+        ])
+
+    private static let endGrant = Route.act(
+        "endGrant", "/tasks/{task}/end-grant", .casesWrite, [.answerRequest],
+        "Take back at once what was opened.", SentFields.reason
+    ) { call, reason in
+        let id = try call.id(TaskID.self, "task")
+        return { _, _ in (.file(.endGrant(id, reason: reason)), []) }
     }
 }

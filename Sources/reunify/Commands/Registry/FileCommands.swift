@@ -14,7 +14,7 @@ struct FileCommand: ParsableCommand {
         abstract: "Keep a person's file: consents, contacts, papers, notes, tasks.",
         subcommands: [
             ConsentGiven.self, Withdraw.self, Contact.self, Attempt.self, Attach.self, Note.self,
-            Task.self, Finish.self, Ask.self, Answer.self, Asked.self,
+            Task.self, Finish.self, Ask.self, Answer.self, EndGrant.self, Asked.self,
         ])
 
     struct ConsentGiven: RegistryAct {

@@ -69,6 +69,23 @@ extension FileCommand {
         }
     }
 
+    struct EndGrant: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Take back at once what was opened to whoever asked.",
+            discussion: """
+                EXAMPLE
+                  reunify file end-grant task-3 --reason "moved to another post" --as carla --purpose care
+                """)
+        @Argument var task: TaskID
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let (id, reason) = (task, reason)
+            return { _ in (.file(.endGrant(id, reason: reason)), []) }
+        }
+    }
+
     struct Asked: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what you asked to be shown, and what you were answered.")
@@ -94,6 +111,8 @@ extension FileCommand {
                 let answer =
                     switch task.answer {
                     case nil: "waits for a supervisor"
+                    case .granted where task.grantEnded != nil:
+                        "taken back: " + TextTable.visible(task.grantEnded?.reason ?? "")
                     case .granted(let until, _, _):
                         "open to you until \(until.iso) for \(asked.purpose.rawValue)"
                     case .refused(let reason, _, _): "refused: " + TextTable.visible(reason)
