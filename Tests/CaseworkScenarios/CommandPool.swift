@@ -439,6 +439,13 @@ enum CommandPool {
             (.file(.addContact(contact)), World.caseworker),
             (.file(.attach(world.document(fresh, of: World.daughter))), World.caseworker),
             (.file(.note(note)), World.caseworker),
+            (
+                .file(
+                    .refuseConsent(
+                        ConsentRefusal(
+                            person: World.daughter, scope: .tracing, at: world.moment,
+                            reason: "afraid"))), World.caseworker
+            ),
             (.file(.assignTask(task)), World.caseworker),
         ]
         for compartment in Compartment.allCases {

@@ -56,4 +56,28 @@ import Testing
             #expect(!consent.shares(World.daughter, with: World.border, at: world.moment))
         }
     }
+
+    @Test func `a no stands until a later yes, and says what for`() throws {
+        var world = try World.separated()
+        let refusal = ConsentRefusal(
+            person: World.daughter, scope: .tracing, at: world.moment, reason: "afraid")
+        #expect(world.code(.file(.refuseConsent(refusal)), by: World.verifier) == .notPermitted)
+        let later = ConsentRefusal(
+            person: World.daughter, scope: .tracing, at: World.moment(world.now + 86_400))
+        #expect(world.code(.file(.refuseConsent(later)), by: World.caseworker) == .inFuture)
+        try world.must(.file(.refuseConsent(refusal)), by: World.caseworker)
+        #expect(world.state.refusesTracing(World.daughter))
+        #expect(!world.state.refusesTracing(World.son))
+        #expect(world.state.refusals(of: World.daughter).map(\.reason) == ["afraid"])
+        // Another scope is another question.
+        let services = CommandPool.consent(8, .services, of: World.daughter, to: [], in: world)
+        try world.must(.file(.consent(services)), by: World.caseworker)
+        #expect(world.state.refusesTracing(World.daughter))
+        let tracing = CommandPool.consent(9, .tracing, of: World.daughter, to: [], in: world)
+        try world.must(.file(.consent(tracing)), by: World.caseworker)
+        #expect(!world.state.refusesTracing(World.daughter))
+        // A yes that is withdrawn leaves the no that was said before.
+        try world.must(.file(.withdrawConsent(tracing.id)), by: World.caseworker)
+        #expect(world.state.refusesTracing(World.daughter))
+    }
 }

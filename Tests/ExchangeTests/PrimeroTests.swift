@@ -137,4 +137,21 @@ import Testing
         #expect(ListForm(sniffing: Array("{\"name\":\"Ana\",\"data\":1}\n".utf8)) == .table)
         #expect(ListForm(sniffing: Array("{ \"data\" : [] }".utf8)) == .primero)
     }
+
+    @Test(arguments: [
+        ("false", true), ("\"no\"", true), ("\"False\"", true), ("true", false), ("null", false),
+        ("\"\"", false),
+    ])
+    func `a case whose consent for tracing says no is read with that no`(
+        value: String, isRefused: Bool
+    ) throws {
+        let list = try Self.list(
+            "[{\"case_id\":\"c-1\",\"name\":\"Ana\",\"consent_for_tracing\":\(value)}]")
+        guard case .record(let draft) = list.rows[0].result else {
+            Issue.record("not read")
+            return
+        }
+        #expect(draft.refused == (isRefused ? [.tracing] : []))
+        #expect(list.notes.contains { $0.contains("said no to tracing") } == isRefused)
+    }
 }

@@ -123,7 +123,7 @@ import Testing
         let again = try await Self.package(loaded)
         let (before, after) = (try await Self.files(bytes), try await Self.files(again.bytes))
         let kinds = PackageKinds.all.map(\.path)
-        #expect(kinds.count == 39 && kinds.allSatisfy { before[$0] == after[$0] })
+        #expect(kinds.count == 40 && kinds.allSatisfy { before[$0] == after[$0] })
         let lines = { (files: [String: [UInt8]]) in
             (files["journal/000001.jsonl"] ?? []).split(separator: 10).dropFirst()
         }

@@ -272,4 +272,40 @@ import Testing
             #expect(told.main.contains(words), "\(language): \(told.main)")
         }
     }
+
+    @Test func `the consent of Primero's requests is named on the page of the list`() async throws {
+        let testing = try await TestDesk()
+        let client = try await testing.client("steward", for: .registration)
+        let document = """
+            {"data":[
+              {"case_id":"c-1","name":"Ana Canary","language":["spanish"],"consent_for_tracing":false},
+              {"tracing_request_id":"t-1","inquiry_date":"2018-06-01","relation_name":"Rosa Canary",
+               "tracing_request_subform_section":[{"name":"Ana Canary","relation":"mother"}]}]}
+            """
+        let path = Self.location(await Self.upload(client, document))
+        var page = try await Self.settled(client, path)
+        #expect(page.main.contains("action=\"\(path)/requests\""), "\(page.main)")
+        func save(_ fields: [(String, String)]) async throws -> WebResponse {
+            let shown = await client.get(path)
+            return await client.post(
+                path + "/requests", [("form", "requests")] + Self.version(shown) + fields)
+        }
+        #expect(try await save([("until", "2019-06-01")]).status == 422)
+        #expect(try await save([("paper", "form T-12"), ("until", "some day")]).status == 422)
+        let saved = try await save([
+            ("paper", "form T-12"), ("until", "2019-06-01"), ("language", "es"),
+        ])
+        #expect(saved.status == 303, "\(saved.main)")
+        page = try await Self.settled(client, path)
+        #expect(page.main.contains("form T-12"))
+        for step in ["try", "run"] {
+            let shown = await client.get(path)
+            let done = await client.post(path + "/\(step)", Self.version(shown))
+            #expect(done.status == 303, "\(step): \(done.main)")
+            _ = try await Self.settled(client, path)
+        }
+        let state = try await testing.registry.observe(\.casework)
+        #expect(state.requests.count == 1 && state.consents.values.map(\.scope) == [.tracing])
+        #expect(state.persons.values.count { state.refusesTracing($0.id) } == 1)
+    }
 }

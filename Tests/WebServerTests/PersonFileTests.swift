@@ -119,4 +119,67 @@ import Testing
             of: PersonID(99), by: monitor, for: .legal)
         #expect(hidden.refusal?.code == .notReachable)
     }
+
+    @Test func `a consent is kept from people by their numbers, and says so`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let worker = try await testing.client("caseworker", for: .care)
+        let consent = [
+            ("form", "consent"), ("scope", "sharing"), ("giver", "person-2"), ("language", "es"),
+            ("until", "2019-06-01"), ("recipient", "agency-3"),
+        ]
+        func record(_ people: String, _ more: (String, String)...) async -> WebResponse {
+            await worker.post(
+                "/persons/person-2/consent", consent + [("withheld-person", people)] + more)
+        }
+        for wrong in ["Ana", "person-4-11", "person-4 and others"] {
+            let answer = await record(wrong, ("why", "fear"))
+            #expect(answer.status == 422 && answer.main.contains("no number of a person"))
+        }
+        #expect(await record("person-4").status == 422)
+        let checked = CheckedIdentifier(person: World.stranger).text
+        #expect(await record("\(checked), person-1", ("why", "fear")).status == 303)
+        let given = try #require(
+            try await testing.registry.observe { $0.casework.consents.values.first })
+        #expect(given.withheldFromPersons == [World.stranger, World.mother])
+        #expect(given.withholdingReason == "fear")
+        let page = await worker.get("/persons/person-2")
+        #expect(page.main.contains("kept from") && page.main.contains("person-4"))
+        let program = try await testing.program("caseworker", for: .care)
+        let shown = await program.get("/persons/person-2").json["consents"]?.elements.first
+        #expect(shown?["withheldFromPersons"] == ["person-1", "person-4"])
+        let sent = await program.post(
+            "/consents",
+            [
+                "covers": ["person-2"], "giver": "person-2", "scope": "sharing",
+                "recipients": ["agency-3"], "withheldFromPersons": ["person-4"],
+                "withholdingReason": "fear", "expires": "2019-06-01T00:00:00Z",
+                "language": "es",
+            ])
+        #expect(sent.status == 201, "\(sent.text)")
+    }
+
+    @Test func `a no is recorded, shown with what it means, and ended by a yes`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let worker = try await testing.client("caseworker", for: .care)
+        #expect(
+            await worker.post("/persons/person-2/refuse", [("form", "refuse")]).status == 422)
+        let done = await worker.post(
+            "/persons/person-2/refuse", [("scope", "tracing"), ("reason", "afraid of an uncle")])
+        #expect(done.header("location") == "/persons/person-2", "\(done.main)")
+        let page = await worker.get("/persons/person-2")
+        #expect(page.main.contains("Said no:") && page.main.contains("afraid of an uncle"))
+        #expect(page.main.contains("The matching leaves the person out."))
+        let program = try await testing.program("caseworker", for: .care)
+        let shown = await program.get("/persons/person-2").json["refusals"]?.elements.first
+        #expect(shown?["scope"] == "tracing" && shown?["reason"] == "afraid of an uncle")
+        _ = await worker.post(
+            "/persons/person-2/consent",
+            [
+                ("scope", "tracing"), ("giver", "person-2"), ("language", "es"),
+                ("until", "2019-06-01"),
+            ])
+        #expect(!(await worker.get("/persons/person-2").main.contains("Said no:")))
+        let again = await program.post("/persons/person-2/refusals", ["scope": "services"])
+        #expect(again.status == 200, "\(again.text)")
+    }
 }

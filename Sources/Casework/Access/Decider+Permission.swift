@@ -118,7 +118,7 @@ extension Command {
             }
         case .file(let command):
             switch command {
-            case .consent, .withdrawConsent: .consent
+            case .consent, .withdrawConsent, .refuseConsent: .consent
             case .addContact, .logAttempt: .contact
             case .attach: .attach
             case .note: .note
@@ -264,6 +264,7 @@ extension CaseworkState {
         switch command {
         case .consent(let consent): consent.covers.sorted() + [consent.giver]
         case .withdrawConsent(let id): consents[id].map { [$0.giver] } ?? []
+        case .refuseConsent(let refusal): [refusal.person]
         case .addContact(let contact): [contact.person]
         case .logAttempt(let attempt): contacts[attempt.contact].map { [$0.person] } ?? []
         case .attach(let document): [document.person]

@@ -31,6 +31,8 @@ package struct CaseworkState: Sendable {
     package private(set) var careArrangements = NumberedTable<CareArrangementID, CareArrangement>()
     package private(set) var redFlags = NumberedTable<RedFlagID, RedFlag>()
     package private(set) var consents = NumberedTable<ConsentID, Consent>()
+    /// What people said no to, by the person as recorded.
+    package private(set) var consentRefusals: [PersonID: [ConsentRefusal]] = [:]
     package private(set) var contacts = NumberedTable<ContactPointID, ContactPoint>()
     package private(set) var documents = NumberedTable<DocumentID, Document>()
     package private(set) var notes = NumberedTable<NoteID, Note>()
@@ -329,6 +331,8 @@ package struct CaseworkState: Sendable {
                 index[person, default: PersonIndex()].consents.append(consent.id)
             }
         case .consentWithdrawn(let id, let moment): consents[id]?.withdrawn = moment
+        case .consentRefused(let refusal):
+            consentRefusals[refusal.person, default: []].append(refusal)
         case .contactAdded(let contact):
             contacts[contact.id] = shared.shared(contact)
             index[contact.person, default: PersonIndex()].contacts.append(contact.id)

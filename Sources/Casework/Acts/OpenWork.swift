@@ -193,7 +193,7 @@ extension CaseworkState {
             openWork.tasksOf[task.person, default: []].append(task.id)
             if let asked = task.asked { openWork.asked[asked.by, default: []].append(task.id) }
         case .taskFinished(let id, _), .answered(let id, _): openWork.tasks.remove(id)
-        case .contactAdded, .attempted, .disclosed, .grantEnded: break
+        case .consentRefused, .contactAdded, .attempted, .disclosed, .grantEnded: break
         }
     }
 

@@ -206,6 +206,8 @@ package struct WorkTask: Hashable, Sendable, Codable {
 package enum FileCommand: Hashable, Sendable, Codable {
     case consent(Consent)
     case withdrawConsent(ConsentID)
+    /// Records that somebody said no.
+    case refuseConsent(ConsentRefusal)
     case addContact(ContactPoint)
     case logAttempt(ContactPoint.Attempt)
     case attach(Document)
@@ -224,6 +226,7 @@ package enum FileCommand: Hashable, Sendable, Codable {
 package enum FileEvent: Hashable, Sendable, Codable {
     case consented(Consent)
     case consentWithdrawn(ConsentID, Moment)
+    case consentRefused(ConsentRefusal)
     case contactAdded(ContactPoint)
     case attempted(ContactPoint.Attempt)
     case attached(Document)

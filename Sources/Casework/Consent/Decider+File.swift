@@ -23,6 +23,11 @@ extension Decider {
             let consent = try find(id, state.consents)
             try require(consent.withdrawn == nil, .illegalStep, id)
             return [.file(.consentWithdrawn(id, context.at))]
+        case .refuseConsent(let refusal):
+            try require(persons: [refusal.person])
+            try require(past: refusal.at)
+            try require(refusal.record == nil, .detailMissing, refusal.person)
+            return [.file(.consentRefused(refusal))]
         case .addContact(let contact):
             try requireNew(contact.id, state.contacts)
             try require(persons: [contact.person])

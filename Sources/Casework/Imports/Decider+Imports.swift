@@ -109,6 +109,11 @@ extension Decider {
                     && contact.attempts.isEmpty, .detailMissing, contact.id)
             events.append(.file(.contactAdded(contact)))
         }
+        for scope in content.refused ?? [] {
+            let refusal = ConsentRefusal(
+                person: person, scope: scope, at: context.at, record: record.id)
+            events.append(.file(.consentRefused(refusal)))
+        }
         if let asked = content.asked { events += try opened(asked, in: record, by: person) }
         return events
     }

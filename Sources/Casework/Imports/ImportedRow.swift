@@ -46,6 +46,8 @@ package struct RowContent: Hashable, Sendable, Codable {
     package let contacts: [ContactPoint]
     /// For whom the person asks.
     package let asked: Asked?
+    /// What the person said no to; nil where the row says of nothing.
+    package let refused: [Consent.Scope]?
 
     /// A tracing request that another organisation took, with the consent that it took with it.
     package struct Asked: Hashable, Sendable, Codable {
@@ -60,8 +62,9 @@ package struct RowContent: Hashable, Sendable, Codable {
 
     package init(
         statements: [Statement] = [], encounter: Encounter? = nil, contacts: [ContactPoint] = [],
-        asked: Asked? = nil
+        asked: Asked? = nil, refused: [Consent.Scope] = []
     ) {
+        self.refused = refused.isEmpty ? nil : refused
         self.statements = statements
         self.encounter = encounter
         self.contacts = contacts
@@ -71,6 +74,7 @@ package struct RowContent: Hashable, Sendable, Codable {
     /// Whether it says nothing.
     package var isEmpty: Bool {
         statements.isEmpty && encounter == nil && contacts.isEmpty && asked == nil
+            && refused == nil
     }
 }
 

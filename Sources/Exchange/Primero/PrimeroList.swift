@@ -27,12 +27,14 @@ package enum PrimeroList {
         var kinds: [PrimeroRecord.Kind: Int] = [:]
         var kept: [String: Int] = [:]
         var asked = Asked()
+        var saidNo = 0
         for range in records.ranges {
             if Task.isCancelled || limits.isLate() { throw .late }
             let raw = String(decoding: bytes[range], as: UTF8.self)
             for row in PrimeroRecord.split(raw) {
                 let (read, subject) = result(row.value, row.kind, mapping?.requests)
                 if row.kind == .request { asked.count(row.value, read) }
+                if case .record(let draft) = read, !draft.refused.isEmpty { saidNo += 1 }
                 kinds[row.kind, default: 0] += 1
                 for field in row.value.fields where !PrimeroRecord.used.contains(field) {
                     kept[field, default: 0] += 1
@@ -49,6 +51,11 @@ package enum PrimeroList {
                     + (kept.count > 40 ? ", …" : "") + ".")
         }
         notes += asked.notes
+        if saidNo > 0 {
+            notes.append(
+                "\(saidNo) people said no to tracing (consent_for_tracing): they are recorded with it, and "
+                    + "the matching leaves them out.")
+        }
         return ReadList(
             name: name, digest: ListFile.digest(bytes), header: "",
             mapping: ListMapping(

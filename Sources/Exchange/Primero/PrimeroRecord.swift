@@ -133,7 +133,10 @@ enum PrimeroRecord {
         let phones = ["telephone_current", "telephone_last"].map { value[$0].text }
             .filter { !$0.isEmpty }
         return (
-            .record(RowDraft(identity: identity, relatives: relatives, phones: distinct(phones))),
+            .record(
+                RowDraft(
+                    identity: identity, relatives: relatives, phones: distinct(phones),
+                    refused: saysNo(value) ? [.tracing] : [])),
             subject
         )
     }
@@ -194,12 +197,12 @@ enum PrimeroRecord {
             .record(
                 RowDraft(
                     identity: identity, relatives: traces, phones: distinct(phones),
-                    asked: asked(value, by: consent))),
+                    asked: asked(value, by: consent), refused: saysNo(value) ? [.tracing] : [])),
             subject
         )
     }
 
-    /// Whether whoever asked said that they must not be sought for.
+    /// Whether the child, or whoever asked, said that relatives must not be sought.
     static func saysNo(_ value: JSONValue) -> Bool {
         ["false", "no"].contains(value["consent_for_tracing"].text.lowercased())
     }

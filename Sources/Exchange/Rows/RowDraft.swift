@@ -62,12 +62,15 @@ package struct RowDraft: Sendable, Equatable {
     package var phones: [String] = []
     /// For whom the person asks, where it can be opened as a tracing request.
     package var asked: Asked?
+    /// What the person said no to.
+    package var refused: [Consent.Scope] = []
 
     /// A row that says who its person is, and perhaps more.
     package init(
         identity: Identity, relatives: [Relative] = [], encounter: Encounter? = nil,
-        phones: [String] = [], asked: Asked? = nil
+        phones: [String] = [], asked: Asked? = nil, refused: [Consent.Scope] = []
     ) {
+        self.refused = refused
         self.asked = asked
         self.identity = identity
         self.relatives = relatives
@@ -109,7 +112,8 @@ package struct RowDraft: Sendable, Equatable {
                 ContactPoint(
                     id: identifiers.next(ContactPointID.self), person: person, value: $0,
                     validFrom: record.received.day, safeContactInstruction: "", record: record.id)
-            }, asked: asked.flatMap { $0.opened(by: person, record.received, &identifiers) })
+            }, asked: asked.flatMap { $0.opened(by: person, record.received, &identifiers) },
+            refused: refused)
     }
 }
 
@@ -168,6 +172,8 @@ extension RowDraft {
             Encounter(at: $0.at, isDayOnly: $0.isDayOnly, place: $0.place)
         }
         phones = casework.contacts(of: person).filter { $0.record == record.id }.map(\.value)
+        refused = casework.identifiers(of: person).flatMap { casework.consentRefusals[$0] ?? [] }
+            .filter { $0.record == record.id }.map(\.scope)
     }
 }
 

@@ -108,5 +108,6 @@ enum FieldNames {
         "agreement", "parties", "purposes", "passes", "basis", "paper", "signatures", "asked",
         "answered", "granted", "erasureAsked", "erasureDeclined", "role",
         "takeBack", "takenBack", "notFound", "endGrant", "grantEnded",
+        "refuseConsent", "consentRefused",
     ]
 }

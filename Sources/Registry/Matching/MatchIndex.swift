@@ -57,7 +57,7 @@ struct MatchIndex: Sendable {
             }
         default: break
         }
-        for person in event.described where !waits(state.canonical(person)) {
+        for person in event.described(state) where !waits(state.canonical(person)) {
             for description in state.kinPerson(person).descriptions {
                 kin.enter(description, of: state.canonical(person).number)
             }
@@ -67,7 +67,7 @@ struct MatchIndex: Sendable {
 
 extension Event {
     /// People of whom it says something by which they may be matched.
-    fileprivate var described: [PersonID] {
+    fileprivate func described(_ state: CaseworkState) -> [PersonID] {
         switch self {
         case .people(.registered(let person, _)), .people(.recordAdded(_, let person)): [person]
         case .people(.encountered(let encounter)): encounter.people
@@ -75,6 +75,9 @@ extension Event {
         case .link(.stated(let statement)): [statement.by]
         case .tracing(.requested(let request)): [request.inquirer]
         case .file(.contactAdded(let contact)): [contact.person]
+        // Whoever had said no to tracing, and now says yes.
+        case .file(.consented(let consent)) where consent.scope == .tracing:
+            consent.covers.sorted().filter { state.consentRefusals[$0] != nil }
         default: []
         }
     }
@@ -91,7 +94,8 @@ extension Event {
         case .tracing(.closed(let id, _)), .tracing(.found(let id, _, _)),
             .tracing(.notFound(let id, _)):
             state.requests[id].map { [$0.inquirer] } ?? []
-        default: described
+        case .file(.consentRefused(let refusal)): [refusal.person]
+        default: described(state)
         }
     }
 }

@@ -10,9 +10,13 @@ import PersonNames
 /// Nothing is read out of rows of lists here: what they say became records, statements, encounters and
 /// contacts when they were imported, by a mapping that somebody looked at.
 extension CaseworkState {
-    /// All that is known of a person; no descriptions where everything was erased.
+    /// All that is known of a person; no descriptions where everything was erased, or where the person does
+    /// not want that relatives are sought: nothing is proposed of them then, and what was waiting is withdrawn.
     func kinPerson(_ id: PersonID) -> KinPerson {
         let person = canonical(id)
+        guard !refusesTracing(person) else {
+            return KinPerson(number: person.number, descriptions: [])
+        }
         let counting = records(of: person).filter(counts)
         var places: [SourceRecordID: Int] = [:]
         var descriptions: [KinDescription] = []

@@ -42,6 +42,11 @@ enum PackageKinds {
         kind("links", "Family links, whatever became of them.", \.links),
         kind("statements", "What people said of their relatives.", \.statements),
         kind("consents", "What was allowed, for what, towards whom.", \.consents),
+        Kind(name: "consent-refusals", about: "What people said no to.") { state, line in
+            for (_, said) in state.casework.consentRefusals.sorted(by: { $0.key < $1.key }) {
+                for refusal in said { try line(refusal) }
+            }
+        },
         kind("contacts", "Ways to reach people.", \.contacts),
         kind("documents", "Papers, by their digests.", \.documents),
         kind("notes", "Notes of the work.", \.notes),

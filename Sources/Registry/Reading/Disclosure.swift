@@ -21,6 +21,8 @@ package struct Disclosure: Hashable, Sendable {
     package fileprivate(set) var evidence: EvidenceFile?
     package fileprivate(set) var safety: [RedFlag]?
     package fileprivate(set) var consents: [Consent]?
+    /// What the person said no to and stands; shown with the consents.
+    package fileprivate(set) var refusals: [ConsentRefusal]?
 
     /// Who was and is responsible for the person.
     package struct CustodyFile: Hashable, Sendable {
@@ -85,7 +87,9 @@ extension Disclosure {
                 verifications: state.links(of: person).flatMap { state.verifications(of: $0.id) },
                 documents: state.documents(of: person), notes: state.notes(of: person))
         case .safety: safety = state.openFlags(of: person)
-        case .consents: consents = state.consents(of: person)
+        case .consents:
+            consents = state.consents(of: person)
+            refusals = state.refusals(of: person)
         // Told by the journal itself: `history(of:by:for:)`.
         case .journal: break
         }

@@ -149,6 +149,7 @@ extension CaseworkState {
         switch event {
         case .consented(let consent): consent.covers + [consent.giver]
         case .consentWithdrawn, .taskFinished, .disclosed: []
+        case .consentRefused(let refusal): [refusal.person]
         case .contactAdded(let contact): [contact.person]
         case .attempted(let attempt): contacts[attempt.contact].map { [$0.person] } ?? []
         case .attached(let document): [document.person]

@@ -282,7 +282,7 @@ extension FileEvent {
         case .taskAssigned(let task): [StateKind.task.name(task.id)]
         case .taskFinished(let id, _), .answered(let id, _), .grantEnded(let id, _):
             [StateKind.task.name(id)]
-        case .attached, .noted, .disclosed: []
+        case .attached, .noted, .disclosed, .consentRefused: []
         }
     }
 }

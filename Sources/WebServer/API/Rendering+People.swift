@@ -82,6 +82,8 @@ enum PersonRendering {
             .object("evidence", VerificationRendering.file) { $0.disclosure.evidence },
             .mayList("flags", CaseRendering.flag) { $0.disclosure.safety },
             .mayList("consents", FileRendering.consent) { $0.disclosure.consents },
+            .mayList("refusals", FileRendering.refusal) { $0.disclosure.refusals }
+                .saying("What the person said no to and stands."),
             .list("hidden", hidden) { shown in
                 shown.hidden.sorted { $0.key.rawValue < $1.key.rawValue }
                     .map { ($0.key, $0.value) }

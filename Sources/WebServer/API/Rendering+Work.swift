@@ -249,10 +249,18 @@ enum FileRendering {
             .ids("covers") { $0.covers.sorted() }, .id("giver") { $0.giver },
             .ids("recipients") { $0.recipients.sorted() },
             .ids("withheldFrom") { $0.withheldFrom.sorted() },
+            .ids("withheldFromPersons") { $0.withheldFromPersons.sorted() },
             .text("withholdingReason") { $0.withholdingReason },
             .object("said", SpokenRendering.interpretation) { $0.interpretation },
             .time("given") { $0.given }, .time("expires") { $0.expires },
             .mayTime("withdrawn") { $0.withdrawn },
+        ])
+
+    static let refusal = Rendering<ConsentRefusal>(
+        "ConsentRefusal",
+        [
+            .choice("scope") { $0.scope }, .time("at") { $0.at }, .text("reason") { $0.reason },
+            .mayID("record") { $0.record }.saying("The record of an imported row that says so."),
         ])
 
     private static let attempt = Rendering<ContactPoint.Attempt>(

@@ -14,7 +14,10 @@ enum FileActs {
         guard scope != .sharing || !recipients.isEmpty else {
             throw FormFault("register.fault-recipients")
         }
-        guard withheld.isEmpty || form.has("why") else { throw FormFault("consent.why-missing") }
+        let persons = try people(form["withheld-person"])
+        guard withheld.isEmpty && persons.isEmpty || form.has("why") else {
+            throw FormFault("consent.why-missing")
+        }
         let (interpretation, why) = (try form.interpretation(), form["why"])
         let until = try form.day("until")
         return { identifiers, at in
@@ -24,9 +27,30 @@ enum FileActs {
             let consent = Consent(
                 id: identifiers.next(ConsentID.self), scope: scope, covers: [person],
                 giver: giver, recipients: recipients, withheldFrom: withheld,
-                withholdingReason: why, interpretation: interpretation, given: at,
+                withheldFromPersons: persons, withholdingReason: why, interpretation: interpretation, given: at,
                 expires: expires ?? at)
             return (.file(.consent(consent)), ())
+        }
+    }
+
+    /// People by their numbers, as they stand on pages and slips, with spaces or commas between.
+    private static func people(_ text: String) throws(FormFault) -> Set<PersonID> {
+        var people: Set<PersonID> = []
+        for part in text.split(whereSeparator: { $0.isWhitespace || ",;،؛".contains($0) }) {
+            guard case .person(let person) = CheckedIdentifier.read(part) else {
+                throw FormFault("consent.withheld-person-wrong")
+            }
+            people.insert(person)
+        }
+        return people
+    }
+
+    /// Somebody said no.
+    static func refuse(_ person: PersonID, _ form: FormFields) throws(FormFault) -> Making<Void> {
+        let (scope, reason) = (try form.chosen(Consent.Scope.self, "scope"), form["reason"])
+        return { _, at in
+            let refusal = ConsentRefusal(person: person, scope: scope, at: at, reason: reason)
+            return (.file(.refuseConsent(refusal)), ())
         }
     }
 

@@ -27,6 +27,7 @@ struct FileForms {
     var forms: [ActForm] {
         var forms: [ActForm] = []
         if visit.may(.consent) { forms.append(consent) }
+        if visit.may(.consent) { forms.append(refuse) }
         if visit.may(.consent), !active.isEmpty { forms.append(withdraw) }
         if visit.may(.contact) { forms.append(contact) }
         if visit.may(.contact), !(shown.contacts ?? []).isEmpty { forms.append(attempt) }
@@ -110,6 +111,9 @@ struct FileForms {
                 .init(
                     name: "withheld", label: "consent.withheld", kind: .choice(agencies),
                     isNeeded: false),
+                .init(
+                    name: "withheld-person", label: "consent.withheld-person", kind: .line,
+                    hint: "consent.withheld-person-hint", isNeeded: false),
                 .init(name: "why", label: "consent.why", kind: .line, isNeeded: false),
             ] + VerificationForms.spoken(with: spoken.sorted(), language)
                 + [
@@ -124,6 +128,23 @@ struct FileForms {
         let (year, month, number) = day.parts
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(two(month))-\(two(number))"
+    }
+
+    private var refuse: ActForm {
+        ActForm(
+            id: "refuse", path: path + "/refuse", title: "consent.refuse",
+            button: "form.record", lead: "consent.refuse-lead",
+            fields: [
+                .init(
+                    name: "scope", label: "consent.scope",
+                    kind: .choice(
+                        Consent.Scope.allCases.map {
+                            .init($0.rawValue, language.say("scope.\($0.rawValue)"))
+                        })),
+                .init(
+                    name: "reason", label: "consent.refuse-why", kind: .line, isNeeded: false,
+                    limit: 1000),
+            ])
     }
 
     private var withdraw: ActForm {

@@ -9,6 +9,7 @@ import Registry
 enum FilePages {
     static let routes: [Route] = [
         act("consent", .consent) { try FileActs.consent($1, $0.form) },
+        act("refuse", .consent) { try FileActs.refuse($1, $0.form) },
         act("withdraw", .consent) { visit, _ in try FileActs.withdraw(visit.form) },
         act("contact", .contact) { try FileActs.contact($1, $0.form) },
         act("attempt", .contact) { visit, _ in try FileActs.attempt(visit.form) },

@@ -25,7 +25,7 @@ enum ImportPages {
             Route(.post, "/imports/{import}/run", steward, .act, run),
             Route(.post, "/imports/{import}/stop", steward, .act, stop),
             Route(.post, "/imports/{import}/discard", steward, .act, discard),
-        ] + ImportMappingPages.routes + ImportUndoPages.routes
+        ] + ImportMappingPages.routes + ImportRequestPages.routes + ImportUndoPages.routes
 
     /// How long a step is waited for that is mostly done at once.
     private static let patience: Duration = .milliseconds(1500)

@@ -138,14 +138,17 @@ struct ImportView {
                 hidden: step == "stop" ? [] : version, isMain: isMain, isDanger: isDanger)
         }
         let hasMapping = job.form != .table || job.mapping != nil
+        let requests = ImportRequestPages.form(of: job, subject.path, language).map { [$0] } ?? []
         switch stage {
         case "reading", "trying", "stopping", "done": return []
         case "running": return [form("stop")]
         case "mapping":
             return (hasMapping ? [form("try", isMain: true)] : [])
-                + (job.form == .table ? sheetForms(job) : []) + [form("discard", isDanger: true)]
+                + requests + (job.form == .table ? sheetForms(job) : [])
+                + [form("discard", isDanger: true)]
         case "tried":
-            return [form("run", isMain: true), form("try"), form("discard", isDanger: true)]
+            return [form("run", isMain: true), form("try")] + requests
+                + [form("discard", isDanger: true)]
         case "stopped":
             var again = form("run", isMain: true)
             again = ActForm(

@@ -30,7 +30,19 @@ extension PersonView {
                 })
         }
         if let consents = shown.consents {
-            view["noConsents"] = .flag(consents.isEmpty)
+            let refusals = shown.refusals ?? []
+            view["noConsents"] = .flag(consents.isEmpty && refusals.isEmpty)
+            view["refusals"] = .list(
+                refusals.map { refusal in
+                    [
+                        "scope": .text(language.say("scope.\(refusal.scope.rawValue)")),
+                        "at": .text(language.day(refusal.at.day)),
+                        "isImported": .flag(refusal.record != nil),
+                        "hasReason": .flag(!refusal.reason.isEmpty),
+                        "reason": .text(refusal.reason),
+                        "stopsMatching": .flag(refusal.scope == .tracing),
+                    ]
+                })
             view["consents"] = .list(
                 consents.map { consent in
                     [
@@ -44,6 +56,13 @@ extension PersonView {
                         "recipients": .text(
                             language.list(consent.recipients.sorted().map(names.agency))),
                         "hasRecipients": .flag(!consent.recipients.isEmpty),
+                        "withheld": .text(
+                            language.list(
+                                consent.withheldFrom.sorted().map(names.agency)
+                                    + consent.withheldFromPersons.sorted().map { "\($0)" })),
+                        "hasWithheld": .flag(
+                            !consent.withheldFrom.isEmpty || !consent.withheldFromPersons.isEmpty),
+                        "why": .text(consent.withholdingReason),
                     ]
                 })
         }

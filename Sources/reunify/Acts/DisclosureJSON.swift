@@ -30,6 +30,7 @@ struct DisclosureJSON: Encodable {
     var notes: [[String: String]]?
     var flags: [[String: String]]?
     var consents: [Consent]?
+    var refusals: [[String: String]]?
     var hidden: [String: String]
 
     struct Record: Encodable {
@@ -173,6 +174,9 @@ struct DisclosureJSON: Encodable {
                 to: consent.recipients.sorted().map(agency),
                 withheldFrom: consent.withheldFrom.sorted().map(agency),
                 expires: ActTime.text(consent.expires), withdrawn: consent.withdrawn != nil)
+        }
+        refusals = shown.refusals?.map {
+            ["scope": $0.scope.rawValue, "at": ActTime.text($0.at), "reason": $0.reason]
         }
         let reasons = hidden.map { ($0.0.rawValue, DisclosureText.reason($0.0, $0.1)) }
         self.hidden = Dictionary(reasons) { first, _ in first }

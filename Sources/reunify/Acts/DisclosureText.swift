@@ -46,7 +46,11 @@ struct DisclosureText {
                 consents.map {
                     "\($0.id)  \($0.scope.rawValue), until \(ActTime.text($0.expires))"
                         + withheld($0) + ($0.withdrawn == nil ? "" : ", withdrawn")
-                })
+                }
+                    + (shown.refusals ?? []).map {
+                        "said no to \($0.scope.rawValue), \(ActTime.text($0.at))"
+                            + ($0.reason.isEmpty ? "" : ": \($0.reason)")
+                    })
         }
         if shown.isWithheld {
             lines.append(

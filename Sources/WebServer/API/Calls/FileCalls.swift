@@ -7,7 +7,7 @@ import Registry
 /// Consents, contacts, documents, notes and tasks.
 enum FileCalls {
     static let routes = [
-        consent, withdraw, contact, attempt, attach, note, tasks, assign, finish,
+        consent, refuse, withdraw, contact, attempt, attach, note, tasks, assign, finish,
     ]
 
     private static let consent = Route.act(
@@ -22,20 +22,36 @@ enum FileCalls {
         .with(
             "withheldFrom", .list(.id(AgencyID.self), 0...50, isSet: true), default: [],
             "Agencies it is withheld from."),
+        .with(
+            "withheldFromPersons", .list(.id(PersonID.self), 0...50, isSet: true), default: [],
+            "People it is withheld from."),
         .with("withholdingReason", .text(1000, least: 0), default: "", "Why it is withheld."),
         .need("expires", .time, "When it expires."),
         SentFields.language, SentFields.interpreter, SentFields.into
     ) {
-        call, covers, giver, scope, recipients, withheld, why, expires, language, interpreter,
-        into in
+        call, covers, giver, scope, recipients, withheld, withheldPersons, why, expires, language,
+        interpreter, into in
         let expiry = try call.moment(expires, "expires", call.desk.now())
         let said = SentFields.interpretation(language, interpreter, into)
         return { identifiers, now in
             let consent = Consent(
                 id: identifiers.next(ConsentID.self), scope: scope, covers: Set(covers),
                 giver: giver, recipients: Set(recipients), withheldFrom: Set(withheld),
-                withholdingReason: why, interpretation: said, given: now, expires: expiry)
+                withheldFromPersons: Set(withheldPersons), withholdingReason: why, interpretation: said, given: now, expires: expiry)
             return (.file(.consent(consent)), [consent.id.description])
+        }
+    }
+
+    private static let refuse = Route.act(
+        "refuseConsent", "/persons/{person}/refusals", .personsWrite, [.consent],
+        "Record that a person said no; whoever says no to tracing is left out of the matching.",
+        .need("scope", .choice(Consent.Scope.self), "What for."),
+        .with("reason", .text(1000, least: 0), default: "", "Why, where they said so.")
+    ) { call, scope, reason in
+        let person = try call.id(PersonID.self, "person")
+        return { _, now in
+            let refusal = ConsentRefusal(person: person, scope: scope, at: now, reason: reason)
+            return (.file(.refuseConsent(refusal)), [])
         }
     }
 

@@ -13,7 +13,7 @@ struct FileCommand: ParsableCommand {
         commandName: "file",
         abstract: "Keep a person's file: consents, contacts, papers, notes, tasks.",
         subcommands: [
-            ConsentGiven.self, Withdraw.self, Contact.self, Attempt.self, Attach.self, Note.self,
+            ConsentGiven.self, Refuse.self, Withdraw.self, Contact.self, Attempt.self, Attach.self, Note.self,
             Task.self, Finish.self, Ask.self, Answer.self, EndGrant.self, Asked.self,
         ])
 
@@ -59,6 +59,28 @@ struct FileCommand: ParsableCommand {
                     interpretation: said, given: at, expires: expiry)
                 return (.file(.consent(consent)), [consent.id.description])
             }
+        }
+    }
+
+    struct Refuse: RegistryAct {
+        static let configuration = CommandConfiguration(
+            abstract: "Record that a person said no to what a consent would allow.",
+            discussion: """
+                It stands until they say yes. Whoever says no to tracing is left out of the matching.
+
+                EXAMPLE
+                  reunify file refuse person-2 --scope tracing --reason "afraid of an uncle" --as rosa \
+                --purpose tracing
+                """)
+        @Argument var person: PersonID
+        @Option(help: "What for.") var scope: Consent.Scope
+        @Option(help: "Why, where they said so.") var reason = ""
+        @OptionGroup var act: ActOptions
+
+        func making(_ desk: Desk) -> Desk.Making {
+            let refusal = ConsentRefusal(
+                person: person, scope: scope, at: desk.at, reason: reason)
+            return { _ in (.file(.refuseConsent(refusal)), []) }
         }
     }
 
