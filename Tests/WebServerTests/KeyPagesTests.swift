@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
-import Registry
 import Testing
 
 @testable import CaseworkScenarios
+@testable import Registry
 @testable import RegistryScenarios
 @testable import WebServer
 
@@ -67,5 +67,30 @@ import Testing
         testing.time.set(1_528_700_000 + 400 * 86_400)
         let keeper = try await testing.client("keeper")
         #expect(await keeper.get("/keys").main.contains("A rotation is due."))
+    }
+
+    @Test func `the page says what the shell does, and which packages left`() async throws {
+        let testing = try await TestDesk(World.separated())
+        let keeper = try await testing.client("keeper")
+        let page = await keeper.get("/keys")
+        for command in [
+            "reunify keys rotate --root", "reunify keys destroy --agency", "reunify package make",
+            "reunify package verify",
+        ] {
+            #expect(page.main.contains(command), "\(command)")
+        }
+        #expect(page.main.contains("No package was made"))
+        let packaging = AdministrativeEvent.Packaging(
+            recipient: "ab12-cd34", manifest: String(repeating: "e", count: 64), entries: 1234,
+            people: 4, papers: 2, approver: UserID(3), reason: "we change hosts")
+        var state = try await testing.registry.observe { $0 }
+        state.apply(
+            .administrative(.packaged(packaging)),
+            of: Act(
+                at: World.moment(1_528_700_000),
+                actor: try await testing.user("keeper").actor, purpose: .maintenance,
+                happenings: []))
+        #expect(state.packages.map(\.packaging) == [packaging])
+        #expect(state.packages.first?.by == UserID(15))
     }
 }

@@ -26,6 +26,8 @@ package struct RegistryState: Sendable {
     package private(set) var erasureRequests: [PersonID: ErasureRequest] = [:]
     /// Keys for which packages were sealed, and when first.
     package private(set) var packageKeys: [String: Moment] = [:]
+    /// Packages that were made of everything, the first first.
+    package private(set) var packages: [MadePackage] = []
     /// Since when keys are what they are.
     package private(set) var keyTimes = KeyTimes()
     private(set) var erasedRows: Set<RowID> = []
@@ -64,6 +66,7 @@ package struct RegistryState: Sendable {
             .rowsShown, .listed, .recovered, .account, .listHandled:
             break
         case .packaged(let packaging):
+            packages.append(MadePackage(packaging: packaging, by: act.actor.user, at: act.at))
             if packageKeys[packaging.recipient] == nil {
                 packageKeys[packaging.recipient] = act.at
             }
@@ -102,6 +105,13 @@ package struct RegistryState: Sendable {
             }
         }
     }
+}
+
+/// That everything on record left as a package.
+package struct MadePackage: Hashable, Sendable {
+    package let packaging: AdministrativeEvent.Packaging
+    package let by: UserID?
+    package let at: Moment
 }
 
 /// Who and what works with the registry.

@@ -11,8 +11,10 @@ enum KeyPages {
         Route(.get, "/keys", .operators(isFresh: false), .none) { visit in
             let keys = try await visit.desk.registry.keys(by: try visit.actor, for: visit.purpose)
             let names = NameDirectory(try await visit.desk.registry.directory())
+            let packages = try await visit.observe(\.packages)
             return await visit.page(
-                "keys", view(keys, names, visit), title: "nav.keys", wide: true)
+                "keys", view(keys, names, visit).adding(view(packages, names, visit)),
+                title: "nav.keys", wide: true)
         },
         Route(
             .post, "/keys/agencies/{agency}/rotate", .operators(isFresh: true), .act,
@@ -54,6 +56,30 @@ enum KeyPages {
             "keys": .list(rows),
             "isAnyDue": .flag(keys.contains { $0.due.map { $0 <= today } ?? false }),
         ]
+    }
+
+    /// Who took everything elsewhere, when, for whom and why.
+    private static func view(
+        _ packages: [MadePackage], _ names: NameDirectory, _ visit: Visit
+    ) -> View {
+        let language = visit.language
+        let rows = packages.reversed().map { made -> View in
+            let packaging = made.packaging
+            return [
+                "at": .text(language.time(made.at)),
+                "by": .text(
+                    language.list(
+                        [made.by.map(names.user) ?? language.say("unknown")]
+                            + [names.user(packaging.approver)])),
+                "recipient": .text(packaging.recipient),
+                "held": .text(
+                    language.say(
+                        "keys.package-held", language.number(Int(clamping: packaging.entries)),
+                        language.number(packaging.people), language.number(packaging.papers))),
+                "manifest": .text(packaging.manifest), "reason": .text(packaging.reason),
+            ]
+        }
+        return ["packages": .list(rows), "noPackages": .flag(rows.isEmpty)]
     }
 
     private static func word(_ use: KeyStanding.Use) -> String {
