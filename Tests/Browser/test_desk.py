@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from desk import Desk, PASSWORD
-from conftest import USERS
+from conftest import USERS, shot
 
 LANGUAGES = ("en", "es", "fr", "ar")
 
@@ -323,6 +323,43 @@ def test_forced_colours_and_print_show_everything(open_page, shots):
     page.emulate_media(media="print", forced_colors="none")
     assert not page.get_by_role("button", name=re.compile("Accept")).is_visible()
     assert page.locator("svg#none").count() == 0 and page.locator("svg.picture").first.is_visible()
+
+
+LOOKS = {
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "print": {"media": "print"},
+    # Whoever prints from a dark screen prints on white paper all the same.
+    "print-dark": {"media": "print", "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("name", [*USERS, "ines"])
+def test_every_page_in_the_dark_in_forced_colours_and_on_paper(open_page, people, name, shots):
+    page = open_page(name)
+    if name == "ines":
+        page.goto("/accounts")
+        if page.url.endswith("/confirm"):
+            people.confirm(page, "ines")
+    if name == "carla":
+        page.locator("#frame-purpose").select_option("care")
+        page.get_by_role("button", name="Change").click()
+    for label, address in pages(page, name).items():
+        page.goto(f"{address}?language=en")
+        for look, media in LOOKS.items():
+            page.emulate_media(**({"media": "screen", "color_scheme": "light", "forced_colors": "none"} | media))
+            if look.startswith("print"):
+                ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+                assert ground == "rgb(255, 255, 255)", f"{address} prints on {ground}"
+                for what in ("form", "button", "nav", ".button", ".unprinted"):
+                    assert not page.locator(f"{what}:visible").count(), f"{address}: {what}"
+            else:
+                contrast = [(node["html"][:160], node["any"][0]["message"])
+                            for one in Axe().run(page).response["violations"]
+                            if one["id"] == "color-contrast" for node in one["nodes"]]
+                assert contrast == [], f"{address}, {look}"
+            shot(page, shots, f"{name}-{label}-{look}")
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
 
 
 # MARK: What the browser forbids

@@ -178,8 +178,9 @@ import Testing
     {
         var world = try Self.accepted()
         #expect(!world.state.openRequests(of: World.stranger).isEmpty)
-        #expect(world.code(.tracing(.takeBack(ProposalID(1), reason: " ")), by: World.tracer)
-            == .reasonMissing)
+        #expect(
+            world.code(.tracing(.takeBack(ProposalID(1), reason: " ")), by: World.tracer)
+                == .reasonMissing)
         #expect(world.code(Self.takeBack, by: World.caseworker) == .notPermitted)
         #expect(world.code(Self.takeBack, by: World.matching) == .peopleDecide)
         try world.must(Self.takeBack, by: World.tracer)
@@ -198,7 +199,7 @@ import Testing
         #expect(world.state.links(of: World.stranger).count == 2)
     }
 
-    @Test func `an acceptance on which people built is not taken back, and is told what rests on it`()
+    @Test func `an acceptance on which people built stays, and what rests on it is told`()
         throws
     {
         var world = try Self.accepted()

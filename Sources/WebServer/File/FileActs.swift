@@ -27,7 +27,8 @@ enum FileActs {
             let consent = Consent(
                 id: identifiers.next(ConsentID.self), scope: scope, covers: [person],
                 giver: giver, recipients: recipients, withheldFrom: withheld,
-                withheldFromPersons: persons, withholdingReason: why, interpretation: interpretation, given: at,
+                withheldFromPersons: persons, withholdingReason: why,
+                interpretation: interpretation, given: at,
                 expires: expires ?? at)
             return (.file(.consent(consent)), ())
         }

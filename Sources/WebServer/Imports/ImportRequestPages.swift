@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Casework
 import Exchange
 import Importing
 import Registry

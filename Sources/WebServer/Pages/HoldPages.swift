@@ -4,7 +4,9 @@
 import Casework
 import Registry
 
-/// Legal holds: nothing of these people may be erased. Placed, listed and lifted by those whom the table of
+/// Legal holds: nothing of these people may be erased.
+///
+/// Placed, listed and lifted by those whom the table of
 /// permissions lets.
 enum HoldPages {
     static let routes = [
@@ -112,7 +114,7 @@ enum HoldPages {
             "holds",
             FormTrouble.view(trouble, language).adding([
                 "rows": .list(rows), "isEmpty": .flag(rows.isEmpty),
-                "place": .list([placing.view(language, typed: visit.form)]),
+                "place": .list([placeForm.view(language, typed: visit.form)]),
             ]), title: "nav.holds", status: trouble?.status ?? 200)
     }
 
@@ -126,7 +128,7 @@ enum HoldPages {
     private static let reason = ActForm.Field(
         name: "reason", label: "hold.reason", kind: .line, hint: "hold.reason-hint", limit: 1000)
 
-    private static let placing = ActForm(
+    private static let placeForm = ActForm(
         id: "hold", path: Address.holds.text, title: "hold.place", button: "hold.place",
         lead: "hold.place-lead",
         fields: [

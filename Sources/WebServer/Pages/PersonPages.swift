@@ -49,9 +49,9 @@ enum PersonPages {
             await view.view.adding(erasure.view(visit, names)).adding(hold.view(visit, names))
                 .adding(GrantRows(grants, names, visit).view)
                 .adding(FormTrouble.view(trouble, visit.language)).adding([
-                "isTakenBack": .flag(
-                    try await visit.glance { !$0.casework.isPresent(person) })
-            ]),
+                    "isTakenBack": .flag(
+                        try await visit.glance { !$0.casework.isPresent(person) })
+                ]),
             title: "person.title", status: trouble?.status ?? 200, wide: true)
     }
 

@@ -161,10 +161,14 @@ enum ReviewPages {
             let others = casework.proposals(of: proposal.subject).filter {
                 $0.id != id && $0.stage.isPending
             }
-            guard case .accepted(_, let link) = proposal.stage else { return (proposal, others, []) }
+            guard case .accepted(_, let link) = proposal.stage else {
+                return (proposal, others, [])
+            }
             return (proposal, others, casework.builtOn(acceptanceOf: proposal, link))
         }
-        guard let (proposal, others, built) = found else { throw Stop.refused(Refusal(.notReachable)) }
+        guard let (proposal, others, built) = found else {
+            throw Stop.refused(Refusal(.notReachable))
+        }
         let parts: Set<Compartment> = [.identity, .statements]
         let sight = try await visit.desk.registry.read(
             together: [proposal.subject: parts, proposal.relative: parts], by: user.actor,

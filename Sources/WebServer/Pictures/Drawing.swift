@@ -52,6 +52,19 @@ struct Drawing {
         return start + words + content + "</svg>"
     }
 
+    /// Words in lines of so many letters, two at most; what is longer is cut.
+    static func lines(_ text: String, _ most: Int) -> [String] {
+        guard text.count > most else { return [text] }
+        var first = ""
+        var rest = text.split(separator: " ")[...]
+        while let word = rest.first, first.count + 1 + word.count <= most {
+            first += (first.isEmpty ? "" : " ") + word
+            rest = rest.dropFirst()
+        }
+        guard !first.isEmpty else { return [clipped(text, most)] }
+        return [first, clipped(rest.joined(separator: " "), most)]
+    }
+
     /// A text that fits into so many letters.
     static func clipped(_ text: String, _ most: Int) -> String {
         text.count <= most ? text : text.prefix(most - 1) + "…"

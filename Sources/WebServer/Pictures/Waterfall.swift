@@ -68,22 +68,35 @@ struct Waterfall {
         func x(_ bits: Double) -> Double {
             8 + (min(max(bits, least), most) - least) / (most - least) * (Drawing.width - 16)
         }
-        var y = 16.0
-        var before = 0.0
-        let bottom = 16 + Double(steps.count) * 34
-        drawing.line(x(0), 4, x(0), bottom, "axis")
-        for step in steps {
-            drawing.text(Drawing.clipped(sentence(step), 54), 8, y, "word small")
-            drawing.bar(
-                x(before), x(step.sum), y: y + 5, height: 11,
-                step.bits < 0 ? "bar-against" : "bar-for")
-            drawing.text(
-                language.tenths(step.bits, isSigned: true), max(x(before), x(step.sum)) + 4, y + 15,
-                "word small strong")
-            drawing.line(x(step.sum), y + 5, x(step.sum), min(y + 50, bottom), "trunk")
-            before = step.sum
-            y += 34
+        let sentences = steps.map { Drawing.lines(sentence($0), 54) }
+        // A sentence that takes a line more moves what follows down.
+        let tops = sentences.reduce(into: [16.0]) {
+            $0.append(($0.last ?? 0) + 21 + 13 * Double($1.count))
         }
+        let bottom = tops.last ?? 16
+        func bar(_ place: Int) -> Double { tops[place] + 13 * Double(sentences[place].count) - 8 }
+        drawing.line(x(0), 4, x(0), bottom, "axis")
+        var before = 0.0
+        for (place, step) in steps.enumerated() {
+            drawing.bar(
+                x(before), x(step.sum), y: bar(place), height: 11,
+                step.bits < 0 ? "bar-against" : "bar-for")
+            let next = place + 1 < steps.count ? bar(place + 1) + 11 : bottom
+            drawing.line(x(step.sum), bar(place), x(step.sum), next, "trunk")
+            before = step.sum
+        }
+        // Words come last, so that no line goes through them.
+        before = 0
+        for (place, step) in steps.enumerated() {
+            for (line, words) in sentences[place].enumerated() {
+                drawing.text(words, 8, tops[place] + 13 * Double(line), "word small")
+            }
+            drawing.text(
+                language.tenths(step.bits, isSigned: true), max(x(before), x(step.sum)) + 4,
+                bar(place) + 10, "word small strong")
+            before = step.sum
+        }
+        let y = bottom
         drawing.text(
             language.say("evidence.sum", language.tenths(before, isSigned: true)), 8, y + 4)
         drawing.height = y + 14

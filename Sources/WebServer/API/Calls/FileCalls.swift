@@ -37,7 +37,8 @@ enum FileCalls {
             let consent = Consent(
                 id: identifiers.next(ConsentID.self), scope: scope, covers: Set(covers),
                 giver: giver, recipients: Set(recipients), withheldFrom: Set(withheld),
-                withheldFromPersons: Set(withheldPersons), withholdingReason: why, interpretation: said, given: now, expires: expiry)
+                withheldFromPersons: Set(withheldPersons), withholdingReason: why,
+                interpretation: said, given: now, expires: expiry)
             return (.file(.consent(consent)), [consent.id.description])
         }
     }

@@ -62,14 +62,9 @@ enum HoldCalls {
         _ run: (PersonID, String, IdempotencyKey) async throws -> Acknowledgement
     ) async throws -> CallAnswer {
         let person = try call.id(PersonID.self, "person")
-        let reason: String
+        let (reason, key) = (try call.read(reading), try call.key())
         do {
-            reason = try reading.read(call.body)
-        } catch let fault as BodyReading<String>.Fault {
-            throw CallFault(.wrong(fault.field))
-        }
-        do {
-            return try await Receipt.answer(call, (try await run(person, reason, try call.key()), []))
+            return try await Receipt.answer(call, (try await run(person, reason, key), []))
         } catch let error as RegistryError {
             let english = DeskLanguage.english
             switch error {

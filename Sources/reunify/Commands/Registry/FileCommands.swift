@@ -13,7 +13,8 @@ struct FileCommand: ParsableCommand {
         commandName: "file",
         abstract: "Keep a person's file: consents, contacts, papers, notes, tasks.",
         subcommands: [
-            ConsentGiven.self, Refuse.self, Withdraw.self, Contact.self, Attempt.self, Attach.self, Note.self,
+            ConsentGiven.self, Refuse.self, Withdraw.self, Contact.self, Attempt.self, Attach.self,
+            Note.self,
             Task.self, Finish.self, Ask.self, Answer.self, EndGrant.self, Asked.self,
         ])
 
