@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import hands
+
 BENCHMARKS = Path(__file__).resolve().parent.parent
 PROJECT = BENCHMARKS.parent
 LINKAGE = BENCHMARKS / "linkage"
@@ -73,7 +75,7 @@ class DataSet:
 
     def command(self, out, extra=()):
         """Our own program on these files, with nothing configured."""
-        verb = "link" if len(self.files) == 2 else "dedupe"
+        verb = "link" if len(self.files) > 1 else "dedupe"
         ignored = [word for column in self.ignored for word in ("--ignore", column)]
         return [reunify(), verb, *self.paths, "--out", str(out), *ignored, *extra]
 
@@ -122,4 +124,10 @@ def data_set(name):
         if not (folder / "truth.csv").exists():
             subprocess.run([sys.executable, str(LINKAGE / "generate.py"), name], check=True)
         return DataSet(name, folder, VARIED_SETS[name])
+    if name in hands.SETS:
+        folder = DATA / "hands" / name
+        if not (folder / "truth.csv").exists():
+            print(f"making {name}", file=sys.stderr)
+            hands.make(name, folder)
+        return DataSet(name, folder, hands.SETS[name][1])
     raise Unavailable("no such data set")

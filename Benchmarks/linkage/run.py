@@ -4,8 +4,9 @@
     run.py [--runs N] [--no-peers] [SET …]
 
 Sets: febrl4 fake_1000 pseudopeople_census_ssa persons_100k persons_1m, and, without a peer,
-historical german roster arabic census_tax (`varied` stands for these five). Default: the first
-five. Each run starts every program once, in turn; times are medians. Ours is the whole process,
+historical german roster arabic census_tax (`varied` stands for these five), and those of
+`hands.SETS` (`hands` stands for all of them; Splink's part is `splink_hands.py`). Default: the
+first five. Each run starts every program once, in turn; times are medians. Ours is the whole process,
 from reading the CSV files to written results; a peer's is its own clock, which leaves out imports
 and evaluation, so ratios err in the peer's favour. Prints JSON, then a Markdown table; writes
 results/<set>.json and Benchmarks/README.md.
@@ -20,6 +21,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hands
 import places
 import report
 from measuring import Failed, last_json, measure, median
@@ -39,6 +41,11 @@ def peers(name, folder, out):
     if name.startswith("persons"):
         arguments = (name, "1e7", "std")
         return {"Splink": script(places.peer("run_splink_persons.py"), *arguments)}
+    if name in hands.SETS:
+        if name not in hands.SPLINK:
+            return {}
+        own = places.OWN_PEERS / "splink_hands.py"
+        return {"Splink": script(str(own), name, str(folder), str(out))}
     own = places.OWN_PEERS / f"splink_{name}.py"
     return {"Splink": script(str(own), str(folder), str(out))} if own.exists() else {}
 
@@ -182,7 +189,7 @@ HEADER = [
 
 def publish():
     """Rewrites the table in the README from every result on file."""
-    order = [*WITH_PEERS, *places.VARIED_SETS]
+    order = [*WITH_PEERS, *places.VARIED_SETS, *hands.SETS]
     results = [result for result in map(report.load, order) if result]
     if results:
         report.publish("linkage", report.table(HEADER, [row for r in results for row in rows(r)]))
@@ -195,7 +202,8 @@ def main():
     parser.add_argument("--no-peers", action="store_true", help="ours only; results not kept")
     chosen = parser.parse_args()
     failed, table = False, []
-    sets = [n for s in chosen.sets for n in (places.VARIED_SETS if s == "varied" else [s])]
+    groups = {"varied": places.VARIED_SETS, "hands": hands.SETS}
+    sets = [name for chosen_set in chosen.sets for name in groups.get(chosen_set, [chosen_set])]
     for name in sets:
         try:
             result = compare(name, chosen.runs, not chosen.no_peers)

@@ -13,6 +13,7 @@ import pandas as pd
 import errors
 import evaluate
 import growth
+import hands
 import measuring
 
 
@@ -146,6 +147,25 @@ class Errors(unittest.TestCase):
             wrong = errors.digits(rng, "A123-456-789")
             self.assertEqual(len(wrong), 12)
             self.assertEqual([c for c in wrong if not c.isdigit()], ["A", "-", "-"])
+
+
+class Hands(unittest.TestCase):
+    def test_a_set_is_the_same_whenever_it_is_made_and_its_truth_names_its_records(self):
+        for name in ("haiti", "dari_latin", "references", "nobody_sparse"):
+            with tempfile.TemporaryDirectory() as folder:
+                first, second = Path(folder) / "a", Path(folder) / "b"
+                hands.make(name, first)
+                hands.make(name, second)
+                ids = set()
+                for file in hands.SETS[name][1]:
+                    text = (first / file).read_bytes()
+                    self.assertEqual(text, (second / file).read_bytes(), file)
+                    for line in text.decode("utf-8", "replace").splitlines()[1:]:
+                        ids.add(line.replace("\t", ",").replace(";", ",").split(",")[0])
+                pairs = (first / "truth.csv").read_text().splitlines()[1:]
+                self.assertEqual(pairs == [], name.startswith("nobody"))
+                for pair in pairs:
+                    self.assertTrue(ids.issuperset(pair.split(",")), f"{name}: {pair}")
 
 
 if __name__ == "__main__":

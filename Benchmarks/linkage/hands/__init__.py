@@ -1,0 +1,34 @@
+"""Person data as others would make it: each module is one hand, with its own names, errors and habits.
+
+They are written without a look at how the engine works; nothing in it may be fitted to them. All
+people are invented. The same seed gives the same files. Standard library only.
+"""
+
+import random
+
+from . import camp, census, cyrillic, haiti, hospital, iberia, lists, scripts, voters
+
+SETS = {
+    "voters": (voters.make, voters.FILES),
+    "hospital": (hospital.make, hospital.FILES),
+    "iberia": (iberia.make, iberia.FILES),
+    "haiti": (haiti.make, haiti.FILES),
+    "arabic_latin": (scripts.arabic, scripts.ARABIC_FILES),
+    "dari_latin": (scripts.dari, scripts.DARI_FILES),
+    "cyrillic": (cyrillic.make, cyrillic.FILES),
+    "camp": (camp.make, camp.FILES),
+    "census": (census.make, census.FILES),
+    "nobody": (lists.nobody, lists.NOBODY_FILES),
+    "nobody_sparse": (lists.nobody_sparse, lists.NOBODY_SPARSE_FILES),
+    "everybody": (lists.everybody, lists.EVERYBODY_FILES),
+    "copies": (lists.copies, lists.COPIES_FILES),
+    "references": (lists.references, lists.REFERENCES_FILES),
+}
+# Those on which Splink is run as well.
+SPLINK = ("voters", "hospital", "camp", "census", "everybody")
+
+
+def make(name, folder):
+    """Makes the set called `name` in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    SETS[name][0](random.Random(f"hands/{name}"), folder)
