@@ -52,8 +52,8 @@ extension Comparator {
                         middle.0, middle.1, population.store))
             }
         }
-        let givenPoor = (givenRelation?.rawValue ?? 0) >= NameRelation.similar.rawValue
-        let surnamePoor = (surnameRelation?.rawValue ?? 0) >= NameRelation.similar.rawValue
+        let givenPoor = (givenRelation?.rawValue ?? 0) >= NameRelation.consonants.rawValue
+        let surnamePoor = (surnameRelation?.rawValue ?? 0) >= NameRelation.consonants.rawValue
         if givenPoor || surnamePoor {
             let crossed = (isNear(given.0, surname.1), isNear(surname.0, given.1))
             if givenPoor && surnamePoor && (crossed.0 || crossed.1) {
@@ -114,10 +114,11 @@ extension Comparator {
         case .nickname: 4
         case .typo: 5
         case .part: 6
-        case .similar: 7
-        case .initial: 8
-        case .weak: 9
-        case .different: 10
+        case .consonants: 7
+        case .similar: 8
+        case .initial: 9
+        case .weak: 10
+        case .different: 11
         }
     }
 
@@ -126,10 +127,11 @@ extension Comparator {
         case .exact: 1
         case .nickname, .typo: 3
         case .part: 4
-        case .similar: 5
-        case .initial: 6
-        case .weak: 7
-        case .different: 8
+        case .consonants: 5
+        case .similar: 6
+        case .initial: 7
+        case .weak: 8
+        case .different: 9
         }
     }
 
@@ -137,7 +139,7 @@ extension Comparator {
         switch relation {
         case .exact: 1
         case .initial: 2
-        case .nickname, .typo, .part, .similar: 4
+        case .nickname, .typo, .part, .consonants, .similar: 4
         case .weak, .different: 5
         }
     }
@@ -149,7 +151,7 @@ extension Comparator {
         if x == y { return 1 }
         switch population.names.relation(x, y, population.store) {
         case .exact: return 1
-        case .nickname, .typo, .part: return 2
+        case .nickname, .typo, .part, .consonants: return 2
         case .similar, .initial: return 3
         case .weak, .different: return 4
         }

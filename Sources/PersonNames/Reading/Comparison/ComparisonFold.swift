@@ -11,14 +11,24 @@ public enum ComparisonFold {
     /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes
     /// a, later vowels, y, h and w fall; double letters are squeezed.
     public static func skeleton(_ folded: String) -> String {
-        let input = Array(folded.utf8)
         var output: [UInt8] = []
-        output.reserveCapacity(input.count + 1)
+        var input = folded
+        input.makeContiguousUTF8()
+        output.reserveCapacity(input.utf8.count + 1)
+        skeleton(input.utf8Span.span, into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Appends the consonants of a folded name, spaces left out, to `output`, which has to be empty.
+    ///
+    /// O(n).
+    public static func skeleton(_ folded: Span<UInt8>, into output: inout [UInt8]) {
         var index = 0
-        while index < input.count {
-            let letter = input[index]
-            let next: UInt8 = index + 1 < input.count ? input[index + 1] : 0
+        while index < folded.count {
+            let letter = folded[index]
+            let next: UInt8 = index + 1 < folded.count ? folded[index + 1] : 0
             index += 1
+            if letter == ascii(" ") { continue }
             // Up to two letters; 0 is none.
             var mapped: (UInt8, UInt8) = (letter, 0)
             if next == ascii("h"), let digraph = digraph(letter) {
@@ -41,7 +51,6 @@ public enum ComparisonFold {
             if mapped.0 != 0, output.last != mapped.0 { output.append(mapped.0) }
             if mapped.1 != 0, output.last != mapped.1 { output.append(mapped.1) }
         }
-        return String(decoding: output, as: UTF8.self)
     }
 
     /// Spanish and Portuguese spellings that sound alike: Hernández and Ernandes, Ximénez and
