@@ -9,6 +9,9 @@ struct ComponentResolution {
     /// Links between them, in any order.
     let links: ArraySlice<PlacedLink>
     let context: Resolution
+    /// Per source, bits added to the evidence of two of its records; see
+    /// ``Resolution/withinSourceBits(_:)``.
+    let withinSource: [Double]
 
     struct Resolved: Sendable {
         var links: [PlacedLink]
@@ -21,7 +24,8 @@ struct ComponentResolution {
 
     /// Resolves.
     func resolved() -> Resolved {
-        var evidence = EvidenceMatrix(members: members, context: context)
+        var evidence = EvidenceMatrix(
+            members: members, context: context, withinSource: withinSource)
         var local: [(i: Int, j: Int, link: PlacedLink)] = links.map { link in
             (place(link.left), place(link.right), link)
         }
@@ -115,11 +119,13 @@ struct ComponentResolution {
     private struct EvidenceMatrix {
         let members: [UInt32]
         let context: Resolution
+        let withinSource: [Double]
         private var known: [Double]
         private var patterns: [UInt64]
 
-        init(members: [UInt32], context: Resolution) {
+        init(members: [UInt32], context: Resolution, withinSource: [Double]) {
             self.members = members
+            self.withinSource = withinSource
             self.context = context
             let size =
                 members.count <= ComponentResolution.rememberedMembers
@@ -153,7 +159,11 @@ struct ComponentResolution {
             if !known.isEmpty && !known[place].isNaN { return known[place] }
             let (a, b) = rows(i, j)
             let pattern = context.scoring.comparator.pattern(Int(a), Int(b))
-            let bits = context.scoring.bits(a, b, pattern: pattern)
+            var bits = context.scoring.bits(a, b, pattern: pattern)
+            let source = context.scoring.population.sourceIndex(ofRow: Int(a))
+            if source == context.scoring.population.sourceIndex(ofRow: Int(b)) {
+                bits += withinSource[source]
+            }
             remember(i, j, bits, pattern)
             return bits
         }

@@ -50,6 +50,7 @@ final class Resolution: Sendable {
         for part in scored { if let rule = part.rule { pairsPerRule[rule] += part.pairCount } }
         let pairsCompared = scored.reduce(0) { $0 + $1.pairCount }
         tell(.clustering)
+        let withinSource = withinSourceBits(scored)
         var components = Components(recordCount: order.row.count)
         for part in scored {
             for link in part.links where link.bits > 0 { components.join(link.left, link.right) }
@@ -64,7 +65,8 @@ final class Resolution: Sendable {
             c in
             (c * chunk..<min(members.count, (c + 1) * chunk)).map { place in
                 ComponentResolution(
-                    members: members[place], links: inner[place], context: self
+                    members: members[place], links: inner[place], context: self,
+                    withinSource: withinSource
                 ).resolved()
             }
         }
@@ -93,7 +95,7 @@ final class Resolution: Sendable {
     }
 
     /// The links found among the pairs of one unit of work.
-    private struct ScoredUnit: Sendable {
+    struct ScoredUnit: Sendable {
         var rule: Int?
         var pairCount = 0
         var links: [PlacedLink] = []
