@@ -19,8 +19,15 @@ public struct AlignedField: Sendable, Hashable {
     /// The day as of which ages are, counted from 1 January 1970, where some are made of dates of birth.
     public var ageDay: Int32?
 
-    /// As of which day ages are compared with dates of birth, and how it is known, as a sentence.
-    public var ageNote: String? { ageDay == nil ? nil : reasons.last }
+    /// Whether numbers are compared by their digits alone, as the letters about them tell nobody apart.
+    public var isDigitsAlone = false
+
+    /// Years added to the ages of each table, where tables with ages are of different years; else empty.
+    public var ageShifts: [Int] = []
+
+    /// As of when ages are compared, and how it is known, as a sentence; nil where they are compared as
+    /// they are written.
+    public var ageNote: String? { ageDay == nil && ageShifts.isEmpty ? nil : reasons.last }
 
     /// Makes a field.
     public init(
@@ -33,6 +40,11 @@ public struct AlignedField: Sendable, Hashable {
         self.role = role
         self.sources = sources
         self.reasons = reasons
+    }
+
+    /// Years added to the ages of a table.
+    func yearsAdded(table: Int) -> Int {
+        ageShifts.indices.contains(table) ? ageShifts[table] : 0
     }
 }
 

@@ -17,7 +17,11 @@ struct ContentEvidence {
         case .recordID: return recordID
         case .givenName, .surname: return name(role)
         case .middleName:
-            if p.singleLetters > 0.4 { return p.sexes > 0.9 && p.distinctCount <= 4 ? 0.3 : 40 }
+            if p.singleLetters > 0.4 {
+                // Initials are of many letters; few of them are codes.
+                let isCode = p.distinctCount <= 4 && (p.sexes > 0.9 || p.filledCount >= 50)
+                return isCode ? 0.3 : 40
+            }
             return name(.givenName) * 0.3
         case .secondSurname: return name(.surname) * 0.3
         case .fullName: return fullName
@@ -95,6 +99,8 @@ struct ContentEvidence {
         }
         if p.dates != nil { return 0.05 }
         if p.filledCount >= 50, p.distinctCount <= 12 { return 0.05 }
+        // A number of one person does not stand in twenty records.
+        if p.filledCount >= 400, p.uniqueness < 0.05 { return 0.05 }
         if p.officialNumbers > 0.6 { return 150 }
         if p.numberLike > 0.8, p.uniqueness > 0.8 {
             return p.length < 6.5 && p.integers > 0.9 ? 4 : 20

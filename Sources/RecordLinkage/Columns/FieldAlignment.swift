@@ -30,13 +30,18 @@ private struct Alignment {
     let tables: [RecordTable]
     /// Per table, the columns that are in no field yet.
     var free: [[RecognizedColumn]]
+    /// Per table, the column that is its key.
+    private let keys: [[RecognizedColumn]]
     var fields: [AlignedField] = []
+    let witness: NumberWitness
 
     /// In how many tables a field must be to be of use.
     var needed: Int { min(2, tables.count) }
 
     init(tables: [RecordTable], columns: [[RecognizedColumn]]) {
         self.tables = tables
+        keys = columns.map { $0.filter { $0.role == .recordID } }
+        witness = NumberWitness(tables: tables, columns: columns)
         free = columns.map { $0.filter { $0.role != .ignored && $0.role != .recordID } }
     }
 
@@ -49,8 +54,26 @@ private struct Alignment {
         alignBirth()
         alignStreets()
         for role in FieldRole.allCases where role != .category && role != .text { alignRole(role) }
+        alignNumbers()
+        alignByValues()
         alignByHeader()
+        undressNumbers()
         numberNames()
+    }
+
+    /// Marks fields of numbers whose letters tell nobody apart.
+    private mutating func undressNumbers() {
+        for index in fields.indices where fields[index].role == .identifier {
+            let places = fields[index].sources.enumerated().compactMap { table, source in
+                source.flatMap(TextColumn.column).map {
+                    NumberWitness.Place(table: table, column: $0)
+                }
+            }
+            guard witness.lettersTellNothing(places) else { continue }
+            fields[index].isDigitsAlone = true
+            fields[index].reasons.append(
+                "Compared by digits alone: the letters about them come and go.")
+        }
     }
 
     // MARK: Derivations
@@ -174,7 +197,7 @@ private struct Alignment {
     }
 
     /// How alike two columns of numbers must be to be taken for numbers of one authority: they have some
-    /// value in common, or half of their headers.
+    /// value in common, or half of their headers, or records with the same digits bear the same names.
     static let leastOfNumbers = 0.5
 
     /// Puts the two most similar columns together, and with them the most similar of every other table.
@@ -190,6 +213,9 @@ private struct Alignment {
         func suffices(_ likeness: Double, _ a: FieldPlace, _ b: FieldPlace) -> Bool {
             guard let least else { return true }
             return likeness >= least || haveCommonValues(a, b)
+                || witness.areOneNumber(
+                    .init(table: a.table, column: a.column.index),
+                    .init(table: b.table, column: b.column.index))
         }
         var best: (likeness: Double, table: Int, column: RecognizedColumn)?
         for left in candidates.indices {
@@ -223,6 +249,61 @@ private struct Alignment {
                     ? "Chosen among several of the same role by header and common values."
                     : "Both are taken for \(role.rawValue)."
             ])
+    }
+
+    /// Numbers of persons that one table calls by another role than the other, its own key included.
+    ///
+    /// Records with the same digits bear the same names. Two keys are
+    /// never compared: lists that are linked share none.
+    private mutating func alignNumbers() {
+        guard tables.count > 1 else { return }
+        let roles: Set<FieldRole> = [.identifier, .groupNumber, .text, .phone]
+        for first in tables.indices {
+            for second in tables.indices where second > first {
+                let left = free[first].filter { roles.contains($0.role) } + keys[first]
+                let right = free[second].filter { roles.contains($0.role) } + keys[second]
+                for a in left {
+                    for b in right
+                    where (a.role == .identifier || b.role == .identifier)
+                        && witness.areOneNumber(
+                            .init(table: first, column: a.index),
+                            .init(table: second, column: b.index))
+                    {
+                        add(
+                            .identifier,
+                            tables.indices.map {
+                                $0 == first
+                                    ? .column(a.index) : $0 == second ? .column(b.index) : nil
+                            }, ["Records with the same number bear the same names."])
+                        return
+                    }
+                }
+            }
+        }
+    }
+
+    /// Words for places and for what people are, which tables call by different roles, but which are
+    /// the same words.
+    private mutating func alignByValues() {
+        guard tables.count == 2 else { return }
+        let roles: Set<FieldRole> = [
+            .locality, .streetAddress, .region, .country, .birthplace, .nationality, .language,
+            .occupation, .category, .text,
+        ]
+        for a in free[0] where roles.contains(a.role) {
+            let shares = free[1].filter { roles.contains($0.role) && $0.role != a.role }.map { b in
+                let (common, shorter) = ValueOverlap.common(
+                    tables[0].columns[a.index].values, tables[1].columns[b.index].values)
+                return (column: b, share: common < 6 ? 0 : Double(common) / Double(shorter))
+            }
+            guard let best = shares.max(by: { $0.share < $1.share }), best.share >= 0.5 else {
+                continue
+            }
+            let role = a.confidence >= best.column.confidence ? a.role : best.column.role
+            add(
+                role, [.column(a.index), .column(best.column.index)],
+                ["Most values of one column are found in the other."])
+        }
     }
 
     /// Columns that are left, and have the same header.
@@ -264,9 +345,10 @@ private struct Alignment {
     private func likeness(
         _ left: Int, _ a: RecognizedColumn, _ right: Int, _ b: RecognizedColumn
     ) -> Double {
-        HeaderLikeness.of(a.name, b.name)
+        HeaderLikeness.of(a.name, b.name) - HeaderLikeness.generations(a.name, b.name)
             + ValueOverlap.share(
-                tables[left].columns[a.index].values, tables[right].columns[b.index].values)
+                tables[left].columns[a.index].values, tables[right].columns[b.index].values,
+                ValueOverlap.Spelling(a.role))
     }
 
     private typealias FieldPlace = (table: Int, column: RecognizedColumn)
@@ -274,7 +356,8 @@ private struct Alignment {
     private func haveCommonValues(_ a: FieldPlace, _ b: FieldPlace) -> Bool {
         ValueOverlap.share(
             tables[a.table].columns[a.column.index].values,
-            tables[b.table].columns[b.column.index].values) > 0
+            tables[b.table].columns[b.column.index].values, ValueOverlap.Spelling(a.column.role))
+            > 0
     }
 
     @discardableResult
@@ -325,6 +408,20 @@ extension FieldSource {
 
 /// How like two headers are.
 private enum HeaderLikeness {
+    /// 1 where one header speaks of a grandparent and the other does not, else 0.
+    static func generations(_ a: String, _ b: String) -> Double {
+        func isGrand(_ header: String) -> Bool {
+            HeaderName(header).words.contains { word in
+                grandparents.contains { word.hasPrefix($0) }
+            }
+        }
+        return isGrand(a) == isGrand(b) ? 0 : 1
+    }
+
+    private static let grandparents = [
+        "grand", "abuel", "جد", "کلان", "дед", "дід", "nonn", "avo", "gross",
+    ]
+
     /// Share of pairs of neighbouring letters that both have (Dice), 1 for equal headers.
     static func of(_ a: String, _ b: String) -> Double {
         let (left, right) = (Array(HeaderName(a).joined.utf8), Array(HeaderName(b).joined.utf8))
@@ -335,28 +432,5 @@ private enum HeaderLikeness {
         }
         let (first, second) = (pairs(left), pairs(right))
         return 2 * Double(first.intersection(second).count) / Double(first.count + second.count)
-    }
-}
-
-/// How many distinct values two columns have in common, estimated from the values with the least hashes.
-private enum ValueOverlap {
-    static func share(_ a: ValueDictionary, _ b: ValueDictionary) -> Double {
-        let (left, right) = (leastHashes(a), leastHashes(b))
-        guard let lastLeft = left.last, let lastRight = right.last else { return 0 }
-        // Only hashes below both last ones were looked for on both sides.
-        let limit = min(lastLeft, lastRight)
-        let first = Set(left.prefix { $0 <= limit })
-        let second = Set(right.prefix { $0 <= limit })
-        let union = first.union(second).count
-        return union == 0 ? 0 : Double(first.intersection(second).count) / Double(union)
-    }
-
-    private static func leastHashes(_ values: ValueDictionary) -> [UInt64] {
-        let bytes = values.bytes.span
-        var hashes = (0..<values.count).map {
-            ColumnSample.hash(bytes, values.range($0).lowerBound, values.range($0).upperBound)
-        }
-        hashes.sort()
-        return Array(hashes.prefix(512))
     }
 }

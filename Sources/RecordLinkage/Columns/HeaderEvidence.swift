@@ -110,12 +110,21 @@ struct HeaderEvidence {
     private mutating func readPhrase(_ words: [String]) {
         let letters = words.reduce(0) { $0 + $1.unicodeScalars.count }
         guard letters > 0, let last = words.last else { return }
-        if Self.numberWords.contains(last), words.count > 1 {
-            if words.contains(where: Self.groupWords.contains) {
-                factors = [.groupNumber: 300]
-                reason = "The header names the number of a group of people."
+        let isNumber = Self.numberWords.contains(last) && words.count > 1
+        if isNumber, words.contains(where: Self.groupWords.contains) {
+            // The values of such numbers may look like any other number's, telephones included.
+            factors = [.groupNumber: 3000]
+            reason = "The header names the number of a group of people."
+            return
+        }
+        // “Full phone number”: what stands before the number says whose it is.
+        for start in words.indices.dropFirst().dropLast() {
+            let phrase = words[start...].joined()
+            if add(HeaderSynonyms.roles(phrase).filter { $0.1 == .plain }, plain: 250, loose: 1) {
                 return
             }
+        }
+        if isNumber {
             factors = [.identifier: 40, .recordID: 12, .groupNumber: 2]
             reason = "The header names a number of some kind."
             // “Entry id”, “register no.”: a number whatever the other words stand for.
@@ -127,6 +136,8 @@ struct HeaderEvidence {
             if words.contains(where: { Self.birthWords.contains($0) }) {
                 factors = [.dateOfBirth: 300]
                 reason = "The header names a date of birth."
+            } else if words.contains(where: Self.namesEvent) {
+                factors = [.eventDate: 200]
             }
             return
         }
@@ -167,7 +178,20 @@ struct HeaderEvidence {
         ].contains(name.joined)
     }
 
+    /// “registr”, “admission”, “updated”: what happened on the day, in whatever form of the word.
+    private static func namesEvent(_ word: String) -> Bool {
+        eventStems.contains { word.hasPrefix($0) }
+    }
+
     // MARK: Word lists
+
+    /// Beginnings of words for what happens to people in a register, and to the register.
+    private static let eventStems = [
+        "regis", "arriv", "admi", "enrol", "entry", "entra", "visit", "creat", "updat", "modif",
+        "issu", "expir", "death", "dece", "interv", "disch", "start", "end", "last", "load",
+        "snap", "export", "encount", "refer", "releas", "transfer", "apprehen", "book", "enreg",
+        "llega", "ingres", "salid", "chega", "saida", "ankunft", "einreis", "aufnahm",
+    ]
 
     private static let owners: [String: FieldRole] = {
         var table: [String: FieldRole] = [:]

@@ -106,7 +106,7 @@ enum HeaderSynonyms {
             .alias,
             """
             alias aliases aka alsoknownas nickname nicknames namenickname nameother othername knownas \
-            alternatename alternatenames preferredname callingname maidenname formername previousname \
+            alternatename alternatenames preferredname callingname maidenname maiden maidennm formername previousname \
             birthname apodo apodos sobrenombre surnom apelido2 alcunha spitzname geburtsname rufnamen \
             soprannome bijnaam roepnamen przydomek pseudonim nazwiskorodowe takmaad lakap прозвище псевдоним \
             кличка прізвисько اسمالشهرة لقب nomjeunefille nomdejeunefille nomusage nomdusage

@@ -31,6 +31,10 @@ struct RecordReading: Sendable {
         var reading: [ReadingStep]?
         /// How dates of birth are read as ages.
         var birth: AgeFromBirth?
+        /// See ``AlignedField/ageShifts``.
+        var yearsAdded = 0
+        /// See ``AlignedField/isDigitsAlone``.
+        var isDigitsAlone = false
     }
 
     /// Reads records as the tables of a population were read.
@@ -42,6 +46,8 @@ struct RecordReading: Sendable {
                     source.flatMap { source in
                         var columns = Self.columns(source, field.role, table, builder)
                         columns?.reading = field.reading
+                        columns?.yearsAdded = field.yearsAdded(table: table)
+                        columns?.isDigitsAlone = field.isDigitsAlone
                         columns?.birth = field.ageDay.flatMap { day in
                             AgeFromBirth(
                                 source, table: builder.tables[table],
@@ -162,7 +168,8 @@ struct RecordReading: Sendable {
             return .name(folded)
         }
         var normalizer = TextNormalizer(
-            role: role, source: columns.source, reading: columns.reading, birth: columns.birth)
+            role: role, source: columns.source, reading: columns.reading, birth: columns.birth,
+            yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone)
         normalizer.normalise(raw.span)
         return .text(normalizer.folded)
     }

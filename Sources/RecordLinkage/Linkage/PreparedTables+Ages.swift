@@ -32,35 +32,20 @@ extension PreparedTables {
         }
     }
 
-    /// What becomes of pairs of names that are so common that trying all their pairs would take long:
-    /// they are left out, as chance speaks for most of them.
-    private static var mostPairsOfOneName: Int { 1_000 }
-
     /// The day as of which most people of one name have the age that goes with a date of birth.
     private func ageDay(of field: AlignedField) -> Int32? {
-        guard let given = fields.first(where: { $0.role == .givenName }),
-            let surname = fields.first(where: { $0.role == .surname })
-        else { return nil }
-        var columns = NameColumns(tables: tables)
-        let givenCodes = columns.column(given)
-        let surnameCodes = columns.column(surname)
-        var index = columns.takeIndex()
-        let names = NameValues(index: &index)
+        guard let names = recordNames() else { return nil }
         var births: [(name: UInt64, day: Int32)] = []
         var ages: [(name: UInt64, age: AgeReading)] = []
-        var row = 0
         for (place, source) in field.sources.enumerated() {
             let table = tables[place]
-            defer { row += table.rowCount }
             guard let source, let column = TextColumn.column(of: source) else { continue }
             let cells = table.columns[column]
             /// Calls with each record's name and the code of its cell where both are there.
             func forEachNamed(_ body: (UInt64, Int) -> Void) {
                 for position in 0..<table.rowCount where cells.codes[position] != 0 {
-                    let first = names.nameGroup[Int(givenCodes[row + position])]
-                    let last = names.sound[Int(surnameCodes[row + position])]
-                    if first == 0 || last == 0 { continue }
-                    body(UInt64(first) << 32 | UInt64(last), Int(cells.codes[position]) - 1)
+                    guard let name = names.name(table: place, row: position) else { continue }
+                    body(name, Int(cells.codes[position]) - 1)
                 }
             }
             if source.birthColumn != nil {
@@ -86,21 +71,10 @@ extension PreparedTables {
         births.sort { $0.name < $1.name }
         ages.sort { $0.name < $1.name }
         var search = AgeDaySearch()
-        var i = 0
-        var j = 0
-        while i < births.count, j < ages.count {
-            let name = max(births[i].name, ages[j].name)
-            while i < births.count, births[i].name < name { i += 1 }
-            while j < ages.count, ages[j].name < name { j += 1 }
-            let born = births[i...].prefix { $0.name == name }
-            let aged = ages[j...].prefix { $0.name == name }
-            if born.count * aged.count <= mostPairsOfOneName {
-                for birth in born {
-                    for age in aged { search.add(born: birth.day, age: age.age) }
-                }
+        forEachCommonName(births.map(\.name), ages.map(\.name)) { born, aged in
+            for i in born {
+                for j in aged { search.add(born: births[i].day, age: ages[j].age) }
             }
-            i += born.count
-            j += aged.count
         }
         return search.mostLikelyDay()
     }

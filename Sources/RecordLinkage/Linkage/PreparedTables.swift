@@ -43,30 +43,15 @@ struct PreparedTables: Sendable {
                 tables[index].columns[column.index].spellOutSpanishSex()
             }
         }
-        let aligned = FieldAlignment.align(tables, recognized)
-        for index in tables.indices where idColumns[index] == nil {
-            idColumns[index] = Self.spareKey(
-                of: tables[index], columns: recognized[index],
-                used: aligned.compactMap { $0.sources[index] })
-        }
-        fields = Self.splittingNames(aligned)
+        fields = FieldAlignment.align(tables, recognized)
+        findKeys()
+        fields = Self.splittingNames(fields)
         dateAges(asOf: options.ageDay)
+        shiftAges()
         if let model = options.model, model.comparesByThresholds {
             // Without rules of its own, the model is applied to pairs that are found as usual.
             fields = model.fieldsAsWritten(in: tables) + (model.blocking.isEmpty ? fields : [])
         }
-    }
-
-    /// A column that nothing is compared by, and that tells all records apart: the key, whatever it is
-    /// called.
-    private static func spareKey(
-        of table: RecordTable, columns: [RecognizedColumn], used: [FieldSource]
-    ) -> Int? {
-        columns.first { column in
-            (column.role == .identifier || column.role == .groupNumber || column.role == .text)
-                && column.distinctCount == table.rowCount && column.completeness == 1
-                && !used.contains(.column(column.index))
-        }?.index
     }
 
     /// Takes whole names apart where no table has their parts: parts can be compared even when they

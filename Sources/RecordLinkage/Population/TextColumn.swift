@@ -36,7 +36,7 @@ struct TextColumn {
                 birth: field.ageDay.flatMap {
                     AgeFromBirth(
                         source, table: table, recognized: recognized[place], day: $0)
-                })
+                }, yearsAdded: field.yearsAdded(table: place), isDigitsAlone: field.isDigitsAlone)
             for value in 0..<values.count {
                 normalizer.normalise(values.bytes.span.extracting(values.range(value)))
                 map.append(index.intern(normalizer.folded))

@@ -11,13 +11,19 @@ struct TextNormalizer {
     let reading: [ReadingStep]?
     /// How a date of birth is read where the value is an age that is made of it.
     private let birth: AgeFromBirth?
+    /// Years that have passed between an age and those it is compared with.
+    private let yearsAdded: Int
+    /// Whether the letters about a number are left out; see ``NumberDress``.
+    private let isDigitsAlone: Bool
     /// The value normalised last.
     private(set) var folded: [UInt8] = []
 
     init(
         role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil,
-        birth: AgeFromBirth? = nil
+        birth: AgeFromBirth? = nil, yearsAdded: Int = 0, isDigitsAlone: Bool = false
     ) {
+        self.isDigitsAlone = isDigitsAlone
+        self.yearsAdded = yearsAdded
         self.reading = reading
         self.birth = birth
         self.role = role
@@ -39,6 +45,9 @@ struct TextNormalizer {
         case .identifier:
             keepLettersAndDigits(bytes)
             undressNumber()
+            if isDigitsAlone, let digits = NumberDress.digits(of: folded) {
+                folded = Array(folded[digits])
+            }
         case .email:
             for position in 0..<bytes.count where bytes[position] != UInt8(ascii: " ") {
                 folded.append(Self.lowercase(bytes[position]))
@@ -54,7 +63,7 @@ struct TextNormalizer {
             if source.birthColumn != nil {
                 if let birth { folded = birth.age(bytes) }
             } else if let age = AgeReading.read(bytes) {
-                folded.append(contentsOf: String(age.years.lowerBound).utf8)
+                folded.append(contentsOf: String(age.years.lowerBound + yearsAdded).utf8)
             }
         default:
             NameFolding.fold(bytes, into: &folded)
@@ -107,14 +116,25 @@ struct TextNormalizer {
         byte >= 65 && byte <= 90 ? byte | 32 : byte
     }
 
-    private static let male: Set<String> = [
-        "m", "male", "man", "boy", "h", "hombre", "masculino", "masc", "homme", "masculin",
-        "mannlich", "maennlich", "1", "muzhskoi", "muzhskoy", "dhakar", "uomo", "maschio", "varon",
-    ]
-    private static let female: Set<String> = [
-        "f", "female", "woman", "girl", "mujer", "femenino", "fem", "femme", "feminin", "feminino",
-        "weiblich", "w", "2", "zhenskii", "zhenskiy", "untha", "donna", "femmina", "hembra", "k",
-    ]
+    private static let male = words(
+        """
+        m male man boy h hombre masculino masc homme masculin mannlich maennlich 1 muzhskoi muzhskoy
+        dhakar uomo maschio varon mas masculine maschile mann mezczyzna erkek nam mume lab mand
+        ذكر رجل ولد مذكر مرد پسر м муж мужской мужчина мальчик ч чол чоловік чоловіча чоловічий хлопець
+        זכר ወንድ 男 男性
+        """)
+    private static let female = words(
+        """
+        f female woman girl mujer femenino fem femme feminin feminino weiblich w 2 zhenskii zhenskiy
+        untha donna femmina hembra k feminine femminile frau vrouw kobieta kadin kiz nu mke dhedig
+        kvinna kvinde fille أنثى انثى امرأة بنت مؤنث زن دختر ж жен женский женщина девочка жін жінка
+        жіноча жіночий дівчина נקבה ሴት 女 女性
+        """)
+
+    /// Words as they are folded, in whatever script.
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map { NameFolding.fold(String($0)) })
+    }
 
     /// One letter for each sex in any language; other words as they are.
     private mutating func foldSex(_ bytes: Span<UInt8>) {

@@ -1,0 +1,156 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// What numbers given to persons are dressed in: letters of a country or of a kind before the digits, a
+/// check letter after them.
+///
+/// One office writes `A-201 334 556`, another `USA A201334556`, a third `201334556`.
+enum NumberDress {
+    /// Fewest digits of which letters may be taken: shorter numbers are seldom one person’s alone.
+    static let leastDigits = 6
+    /// Most letters before and after the digits.
+    private static let mostBefore = 4
+    private static let mostAfter = 2
+
+    /// Where the digits of a normalised number are; nil where it is no run of digits in letters.
+    static func digits(of number: [UInt8]) -> Range<Int>? {
+        let start = number.firstIndex(where: isDigit) ?? number.count
+        let end = number[start...].firstIndex { !isDigit($0) } ?? number.count
+        guard start <= mostBefore, end - start >= leastDigits, number.count - end <= mostAfter,
+            !number[end...].contains(where: isDigit)
+        else { return nil }
+        // Spreadsheets lose zeros.
+        let first = number[start..<end].firstIndex { $0 != 48 } ?? start
+        return end - first >= leastDigits ? first..<end : start..<end
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+}
+
+/// Tells by people's names whether numbers with the same digits are one number.
+///
+/// Two offices may each count from 100001, and headers seldom say whose number a column holds. But
+/// records that have one number are of one person, and bear one name far oftener than chance would
+/// have it.
+struct NumberWitness {
+    private let tables: [RecordTable]
+    /// Per table, the columns that hold names of the person.
+    private let names: [[Int]]
+
+    /// A column of numbers.
+    struct Place {
+        var table: Int
+        var column: Int
+    }
+
+    /// Pairs of records that are looked at, at most.
+    private static let mostPairs = 2_000
+    /// Fewest pairs that are an answer.
+    private static let leastPairs = 5
+
+    init(tables: [RecordTable], columns: [[RecognizedColumn]]) {
+        self.tables = tables
+        names = columns.map { columns in
+            columns.filter {
+                $0.role == .givenName || $0.role == .surname || $0.role == .fullName
+            }.map(\.index)
+        }
+    }
+
+    /// Whether records of two columns with the same digits are of one person.
+    func areOneNumber(_ left: Place, _ right: Place) -> Bool {
+        areOfOnePerson(pairs([left, right], inOtherDress: false))
+    }
+
+    /// Whether the letters about the digits come and go: records with the same digits in other letters
+    /// are of one person.
+    func lettersTellNothing(_ places: [Place]) -> Bool {
+        areOfOnePerson(pairs(places, inOtherDress: true))
+    }
+
+    private struct Holder {
+        var digits: UInt64
+        var letters: UInt64
+        var table: Int
+        var row: Int
+    }
+
+    /// Pairs of records with the same digits, in an order that only their numbers decide.
+    private func pairs(_ places: [Place], inOtherDress: Bool) -> [(Holder, Holder)] {
+        var holders = places.flatMap(holders)
+        holders.sort {
+            ($0.digits, $0.letters, $0.table) < ($1.digits, $1.letters, $1.table)
+        }
+        var pairs: [(Holder, Holder)] = []
+        var start = 0
+        while start < holders.count, pairs.count < Self.mostPairs {
+            let group = holders[start...].prefix { $0.digits == holders[start].digits }
+            start += group.count
+            guard group.count > 1, group.count <= places.count + 1 else { continue }
+            for first in group.indices {
+                for second in group.indices where second > first {
+                    let (a, b) = (group[first], group[second])
+                    if places.count > 1 && a.table == b.table { continue }
+                    if inOtherDress && a.letters == b.letters { continue }
+                    pairs.append((a, b))
+                }
+            }
+        }
+        return pairs
+    }
+
+    /// The numbers that stand once in a column.
+    private func holders(_ place: Place) -> [Holder] {
+        let column = tables[place.table].columns[place.column]
+        var rows = [Int](repeating: -1, count: column.values.count)
+        for (row, code) in column.codes.enumerated() where code != 0 {
+            let value = Int(code) - 1
+            rows[value] = rows[value] == -1 ? row : -2
+        }
+        var normalizer = TextNormalizer(role: .identifier, source: .column(place.column))
+        return rows.indices.compactMap { value in
+            guard rows[value] >= 0 else { return nil }
+            normalizer.normalise(column.values.bytes.span.extracting(column.values.range(value)))
+            guard let digits = NumberDress.digits(of: normalizer.folded) else { return nil }
+            let letters = normalizer.folded.filter { $0 < 48 || $0 > 57 }
+            return Holder(
+                digits: Self.hash(normalizer.folded[digits]), letters: Self.hash(letters[...]),
+                table: place.table, row: rows[value])
+        }
+    }
+
+    private func areOfOnePerson(_ pairs: [(Holder, Holder)]) -> Bool {
+        guard pairs.count >= Self.leastPairs else { return false }
+        let left = pairs.map { words($0.0) }
+        let right = pairs.map { words($0.1) }
+        var agreeing = 0
+        var byChance = 0
+        for index in pairs.indices {
+            if !left[index].isDisjoint(with: right[index]) { agreeing += 1 }
+            if !left[index].isDisjoint(with: right[(index + 1) % right.count]) { byChance += 1 }
+        }
+        return agreeing * 3 >= pairs.count && agreeing >= 2 * byChance + Self.leastPairs / 2
+    }
+
+    /// How the words of a record's names begin.
+    private func words(_ holder: Holder) -> Set<Substring> {
+        var words: Set<Substring> = []
+        for index in names[holder.table] {
+            let column = tables[holder.table].columns[index]
+            let code = Int(column.codes[holder.row])
+            guard code != 0 else { continue }
+            let folded = NameFolding.fold(column.values[code - 1])
+            for word in folded.split(separator: " ") where word.count > 2 {
+                words.insert(word.prefix(4))
+            }
+        }
+        return words
+    }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}

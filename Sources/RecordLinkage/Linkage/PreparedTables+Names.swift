@@ -1,0 +1,73 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Given name and surname of every record as one number: equal for forms and spellings of one name.
+struct RecordNames {
+    private let given: [UInt32]
+    private let surname: [UInt32]
+    private let values: NameValues
+    /// Per table, the place of its first record.
+    private let starts: [Int]
+
+    fileprivate init(
+        given: [UInt32], surname: [UInt32], values: NameValues, starts: [Int]
+    ) {
+        self.given = given
+        self.surname = surname
+        self.values = values
+        self.starts = starts
+    }
+
+    /// The name of a record; nil where it lacks one of the two.
+    func name(table: Int, row: Int) -> UInt64? {
+        let first = values.nameGroup[Int(given[starts[table] + row])]
+        let last = values.sound[Int(surname[starts[table] + row])]
+        return first == 0 || last == 0 ? nil : UInt64(first) << 32 | UInt64(last)
+    }
+}
+
+extension PreparedTables {
+    /// The names of all records; nil where there are no names in two parts.
+    func recordNames() -> RecordNames? {
+        guard let given = fields.first(where: { $0.role == .givenName }),
+            let surname = fields.first(where: { $0.role == .surname })
+        else { return nil }
+        var columns = NameColumns(tables: tables)
+        let givenCodes = columns.column(given)
+        let surnameCodes = columns.column(surname)
+        var index = columns.takeIndex()
+        var starts: [Int] = []
+        var first = 0
+        for table in tables {
+            starts.append(first)
+            first += table.rowCount
+        }
+        return RecordNames(
+            given: givenCodes, surname: surnameCodes, values: NameValues(index: &index),
+            starts: starts)
+    }
+
+    /// Pairs of one name above which they are left out: trying them all would take long, and chance
+    /// speaks for most of them.
+    private static var mostPairsOfOneName: Int { 1_000 }
+
+    /// Calls with the places of each name that two ascending lists of names have in common.
+    static func forEachCommonName(
+        _ left: [UInt64], _ right: [UInt64], _ body: (Range<Int>, Range<Int>) -> Void
+    ) {
+        var i = 0
+        var j = 0
+        while i < left.count, j < right.count {
+            let name = max(left[i], right[j])
+            while i < left.count, left[i] < name { i += 1 }
+            while j < right.count, right[j] < name { j += 1 }
+            let first = i..<i + left[i...].prefix { $0 == name }.count
+            let second = j..<j + right[j...].prefix { $0 == name }.count
+            if first.count * second.count <= mostPairsOfOneName, !first.isEmpty {
+                body(first, second)
+            }
+            i = first.upperBound
+            j = second.upperBound
+        }
+    }
+}
