@@ -161,7 +161,7 @@ enum CandidateRules {
             for role in [FieldRole.motherName, .fatherName, .relativeName, .groupNumber] {
                 for slot in population.slots(role) {
                     add((given, .nameGroup), (slot, .exact))
-                    add((given, .nameGroup), (slot, .sound))
+                    add((given, .nameGroup), (slot, role == .groupNumber ? .sound : .nameGroup))
                     add((given, .initial), (slot, .exact))
                 }
             }
@@ -170,6 +170,10 @@ enum CandidateRules {
                 add((given, .nameGroup), (date, .year), (slot, .exact))
                 add((surname, .sound), (date, .year), (slot, .exact))
             }
+            // Where hardly more than names is known, and it is cheap.
+            add((given, .initial), (surname, .exact))
+            add((given, .initial), (surname, .sound))
+            add((given, .nameGroup), (surname, .initial))
             for slot in population.slots(.text) where given == nil && surname == nil {
                 add((slot, .exact))
             }

@@ -142,8 +142,8 @@ struct Comparator: Sendable {
             case .email(let slot, let shift, let givenShift, let surnameShift):
                 // A mailbox made of the name is told already where the names agree.
                 let namesAgree =
-                    (givenShift.map { pattern >> $0 & 15 == 1 } ?? false)
-                    && (surnameShift.map { pattern >> $0 & 15 == 1 } ?? false)
+                    (givenShift.map { 1...5 ~= pattern >> $0 & 15 } ?? false)
+                    && (surnameShift.map { 1...3 ~= pattern >> $0 & 15 } ?? false)
                 pattern |= compareEmails(slot, left, right, namesAgree: namesAgree) << shift
             case .identifier(let slot, let shift):
                 pattern |= compareDigits(slot, left, right) << shift

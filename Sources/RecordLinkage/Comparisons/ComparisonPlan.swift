@@ -41,7 +41,23 @@ extension ComparisonPlan {
         }
         addEach(.groupNumber, .groupNumber)
         for role in [FieldRole.birthplace, .occupation, .text] { addEach(.text, role) }
-        for role in [FieldRole.nationality, .language, .category] { addEach(.category, role) }
+        for role in [FieldRole.nationality, .language, .category] {
+            for slot in population.slots(role) where isTelling(slot, population) {
+                add(.category, [slot])
+            }
+        }
         return Array(plans.prefix(Comparator.limit))
+    }
+
+    /// Agreement that two strangers reach oftener than this says next to nothing, and what it says
+    /// depends on other fields: a code for how a date is known goes with the date, a status with the age.
+    private static let mostChance = 0.45
+
+    /// Whether agreement in a category says more than one bit.
+    private static func isTelling(_ slot: Int, _ population: Population) -> Bool {
+        let counts = population.frequencies(slot: slot)
+        let total = counts.reduce(0.0) { $0 + Double($1) }
+        let squares = counts.reduce(0.0) { $0 + Double($1) * Double($1) }
+        return total > 0 && squares < mostChance * total * total
     }
 }

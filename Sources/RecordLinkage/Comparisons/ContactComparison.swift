@@ -40,8 +40,27 @@ extension Comparator {
             return mailbox.count >= 3 ? 2 : 4
         }
         let slips = population.store.slips(x, y, limit: 2)
+        if namesAgree && slips <= 2 && haveOtherDigits(x, y) {
+            // ana.lopez84 and ana.lopez87 are like because the names are; the digits tell them apart.
+            return slips == 1 ? 0 : 5
+        }
         if slips <= 1 { return 3 }
         return slips == 2 ? 4 : 5
+    }
+
+    /// Whether two values hold different digits.
+    private func haveOtherDigits(_ x: UInt32, _ y: UInt32) -> Bool {
+        let bytes = population.store.values.bytes.span
+        func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+        let right = population.store.digests[Int(y)].range
+        var place = right.lowerBound
+        for position in population.store.digests[Int(x)].range where isDigit(bytes[position]) {
+            while place < right.upperBound && !isDigit(bytes[place]) { place += 1 }
+            if place == right.upperBound || bytes[place] != bytes[position] { return true }
+            place += 1
+        }
+        while place < right.upperBound && !isDigit(bytes[place]) { place += 1 }
+        return place < right.upperBound
     }
 
     /// Where the part before the @ lies in the values' bytes, if both addresses have the same.

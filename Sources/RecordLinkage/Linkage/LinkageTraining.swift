@@ -126,7 +126,8 @@ struct LinkageTraining: Sendable {
         let em = ExpectationMaximization(
             kinds: kinds, patterns: patterns, pairCount: allPairs,
             observed: random?.observed ?? Self.observed(patterns, kinds: kinds),
-            resolution: random.map { Double($0.sampled) } ?? allPairs, selection: selection)
+            resolution: random.map { Double($0.sampled) } ?? allPairs, selection: selection,
+            usual: usualLevels(plans))
         result.parameters = em.fit(
             start ?? em.start(recordCount: population.recordCount),
             iterations: start == nil ? 60 : 25)
@@ -277,7 +278,8 @@ struct LinkageTraining: Sendable {
         guard let selection = await selection(rules, plans) else { return nil }
         let em = ExpectationMaximization(
             kinds: kinds, patterns: counts.sorted(), pairCount: samplePairs,
-            observed: random.observed, resolution: Double(random.sampled), selection: selection)
+            observed: random.observed, resolution: Double(random.sampled), selection: selection,
+            usual: usualLevels(plans))
         let parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
 
         let table = PatternTable(counts: counts) { parameters.matchProbability($0, kindCount) }

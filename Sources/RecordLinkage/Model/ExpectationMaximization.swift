@@ -29,6 +29,10 @@ struct ExpectationMaximization {
     let resolution: Double
     /// Chance that a pair of a related class is among the candidates; 1 where none is given.
     var selection: [Relatedness: Double] = [:]
+    /// P(level | same person) as is usual, sixteen a comparison.
+    ///
+    /// Training starts there, and m is pulled towards it. Nil stands for what is usual of the kinds.
+    var usual: [Double]?
 
     /// How many imagined pairs pull m towards what is usual for its kind.
     static let priorStrength = 12.0
@@ -38,10 +42,7 @@ struct ExpectationMaximization {
 
     /// Where training starts: m as is usual, u as observed, a match for every twentieth record.
     func start(recordCount: Int) -> ModelParameters {
-        var m = [Double](repeating: 1, count: kinds.count * 16)
-        for (k, kind) in kinds.enumerated() {
-            for (l, level) in kind.levels.enumerated() where l > 0 { m[k * 16 + l] = level.priorM }
-        }
+        let m = usualLevels
         let u = chance(prior: 0, m: m, related: [])
         let related = Relatedness.allCases.compactMap {
             relatedness -> ModelParameters.RelatedClass? in
@@ -63,6 +64,19 @@ struct ExpectationMaximization {
         let prior = min(0.2, 0.25 * Double(recordCount) / pairCount)
         return ModelParameters(prior: prior, m: m, u: u, related: related)
     }
+
+    /// P(level | same person) as is usual of comparisons of these kinds, sixteen a comparison.
+    static func usual(_ kinds: [ComparisonKind]) -> [Double] {
+        var table = [Double](repeating: 1, count: kinds.count * 16)
+        for (k, kind) in kinds.enumerated() {
+            for (l, level) in kind.levels.enumerated() where l > 0 {
+                table[k * 16 + l] = level.priorM
+            }
+        }
+        return table
+    }
+
+    private var usualLevels: [Double] { usual ?? Self.usual(kinds) }
 
     /// Runs EM until parameters move by less than a thousandth, or `iterations` times.
     func fit(_ start: ModelParameters, iterations: Int) -> ModelParameters {
@@ -109,13 +123,14 @@ struct ExpectationMaximization {
             }
         }
 
+        let usualLevels = usualLevels
         var next = current
         next.prior = min(0.9, max(matches, 0.5) / pairCount)
         for (k, kind) in kinds.enumerated() {
             let levels = 1..<kind.levels.count
             normalise(
                 &next.m, matchCounts, k, levels,
-                pull: { kind.levels[$0].priorM }, strength: Self.priorStrength)
+                pull: { usualLevels[k * 16 + $0] }, strength: Self.priorStrength)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
                 normalise(
                     &next.related[c].table, relatedCounts[c], k, levels,

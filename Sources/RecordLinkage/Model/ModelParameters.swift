@@ -25,8 +25,11 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     /// Whether the class's agreement in a comparison is learned; where not, it is as by chance.
     ///
     /// Numbers of persons are learned too: the people of one family are registered one after the other,
-    /// and get numbers that differ in one digit.
-    func learns(_ kind: ComparisonKind) -> Bool { shares(kind) || kind == .identifier }
+    /// and get numbers that differ in one digit. So are middle names: where the father's name stands
+    /// second, brothers and sisters have it in common.
+    func learns(_ kind: ComparisonKind) -> Bool {
+        shares(kind) || kind == .identifier || kind == .middleName
+    }
 
     /// The level of a learned comparison that stays as by chance: no two people have one number, and
     /// given name and surname that have traded places are one person’s.
