@@ -269,7 +269,7 @@ class Importing(threading.Thread):
 
     def run(self):
         began = time.monotonic()
-        while not self.is_over:
+        while not self.is_over and self.rate > 0:
             body = json.dumps({"identity": {
                 "names": [{"asTyped": self.names[self.done % len(self.names)]}],
                 "born": f"{1950 + self.done % 65}-0{1 + self.done % 9}-1{self.done % 9}"}}).encode()
