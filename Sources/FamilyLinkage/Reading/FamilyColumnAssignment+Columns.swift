@@ -47,7 +47,14 @@ extension FamilyColumnAssignment {
     ) -> FamilyColumn {
         let words = header.words
         if recognized.role == .ignored, recognized.distinctCount == 0 { return .unused }
-        if let role = roleOfRelative(header, recognized, column, isSelf: isSelf) { return role }
+        if !isSelf, header.owner == nil, header.attribute == .relation, !header.isRelationTo,
+            context.hasGroup, Households.namesHeads(column)
+        {
+            return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
+        }
+        if let role = roleOfRelative(header, recognized, column, isSelf: isSelf, context) {
+            return role
+        }
         if has(words, documentWords), isProse(column) { return .document }
         if has(words, noteWords) { return .freeText }
         let filled = Int(recognized.completeness * Double(column.codes.count))
@@ -75,15 +82,19 @@ extension FamilyColumnAssignment {
 
     /// What a column says of a relative, or of how a relative fares; nil where it speaks of the person.
     private static func roleOfRelative(
-        _ header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn, isSelf: Bool
+        _ header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn, isSelf: Bool,
+        _ context: Context
     ) -> FamilyColumn? {
+        if header.isOfParents, !context.hasSought {
+            return .relative(slot: "parent/", attribute: .person)
+        }
         if header.isOfSought {
             // “Child of” may be said of either parent; of whom it is does not matter to compare it.
             guard header.isSought || !isSelf else { return nil }
             let isMother = header.owner?.relation == .mother
             return .relative(slot: "sought", attribute: isMother ? .mother : .father)
         }
-        if header.isHead {
+        if header.isHead, !isSelf {
             if header.isRelationTo {
                 return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
             }
@@ -95,9 +106,15 @@ extension FamilyColumnAssignment {
             return .relative(slot: header.isSought ? "sought" : header.slot, attribute: .relationTo)
         }
         guard header.owner != nil, !isSelf else {
-            return header.isStatus && header.attribute != nil ? .unused : nil
+            // “Est. age” is an age, “age est.?” says whether it is.
+            let isBirth = [.age, .dateOfBirth, .birthYear].contains(recognized.role)
+            return header.isStatus && header.attribute != nil && !isBirth ? .unused : nil
         }
         if header.isStatus { return .unused }
+        // “Child’s own words”.
+        if header.attribute == nil, !header.isSought, !header.isPlural, isTold(column) {
+            return .freeText
+        }
         let attribute = attribute(header, column)
         // A yes or no is nobody’s name, and how many came along is no one’s age.
         let filled = Int(recognized.completeness * Double(column.codes.count))
@@ -126,6 +143,8 @@ extension FamilyColumnAssignment {
             return .own(.country)
         }
         if has(words, encounterPlaceWords) { return .encounterPlace }
+        // Where somebody calls from is not where they come from, if that is told beside it.
+        if context.hasOrigin, has(words, callingWords) { return .heldAt }
         if isHeldAt(words) { return .heldAt }
         if has(words, originWords) || recognized.role == .country { return .own(.locality) }
         let isAddress = recognized.role == .streetAddress || recognized.role == .locality
@@ -136,7 +155,9 @@ extension FamilyColumnAssignment {
             return .unused
         }
         // Beside where people come from, an address is where they are.
-        if isAddress, context.hasOrigin { return .heldAt }
+        if isAddress, context.hasOrigin || context.hasBirthplace, recognized.role != .birthplace {
+            return .heldAt
+        }
         return nil
     }
 
@@ -173,8 +194,11 @@ extension FamilyColumnAssignment {
     private static func attribute(
         _ header: KinHeader, _ column: TableColumn
     ) -> RelativeAttribute {
-        if header.attribute == .relation { return .relation }
         let shares = Shares(column)
+        // “Guardian (relation)” holds names with the relation beside them.
+        if header.attribute == .relation {
+            return shares.longer > 0.5 && isCapitalized(column) ? .person : .relation
+        }
         if shares.relations > 0.6 { return .relation }
         switch header.attribute {
         case .age where shares.ages < 0.5 && shares.names > 0.5: return .person
@@ -192,6 +216,8 @@ extension FamilyColumnAssignment {
         var ages = 0.0
         var names = 0.0
         var countries = 0.0
+        /// Values that say more than a relation does.
+        var longer = 0.0
 
         init(_ column: TableColumn) {
             let count = min(column.values.count, 300)
@@ -203,11 +229,13 @@ extension FamilyColumnAssignment {
                 looked += 1
                 let words = NameFolding.fold(value).split(separator: " ")
                 if words.count <= 2, RelationWords.meaning(ofCell: value) != nil { relations += 1 }
+                if words.count > 2 { longer += 1 }
                 if AgeReading.read(value) != nil { ages += 1 }
                 if value.filter(\.isLetter).count >= 3 { names += 1 }
                 if CountryNames.code(cut: value) != nil { countries += 1 }
             }
             relations /= looked
+            longer /= looked
             ages /= looked
             names /= looked
             countries /= looked

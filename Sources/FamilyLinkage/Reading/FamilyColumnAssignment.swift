@@ -29,11 +29,20 @@ struct FamilyColumnAssignment {
                 overrides[table.columns[place].name] = role
             }
         }
+        if let head = Self.nameOfHead(headers, recognized) {
+            headers[head].isHead = false
+            headers[head].owner = nil
+            overrides[table.columns[head].name] = overrides[table.columns[head].name] ?? .fullName
+        }
+        // A “name given” beside no surname is a whole name.
+        if let place = Self.wholeName(headers, recognized, table) {
+            overrides[table.columns[place].name] = overrides[table.columns[place].name] ?? .fullName
+        }
         if overrides != options.roles {
             recognized = ColumnRecognition.recognize(
                 table, overrides: overrides, ignoring: options.ignoredColumns)
         }
-        let context = Context(headers, recognized)
+        let context = Context(headers, recognized, table)
         var roles: [FamilyColumn] = []
         for (place, header) in headers.enumerated() {
             let name = table.columns[place].name
@@ -114,12 +123,28 @@ struct FamilyColumnAssignment {
         let own = headers.filter { $0.namesSelf && $0.owner == nil && !$0.isSought }
             .compactMap(\.attribute)
         guard own.contains(.person), headers.contains(where: \.isSought) else { return }
+        var isAfterSought = false
         for place in headers.indices {
             let header = headers[place]
+            if header.namesSelf {
+                isAfterSought = isAfterSought && header.attribute == .relation
+            } else if header.isSought {
+                isAfterSought = true
+            }
+            // After the one who is sought, whoever asks not having been named again, their parents too.
+            if isAfterSought,
+                header.owner?.relation == .mother || header.owner?.relation == .father,
+                header.attribute == .person || header.attribute == nil, header.ordinal == nil
+            {
+                headers[place].isSought = true
+                headers[place].isOfSought = true
+                continue
+            }
             guard header.owner == nil, !header.namesSelf, !header.isSought, !header.isOfSought,
                 let attribute = header.attribute,
                 attribute == .relation
-                    || own.contains(attribute) && [.age, .sex, .dateOfBirth].contains(attribute)
+                    || (isAfterSought || own.contains(attribute))
+                        && [.age, .sex, .dateOfBirth].contains(attribute)
             else { continue }
             headers[place].giveToSought()
         }
@@ -143,6 +168,40 @@ struct FamilyColumnAssignment {
         guard let owner else { return false }
         return header.owner?.relation == owner.relation && !header.isSought && !header.isPlural
             && !header.isRelationTo && header.ordinal == nil
+    }
+
+    /// The column with the head of a family whose list has no other names: it is a list of the heads.
+    private static func nameOfHead(
+        _ headers: [KinHeader], _ recognized: [RecognizedColumn]
+    ) -> Int? {
+        let names: Set<FieldRole> = [.givenName, .surname, .fullName]
+        let hasName = zip(headers, recognized).contains { header, column in
+            header.owner == nil && !header.isSought && !header.isHead && !namesAPlace(header.words)
+                && (header.namesSelf || column.isSaidByHeader && names.contains(column.role))
+        }
+        if hasName { return nil }
+        return headers.indices.first { place in
+            let header = headers[place]
+            return header.isHead && !header.isRelationTo && !header.isStatus
+                && (header.attribute == .person || header.attribute == nil)
+                && recognized[place].distinctCount > 3
+        }
+    }
+
+    /// The column of given names that holds whole names: there is no other, and most have several words.
+    private static func wholeName(
+        _ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable
+    ) -> Int? {
+        let others: Set<FieldRole> = [.surname, .secondSurname, .fullName, .middleName]
+        let own = recognized.indices.filter {
+            headers[$0].owner == nil && !headers[$0].isSought && !headers[$0].isHead
+                && recognized[$0].isSaidByHeader
+        }
+        let given = own.filter { recognized[$0].role == .givenName }
+        guard given.count == 1, !own.contains(where: { others.contains(recognized[$0].role) }),
+            isOfSeveralWords(table.columns[given[0]])
+        else { return nil }
+        return given[0]
     }
 
     private static func ownRole(_ header: KinHeader, _ recognized: FieldRole) -> FieldRole? {
@@ -215,12 +274,25 @@ struct FamilyColumnAssignment {
         var hasOrigin = false
         /// Whether a column’s header says that it holds the person’s name.
         var hasName = false
+        /// Whether a column says where people were born.
+        var hasBirthplace = false
+        /// Whether somebody is sought, or came along.
+        var hasSought = false
+        /// Whether a column holds numbers of families or households.
+        var hasGroup = false
 
-        init(_ headers: [KinHeader], _ recognized: [RecognizedColumn]) {
+        init(_ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable) {
             let names: Set<FieldRole> = [.givenName, .surname, .fullName]
+            hasSought = headers.contains { $0.isSought }
+            hasGroup = zip(headers, recognized).contains { header, column in
+                isGroup(header.words) || column.role == .groupNumber
+            }
             for (header, column) in zip(headers, recognized)
             where header.owner == nil && !header.isSought && column.completeness > 0.3 {
-                if has(header.words, originWords) { hasOrigin = true }
+                if column.role == .birthplace { hasBirthplace = true }
+                if has(header.words, originWords), !has(header.words, callingWords) {
+                    hasOrigin = true
+                }
                 if names.contains(column.role), column.isSaidByHeader || header.namesSelf {
                     hasName = true
                 }

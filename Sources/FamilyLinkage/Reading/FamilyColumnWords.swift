@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import PersonNames
 import RecordLinkage
 
 /// What words of headers, and the look of values, say of a column beside its role.
@@ -82,6 +83,20 @@ extension FamilyColumnAssignment {
         return small * 2 <= count
     }
 
+    /// Whether values are mostly whole sentences.
+    static func isTold(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 200)
+        let spaces = (0..<count).reduce(0) { $0 + column.values[$1].count { $0 == " " } }
+        return count > 0 && spaces >= count * 5
+    }
+
+    /// Whether most values have several words.
+    static func isOfSeveralWords(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 200)
+        return count > 0
+            && (0..<count).count { column.values[$0].split(separator: " ").count > 1 } * 2 > count
+    }
+
     static func isProse(_ column: TableColumn) -> Bool {
         guard column.values.count > 0 else { return false }
         let count = min(column.values.count, 200)
@@ -89,18 +104,20 @@ extension FamilyColumnAssignment {
         return spaces >= count * 2
     }
 
-    static let phoneWords: Set<String> = [
+    static let phoneWords: Set<String> = Set([
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
         "celular", "fon",
         "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara",
-    ]
-    static let noteWords: Set<String> = [
+    ]).union(folded("هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب"))
+    static let callingWords: Set<String> = ["calling", "called", "llama", "llamada", "appel"]
+    static let noteWords: Set<String> = Set([
         "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
         "observaciones",
         "observacion", "observations", "observacoes", "remarques", "remarque", "comentarios",
         "description", "details",
         "history", "story", "relato", "situation", "circumstances", "prymitky", "memo",
-    ]
+        "precisions", "precisiones", "circonstances", "circunstancias", "detalles", "recit",
+    ]).union(folded("ملاحظات الملاحظات تفاصيل"))
     static let encounterWords: Set<String> = [
         "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
         "entry",
@@ -117,7 +134,8 @@ extension FamilyColumnAssignment {
         "sector", "station", "post", "checkpoint", "poe", "port", "crossing", "puesto", "frontera",
         "landing",
         "encounter", "apprehension", "entry", "registration", "point", "puerto", "poste", "found",
-        "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere", "fronteira",
+        "punto", "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere",
+        "fronteira",
         "grenze",
     ]
     static let documentWords: Set<String> = [
@@ -139,10 +157,15 @@ extension FamilyColumnAssignment {
         "programme",
         "sede", "institution", "foster",
     ]
-    static let originWords: Set<String> = [
+    static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
         "village", "community",
         "comunidad", "hometown",
         "home", "aldea", "native", "origem", "origine", "town", "city", "municipio", "municipality",
-    ]
+    ]).union(folded("القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل"))
+
+    /// Words in other scripts, folded as those of headers are.
+    private static func folded(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map { NameFolding.fold(String($0)) })
+    }
 }

@@ -75,9 +75,28 @@ struct Households: Sendable {
         return isHead[Int(table.columns[relationColumn].codes[row])]
     }
 
-    private static let words: Set<String> = [
-        "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-    ]
+    /// Whether a column with relations tells who is the head: some rows are, most are not.
+    static func namesHeads(_ column: TableColumn) -> Bool {
+        let isHead = (0..<column.values.count).map { index in
+            NameFolding.fold(column.values[index]).split(separator: " ").contains {
+                words.contains(String($0))
+            }
+        }
+        guard isHead.contains(true) else { return false }
+        var filled = 0
+        var heads = 0
+        for code in column.codes where code > 0 {
+            filled += 1
+            if isHead[Int(code) - 1] { heads += 1 }
+        }
+        return heads * 20 >= filled && heads < filled
+    }
+
+    private static let words: Set<String> = Set(
+        [
+            "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
+            "titular", "رب", "ربة", "معيل", "معيلة",
+        ].map(NameFolding.fold))
 
     private static let taken: Set<String> = [
         "foster", "acogida", "acogido", "accueil", "pflegekind", "neighbour", "neighbor",

@@ -23,21 +23,24 @@ struct KinHeader {
     /// Whether it says whose list it is: `caller age`, `enquirer`, `nombre del entrevistado`.
     let namesSelf: Bool
     /// Whether it speaks of the head of the household.
-    let isHead: Bool
+    var isHead: Bool
     /// Whether it speaks of a woman’s husband as much as of her father: `father_or_husband`.
     var isFatherOrHusband = false
     /// Whether it says how sure something is, or whether somebody lives, rather than who.
-    let isStatus: Bool
+    var isStatus: Bool
     /// Whether it speaks of a relative of the one who is sought: `sought_mother`, `child of`.
     var isOfSought = false
+    /// Whether it asks whose child somebody is: `child of`, `fils/fille de`.
+    var isOfParents = false
     /// Folded words.
     let words: [String]
 
     /// Reads a header.
     init(_ header: String) {
-        let name = HeaderName(header)
+        let name = HeaderName(Self.withoutEndings(header))
         words = name.words.map { word in
-            word.utf8.allSatisfy { $0 < 0x80 } ? word : NameFolding.fold(word)
+            let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word : NameFolding.fold(word)
+            return Self.withoutArticle(folded)
         }
         namesSelf = words.contains { Self.selfWords.contains($0) }
         let saidOfSelf = words.filter { !Self.selfWords.contains($0) }
@@ -60,16 +63,29 @@ struct KinHeader {
                 // “Family name”, “nom de famille”: a surname.
                 if found.relation == .relative, Self.isSurname(words) { continue }
                 skipNext = RelationWords.meaning(pair) != nil
-                if owner == nil || owner?.relation == .relative { owner = found }
+                if owner == nil || owner?.relation == .relative {
+                    owner = found
+                } else if owner?.relation == found.relation, owner?.sex != found.sex {
+                    // “Brothers/sisters”.
+                    owner?.sex = nil
+                }
                 if Self.plurals.contains(word) { isPlural = true }
             }
         }
         let relatives = words.compactMap { RelationWords.meaning($0)?.relation }
         isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
+        isOfParents = Self.childOf.contains { Self.contains(joined, $0) }
         isOfSought =
-            isSought && (owner?.relation == .mother || owner?.relation == .father)
-            || Self.contains(joined, "child of") || Self.contains(joined, "hijo de")
+            isSought && (owner?.relation == .mother || owner?.relation == .father) || isOfParents
+        if isSought, words.contains(where: Self.plurals.contains) { isPlural = true }
         attribute = Self.attribute(words)
+        // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought.
+        if namesSelf, !isSought, attribute == nil, words.contains(where: Self.copulas.contains) {
+            owner = nil
+            isStatus = false
+            attribute = .relation
+            isRelationTo = true
+        }
         if namesSelf, owner == nil, !isSought, attribute == nil,
             saidOfSelf.allSatisfy({ Self.fillers.contains($0) })
         {
@@ -97,6 +113,50 @@ struct KinHeader {
         isSought = true
         owner = .init(relation: .relative, sex: nil)
     }
+
+    /// “L’appelant” is written as one word with its article.
+    private static func withoutArticle(_ word: String) -> String {
+        guard let first = word.first, first == "l" || first == "d" else { return word }
+        let rest = String(word.dropFirst())
+        return selfWords.contains(rest) ? rest : word
+    }
+
+    /// “Jefe/a”, “niño(a)”: the ending of the other sex says nothing.
+    private static func withoutEndings(_ header: String) -> String {
+        var kept = ""
+        var rest = Substring(header)
+        while let next = rest.first {
+            let ending = endings.first { rest.hasPrefix($0) }
+            if let ending, kept.last?.isLetter == true,
+                rest.dropFirst(ending.count).first?.isLetter != true
+            {
+                rest = rest.dropFirst(ending.count)
+            } else {
+                kept.append(next)
+                rest = rest.dropFirst()
+            }
+        }
+        return kept
+    }
+
+    private static let endings = [
+        "/as", "/os", "/es", "/a", "/o", "/e", "(as)", "(os)", "(es)", "(a)", "(o)", "(e)",
+    ]
+
+    /// Phrases in other scripts, folded as headers are.
+    private static func folded(_ phrases: [String]) -> [String] {
+        phrases.map { phrase in
+            HeaderName(phrase).words.map(NameFolding.fold).joined(separator: " ")
+        }
+    }
+
+    /// Phrases that ask whose child somebody is.
+    private static let childOf = [
+        "child of", "son of", "daughter of", "hijo de", "hija de", "hijo a de", "hijo hija de",
+        "fils de", "fille de", "fils ou fille de", "filho de", "filha de",
+    ]
+
+    private static let copulas: Set<String> = ["is", "es", "est", "ist"]
 
     private static func contains(_ text: String, _ phrase: String) -> Bool {
         text == phrase || text.hasPrefix(phrase + " ") || text.hasSuffix(" " + phrase)
@@ -158,35 +218,73 @@ struct KinHeader {
                 if found == nil || found == .person { found = .identifier }
             case "name", "names", "nombre", "nome", "fullname", "nomcomplet", "person":
                 if found == nil { found = .person }
-            default: continue
+            default:
+                guard let said = foldedAttributes[word] else { continue }
+                if said == .relation || said == .dateOfBirth { return said }
+                if said != .person || found == nil { found = said }
             }
         }
         return found
     }
 
+    /// What words of Arabic headers ask for, folded.
+    private static let foldedAttributes: [String: RelativeAttribute] = {
+        var found: [String: RelativeAttribute] = [:]
+        let lines: [(RelativeAttribute, String)] = [
+            (.person, "اسم الاسم"), (.age, "عمر العمر السن"), (.sex, "جنس الجنس النوع"),
+            (.dateOfBirth, "الميلاد الولادة المواليد"),
+            (.phone, "هاتف الهاتف جوال الجوال موبايل تلفون"),
+            (.relation, "القرابة صلة العلاقة قرابته"),
+            (.place, "مكان عنوان العنوان السكن الإقامة القرية المدينة البلدة"),
+        ]
+        for (attribute, words) in lines {
+            for word in words.split(separator: " ") {
+                found[NameFolding.fold(String(word))] = attribute
+            }
+        }
+        return found
+    }()
+
     /// Phrases for somebody who is looked for or came along.
-    private static let sought = [
-        "looking for", "sought", "missing person", "searching for", "search for", "searched",
-        "busca a", "busca",
-        "buscando", "procura", "recherche", "traveling with", "travelling with", "traveled with",
-        "travelled with",
-        "viajaba con", "viaja con", "viajando com", "accompanied by", "acompanado por",
-        "accompanying", "came with",
-        "arrived with", "voyage avec", "separated from", "separado de", "missing", "next of kin",
-        "wanted person",
-        "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
-        "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
-        "unterwegs mit", "acompanado de", "accompanied", "claimed by", "claimant", "reclamado por",
-        "buscado", "buscada", "persona buscada", "personne recherchee",
-    ]
+    private static let sought =
+        folded([
+            "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
+            "المرافق", "مرافق", "الشخص المرافق",
+        ]) + [
+            "looking for", "sought", "missing person", "searching for", "search for", "searched",
+            "busca a", "busca",
+            "buscando", "procura", "recherche", "traveling with", "travelling with",
+            "traveled with",
+            "travelled with",
+            "viajaba con", "viaja con", "viajando com", "accompanied by", "acompanado por",
+            "accompanying", "came with",
+            "arrived with", "voyage avec", "separated from", "separado de", "missing",
+            "next of kin",
+            "wanted person",
+            "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
+            "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
+            "unterwegs mit", "acompanado de", "accompanied", "claimed by", "claimant",
+            "reclamado por",
+            "buscado", "buscada", "persona buscada", "personne recherchee", "recherchee",
+            "desaparecido", "desaparecida", "persona desaparecida", "disparu", "disparue",
+            "personne disparue", "quien viajaba", "quien viaja", "quien vino", "quien llego",
+            "acompanante", "acompanantes", "acompanan", "acompana", "accompagnant",
+            "accompagnants", "companion", "companions", "person accompanying",
+        ]
 
     /// Phrases for the head of a household.
-    private static let heads = [
-        "head of household", "head of hh", "head of family", "household head", "hh head",
-        "family head", "hoh", "ho h", "jefe de hogar", "jefe de familia", "jefa de hogar",
-        "chef de menage",
-        "chef de famille", "chefe de familia",
-    ]
+    private static let heads =
+        folded([
+            "رب الأسرة", "ربة الأسرة", "برب الأسرة", "لرب الأسرة", "رب العائلة", "برب العائلة",
+            "معيل الأسرة", "المعيل",
+        ]) + [
+            "head of household", "head of hh", "head of family", "household head", "hh head",
+            "family head", "hoh", "ho h", "jefe de hogar", "jefe de familia", "jefa de hogar",
+            "chef de menage",
+            "chef de famille", "chefe de familia", "jefe a de familia", "jefe a de hogar",
+            "jefe a del hogar", "jefe del hogar", "jefa de familia", "cabeza de familia",
+            "head of the household", "head of the family", "cheffe de menage", "chef du menage",
+        ]
 
     /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
     private static let selfWords: Set<String> = [
@@ -195,7 +293,8 @@ struct KinHeader {
         "entrevistado", "entrevistada", "solicitante", "demandeur", "demandeuse", "informante",
         "declarante", "declarant", "detainee", "detenido", "detenida", "patient", "paciente",
         "beneficiary", "beneficiario", "registrant", "member", "miembro", "membre", "membro",
-        "antragsteller", "anfragende",
+        "antragsteller", "anfragende", "appelant", "appelante", "appelants", "llamante",
+        "reportante", "denunciante", "informant", "reporter", "requerante", "requerant",
     ]
 
     private static let fillers: Set<String> = [
@@ -208,12 +307,13 @@ struct KinHeader {
         "vivante", "vivant", "decede", "consent", "verified", "confirmed", "quality",
     ]
 
-    private static let relationTo = [
-        "relation to", "relationship to", "relationship with", "related to", "parentesco con",
-        "relacion con",
-        "relation with", "rel to", "lien avec", "lien au chef", "claimed relationship",
-        "relation of adult",
-    ]
+    private static let relationTo =
+        folded(["صلة القرابة", "صلة قرابة", "العلاقة برب", "القرابة برب"]) + [
+            "relation to", "relationship to", "relationship with", "related to", "parentesco con",
+            "relacion con",
+            "relation with", "rel to", "lien avec", "lien au chef", "claimed relationship",
+            "relation of adult",
+        ]
 
     /// Words of the table that in a header do not name a relative.
     private static let notOwners: Set<String> = [
@@ -227,6 +327,7 @@ struct KinHeader {
     ]
 
     private static let plurals: Set<String> = [
+        "integrantes", "acompanantes", "accompagnants", "companions",
         "children", "kids", "sons", "daughters", "hijos", "hijas", "ninos", "filhos", "enfants",
         "siblings",
         "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",

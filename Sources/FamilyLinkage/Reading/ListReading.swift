@@ -31,6 +31,8 @@ struct ListReading: Sendable {
         var isHead = false
         /// Whether it is a woman’s husband or else the father.
         var isFatherOrHusband = false
+        /// Whether its relation says what the person of the record is, by the ages told beside it.
+        var isToldTheOtherWay = false
     }
 
     init(
@@ -68,7 +70,11 @@ struct ListReading: Sendable {
                     ))
             }
         }
-        self.slots = slots.map(\.slot)
+        self.slots = slots.map(\.slot).map { slot in
+            var slot = slot
+            slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
+            return slot
+        }
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
         originColumns = columns.indices.filter {
@@ -77,6 +83,51 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// Whether relations mostly contradict the ages beside them, and would not the other way round: a
+    /// “mother” of five who is sought by a woman of thirty is the woman.
+    private static func isToldTheOtherWay(
+        _ slot: Slot, _ table: RecordTable, _ columns: [FamilyList.ListColumn],
+        _ values: ListValues
+    ) -> Bool {
+        guard !slot.isHead,
+            let relation = slot.columns.first(where: { $0.attribute == .relation })?.place,
+            case .relations(let relations) = values.meanings[relation]
+        else { return false }
+        func ages(_ place: Int) -> [AgeReading?]? {
+            switch values.meanings[place] {
+            case .ages(let ages), .birthsOrAges(_, let ages): ages
+            default: nil
+            }
+        }
+        guard let stated = slot.columns.first(where: { ages($0.place) != nil })?.place,
+            let statedAges = ages(stated)
+        else { return false }
+        let own = columns.indices.first { columns[$0].role == .own(.age) && ages($0) != nil }
+        let ownAges = own.flatMap(ages)
+        var against = 0
+        var fitting = 0
+        for row in 0..<table.rowCount {
+            guard let meaning = relations[Int(table.columns[relation].codes[row])]?.relation,
+                let age = statedAges[Int(table.columns[stated].codes[row])]?.years.upperBound
+            else { continue }
+            let ofPerson = own.flatMap { place in
+                ownAges?[Int(table.columns[place].codes[row])]?.years.lowerBound
+            }
+            switch meaning {
+            case .mother, .father, .parent, .stepParent, .grandparent:
+                if age < 12 || ofPerson.map({ age + 12 < $0 }) == true {
+                    against += 1
+                } else if age >= 18 {
+                    fitting += 1
+                }
+            case .child, .grandchild:
+                if let ofPerson, age > ofPerson { against += 1 } else { fitting += 1 }
+            default: continue
+            }
+        }
+        return against > fitting && against >= 5
     }
 
     /// The slots of the father and of the grandfather: lists that ask for both, as Afghan papers do, mean the
@@ -186,6 +237,9 @@ struct ListReading: Sendable {
             case (.own, .sexes(let read)): unsettled.record.sex = read[code]
             case (.own, .births(let read)):
                 if unsettled.record.birth == nil { unsettled.record.birth = read[code] }
+            case (.own, .birthsOrAges(let births, let ages)):
+                if unsettled.record.birth == nil { unsettled.record.birth = births[code] }
+                age = age ?? ages[code]
             case (.own, .ages(let read)): age = read[code]
             case (.own, .phones(let read)): unsettled.record.phones += read[code]
             case (.own, .numbers(let read)):
@@ -301,10 +355,13 @@ struct ListReading: Sendable {
                 case .relations(let read):
                     if let meaning = read[code] {
                         whole.meaning = meaning
-                        isInverse = attribute == .relationTo
+                        isInverse = (attribute == .relationTo) != slot.isToldTheOtherWay
                     }
                 case .ages(let read): whole.age = read[code]
                 case .births(let read): birth = read[code]
+                case .birthsOrAges(let births, let ages):
+                    birth = births[code]
+                    whole.age = whole.age ?? ages[code]
                 case .sexes(let read): sex = read[code]
                 case .places(let read): whole.place = PlaceReader.join(read[code], whole.place)
                 case .phones(let read): whole.phone = read[code].first

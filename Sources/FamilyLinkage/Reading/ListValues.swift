@@ -15,6 +15,8 @@ struct ListValues: Sendable {
         case names([String])
         case sexes([Sex?])
         case births([BirthInterval?])
+        /// Dates of birth, and ages where there is no date.
+        case birthsOrAges([BirthInterval?], [AgeReading?])
         case ages([AgeReading?])
         case days([Day?])
         case minutes([Int?])
@@ -116,7 +118,8 @@ struct ListValues: Sendable {
     ) async -> Meaning {
         switch attribute {
         case .person:
-            let isList = KinHeader(all.column.name).isPlural
+            let header = KinHeader(all.column.name)
+            let isList = header.isPlural || header.isOfParents
             return .people(
                 await all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
@@ -125,10 +128,10 @@ struct ListValues: Sendable {
         case .age: return .ages(await all.map(nil) { AgeReading.read($0) })
         case .dateOfBirth:
             let reader = dateReader(all.column, described, latestYear: nil)
-            return .births(
-                await all.map(nil) {
-                    birth(reader.readLoosely($0)?.date, isDefault: { _ in false })
-                })
+            let births = await all.map(nil) {
+                birth(reader.readLoosely($0)?.date, isDefault: { _ in false })
+            }
+            return await withAges(births, all)
         case .sex: return .sexes(sexes(await all.map("") { NameFolding.fold($0) }))
         case .place: return .places(await all.map(PlacePath(), PlaceReader.path))
         case .phone:
@@ -158,7 +161,8 @@ struct ListValues: Sendable {
                             PartialDate(year: UInt16(year)), isDefault: { _ in false })
                     }), []
             )
-        case .age: return (.ages(await all.map(nil) { AgeReading.read($0) }), [])
+        case .age:
+            return (.ages(withoutUnknown(await all.map(nil) { AgeReading.read($0) }, all)), [])
         case .phone:
             return (
                 .phones(
@@ -196,6 +200,8 @@ struct ListValues: Sendable {
         let mIsMale = !folded.contains("h") && !folded.contains("hombre")
         // “B” and “G” of a list of children.
         let isBoyOrGirl = folded.contains("b") && folded.contains("g")
+        // “E” and “K” of Turkish lists: erkek, kadın.
+        let isErkekOrKadin = folded.contains("e") && folded.contains("k")
         return folded.map { text in
             switch text {
             case "f", "female", "fem", "femenino", "femenina", "feminino", "femme", "feminin",
@@ -213,6 +219,10 @@ struct ListValues: Sendable {
             case "m": return mIsMale ? .male : .female
             case "b": return isBoyOrGirl ? .male : nil
             case "g": return isBoyOrGirl ? .female : nil
+            case "e": return isErkekOrKadin ? .male : nil
+            case "k": return isErkekOrKadin ? .female : nil
+            case "erkek", "oglan": return .male
+            case "kadin", "kiz", "bayan": return .female
             default:
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
                     return .female
@@ -223,6 +233,22 @@ struct ListValues: Sendable {
                 return nil
             }
         }
+    }
+
+    /// Ages without those that stand for “unknown”: 99 where it is far more frequent than the years before it.
+    private static func withoutUnknown(
+        _ ages: [AgeReading?], _ all: EachValue
+    ) -> [AgeReading?] {
+        let counts = counts(all.column)
+        var held: [Int: Int] = [:]
+        for (index, age) in ages.dropFirst().enumerated() {
+            guard let years = age?.years, years.lowerBound == years.upperBound else { continue }
+            held[years.lowerBound, default: 0] += Int(counts[index])
+        }
+        let unknown = 99
+        let before = (90..<unknown).reduce(0) { $0 + (held[$1] ?? 0) }
+        guard let most = held[unknown], most >= 3, most > before else { return ages }
+        return ages.map { $0?.years == unknown...unknown ? nil : $0 }
     }
 
     // MARK: Dates
@@ -284,6 +310,7 @@ struct ListValues: Sendable {
         let births = dates.map { date in
             birth(date) { $0.placeholder.map { frequent[$0] != nil } ?? false }
         }
+        let meaning = await withAges(births, all)
         let share = known > 0 ? frequent.values.reduce(0, +) * 100 / known : 0
         let notes =
             share >= 2
@@ -291,7 +318,16 @@ struct ListValues: Sendable {
                 "In “\(column.name)”, \(share) % of the dates are days that stand for “unknown”, such as "
                     + "1 January; only their year is used."
             ] : []
-        return (.births(births), notes)
+        return (meaning, notes)
+    }
+
+    /// Dates of birth with the ages that stand in their place in some cells: “13 years”.
+    private static func withAges(_ births: [BirthInterval?], _ all: EachValue) async -> Meaning {
+        let ages = await all.map(nil) { text in
+            text.contains(where: \.isLetter) ? AgeReading.read(text) : nil
+        }
+        guard ages.contains(where: { $0 != nil }) else { return .births(births) }
+        return .birthsOrAges(zip(births, ages).map { $1 == nil ? $0 : nil }, ages)
     }
 
     private static func birth(
@@ -299,7 +335,8 @@ struct ListValues: Sendable {
     ) -> BirthInterval? {
         guard let date, let days = date.possibleDays else { return nil }
         if date.precision == .day, isDefault(date) {
-            guard let gregorian = date.gregorian,
+            // Nobody is born in 1900: software writes it where nothing was entered.
+            guard let gregorian = date.gregorian, gregorian.year > earliestYear,
                 let year = PartialDate(year: gregorian.year).possibleDays
             else { return nil }
             return BirthInterval(
@@ -309,6 +346,9 @@ struct ListValues: Sendable {
             days: Int(days.lowerBound)...Int(days.upperBound),
             source: date.precision == .day ? .date : .partialDate)
     }
+
+    /// The year up to which a date that stands for “unknown” does not say even the year.
+    private static let earliestYear = 1_905
 
     /// The last year in which a person of this list can be born: that of its own dates.
     private static func latestYear(

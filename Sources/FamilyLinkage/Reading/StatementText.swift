@@ -149,7 +149,10 @@ enum StatementText {
     private static let openers: Set<String> = [
         "name", "named", "called", "is", "nombre", "llamada", "llamado", "llama", "se", "es",
         "nomme", "nommee",
-        "chamada", "chamado", "a", "the", "su", "known", "as",
+        "chamada", "chamado", "a", "the", "su", "known", "as", "missing", "lost", "perdido",
+        "perdida", "desaparecido", "desaparecida", "disparu", "disparue",
+        NameFolding.fold("مفقود"), NameFolding.fold("مفقودة"), NameFolding.fold("اسمه"),
+        NameFolding.fold("اسمها"),
     ]
     private static let ofWords: Set<String> = ["of", "de", "do", "da", "del"]
     private static let ageOpeners: Set<String> = ["age", "aged", "edad", "de", "idade", "about"]
