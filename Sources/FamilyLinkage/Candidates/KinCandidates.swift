@@ -128,6 +128,8 @@ struct KinCandidates {
         for kind in kinds {
             switch kind {
             case .statements: addStatements()
+            case .families: addFamilies()
+            case .surnames: addSurnames()
             case .numbers: addNumbers()
             case .encounters: addEncounters()
             case .names: addNames()
@@ -137,7 +139,9 @@ struct KinCandidates {
     }
 
     /// What people may have in common.
-    private enum Kind: CaseIterable { case statements, numbers, encounters, names }
+    private enum Kind: CaseIterable {
+        case statements, families, surnames, numbers, encounters, names
+    }
 
     // MARK: Rules
 
@@ -206,6 +210,90 @@ struct KinCandidates {
         add("a stated given name, same home", &local)
         local = []
         add("a stated given name, same day", &daily)
+    }
+
+    /// A given name alone is known by the family it is stated in: “mother: Larysa” of Ruslan Kushnir is a Larysa
+    /// Kushnir, and the son Hassan whom Idris Adam seeks is called after him, or names him as father.
+    private mutating func addFamilies() {
+        var ends: [End] = []
+        var asked: Set<UInt64> = []
+        for (number, person) in persons.enumerated() {
+            for statement in person.statements where statement.name != 0 {
+                let name = Int(statement.name)
+                guard lexicon.sounds(name, given: false).isEmpty else { continue }
+                var family: [Int32] = []
+                for own in person.names.prefix(2) { family += lexicon.sounds(Int(own)).prefix(4) }
+                for parent in [statement.mother, statement.father] where parent != 0 {
+                    family += lexicon.sounds(Int(parent), given: true).prefix(1)
+                }
+                for given in lexicon.sounds(name, given: true).prefix(2) {
+                    for sound in Set(family) where sound != given {
+                        let key = Self.key(10, given, sound)
+                        asked.insert(key)
+                        ends.append(End(key: key, person: Int32(number), side: 1))
+                    }
+                }
+            }
+        }
+        if asked.isEmpty { return add("a stated given name, same family", &ends) }
+        for (number, person) in persons.enumerated() {
+            var family: [Int32] = []
+            for parent in person.mothers.prefix(2) + person.fathers.prefix(2) {
+                family += lexicon.sounds(Int(parent), given: true).prefix(1)
+            }
+            for name in person.names.prefix(2) {
+                let others = family + lexicon.sounds(Int(name), given: false)
+                for given in lexicon.sounds(Int(name), given: true).prefix(2) {
+                    for sound in Set(others) where sound != given {
+                        let key = Self.key(10, given, sound)
+                        if asked.contains(key) {
+                            ends.append(End(key: key, person: Int32(number), side: 2))
+                        }
+                    }
+                }
+            }
+        }
+        add("a stated given name, same family", &ends)
+    }
+
+    /// A given name that was misheard is known by the surname, with the home or the year of birth.
+    private mutating func addSurnames() {
+        var ends: [End] = []
+        var asked: Set<UInt64> = []
+        /// Windows of two years that overlap by half.
+        func windows(_ birth: ClosedRange<Int>?) -> [Int32] {
+            guard let birth, birth.count < 3 * 366 else { return [] }
+            let half = Int32(truncatingIfNeeded: (birth.lowerBound + birth.upperBound) / 2 / 366)
+            return [half, half + 1]
+        }
+        for (number, person) in persons.enumerated() {
+            for statement in person.statements where statement.name != 0 {
+                let families = lexicon.sounds(Int(statement.name), given: false).prefix(2)
+                let home = statement.origin.parts.first ?? person.origin.parts.first
+                for family in families {
+                    var keys = windows(statement.birth).map { Self.key(11, family, $0) }
+                    if let home { keys.append(Self.key(12, family, home)) }
+                    for key in keys {
+                        asked.insert(key)
+                        ends.append(End(key: key, person: Int32(number), side: 1))
+                    }
+                }
+            }
+        }
+        for (number, person) in persons.enumerated() where !asked.isEmpty {
+            for name in person.names.prefix(2) {
+                for family in lexicon.sounds(Int(name), given: false).prefix(3) {
+                    var keys = windows(person.birth).map { Self.key(11, family, $0) }
+                    if let home = person.origin.parts.first {
+                        keys.append(Self.key(12, family, home))
+                    }
+                    for key in keys where asked.contains(key) {
+                        ends.append(End(key: key, person: Int32(number), side: 2))
+                    }
+                }
+            }
+        }
+        add("a stated surname, same home or age", &ends)
     }
 
     private mutating func addNumbers() {
