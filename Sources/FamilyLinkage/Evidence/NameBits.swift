@@ -225,8 +225,11 @@ private struct NameBits {
         if roles == (.surname, .maternalSurname) || roles == (.maternalSurname, .surname) {
             bits -= 1.5
         }
+        // What has one sound in two scripts was compared by it already: vowels that a script omits say little.
+        let isOneSound =
+            kind == .transliteration && lexicon.words[i].sound == lexicon.words[j].sound
         bits += Self.bits(
-            kind, score: score,
+            isOneSound ? .sound : kind, score: score,
             share: max(
                 lexicon.share[Int(lexicon.words[i].sound)],
                 lexicon.share[Int(lexicon.words[j].sound)]))
