@@ -31,10 +31,10 @@ import Testing
         let changed = try Program.run(verify, in: bench.workspace)
         #expect(changed.status == 65)
         #expect(changed.output.contains("line \(middle + 1)"), "\(changed.output)")
-        let lines = changed.output.split(separator: "\n").map {
+        let said = changed.output.split(separator: "\n").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
-        #expect(Set(lines).count == lines.count, "said twice: \(changed.output)")
+        #expect(Set(said).count == said.count, "said twice: \(changed.output)")
     }
 
     @Test func `an older copy is recognised, and goes on under a new log only`() throws {
