@@ -98,6 +98,17 @@ class Served:
         with open(os.path.join(self.folder, "token"), "w", encoding="utf-8") as file:
             file.write(token)
 
+    def allow_lists(self) -> None:
+        """A token for the steward's lists; made before the registry is served."""
+        path = os.path.join(self.folder, "list-token")
+        if os.path.exists(path):
+            return
+        token = self.run("accounts", "token", "lists", "--for", "steward-shelter", "--scope",
+                         "imports:read", "--scope", "imports:write", "--days", "2", "--as", "ines",
+                         "--purpose", "maintenance").strip()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(token)
+
     @staticmethod
     def rows(path: str) -> int:
         # Lists of this crisis are in more than one encoding; bytes are enough to count them.
@@ -292,9 +303,8 @@ class ListImport(threading.Thread):
         super().__init__(daemon=True)
         self.served, self.rows, self.stage, self.seconds = served, rows, "", 0.0
         self.recording = threading.Event()
-        self.token = served.run("accounts", "token", "lists", "--for", "steward-shelter", "--scope",
-                                "imports:read", "--scope", "imports:write", "--days", "1", "--as",
-                                "ines", "--purpose", "maintenance").strip()
+        with open(os.path.join(served.folder, "list-token"), encoding="utf-8") as file:
+            self.token = file.read()
 
     def ask(self, method: str, path: str, body: dict | None = None) -> dict:
         headers = {"Authorization": "Bearer " + self.token, "Reunify-Purpose": "registration",
@@ -486,6 +496,8 @@ def main() -> None:
         began = time.monotonic()
         served.make()
         report("make", seconds=round(time.monotonic() - began, 1))
+    if "list" in wanted:
+        served.allow_lists()
     began = time.monotonic()
     served.start()
     report("start", seconds=round(time.monotonic() - began, 2), resident_mib=round(served.resident()))
