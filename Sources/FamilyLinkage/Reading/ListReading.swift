@@ -15,15 +15,15 @@ struct ListReading: Sendable {
     /// Day as of which ages are meant where a row has no date of its own.
     let defaultDay: Int?
     let notes: [String]
-    private let slots: [Slot]
+    let slots: [Slot]
     /// Columns of the father and of the father’s father, where a list has both.
-    private let fathersLine: (father: Int, grandfather: Int)?
-    private let households: Households
+    let fathersLine: (father: Int, grandfather: Int)?
+    let households: Households
     /// Columns with the person's origin, from the smallest place to the largest.
-    private let originColumns: [Int]
+    let originColumns: [Int]
 
     /// A relative of whom one or several columns speak.
-    private struct Slot: Sendable {
+    struct Slot: Sendable {
         var relation: KinStatement.Relation
         var sex: Sex?
         var columns: [(place: Int, attribute: RelativeAttribute)]
@@ -83,51 +83,6 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
-    }
-
-    /// Whether relations mostly contradict the ages beside them, and would not the other way round: a
-    /// “mother” of five who is sought by a woman of thirty is the woman.
-    private static func isToldTheOtherWay(
-        _ slot: Slot, _ table: RecordTable, _ columns: [FamilyList.ListColumn],
-        _ values: ListValues
-    ) -> Bool {
-        guard !slot.isHead,
-            let relation = slot.columns.first(where: { $0.attribute == .relation })?.place,
-            case .relations(let relations) = values.meanings[relation]
-        else { return false }
-        func ages(_ place: Int) -> [AgeReading?]? {
-            switch values.meanings[place] {
-            case .ages(let ages), .birthsOrAges(_, let ages): ages
-            default: nil
-            }
-        }
-        guard let stated = slot.columns.first(where: { ages($0.place) != nil })?.place,
-            let statedAges = ages(stated)
-        else { return false }
-        let own = columns.indices.first { columns[$0].role == .own(.age) && ages($0) != nil }
-        let ownAges = own.flatMap(ages)
-        var against = 0
-        var fitting = 0
-        for row in 0..<table.rowCount {
-            guard let meaning = relations[Int(table.columns[relation].codes[row])]?.relation,
-                let age = statedAges[Int(table.columns[stated].codes[row])]?.years.upperBound
-            else { continue }
-            let ofPerson = own.flatMap { place in
-                ownAges?[Int(table.columns[place].codes[row])]?.years.lowerBound
-            }
-            switch meaning {
-            case .mother, .father, .parent, .stepParent, .grandparent:
-                if age < 12 || ofPerson.map({ age + 12 < $0 }) == true {
-                    against += 1
-                } else if age >= 18 {
-                    fitting += 1
-                }
-            case .child, .grandchild:
-                if let ofPerson, age > ofPerson { against += 1 } else { fitting += 1 }
-            default: continue
-            }
-        }
-        return against > fitting && against >= 5
     }
 
     /// The slots of the father and of the grandfather: lists that ask for both, as Afghan papers do, mean the
@@ -215,7 +170,7 @@ struct ListReading: Sendable {
     }
 
     /// What a row says of its own person, its free text, and the day as of which it speaks.
-    private func person(
+    func person(
         _ row: Int
     ) -> (person: UnsettledRecord, text: [(Int, ListValues.Prose)], day: Int?) {
         var unsettled = UnsettledRecord(
@@ -320,158 +275,11 @@ struct ListReading: Sendable {
         }
         return date
     }
-
-    // MARK: Statements
-
-    private func addStatements(
-        of row: Int, asOf day: Int?, country: String, to unsettled: inout UnsettledRecord
-    ) {
-        var fatherAt: Int?
-        var grandfather = ""
-        for (number, slot) in slots.enumerated() {
-            if slot.isHead, households.isHead(row, in: table) { continue }
-            var people: [StatedPerson] = []
-            var given = ""
-            var surname = ""
-            var whole = StatedPerson()
-            var birth: BirthInterval?
-            var sex: Sex?
-            var isInverse = false
-            var column = slot.columns[0].place
-            for (place, attribute) in slot.columns {
-                let code = Int(table.columns[place].codes[row])
-                guard code > 0 else { continue }
-                switch values.meanings[place] {
-                case .people(let read):
-                    people += read[code]
-                    column = place
-                case .names(let read):
-                    switch attribute {
-                    case .surname: surname = read[code]
-                    case .mother: whole.mother = read[code]
-                    case .father: whole.father = read[code]
-                    default: given = read[code]
-                    }
-                case .relations(let read):
-                    if let meaning = read[code] {
-                        whole.meaning = meaning
-                        isInverse = (attribute == .relationTo) != slot.isToldTheOtherWay
-                    }
-                case .ages(let read): whole.age = read[code]
-                case .births(let read): birth = read[code]
-                case .birthsOrAges(let births, let ages):
-                    birth = births[code]
-                    whole.age = whole.age ?? ages[code]
-                case .sexes(let read): sex = read[code]
-                case .places(let read): whole.place = PlaceReader.join(read[code], whole.place)
-                case .phones(let read): whole.phone = read[code].first
-                case .numbers(let read): whole.identifier = read[code]
-                default: continue
-                }
-            }
-            if slot.isHead {
-                // Who is no relative of the head says nothing by living there.
-                guard whole.meaning != nil else { continue }
-                if let head = households.head(of: row, in: table) {
-                    add(head: head, whole, column: column, to: &unsettled)
-                    continue
-                }
-            }
-            if !given.isEmpty || !surname.isEmpty {
-                whole.name = [given, surname].filter { !$0.isEmpty }.joined(separator: " ")
-                people.append(whole)
-            } else if people.isEmpty {
-                people = whole.isTelling ? [whole] : []
-            } else if people.count == 1 {
-                people[0].meaning = whole.meaning ?? people[0].meaning
-                people[0].age = people[0].age ?? whole.age
-                people[0].identifier = people[0].identifier ?? whole.identifier
-                people[0].phone = people[0].phone ?? whole.phone
-                people[0].mother = whole.mother
-                people[0].father = whole.father
-                people[0].place = PlaceReader.join(people[0].place, whole.place)
-            }
-            if number == fathersLine?.father, !people.isEmpty {
-                fatherAt = unsettled.record.statements.count
-            }
-            if number == fathersLine?.grandfather { grandfather = people.first?.name ?? "" }
-            for var person in people {
-                person.isInverse = person.isInverse || isInverse
-                add(
-                    person, slot: slot, column: column, asOf: day, country: country, birth: birth,
-                    sex: sex, to: &unsettled)
-            }
-        }
-        guard let fatherAt, !grandfather.isEmpty, fatherAt < unsettled.statementNames.count,
-            unsettled.statementNames[fatherAt].father == nil
-        else { return }
-        unsettled.statementNames[fatherAt].father = NameCells(full: grandfather, country: country)
-    }
-
-    /// Adds what a member is to the head of the household, as the head’s own row describes them.
-    private func add(
-        head row: Int, _ stated: StatedPerson, column: Int, to unsettled: inout UnsettledRecord
-    ) {
-        guard let meaning = stated.meaning else { return }
-        let head = person(row).person
-        var statement = KinStatement(relation: meaning.relation.inverse, column: column)
-        statement.sex = head.record.sex
-        statement.birth = head.record.birth
-        statement.origin = head.record.origin
-        statement.identifier = head.record.identifiers.first
-        unsettled.record.statements.append(statement)
-        unsettled.statementNames.append(.init(relative: head.name))
-    }
-
-    private func add(
-        _ person: StatedPerson, slot: Slot?, column: Int, asOf day: Int?, country: String,
-        birth: BirthInterval? = nil, sex: Sex? = nil, to unsettled: inout UnsettledRecord
-    ) {
-        var relation = slot?.relation ?? .relative
-        var statedSex = slot?.sex
-        if let meaning = person.meaning {
-            // “child: mother” says what the person of the record is to the child.
-            let turns =
-                person.isInverse
-                || (relation == .child || relation == .grandchild) && meaning.relation.isElder
-            if turns {
-                relation = meaning.relation.inverse
-                statedSex = nil
-            } else if relation == .relative || meaning.relation != .relative {
-                // The cell says more than the header: “tutor: abuela Rosa”.
-                relation = meaning.relation
-                statedSex = meaning.sex ?? (relation == slot?.relation ? slot?.sex : nil)
-            }
-        }
-        if slot?.isFatherOrHusband == true {
-            // A grown woman is listed under her husband, everybody else under the father.
-            let isGrown = unsettled.record.age(asOf: day).map { $0 >= 16 } ?? true
-            relation = unsettled.record.sex == .male || !isGrown ? .father : .relative
-        }
-        let isDocument = slot == nil && columns[column].role == .document
-        var statement = KinStatement(
-            relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
-        statement.isFromDocument = isDocument
-        statement.isOfCare = person.isInCare || person.meaning?.relation == .guardian
-        statement.sex = sex ?? statedSex
-        statement.birth = Self.birth(birth, person.age, asOf: day)
-        statement.origin = person.place
-        statement.identifier = person.identifier
-        statement.phone = person.phone
-        unsettled.record.statements.append(statement)
-        func cells(_ name: String) -> NameCells? {
-            name.isEmpty ? nil : NameCells(full: name, country: country)
-        }
-        unsettled.statementNames.append(
-            .init(
-                relative: cells(person.name), mother: cells(person.mother),
-                father: cells(person.father)))
-    }
 }
 
 extension FamilyRecord {
     /// The age in whole years on a day, by the middle of the possible days of birth.
-    fileprivate func age(asOf day: Int?) -> Int? {
+    func age(asOf day: Int?) -> Int? {
         guard let birth, let day else { return nil }
         return (day - (birth.days.lowerBound + birth.days.upperBound) / 2) * 4 / 1_461
     }
@@ -479,7 +287,7 @@ extension FamilyRecord {
 
 extension NameCells {
     /// Adds the cell of one column of a name; a second column of the same role is a further word.
-    fileprivate mutating func add(_ role: FieldRole, _ text: String) {
+    mutating func add(_ role: FieldRole, _ text: String) {
         func joined(_ old: String) -> String { old.isEmpty ? text : old + " " + text }
         guard !text.isEmpty else { return }
         switch role {
