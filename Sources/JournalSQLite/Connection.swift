@@ -15,14 +15,6 @@ enum Connection {
         "PRAGMA secure_delete = ON",
     ]
 
-    /// While entries are read through from the first to the last, once; in KiB, as it is negative.
-    ///
-    /// What a larger cache takes then stays with the process.
-    static let cacheForReading = "PRAGMA cache_size = -2048"
-    /// Keys and tokens go to pages all over the file: with less, an import writes each page of a
-    /// transaction several times, and reads it back.
-    static let cacheForWriting = "PRAGMA cache_size = -65536"
-
     /// After the file was found to be a journal.
     ///
     /// `synchronous` comes last: activating the write-ahead log through GRDB sets it to NORMAL, which

@@ -4,6 +4,7 @@
 import Foundation
 import GRDB
 package import Registry
+import Synchronization
 
 /// A journal in a file of SQLite.
 ///
@@ -13,6 +14,7 @@ package import Registry
 /// tries.
 package final class JournalSQLite: Journal {
     let queue: DatabaseQueue
+    private let cache = Mutex(PageCache())
 
     private init(_ queue: DatabaseQueue) { self.queue = queue }
 
@@ -50,8 +52,7 @@ package final class JournalSQLite: Journal {
             configuration.busyMode = .immediateError
             configuration.prepareDatabase { database in
                 for pragma in Connection.before { try database.execute(sql: pragma) }
-                try database.execute(
-                    sql: isNew ? Connection.cacheForWriting : Connection.cacheForReading)
+                try database.execute(sql: PageCache.Use.reading.pragma)
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { database in
@@ -75,6 +76,7 @@ package final class JournalSQLite: Journal {
     package func append(_ batch: JournalBatch) throws(JournalError) {
         try SQLiteFault.mapped {
             try queue.writeWithoutTransaction { database in
+                try keepPages(database) { $0.use(for: batch.entries.count) }
                 try database.inTransaction(.immediate) {
                     try BatchWriter(database: database).write(batch)
                     return .commit
@@ -141,11 +143,21 @@ package final class JournalSQLite: Journal {
         try DurableFile.rename(unfinished, to: path)
     }
 
-    /// Keeps more pages from now on: what comes is writing, and looking here and there.
+    /// Keeps other pages from now on: what comes is writing, and looking here and there.
     package func forgetWhatWasRead() {
         queue.releaseMemory()
-        try? queue.writeWithoutTransaction {
-            try $0.execute(sql: Connection.cacheForWriting)
+        try? queue.writeWithoutTransaction { try keepPages($0) { _ in .work } }
+    }
+
+    /// Keeps as many pages as a use needs; those beyond are let go at once.
+    private func keepPages(
+        _ database: Database, _ use: (inout PageCache) -> PageCache.Use
+    ) throws {
+        try cache.withLock { cache in
+            let next = use(&cache)
+            guard cache.current != next else { return }
+            try database.execute(sql: next.pragma)
+            cache.current = next
         }
     }
 
