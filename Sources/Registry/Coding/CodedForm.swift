@@ -7,7 +7,7 @@ import FamilyLinkage
 /// How values of a type are written.
 enum CodedForm {
     /// `person-17`, as its number; the type says the kind.
-    case identifier
+    case identifier(any CaseworkIdentifier.Type)
     /// A case of a list, as its word.
     case word
     case moment, day, language, ground, identity, record, row, evidence, relative
@@ -27,7 +27,7 @@ enum CodedForm {
         case is ImportedRow.Type: self = .row
         case is ProposalEvidence.Type: self = .evidence
         case is RelativeDescription.Type: self = .relative
-        case is any CaseworkIdentifier.Type: self = .identifier
+        case let kind as any CaseworkIdentifier.Type: self = .identifier(kind)
         case is any UnorderedElements.Type: self = .set
         case is any RawRepresentable.Type: self = .word
         default: self = .fields
@@ -46,11 +46,13 @@ extension Set: UnorderedElements where Element: Encodable {
     }
 }
 
-/// Looked up once for each type.
-struct CodedForms {
+/// Forms of types, each looked up once: what a type conforms to takes longer to ask than to read its value.
+///
+/// Not thread-safe; shared by whatever reads or writes one entry after another.
+final class CodedForms {
     private var known: [ObjectIdentifier: CodedForm] = [:]
 
-    mutating func form(of type: Any.Type) -> CodedForm {
+    func form(of type: Any.Type) -> CodedForm {
         let id = ObjectIdentifier(type)
         if let form = known[id] { return form }
         let form = CodedForm(of: type)

@@ -10,11 +10,13 @@ final class EntryReader {
     /// Nil where it was erased: texts are then empty, identities what was left of them.
     let content: [UInt8]?
     private(set) var highest = HighestNumbers()
-    private var forms = CodedForms()
+    private let forms: CodedForms
 
-    init(kept: [UInt8], content: [UInt8]?) {
+    /// - Parameter forms: Those that the entries read before have found out.
+    init(kept: [UInt8], content: [UInt8]?, forms: CodedForms = CodedForms()) {
         self.kept = kept
         self.content = content
+        self.forms = forms
     }
 
     /// The value that stands at `position`, which is left behind it.
@@ -22,12 +24,9 @@ final class EntryReader {
         var reader = ByteReader(kept, at: position)
         let read: Any?
         switch forms.form(of: type) {
-        case .identifier:
+        case .identifier(let kind):
             try expect(Tag.number, &reader)
             let number = try reader.number()
-            guard let kind = type as? any CaseworkIdentifier.Type else {
-                throw reader.fault("an identifier")
-            }
             let id = kind.init(number)
             highest.note(kind, number)
             read = id

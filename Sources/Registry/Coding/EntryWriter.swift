@@ -19,7 +19,7 @@ final class EntryWriter {
     private(set) var highest = HighestNumbers()
     /// Writes what stays alone: the same bytes whether the content is there or was erased.
     let keepsContent: Bool
-    private var forms = CodedForms()
+    private let forms = CodedForms()
     /// How many lists and objects each value under way has begun.
     private var begun: [Int] = []
 
@@ -35,7 +35,7 @@ final class EntryWriter {
 
     func put<Value: Encodable>(value: Value) throws {
         switch forms.form(of: Value.self) {
-        case .identifier:
+        case .identifier(_):
             if let id = value as? any CaseworkIdentifier { put(tagged: id) }
         case .word:
             if let text = (value as? any RawRepresentable)?.rawValue as? String {

@@ -62,8 +62,11 @@ extension EntryWriter {
 extension EntrySealing {
     /// Opens an entry, and its content where its key is there.
     ///
+    /// - Parameter forms: Those that the entries opened before have found out.
     /// - Throws: `RegistryError.damagedEntry` where it was changed or moved.
-    func open(_ entry: JournalEntry, ring: KeyRing) throws(RegistryError) -> OpenedEntry {
+    func open(
+        _ entry: JournalEntry, ring: KeyRing, forms: CodedForms = CodedForms()
+    ) throws(RegistryError) -> OpenedEntry {
         let kept = try openKept(entry)
         var reader = ByteReader(kept)
         let owners: [KeyUse]
@@ -84,7 +87,7 @@ extension EntrySealing {
                 missing = owners.filter { ring.dataKey(of: $0) == nil }
             }
         }
-        let entryReader = EntryReader(kept: kept, content: content)
+        let entryReader = EntryReader(kept: kept, content: content, forms: forms)
         guard let act = try? entryReader.act(&reader) else {
             throw .unreadableEntry(entry.sequence)
         }

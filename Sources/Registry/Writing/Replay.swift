@@ -121,10 +121,11 @@ struct Replay: Sendable {
         var opened: [OpenedEntry] = []
         opened.reserveCapacity(entries.count)
         var expected = range.lowerBound
+        let forms = CodedForms()
         do throws(RegistryError) {
             for entry in entries {
                 guard entry.sequence == expected else { throw .damagedEntry(expected) }
-                opened.append(try sealing.open(entry, ring: ring))
+                opened.append(try sealing.open(entry, ring: ring, forms: forms))
                 expected += 1
             }
             guard expected == range.upperBound else { throw .damagedEntry(expected) }
