@@ -456,19 +456,22 @@ def slow(served: Served, lines: list[str], seconds: int) -> None:
         report("slow " + name, connections=1000, holds=holds, **result)
 
 
-def memory(served: Served, lines: list[str], minutes: float, importing: float) -> None:
-    """The resident set while 200 pages a second are asked for and people are registered."""
-    sizes = []
+def memory(served: Served, lines: list[str], minutes: float, importing: float, rate: int) -> None:
+    """The resident set while so many pages a second are asked for and people are registered."""
+    sizes, pages = [], 0
     end = time.monotonic() + minutes * 60
     with Importing(served, importing) as registering:
         while time.monotonic() < end:
-            wrk(served.url, lines, served.folder, max(2, int(min(30, minutes * 6))), 50, 200)
+            result = wrk(served.url, lines, served.folder, max(2, int(min(30, minutes * 6))), 50, rate)
+            pages += result["requests"]
             sizes.append(served.resident())
         people = registering.done
     early, late = sizes[len(sizes) // 10], sizes[-1]
     growth = (late / early - 1) * 100
-    report("memory", minutes=minutes, registered_meanwhile=people, early_mib=round(early),
-           late_mib=round(late), growth_percent=round(growth, 1), holds=growth < 5)
+    tenths = [round(sizes[len(sizes) * tenth // 10]) for tenth in range(10)] + [round(late)]
+    report("memory", minutes=minutes, pages=pages, registered_meanwhile=people, early_mib=round(early),
+           late_mib=round(late), by_tenths_mib=tenths, growth_percent=round(growth, 1),
+           holds=growth < 5)
 
 
 def main() -> None:
@@ -479,6 +482,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=30, help="of each measurement")
     parser.add_argument("--minutes", type=float, default=3,
                         help="of the memory; the figure that is asked for takes 30")
+    parser.add_argument("--rate", type=int, default=200, help="pages a second, of the memory alone")
     parser.add_argument("--importing", type=float, default=20, help="people a second")
     parser.add_argument("--list", type=int, default=20_000, help="rows of the list that is imported")
     parser.add_argument("--only", default="pages,list,rate,rows,slow,memory", help="which of these")
@@ -533,7 +537,7 @@ def main() -> None:
         if "slow" in wanted:
             slow(served, without_search, options.seconds)
         if "memory" in wanted:
-            memory(served, without_search, options.minutes, options.importing)
+            memory(served, without_search, options.minutes, options.importing, options.rate)
     finally:
         served.stop()
         if not options.keep:

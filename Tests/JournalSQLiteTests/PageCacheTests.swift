@@ -14,7 +14,7 @@ import TransparencyLog
         var batch = JournalBatch()
         batch.entries = range.map { number in
             JournalEntry(
-                sequence: number, kept: [UInt8(truncatingIfNeeded: number)], content: [],
+                sequence: number, kept: [UInt8](repeating: 1, count: 40), content: [],
                 leaf: TreeHash.leaf([UInt8(truncatingIfNeeded: number)]))
         }
         return batch
