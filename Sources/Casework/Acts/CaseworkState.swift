@@ -134,14 +134,14 @@ package struct CaseworkState: Sendable {
                 _ = moved
             }
         case .resolutionProposed(let proposal):
-            resolutionProposals[proposal.id] = proposal
+            resolutionProposals[proposal.id] = shared.shared(proposal)
             for person in [proposal.one, proposal.other] {
                 index[person, default: PersonIndex()].resolutionProposals.append(proposal.id)
             }
         case .resolutionRevised(let id, let evidence, let probability):
             guard let old = resolutionProposals[id] else { return }
             resolutionProposals[id] = ResolutionProposal(
-                id: id, one: old.one, other: old.other, evidence: evidence,
+                id: id, one: old.one, other: old.other, evidence: shared.shared(evidence),
                 probability: probability, model: old.model, stage: old.stage)
         case .resolutionProposalMoved(let id, let stage):
             resolutionProposals[id]?.stage = stage
@@ -240,7 +240,7 @@ package struct CaseworkState: Sendable {
         case .acted(let action): tracingActions[action.request, default: []].append(action)
         case .closed(let request, let reason): requests[request]?.closed = reason
         case .proposed(let proposal):
-            proposals[proposal.id] = proposal
+            proposals[proposal.id] = shared.shared(proposal)
             index[proposal.subject, default: PersonIndex()].proposals.append(proposal.id)
             index[proposal.relative, default: PersonIndex()].asRelative.append(proposal.id)
         case .proposalMoved(let proposal, let stage):
@@ -250,7 +250,8 @@ package struct CaseworkState: Sendable {
             guard let old = proposals[id] else { return }
             proposals[id] = Proposal(
                 id: id, subject: old.subject, relative: old.relative, relation: old.relation,
-                evidence: old.evidence + evidence, probability: probability, model: old.model,
+                evidence: old.evidence + shared.shared(evidence), probability: probability,
+                model: old.model,
                 request: old.request, sought: old.sought, stage: .open)
         case .revised(let id, let revision):
             guard let old = proposals[id] else { return }
@@ -260,8 +261,8 @@ package struct CaseworkState: Sendable {
             if case .moreEvidenceAsked = stage { stage = .open }
             proposals[id] = Proposal(
                 id: id, subject: old.subject, relative: old.relative, relation: revision.relation,
-                evidence: revision.evidence, probability: revision.probability, model: old.model,
-                request: revision.request, sought: revision.sought, stage: stage)
+                evidence: shared.shared(revision.evidence), probability: revision.probability,
+                model: old.model, request: revision.request, sought: revision.sought, stage: stage)
         case .found(let request, let sought, let person):
             guard requests[request] != nil else { return }
             requests[request]?.note(found: person, as: sought)

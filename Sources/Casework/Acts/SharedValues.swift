@@ -3,7 +3,8 @@
 
 /// Values that many records have in common, kept in memory once.
 ///
-/// A million people come from a few thousand places, speak a few dozen languages and are on a few lists.
+/// A million people come from a few thousand places, speak a few dozen languages and are on a few lists; what
+/// speaks for a link is one of a few dozen kinds of evidence, found by one model.
 struct SharedValues: Sendable {
     private var texts: [String: String] = [:]
     private var lists: [[String]: [String]] = [:]
@@ -79,6 +80,30 @@ struct SharedValues: Sendable {
             validFrom: contact.validFrom,
             safeContactInstruction: shared(contact.safeContactInstruction),
             attempts: contact.attempts, record: contact.record)
+    }
+
+    /// The same proposal.
+    mutating func shared(_ proposal: Proposal) -> Proposal {
+        Proposal(
+            id: proposal.id, subject: proposal.subject, relative: proposal.relative,
+            relation: proposal.relation, evidence: shared(proposal.evidence),
+            probability: proposal.probability, model: shared(proposal.model),
+            request: proposal.request, sought: proposal.sought, stage: proposal.stage)
+    }
+
+    /// The same proposal.
+    mutating func shared(_ proposal: ResolutionProposal) -> ResolutionProposal {
+        ResolutionProposal(
+            id: proposal.id, one: proposal.one, other: proposal.other,
+            evidence: shared(proposal.evidence), probability: proposal.probability,
+            model: shared(proposal.model), stage: proposal.stage)
+    }
+
+    /// The same evidence.
+    mutating func shared(_ evidence: [ProposalEvidence]) -> [ProposalEvidence] {
+        evidence.map {
+            ProposalEvidence(kind: shared($0.kind), fingerprint: $0.fingerprint, bits: $0.bits)
+        }
     }
 
     private mutating func shared(_ interpretation: Interpretation) -> Interpretation {
