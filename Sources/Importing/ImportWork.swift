@@ -14,7 +14,7 @@ struct ImportWork: Sendable {
     let now: @Sendable () -> Moment
 
     /// Rows that are recorded together: few, so that pages are answered between them.
-    private static let rowsAtOnce = 200
+    private static let rowsAtOnce = 64
     /// Rows that are shown of those that would wait.
     private static let mostExamples = 20
 
