@@ -5,7 +5,7 @@
 
 Makes `border-2018` (N families, default 3,000, seed 7), the test of 2018 (2,219 separated children, every
 family unit number deleted, free text on half of the files), the other scenarios, and a crisis by
-another hand (`other_crisis.py`), and five more (`crises/`); runs `reunify families` on each; judges by the truth. The baselines
+another hand (`other_crisis.py`), and those of `crises/`; runs `reunify families` on each; judges by the truth. The baselines
 are a join on exact keys and Primero's published matching (`primero.py`). Writes
 results/families.json and the tables of Benchmarks/README.md.
 """
