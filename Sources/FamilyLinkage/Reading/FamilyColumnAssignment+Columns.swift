@@ -60,7 +60,7 @@ extension FamilyColumnAssignment {
         let filled = Int(recognized.completeness * Double(column.codes.count))
         // A number that nearly every record has for itself is nobody else’s.
         let isShared = recognized.distinctCount * 10 < filled * 9
-        if isShared, isGroup(words) || recognized.role == .groupNumber {
+        if isShared, isGroup(words) || recognized.role == .groupNumber && !isSize(words) {
             return .groupNumber(numbering: numbering(words))
         }
         if recognized.role != .eventDate, isClock(words), looksLikeClock(column) {
@@ -167,6 +167,7 @@ extension FamilyColumnAssignment {
         _ context: Context
     ) -> FamilyColumn {
         let role = recognized.role
+        if role == .groupNumber, isSize(header.words) { return .unused }
         // Numbers that only look like telephones are mostly those of files.
         if role == .phone, !has(header.words, phoneWords) { return .unused }
         switch role {
@@ -195,6 +196,8 @@ extension FamilyColumnAssignment {
         _ header: KinHeader, _ column: TableColumn
     ) -> RelativeAttribute {
         let shares = Shares(column)
+        // “Boy” and “girl” are children’s sexes as much as what they are.
+        if header.attribute == .sex { return .sex }
         // “Guardian (relation)” holds names with the relation beside them.
         if header.attribute == .relation {
             return shares.longer > 0.5 && isCapitalized(column) ? .person : .relation

@@ -126,6 +126,16 @@ struct FamilyColumnAssignment {
         var isAfterSought = false
         for place in headers.indices {
             let header = headers[place]
+            // “Relation to the caller”, “lien avec le demandeur”: what the one sought is.
+            if header.namesSelf, header.isRelationTo, header.owner == nil, !header.isHead,
+                header.attribute == .relation,
+                header.words.last.map(KinHeader.selfWords.contains) == true,
+                !header.words.contains(where: KinHeader.copulas.contains)
+            {
+                headers[place].isRelationTo = false
+                headers[place].giveToSought()
+                continue
+            }
             if header.namesSelf {
                 isAfterSought = isAfterSought && header.attribute == .relation
             } else if header.isSought {

@@ -22,15 +22,27 @@ extension FamilyColumnAssignment {
             [
                 "family", "familia", "famille", "familiar", "household", "hh", "hogar", "group",
                 "grupo", "groupe", "fmu", "fmua", "menage", "case", "caso", "ration",
-                "familienverband", "familiennummer", "haushalt", "haushaltsnummer",
+                "familienverband", "familiennummer", "haushalt", "haushaltsnummer", "gospodarstwo",
+                "gospodarstwa", "hane",
             ])
             && has(
                 words,
                 [
-                    "unit", "number", "no", "num", "numero", "nr", "id", "code", "fmu", "card",
+                    "unit", "number", "no", "num", "numero", "nr", "n", "id", "code", "fmu", "card",
                     "unidad",
                 ])
-            && !has(words, ["size", "name", "date"])
+            && !has(words, ["name", "date"]) && !isSize(words)
+    }
+
+    /// Whether a header asks how many people there are, rather than which group it is.
+    static func isSize(_ words: [String]) -> Bool {
+        has(
+            words,
+            [
+                "size", "taille", "tamano", "tamanho", "grosse", "groesse", "dimensione",
+                "wielkosc", "marimea", "nombre", "count", "total", "buyuklugu",
+            ])
+            && !has(words, ["no", "num", "nr", "id", "code", "name"])
     }
 
     /// Numbers of one kind are compared across lists, whatever the lists call them.
@@ -48,7 +60,8 @@ extension FamilyColumnAssignment {
 
     static func isNumbered(_ words: [String]) -> Bool {
         has(
-            words, ["id", "no", "number", "num", "nr", "numero", "ref", "code", "ficha", "dossier"])
+            words,
+            ["id", "no", "number", "num", "nr", "n", "numero", "ref", "code", "ficha", "dossier"])
     }
 
     static func isHeldAt(_ words: [String]) -> Bool {
@@ -107,8 +120,9 @@ extension FamilyColumnAssignment {
     static let phoneWords: Set<String> = Set([
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
         "celular", "fon",
-        "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara",
-    ]).union(folded("هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب"))
+        "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara", "sim",
+        "telefonul", "telefonu", "gsm",
+    ]).union(folded("هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон"))
     static let callingWords: Set<String> = ["calling", "called", "llama", "llamada", "appel"]
     static let noteWords: Set<String> = Set([
         "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
@@ -117,7 +131,8 @@ extension FamilyColumnAssignment {
         "description", "details",
         "history", "story", "relato", "situation", "circumstances", "prymitky", "memo",
         "precisions", "precisiones", "circonstances", "circunstancias", "detalles", "recit",
-    ]).union(folded("ملاحظات الملاحظات تفاصيل"))
+        "uwagi", "observatii", "observatiile", "mentiuni", "aciklama", "aciklamalar", "notlar",
+    ]).union(folded("ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания обставини"))
     static let encounterWords: Set<String> = [
         "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
         "entry",
@@ -146,7 +161,7 @@ extension FamilyColumnAssignment {
     static let separationWords: Set<String> = [
         "separated", "separation", "separacion", "separaciones", "separes",
     ]
-    static let heldWords: Set<String> = [
+    static let heldWords: Set<String> = Set<String>([
         "facility", "shelter", "albergue", "block", "center", "centre", "ward", "hospital", "held",
         "custody",
         "detention", "refugio", "orphanage", "orphelinat", "placement", "tent", "unit", "foyer",
@@ -155,14 +170,18 @@ extension FamilyColumnAssignment {
         "alojamiento", "centro", "lager", "hotel",
         "accommodation", "housing", "staying", "living", "lives", "programa", "program",
         "programme",
-        "sede", "institution", "foster",
-    ]
+        "sede", "institution", "foster", "gazda", "placowka", "osrodek", "hastane", "barinma",
+    ]).union(folded("заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
         "village", "community",
         "comunidad", "hometown",
         "home", "aldea", "native", "origem", "origine", "town", "city", "municipio", "municipality",
-    ]).union(folded("القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل"))
+        "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi",
+    ]).union(
+        folded(
+            "القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
+        ))
 
     /// Words in other scripts, folded as those of headers are.
     private static func folded(_ words: String) -> Set<String> {

@@ -79,12 +79,16 @@ struct KinHeader {
             isSought && (owner?.relation == .mother || owner?.relation == .father) || isOfParents
         if isSought, words.contains(where: Self.plurals.contains) { isPlural = true }
         attribute = Self.attribute(words)
-        // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought.
-        if namesSelf, !isSought, attribute == nil, words.contains(where: Self.copulas.contains) {
+        // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought; and
+        // “est le/la … du demandeur”: what the one sought is to the one who asks.
+        if namesSelf, !isSought, attribute == nil,
+            let copula = words.firstIndex(where: Self.copulas.contains)
+        {
             owner = nil
             isStatus = false
             attribute = .relation
-            isRelationTo = true
+            isRelationTo = words[..<copula].contains { Self.selfWords.contains($0) }
+            if !isRelationTo { giveToSought() }
         }
         if namesSelf, owner == nil, !isSought, attribute == nil,
             saidOfSelf.allSatisfy({ Self.fillers.contains($0) })
@@ -156,7 +160,7 @@ struct KinHeader {
         "fils de", "fille de", "fils ou fille de", "filho de", "filha de",
     ]
 
-    private static let copulas: Set<String> = ["is", "es", "est", "ist"]
+    static let copulas: Set<String> = ["is", "es", "est", "ist", "este"]
 
     private static func contains(_ text: String, _ phrase: String) -> Bool {
         text == phrase || text.hasPrefix(phrase + " ") || text.hasSuffix(" " + phrase)
@@ -227,7 +231,7 @@ struct KinHeader {
         return found
     }
 
-    /// What words of Arabic headers ask for, folded.
+    /// What words of headers in other languages ask for, folded.
     private static let foldedAttributes: [String: RelativeAttribute] = {
         var found: [String: RelativeAttribute] = [:]
         let lines: [(RelativeAttribute, String)] = [
@@ -236,10 +240,21 @@ struct KinHeader {
             (.phone, "هاتف الهاتف جوال الجوال موبايل تلفون"),
             (.relation, "القرابة صلة العلاقة قرابته"),
             (.place, "مكان عنوان العنوان السكن الإقامة القرية المدينة البلدة"),
+            (.person, "ім'я імя имя фио піб nume numele imie nazwa adi soyadi"),
+            (.givenName, "prenume prenumele imiona"), (.surname, "прізвище фамилия nazwisko"),
+            (.age, "wiek varsta yas yasi"), (.sex, "plec sexul cinsiyet cinsiyeti"),
+            (.dateOfBirth, "народження рождения urodzenia ur nasterii dogum"),
+            (.phone, "телефон telefon telefonul"),
+            (
+                .relation,
+                "pokrewienstwo rudenie rudenia rudeniei доводиться приходится родства спорідненості yakinligi yakinlik"
+            ), (.place, "localitatea miejscowosc місце место адреса адрес adresa adres"),
         ]
         for (attribute, words) in lines {
             for word in words.split(separator: " ") {
-                found[NameFolding.fold(String(word))] = attribute
+                // As headers are: their words lose the marks first.
+                let folded = HeaderName(String(word)).words.joined()
+                found[NameFolding.fold(folded)] = attribute
             }
         }
         return found
@@ -250,7 +265,15 @@ struct KinHeader {
         folded([
             "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
             "المرافق", "مرافق", "الشخص المرافق",
+            "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає", "зникла особа",
+            "зниклий", "супроводжує", "супроводжуючий", "супровід", "їде з", "прибув з",
+            "разыскивает", "разыскивается", "разыскиваемый", "ищет", "пропавший", "сопровождающий",
+            "сопровождает", "едет с",
         ]) + [
+            "poszukuje", "poszukiwany", "poszukiwana", "osoba poszukiwana", "zaginiony", "zaginiona",
+            "jedzie z", "podrozuje z", "przybyl z", "osoba towarzyszaca", "towarzyszy", "cauta",
+            "persoana cautata", "persoana disparuta", "calatoreste cu", "insotit de", "insotitor",
+            "a venit cu", "aranan", "aranan kisi", "kayip", "kayip kisi", "refakatci",
             "looking for", "sought", "missing person", "searching for", "search for", "searched",
             "busca a", "busca",
             "buscando", "procura", "recherche", "traveling with", "travelling with",
@@ -287,7 +310,7 @@ struct KinHeader {
         ]
 
     /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
-    private static let selfWords: Set<String> = [
+    static let selfWords: Set<String> = [
         "enquirer", "enquirers", "inquirer", "caller", "callers", "applicant", "applicants",
         "requester", "requestor", "searcher", "seeker", "interviewee", "interviewed",
         "entrevistado", "entrevistada", "solicitante", "demandeur", "demandeuse", "informante",
@@ -326,12 +349,14 @@ struct KinHeader {
         "unidad", "size", "count",
     ]
 
-    private static let plurals: Set<String> = [
+    private static let plurals: Set<String> = Set<String>([
         "integrantes", "acompanantes", "accompagnants", "companions",
         "children", "kids", "sons", "daughters", "hijos", "hijas", "ninos", "filhos", "enfants",
         "siblings",
         "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",
         "familiares",
-        "parents", "padres", "minors", "menores", "діти", "дети",
-    ]
+        "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",
+        "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder", "kardesler",
+        "kardesleri", "cocuklar", "cocuklari", "membres", "members",
+    ]).union(folded(["діти", "дети", "брати", "сестри", "братья", "сестры", "члени", "члены"]))
 }

@@ -13,7 +13,9 @@ extension ListReading {
         _ values: ListValues
     ) -> Bool {
         guard !slot.isHead,
-            let relation = slot.columns.first(where: { $0.attribute == .relation })?.place,
+            let told = slot.columns.first(where: {
+                $0.attribute == .relation || $0.attribute == .relationTo
+            }), case let relation = told.place,
             case .relations(let relations) = values.meanings[relation]
         else { return false }
         func ages(_ place: Int) -> [AgeReading?]? {
@@ -27,15 +29,20 @@ extension ListReading {
         else { return false }
         let own = columns.indices.first { columns[$0].role == .own(.age) && ages($0) != nil }
         let ownAges = own.flatMap(ages)
+        // What the person of the record is to the relative is judged by the person’s age.
+        let isOfPerson = told.attribute == .relationTo
+        if isOfPerson, own == nil { return false }
         var against = 0
         var fitting = 0
         for row in 0..<table.rowCount {
             guard let meaning = relations[Int(table.columns[relation].codes[row])]?.relation,
-                let age = statedAges[Int(table.columns[stated].codes[row])]?.years.upperBound
+                let ofStated = statedAges[Int(table.columns[stated].codes[row])]?.years.upperBound
             else { continue }
-            let ofPerson = own.flatMap { place in
+            let ofOwn = own.flatMap { place in
                 ownAges?[Int(table.columns[place].codes[row])]?.years.lowerBound
             }
+            if isOfPerson, ofOwn == nil { continue }
+            let (age, ofPerson) = isOfPerson ? (ofOwn ?? 0, ofStated) : (ofStated, ofOwn)
             switch meaning {
             case .mother, .father, .parent, .stepParent, .grandparent:
                 if age < 12 || ofPerson.map({ age + 12 < $0 }) == true {

@@ -125,7 +125,7 @@ struct ListValues: Sendable {
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
             return .relations(await all.map(nil) { RelationWords.meaning(ofCell: $0) })
-        case .age: return .ages(await all.map(nil) { AgeReading.read($0) })
+        case .age: return .ages(await all.map(nil, ageReader(all.column.name)))
         case .dateOfBirth:
             let reader = dateReader(all.column, described, latestYear: nil)
             let births = await all.map(nil) {
@@ -162,7 +162,8 @@ struct ListValues: Sendable {
                     }), []
             )
         case .age:
-            return (.ages(withoutUnknown(await all.map(nil) { AgeReading.read($0) }, all)), [])
+            let read = ageReader(all.column.name)
+            return (.ages(withoutUnknown(await all.map(nil, read), all)), [])
         case .phone:
             return (
                 .phones(
@@ -191,6 +192,18 @@ struct ListValues: Sendable {
 
     // MARK: Values
 
+    /// Reads ages, bare numbers as months where the header says so: “âge (mois)”.
+    static func ageReader(_ header: String) -> @Sendable (String) -> AgeReading? {
+        let unit = HeaderName(header).words.contains { word in
+            AgeReading.read("20 " + word)?.mostMonths == 20
+        }
+        guard unit else { return { AgeReading.read($0) } }
+        return { text in
+            text.contains(where: \.isLetter)
+                ? AgeReading.read(text) : AgeReading.read(text + " months")
+        }
+    }
+
     static func name(_ text: String) -> String {
         NullWords.isNull(unfolded: text) || !text.contains(where: \.isLetter) ? "" : text
     }
@@ -200,8 +213,13 @@ struct ListValues: Sendable {
         let mIsMale = !folded.contains("h") && !folded.contains("hombre")
         // “B” and “G” of a list of children.
         let isBoyOrGirl = folded.contains("b") && folded.contains("g")
-        // “E” and “K” of Turkish lists: erkek, kadın.
+        // “G” and “F” of French lists, “B” and “F” of Romanian ones.
+        let hasF = folded.contains("f")
+        let gIsBoy = hasF && !folded.contains("b") && !folded.contains("m")
+        let bIsBoy = hasF && !folded.contains("g") && !folded.contains("m")
+        // “E” and “K” of Turkish lists: erkek, kadın; “M” and “K” of Polish ones.
         let isErkekOrKadin = folded.contains("e") && folded.contains("k")
+        let kIsFemale = isErkekOrKadin || folded.contains("m") && folded.contains("k")
         return folded.map { text in
             switch text {
             case "f", "female", "fem", "femenino", "femenina", "feminino", "femme", "feminin",
@@ -217,12 +235,12 @@ struct ListValues: Sendable {
                 "maennlich", "mannlich":
                 return .male
             case "m": return mIsMale ? .male : .female
-            case "b": return isBoyOrGirl ? .male : nil
-            case "g": return isBoyOrGirl ? .female : nil
+            case "b": return isBoyOrGirl || bIsBoy ? .male : nil
+            case "g": return isBoyOrGirl ? .female : gIsBoy ? .male : nil
             case "e": return isErkekOrKadin ? .male : nil
-            case "k": return isErkekOrKadin ? .female : nil
-            case "erkek", "oglan": return .male
-            case "kadin", "kiz", "bayan": return .female
+            case "k": return kIsFemale ? .female : nil
+            case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat": return .male
+            case "kadin", "kiz", "bayan", "kobieta", "dziewczynka", "fata", "femeie": return .female
             default:
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
                     return .female
@@ -323,8 +341,14 @@ struct ListValues: Sendable {
 
     /// Dates of birth with the ages that stand in their place in some cells: “13 years”.
     private static func withAges(_ births: [BirthInterval?], _ all: EachValue) async -> Meaning {
+        // “DOB or age”: a bare number of two digits is an age.
+        let header = KinHeader(all.column.name).words
+        let mayBeBare = header.contains { word in
+            ["age", "edad", "idade", "alter", "wiek", "varsta", "yas", "vik"].contains(word)
+        }
         let ages = await all.map(nil) { text in
-            text.contains(where: \.isLetter) ? AgeReading.read(text) : nil
+            text.contains(where: \.isLetter) || mayBeBare && text.utf8.count <= 3
+                ? AgeReading.read(text) : nil
         }
         guard ages.contains(where: { $0 != nil }) else { return .births(births) }
         return .birthsOrAges(zip(births, ages).map { $1 == nil ? $0 : nil }, ages)

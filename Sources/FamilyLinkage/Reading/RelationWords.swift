@@ -53,7 +53,7 @@ enum RelationWords {
             .mother, .female,
             """
             mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
-            manman mothr mth biologicalmother birthmother madrebiologica hooyo мать мама мати матір \
+            manman mothr mth biologicalmother birthmother madrebiologica hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
             ام أم الأم والدة الوالدة والدته والدتها مادر ኣደ እናት
             """
         ),
@@ -61,33 +61,33 @@ enum RelationWords {
             .father, .male,
             """
             father fathers dad dads daddy papa papi papito padre pai pere vater tatay itay fathr fth \
-            biologicalfather birthfather padrebiologico aabo aabbe baba отец папа батько тато اب أب الأب \
+            biologicalfather birthfather padrebiologico aabo aabbe baba babasi ojciec ojca tata tatal tatalui taty батька батьком отца отцом отец папа батько тато اب أب الأب \
             والد الوالد والده والدها پدر ኣቦ አባት
             """
         ),
         (
             .parent, nil,
-            "parent parents padres progenitor progenitores eltern батьки родители والدين"
+            "parent parents padres progenitor progenitores eltern rodzic rodzice parinte parinti parintii батьки родители والدين"
         ),
         (
             .stepParent, .female,
-            "stepmother stepmom madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
+            "stepmother stepmom macocha uveyanne madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
         ),
         (
             .stepParent, .male,
-            "stepfather stepdad padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
+            "stepfather stepdad ojczym uveybaba padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
         ),
         (.stepParent, nil, "stepparent adoptiveparent adopter"),
         (
             .guardian, nil,
             """
             guardian guardians caregiver caregivers carer caretaker custodian tutor encargado cuidador \
-            responsable responsavel vormund betreuer gardien tuteur sponsor опікун опекун وصي ولي legalguardian fosterparent
+            responsable responsavel vormund betreuer gardien tuteur sponsor opiekun tutore bakici vasi опікун опекун وصي ولي legalguardian fosterparent
             """
         ),
         (
             .guardian, .female,
-            "godmother madrina madrinha marraine tutora encargada cuidadora tutrice betreuerin pflegemutter fostermother"
+            "godmother madrina madrinha marraine opiekunka tutora encargada cuidadora tutrice betreuerin pflegemutter fostermother"
         ),
         (.guardian, .male, "godfather padrino padrinho parrain pflegevater fosterfather"),
         (.grandparent, nil, "grandparent grandparents abuelos avos grandsparents"),
@@ -95,76 +95,78 @@ enum RelationWords {
             .grandparent, .female,
             """
             grandmother grossmutter grandma grandmom granny abuela abuelita avo vovo nonna grandmere ayeeyo bibi lola gran \
-            бабушка бабуся baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
+            бабушка бабуся babcia babci bunica bunicii babaanne anneanne buyukanne бабусі бабушки baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
             """
         ),
         (
             .grandparent, .male,
             """
-            grandfather grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo дедушка дід дідусь جد الجد \
+            grandfather grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo dziadek bunic bunicul dede dedesi buyukbaba дедушка дід дідусь جد الجد \
             greatgrandfather bisabuelo maternalgrandfather paternalgrandfather
             """
         ),
         (
             .auntOrUncle, .female,
             """
-            aunt aunts auntie aunty tia tiita tita tante matant eeddo habaryar shangazi тетя тётя тітка عمة خالة \
+            aunt aunts auntie aunty tia tiita tita tante matant eeddo habaryar shangazi ciocia ciotka matusa teyze teyzesi halasi тьотя тетя тётя тітка عمة خالة \
             عمته خالته maternalaunt paternalaunt
             """
         ),
         (
             .auntOrUncle, .male,
             """
-            uncle uncles onkel tio tito oncle tonton adeer abti mjomba дядя дядько عم خال عمه خاله maternaluncle \
+            uncle uncles onkel tio tito oncle tonton adeer abti mjomba wujek stryj unchi unchiul amca amcasi dayi dayisi дядя дядько عم خال عمه خاله maternaluncle \
             paternaluncle
             """
         ),
         (
             .sibling, nil,
-            "sibling siblings hermanos irmaos fratrie اخوة إخوة geschwister halfsibling stepsibling"
+            "sibling siblings hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
         ),
         (
             .sibling, .male,
             """
-            brother brothers bro hermano hermanito irmao frere freres bruder walaal кuya kuya брат братик اخ أخ \
+            brother brothers bro hermano hermanito irmao frere freres bruder frate frati fratele fratii bracia agabey брати братья брата walaal кuya kuya брат братик اخ أخ \
             الأخ أخوه halfbrother stepbrother mediohermano hermanastro
             """
         ),
         (
             .sibling, .female,
             """
-            sister sisters sis hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha сестра сестричка \
+            sister sisters sis hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha siostra siostry sora surori ablasi сестри сестры сестру сестра сестричка \
             اخت أخت الأخت أخته halfsister stepsister mediahermana hermanastra
             """
         ),
         (
             .child, nil,
             """
-            child children kid kids hijos ninos menores filhos enfants kinder anak дети діти أولاد اولاد أطفال minor \
+            child children kid kids hijos ninos menores filhos enfants kinder anak dziecko dzieci dziecka copil copilul copilului copii copiii cocuk cocugu cocuklar cocuklari дитина дитини ребенок ребенка дети діти أولاد اولاد أطفال minor \
             minors nino nina menor baby infant bebe toddler ilmo caruur watoto mtoto crianca criancas
             """
         ),
         (
             .child, .male,
-            "son sons hijo hijito filho fils sohn junge wiil сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
+            "son sons hijo hijito filho fils sohn junge wiil fiu fiul syna oglu ogul erkekcocuk сина сына сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
         ),
         (
             .child, .female,
-            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
+            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
         ),
-        (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants apo"),
-        (.grandchild, .male, "grandson enkel nieto neto petitfils внук онук حفيد"),
-        (.grandchild, .female, "granddaughter enkelin nieta neta petitefille внучка онука حفيدة"),
-        (.nieceOrNephew, .male, "nephew nephews neffe sobrino sobrinho neveu племянник племінник"),
-        (.nieceOrNephew, .female, "niece nieces nichte sobrina sobrinha племянница племінниця"),
-        (.nieceOrNephew, nil, "sobrinos pamangkin"),
-        (.spouse, .female, "wife ehefrau esposa epouse жена дружина زوجة زوجته mke femme"),
-        (.spouse, .male, "husband ehemann marido esposo mari epoux муж чоловік زوج زوجها mume"),
+        (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants torun torunu онуки внуки apo"),
+        (.grandchild, .male, "grandson enkel nieto neto petitfils wnuk wnuka внук онук حفيد"),
+        (.grandchild, .female, "granddaughter enkelin nieta neta petitefille wnuczka внучку онуку внучка онука حفيدة"),
+        (.nieceOrNephew, .male, "nephew nephews neffe sobrino sobrinho neveu siostrzeniec bratanek племінника племянника племянник племінник"),
+        (.nieceOrNephew, .female, "niece nieces nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"),
+        (.nieceOrNephew, nil, "sobrinos pamangkin yegen yegeni"),
+        (.spouse, .female, "wife ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"),
+        (.spouse, .male, "husband ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"),
         (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
         (
             .relative, nil,
             """
-            relative relatives family kin nok nextofkin familiar familiares pariente parientes parente parentes \
+            relative relatives family kin nok nextofkin familymembers membresdelafamille membresfamille membriifamiliei czlonkowierodziny \
+            членисімї членысемьи ailefertleri aileuyeleri krewny krewna ruda rudei rudele nepot nepoata akraba akrabasi \
+            родич родича родственница родичка familiar familiares pariente parientes parente parentes \
             cousin cousins primo prima relation родственник قريب famille familymember kinsman
             """
         ),

@@ -147,7 +147,8 @@ enum StatementCell {
         }
 
         private static let namesToo: Set<String> = [
-            "papa", "tita", "tito", "nanay", "lola", "lolo", "avo", "tia",
+            "papa", "tita", "tito", "nanay", "lola", "lolo", "avo", "tia", "tata", "dede", "sora",
+            "anne", "esi", "kizi", "vasi", "frate", "torun",
         ]
 
         private static let ageWords: Set<String> = [

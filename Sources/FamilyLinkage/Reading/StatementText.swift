@@ -165,6 +165,7 @@ enum StatementText {
         "sponsor", "responsable", "gran", "ma", "child", "children", "relation", "prima", "primo",
         "femme",
         "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
+        "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
     ]
 
     /// Words that end a name: what agencies write of what happened, and small words.

@@ -53,7 +53,7 @@ enum HeaderSynonyms {
             voornaam voornamen roepnaam imie imiona imiepierwsze pierwszeimie \
             adi onad isimad ilkad ilkisim \
             имя личноеимя имя1 імя ім'я ім’я власнеімя الاسمالاول الاسمالشخصي الاسمالأول اسمالشخص نامکوچک نام \
-            fornavn fornamn etunimi prenume keresztnev jmeno ime onoma \
+            fornavn fornamn etunimi prenume prenumele keresztnev jmeno ime onoma \
             ten ho_ten_dem jinalakwanza magaca 名 名字
             """
         ),
@@ -64,7 +64,7 @@ enum HeaderSynonyms {
             middleinitial mi minitial middleinit initial middle_nm midinit othernames \
             segundonombre nombre2 nombresegundo otrosnombres deuxiemeprenom prenom2 segundonome nomedomeio \
             zweitername zweitervorname mittelname tweedenaam tussennaam secondonome drugieimie imiedrugie \
-            ikinciad ortaad отчество батькові побатькові по_батькові اسمالاب الاسمالثاني الاسمالأوسط patronymic \
+            ikinciad ortaad patronimic patronimicul отчество батькові побатькові по_батькові اسمالاب الاسمالثاني الاسمالأوسط patronymic \
             mellomnavn mellannamn
             """
         ),
@@ -78,7 +78,7 @@ enum HeaderSynonyms {
             ultimonome apelido apelidos nachname familienname zuname hausname cognome cognomi \
             achternaam familienaam geslachtsnaam nazwisko nazwiska soyad soyadi soyisim \
             фамилия прізвище фамилія اسمالعائلة اللقب الكنية اسمالاسرة العائلة الشهرة الاسمالاخير \
-            نامخانوادگی تخلص etternavn efternavn efternamn sukunimi numefamilie nume csaladnev prijmeni \
+            نامخانوادگی تخلص etternavn efternavn efternamn sukunimi numefamilie numedefamilie nume numele csaladnev prijmeni \
             prezime jinalaukoo siyati 姓 姓氏
             """
         ),

@@ -61,6 +61,12 @@ public enum NullWords {
         غير معروف|غير معروفة|مجهول|مجهولة|لا يعرف|لا تعرف|لا يوجد|غير متوفر|نامعلوم|نا معلوم|نامشخص|ندارد|نیست|نمی داند
         неизвестно|неизвестна|неизвестен|не известно|невідомо|невідома|невідомий|не знает|не знає|немає|нет
         ያልታወቀ|አይታወቅም|ዘይፍለጥ
+        ne sait pas|ne sait|je ne sais pas|pas connu|identité inconnue|non identifié|non identifiée|trouvé seul|trouvée seule
+        found alone|unidentified|not identified|identity unknown|no identificado|no identificada|encontrado solo|encontrada sola
+        kimliği belirsiz|kimliği bilinmiyor|kimliği tespit edilemedi|kimliği tespit edilemeyen|kimliği meçhul|kimliksiz
+        bilinmiyor|bilinmeyen|belirsiz|isimsiz|ismi bilinmiyor|adı bilinmiyor|meçhul|yok|tespit edilemedi
+        nie wie|nieznany|nieznana|nieznane|nn osoba|brak|brak danych|bez opiekuna|nu știe|necunoscut|necunoscută|neidentificat|neidentificată
+        не відомо|особу не встановлено|невстановлена особа|неопознан|неопознана|неопознанный|личность не установлена
         seul|seule|seuls|alone|solo|sola|sozinho|sozinha|allein|nobody|no one|nadie|personne|aucun|aucune
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
             all.insert(NameFolding.fold(String(phrase)))
