@@ -25,7 +25,10 @@ struct FamilyColumnAssignment {
         var overrides = options.roles
         for (place, header) in headers.enumerated()
         where Self.speaksOfSelf(header, selfOwner) && overrides[table.columns[place].name] == nil {
-            if let role = Self.ownRole(header, recognized[place].role) {
+            if var role = Self.ownRole(header, recognized[place].role) {
+                if role == .fullName, Self.isSurnameBesideGiven(place, headers, recognized) {
+                    role = .surname
+                }
                 overrides[table.columns[place].name] = role
             }
         }
@@ -106,6 +109,12 @@ struct FamilyColumnAssignment {
                 && (header.attribute.map { [.person, .givenName, .surname].contains($0) } ?? false)
         }
         let kept = owned.first { headers[$0].owner?.relation == .child } ?? owned.first
+        // “Child’s name, first name”: a given name alone is what is left of the child’s.
+        if let kept, headers[kept].owner?.relation == .child,
+            isSurnameBesideGiven(kept, headers, recognized)
+        {
+            return headers[kept].owner
+        }
         let completeness = kept.map { recognized[$0].completeness } ?? 0
         for (header, column) in zip(headers, recognized)
         where header.owner == nil && !header.isSought && !header.isHead
@@ -115,6 +124,24 @@ struct FamilyColumnAssignment {
             return nil
         }
         return kept.flatMap { headers[$0].owner }
+    }
+
+    /// Whether a column with somebody’s name has one with given names beside it, of nobody else, and no
+    /// other that could hold the surname.
+    private static func isSurnameBesideGiven(
+        _ place: Int, _ headers: [KinHeader], _ recognized: [RecognizedColumn]
+    ) -> Bool {
+        guard headers[place].attribute == .person || headers[place].attribute == .surname else {
+            return false
+        }
+        let own = recognized.indices.filter {
+            headers[$0].owner == nil && !headers[$0].isSought && !headers[$0].isHead
+                && recognized[$0].isSaidByHeader
+        }
+        return own.contains { recognized[$0].role == .givenName }
+            && !own.contains {
+                [.surname, .secondSurname, .fullName].contains(recognized[$0].role)
+            }
     }
 
     /// In a list of people who ask, what is said of nobody is said of the one they ask for, where the

@@ -185,6 +185,6 @@ extension FamilyColumnAssignment {
 
     /// Words in other scripts, folded as those of headers are.
     private static func folded(_ words: String) -> Set<String> {
-        Set(words.split(separator: " ").map { NameFolding.fold(String($0)) })
+        Set(words.split(separator: " ").map { NameFolding.fold(HeaderName(String($0)).joined) })
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PersonNames
+import RecordLinkage
 
 /// Words for relatives in the languages lists are kept and children interviewed in.
 ///
@@ -42,7 +43,11 @@ enum RelationWords {
         for (relation, sex, words) in lines {
             for word in words.split(whereSeparator: \.isWhitespace) {
                 let folded = NameFolding.fold(String(word)).filter { $0 != " " }
-                if !folded.isEmpty { table[folded] = Meaning(relation: relation, sex: sex) }
+                let meaning = Meaning(relation: relation, sex: sex)
+                if !folded.isEmpty { table[folded] = meaning }
+                // Words of headers lose their marks before they are folded.
+                let ofHeader = NameFolding.fold(HeaderName(String(word)).joined)
+                if !ofHeader.isEmpty, table[ofHeader] == nil { table[ofHeader] = meaning }
             }
         }
         return table

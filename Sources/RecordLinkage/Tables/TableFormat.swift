@@ -42,4 +42,5 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "Windows-1252"
+    case windows1251 = "Windows-1251"
 }

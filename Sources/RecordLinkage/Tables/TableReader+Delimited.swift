@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TableReader {
-    /// Reads on several tasks; `nil` means that the text is Windows-1252 and not UTF-8.
+    /// Reads on several tasks; `nil` means that the text is of one byte a character and not UTF-8.
     static func read(
         _ region: ByteRegion, _ format: TableFormat, _ source: String,
         _ options: TableReadingOptions, _ progress: inout ReadingProgress
@@ -60,7 +60,7 @@ extension TableReader {
         }
     }
 
-    /// Reads in the calling task; `nil` means that the text is Windows-1252 and not UTF-8.
+    /// Reads in the calling task; `nil` means that the text is of one byte a character and not UTF-8.
     static func readInOrder(
         _ bytes: UnsafeRawBufferPointer, _ format: TableFormat, _ source: String,
         _ options: TableReadingOptions
@@ -108,7 +108,7 @@ extension TableReader {
         if Task.isCancelled { throw .cancelled }
         guard scan.rowCount + scan.rejected.count <= Int(Int32.max) else { throw .tooManyRows }
         guard scan.hasBrokenText || reading.hasBrokenText else { return false }
-        return unsafe isWindows1252(bytes, format, options)
+        return unsafe isOneByteEncoding(bytes, format, options)
     }
 
     /// The columns with the most distinct values first, so that the last task to end is short.

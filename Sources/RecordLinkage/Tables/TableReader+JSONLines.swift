@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TableReader {
-    /// Makes the table of all stretches; `nil` means that the text is Windows-1252 and not UTF-8.
+    /// Makes the table of all stretches; `nil` means that the text is of one byte a character and not UTF-8.
     static func finish(
         _ parts: [JSONLinesPart], _ text: UnsafeRawBufferPointer,
         _ original: UnsafeRawBufferPointer, _ format: TableFormat, _ source: String,
@@ -10,7 +10,7 @@ extension TableReader {
     ) throws(TableReadingError) -> RecordTable? {
         if Task.isCancelled { throw .cancelled }
         if parts.contains(where: \.hasBrokenText),
-            unsafe isWindows1252(original, format, options)
+            unsafe isOneByteEncoding(original, format, options)
         {
             return nil
         }

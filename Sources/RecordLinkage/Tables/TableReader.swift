@@ -24,8 +24,8 @@ public enum TableReader {
         var progress = ReadingProgress(total: region.count, report: options.progress)
         var table = try await read(region, format, source, options, &progress)
         if table == nil {
-            let latin = TableFormat(layout: format.layout, encoding: .windows1252)
-            table = try await read(region, latin, source, options, &progress)
+            let other = unsafe TableFormat(layout: format.layout, encoding: oneByteEncoding(bytes))
+            table = try await read(region, other, source, options, &progress)
         }
         if Task.isCancelled { throw .cancelled }
         options.progress?(region.count)
@@ -48,18 +48,23 @@ public enum TableReader {
     ) throws(TableReadingError) -> RecordTable {
         let format = try unsafe format(bytes, options)
         if let table = try unsafe readInOrder(bytes, format, source, options) { return table }
-        let latin = TableFormat(layout: format.layout, encoding: .windows1252)
-        return try unsafe readInOrder(bytes, latin, source, options) ?? .empty(source)
+        let other = unsafe TableFormat(layout: format.layout, encoding: oneByteEncoding(bytes))
+        return try unsafe readInOrder(bytes, other, source, options) ?? .empty(source)
+    }
+
+    /// The encoding of text that is not UTF-8.
+    private static func oneByteEncoding(_ bytes: UnsafeRawBufferPointer) -> TextEncoding {
+        unsafe UTF8Checking.oneByteEncoding(bytes) ?? .windows1252
     }
 
     /// Guesses how a table is written down, looking at the whole source where it must tell UTF-8
-    /// from Windows-1252, else at its first 64 KiB.
+    /// from Windows-1252 or Windows-1251, else at its first 64 KiB.
     @unsafe public static func detect(_ bytes: UnsafeRawBufferPointer) -> TableFormat {
         var format = unsafe FormatDetection.detect(bytes)
         if format.encoding == .utf8, format.markLength == 0,
-            unsafe UTF8Checking.looksLikeWindows1252(bytes)
+            let other = unsafe UTF8Checking.oneByteEncoding(bytes)
         {
-            format.encoding = .windows1252
+            format.encoding = other
         }
         return format
     }
@@ -80,11 +85,11 @@ public enum TableReader {
     }
 
     /// Whether broken text may mean another encoding, which is decided by the whole source.
-    static func isWindows1252(
+    static func isOneByteEncoding(
         _ bytes: UnsafeRawBufferPointer, _ format: TableFormat, _ options: TableReadingOptions
     ) -> Bool {
         unsafe format.encoding == .utf8 && format.markLength == 0 && options.encoding == nil
-            && UTF8Checking.looksLikeWindows1252(bytes)
+            && UTF8Checking.oneByteEncoding(bytes) != nil
     }
 }
 

@@ -12,6 +12,28 @@ enum TextDecoding {
         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
     ]
 
+    /// Characters of Windows-1251 from 0x80 to 0xBF (WHATWG Encoding Standard, index windows-1251); from
+    /// 0xC0 on stands the Russian alphabet.
+    private static let windows1251: [UInt16] = [
+        0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021,
+        0x20AC, 0x2030, 0x0409, 0x2039, 0x040A, 0x040C, 0x040B, 0x040F,
+        0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+        0x0098, 0x2122, 0x0459, 0x203A, 0x045A, 0x045C, 0x045B, 0x045F,
+        0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6, 0x00A7,
+        0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x0407,
+        0x00B0, 0x00B1, 0x0406, 0x0456, 0x0491, 0x00B5, 0x00B6, 0x00B7,
+        0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457,
+    ]
+
+    /// The character of a byte from 0x80 on.
+    private static func character(_ byte: UInt8, of encoding: TextEncoding) -> UInt16 {
+        if encoding == .windows1251 {
+            return byte < 0xC0
+                ? windows1251[Int(byte) - 0x80] : 0x0410 + UInt16(byte) - 0xC0
+        }
+        return byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
+    }
+
     /// Decodes all bytes after the mark.
     static func decode(
         _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, markLength: Int
@@ -23,16 +45,19 @@ enum TextDecoding {
                     from: UnsafeRawBufferPointer(rebasing: bytes[markLength...]))
                 return bytes.count - markLength
             }
-        case .windows1252: unsafe decodeWindows1252(bytes)
+        case .windows1252, .windows1251: unsafe decodeBytes(bytes, encoding)
         case .utf16LittleEndian: unsafe decodeUTF16(bytes, markLength, lowFirst: true)
         case .utf16BigEndian: unsafe decodeUTF16(bytes, markLength, lowFirst: false)
         }
     }
 
-    private static func decodeWindows1252(_ bytes: UnsafeRawBufferPointer) -> OwnedBytes {
+    /// Decodes an encoding of one byte a character.
+    private static func decodeBytes(
+        _ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding
+    ) -> OwnedBytes {
         var size = bytes.count
         for index in 0..<bytes.count where unsafe bytes[index] >= 0x80 {
-            size += unsafe bytes[index] < 0xA0 ? 2 : 1
+            size += unsafe character(bytes[index], of: encoding) < 0x800 ? 1 : 2
         }
         return unsafe OwnedBytes(capacity: size) { memory in
             var out = 0
@@ -42,8 +67,7 @@ enum TextDecoding {
                     unsafe memory[out] = byte
                     out += 1
                 } else {
-                    let unit = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : UInt16(byte)
-                    unsafe put(UInt32(unit), memory, &out)
+                    unsafe put(UInt32(character(byte, of: encoding)), memory, &out)
                 }
             }
             return out

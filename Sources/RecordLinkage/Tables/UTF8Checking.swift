@@ -47,6 +47,56 @@ enum UTF8Checking {
         return true
     }
 
+    /// The encoding of one byte a character in which text is written that is not UTF-8; nil where it is UTF-8,
+    /// perhaps with damage.
+    static func oneByteEncoding(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
+        if unsafe looksLikeWindows1251(bytes) { return .windows1251 }
+        return unsafe looksLikeWindows1252(bytes) ? .windows1252 : nil
+    }
+
+    /// Whether text that is not all UTF-8 is Cyrillic, in Windows-1251.
+    ///
+    /// Its letters stand together, small after large, where those of Windows-1252 stand between ASCII letters and
+    /// those of the Arabic Windows-1256 know no large and small.
+    static func looksLikeWindows1251(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var sequences = 0
+        var letters = 0
+        var joined = 0
+        var turned = 0
+        var position = 0
+        var previous: UInt8 = 0
+        while position < bytes.count {
+            if unsafe WordScanning.load(bytes, position) & WordScanning.highBits == 0 {
+                position += 8
+                previous = 0
+                continue
+            }
+            let byte = unsafe bytes[position]
+            let length = unsafe sequence(bytes, position, bytes.count)
+            if length > 1 { sequences += 1 }
+            if isLetter1251(byte) {
+                letters += 1
+                if isLetter1251(previous) {
+                    joined += 1
+                    // A large letter after a small one.
+                    if byte < 0xE0, byte >= 0xC0, previous >= 0xE0 { turned += 1 }
+                }
+            }
+            previous = byte
+            position += 1
+        }
+        return letters > 4 * sequences && letters >= 8 && joined * 10 >= letters * 6
+            && turned * 20 <= joined
+    }
+
+    private static func isLetter1251(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0xC0...0xFF, 0xA8, 0xB8, 0xAA, 0xBA, 0xAF, 0xBF, 0xB2, 0xB3, 0xA5, 0xB4, 0xA1, 0xA2:
+            true
+        default: false
+        }
+    }
+
     /// Whether text that is not all UTF-8 is Windows-1252 throughout.
     ///
     /// It is when bytes that break UTF-8 outnumber its sequences and at least half of them are
