@@ -14,7 +14,7 @@ extension KinCandidates {
                 let families = lexicon.sounds(Int(name), given: false)
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
-                        full.append(End(key: Self.key(1, given, family), person: number, side: 2))
+                        full.append(End(key: Self.unordered(1, given, family), person: number, side: 2))
                     }
                     for place in person.origin.parts.prefix(max(2, person.origin.homes)) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 2))
@@ -30,7 +30,7 @@ extension KinCandidates {
                 if families.isEmpty, given.count > 1 {
                     full.append(
                         End(
-                            key: Self.key(1, given[0], given[1]), person: number,
+                            key: Self.unordered(1, given[0], given[1]), person: number,
                             side: 2))
                 }
             }
@@ -43,7 +43,7 @@ extension KinCandidates {
                     ? statement.origin.parts.count + person.origin.homes : 3
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
-                        full.append(End(key: Self.key(1, given, family), person: number, side: 1))
+                        full.append(End(key: Self.unordered(1, given, family), person: number, side: 1))
                     }
                     for place in places.prefix(most) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 1))
@@ -58,7 +58,7 @@ extension KinCandidates {
                 if families.isEmpty, given.count > 1 {
                     full.append(
                         End(
-                            key: Self.key(1, given[0], given[1]), person: number,
+                            key: Self.unordered(1, given[0], given[1]), person: number,
                             side: 1))
                 }
             }
@@ -114,7 +114,8 @@ extension KinCandidates {
         add("a stated given name, same family", &ends)
     }
 
-    /// A given name that was misheard is known by the surname, with the home or the year of birth.
+    /// A given name that was misheard is known by the surname, with the home or the year of birth; a given name
+    /// that stands alone, or beside a surname that was misheard, by the year of birth.
     mutating func addSurnames() {
         var ends: [End] = []
         var asked: Set<UInt64> = []
@@ -128,29 +129,39 @@ extension KinCandidates {
             for statement in person.statements where statement.name != 0 {
                 let families = lexicon.sounds(Int(statement.name), given: false).prefix(2)
                 let home = statement.origin.parts.first ?? person.origin.parts.first
+                var keys: [UInt64] = []
                 for family in families {
-                    var keys = windows(statement.birth).map { Self.key(11, family, $0) }
+                    keys += windows(statement.birth).map { Self.key(11, family, $0) }
                     if let home { keys.append(Self.key(12, family, home)) }
-                    for key in keys {
-                        asked.insert(key)
-                        ends.append(End(key: key, person: Int32(number), side: 1))
-                    }
+                }
+                for given in lexicon.sounds(Int(statement.name), given: true).prefix(2) {
+                    keys += windows(statement.birth).map { Self.key(11, given, $0) }
+                }
+                for key in keys {
+                    asked.insert(key)
+                    ends.append(End(key: key, person: Int32(number), side: 1))
                 }
             }
         }
         for (number, person) in persons.enumerated() where !asked.isEmpty {
             for name in person.names.prefix(2) {
-                for family in lexicon.sounds(Int(name), given: false).prefix(3) {
-                    var keys = windows(person.birth).map { Self.key(11, family, $0) }
-                    if let home = person.origin.parts.first {
-                        keys.append(Self.key(12, family, home))
+                let givens = lexicon.sounds(Int(name), given: true)
+                let families = lexicon.sounds(Int(name), given: false)
+                var keys: [UInt64] = []
+                for word in Set(givens.prefix(2) + families.prefix(3)).sorted() {
+                    keys += windows(person.birth).map { Self.key(11, word, $0) }
+                }
+                // One word that is all of a name may be either.
+                if let home = person.origin.parts.first {
+                    for word in families.isEmpty ? givens.prefix(2) : families.prefix(3) {
+                        keys.append(Self.key(12, word, home))
                     }
-                    for key in keys where asked.contains(key) {
-                        ends.append(End(key: key, person: Int32(number), side: 2))
-                    }
+                }
+                for key in keys where asked.contains(key) {
+                    ends.append(End(key: key, person: Int32(number), side: 2))
                 }
             }
         }
-        add("a stated surname, same home or age", &ends)
+        add("a stated name, same home or age", &ends)
     }
 }

@@ -257,6 +257,12 @@ struct KinCandidates {
         return hash
     }
 
+    /// A key of two words in whatever order: registers write surnames first and last, and where names are of
+    /// one kind nobody can tell which is which.
+    static func unordered(_ rule: UInt64, _ a: Int32, _ b: Int32) -> UInt64 {
+        key(rule, min(a, b), max(a, b))
+    }
+
     private mutating func note(_ a: Int32, _ b: Int32) {
         guard a != b, firsts.contains(Int(min(a, b))) else { return }
         pairs.note(a, b)

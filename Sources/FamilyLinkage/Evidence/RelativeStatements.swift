@@ -264,7 +264,11 @@ extension KinAssessor {
                 (kinds[known].best, kinds[known].bits) = (place, bits)
             }
         }
-        for place in 0..<count {
+        // What fits best first. “Child Ana” and “relative Ana”, of one speaker, tell of one Ana: what one says
+        // for a relation counts only as far as the others have not said it.
+        let sorted = (0..<count).sorted { (kinds[order[$1]].bits, $0) < (kinds[order[$0]].bits, $1) }
+        var told = KinWeights()
+        for place in sorted {
             let kind = kinds[order[place]]
             var weights = KinWeights()
             // Records repeat one another, so that three statements may be of one child or of three.
@@ -273,7 +277,10 @@ extension KinAssessor {
                 let share = meaning[order[place]][relation.index]
                 weights[relation] = Self.bits(meant: share, likelihood: kind.likelihood / choices)
             }
+            let all = told.larger(weights)
             let statement = speaker.statements[kind.best]
+            weights = weights.beyond(told)
+            told = all
             ledger.add(
                 statement.isFromDocument ? .document : .statement, weights,
                 reason(statement, kind.bits, kind.count, person, isOfYounger, &memo))

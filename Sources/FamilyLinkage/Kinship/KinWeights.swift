@@ -66,6 +66,15 @@ public struct KinWeights: Sendable, Hashable {
     /// Adds the weights of an independent observation.
     public static func += (a: inout KinWeights, b: KinWeights) { a.lanes += b.lanes }
 
+    /// What speaks for a relation only as far as it says more than another observation of the same; what speaks
+    /// against one as it is.
+    func beyond(_ other: KinWeights) -> KinWeights {
+        var beyond = self
+        let more = pointwiseMax(lanes - pointwiseMax(other.lanes, SIMD16(repeating: 0)), SIMD16(repeating: 0))
+        beyond.lanes.replace(with: more, where: lanes .> 0)
+        return beyond
+    }
+
     /// No weight above a ceiling.
     public func capped(at bits: Double) -> KinWeights {
         var capped = self
