@@ -189,7 +189,15 @@ extension ListReading {
         statement.isFromDocument = isDocument
         statement.isOfCare = person.isInCare || person.meaning?.relation == .guardian
         statement.sex = sex ?? statedSex
-        statement.birth = Self.birth(birth, person.age, asOf: day)
+        let year = person.birthYear.flatMap {
+            PartialDate(year: UInt16(truncatingIfNeeded: $0)).possibleDays
+        }
+        statement.birth = Self.birth(
+            birth
+                ?? year.map {
+                    BirthInterval(
+                        days: Int($0.lowerBound)...Int($0.upperBound), source: .partialDate)
+                }, person.age, asOf: day)
         statement.origin = person.place
         statement.identifier = person.identifier
         statement.phone = person.phone

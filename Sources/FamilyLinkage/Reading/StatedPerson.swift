@@ -11,6 +11,8 @@ struct StatedPerson: Sendable, Hashable {
     /// The name as written, without titles of relation; empty where none was given.
     var name = ""
     var age: AgeReading?
+    /// The year of birth, where a year stands in place of an age: “Ana, b. 1996”.
+    var birthYear: Int?
     var place = PlacePath()
     var identifier: String?
     var phone: String?
@@ -47,7 +49,8 @@ enum StatementCell {
                 let read = Part(String(part))
                 let startsAnother =
                     !read.name.isEmpty && !current.name.isEmpty
-                    && (isList || current.age != nil || read.age != nil)
+                    && (isList || current.age != nil || current.birthYear != nil
+                        || read.age != nil || read.birthYear != nil)
                 if startsAnother {
                     people.append(current)
                     let meaning = current.meaning
@@ -91,6 +94,7 @@ enum StatementCell {
         var meaning: RelationWords.Meaning?
         var name = ""
         var age: AgeReading?
+        var birthYear: Int?
         var identifier: String?
         var phone: String?
         var isInCapitals = false
@@ -107,6 +111,7 @@ enum StatementCell {
                 age =
                     AgeReading.read(words[place...].joined(separator: " "))
                     ?? AgeReading.read(words[place])
+                if age == nil { birthYear = Self.year(words[place]) }
                 words.removeSubrange(place...)
                 while let last = words.last, Self.ageWords.contains(NameFolding.fold(last)) {
                     words.removeLast()
@@ -141,6 +146,15 @@ enum StatementCell {
             isInCapitals = !name.contains(where: \.isLowercase)
         }
 
+        /// The year of “1996” and of “03.12.1996”.
+        private static func year(_ word: String) -> Int? {
+            let groups = word.split { !$0.isASCII || !$0.isNumber }
+            guard groups.count == 1 || groups.count == 3, let last = groups.last, last.count == 4,
+                let year = Int(last), (1_900...2_100).contains(year)
+            else { return nil }
+            return year
+        }
+
         /// “Papa” and “Nana” are names too, where they are written as names are.
         private static func mayLead(_ word: String, _ folded: String) -> Bool {
             !namesToo.contains(folded) || word.first?.isLowercase == true
@@ -152,7 +166,8 @@ enum StatementCell {
         ]
 
         private static let ageWords: Set<String> = [
-            "age", "aged", "edad", "idade", "de", "of", "years", "ca", "about",
+            "age", "aged", "edad", "idade", "de", "of", "years", "ca", "about", "b", "born", "n",
+            "ne", "nee", "ur", "nascut", "nascuta", "nacido", "nacida", "en", "in",
         ]
 
         private static let careWords: Set<String> = [
@@ -177,6 +192,7 @@ extension StatedPerson {
     fileprivate mutating func take(_ part: StatementCell.Part) {
         meaning = meaning ?? part.meaning
         age = age ?? part.age
+        birthYear = birthYear ?? part.birthYear
         identifier = identifier ?? part.identifier
         phone = phone ?? part.phone
         isInCare = isInCare || part.isInCare
