@@ -53,6 +53,16 @@ enum KinCalibration {
         }
     }
 
+    /// The calibrated probability of the likeliest of those for whom evidence comes to nothing; never one
+    /// that anybody has to look at.
+    static func probability(ofLead raw: Double) -> Double {
+        let odds = log(max(raw, 1e-9) / max(1 - raw, 1e-9))
+        return min(mostOfLead, 1 / (1 + exp(-(0.6 * odds))))
+    }
+
+    /// The greatest probability of a lead.
+    private static let mostOfLead = 0.45
+
     /// The calibrated probability.
     ///
     /// - Parameters:

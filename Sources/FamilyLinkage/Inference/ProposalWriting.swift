@@ -75,6 +75,12 @@ struct ProposalWriting: Sendable {
         }
         guard let parts else { return nil }
         var proposals = parts.flatMap(\.proposals)
+        if let candidates {
+            guard
+                let leads = await leads(persons, proposals, candidates.pairs, threads: threads)
+            else { return nil }
+            proposals += leads
+        }
         proposals.sort { a, b in
             if a.child != b.child { return a.child < b.child }
             if a.probability != b.probability { return a.probability > b.probability }
@@ -94,7 +100,7 @@ struct ProposalWriting: Sendable {
     }
 
     /// A person of a solved group: its records, its profiles, and which person of which group it is.
-    private struct Member: Sendable {
+    struct Member: Sendable {
         var records: [Int]
         var profiles: [Int]
         var group: Int
@@ -282,7 +288,7 @@ struct ProposalWriting: Sendable {
     // MARK: Children
 
     /// The record that stands for a person: the latest that says where the person is.
-    private func standing(_ records: [Int]) -> Int {
+    func standing(_ records: [Int]) -> Int {
         let held = records.filter { roster.records[$0].heldAt != nil }
         let pool = held.isEmpty ? records : held
         return pool.max {
@@ -296,7 +302,7 @@ struct ProposalWriting: Sendable {
 
     /// Whether a person is under eighteen in the earliest record that has a day; where no age is
     /// known, whether a record of theirs says who their parents are.
-    private func isChild(_ held: [Int]) -> Bool {
+    func isChild(_ held: [Int]) -> Bool {
         let born = held.compactMap { profiles[$0].bornAround }.max()
         let days = held.flatMap { profiles[$0].records }.compactMap { number in
             roster.records[number].encounterTime?.day ?? roster.records[number].recordDay
