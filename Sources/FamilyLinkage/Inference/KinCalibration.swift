@@ -8,11 +8,11 @@ import Foundation
 /// Evidence is never quite independent, so that sums are too sure of themselves. One line in the log
 /// odds for each kind of relation mends that (Platt 1999). What the rest of a family says counts whole only where
 /// the two people’s own records do not speak against it: of pairs that are related by their family’s word
-/// against their own, one in five is. A ceiling keeps what the model does not know of: a namesake, a parent who is on no
+/// against their own, one in five is; and what they say for it themselves is worth more than the same from others. A ceiling keeps what the model does not know of: a namesake, a parent who is on no
 /// list.
 ///
 /// The numbers were fitted by `Benchmarks/families/calibrate.py` on five simulated crises (all scenarios,
-/// seed 11; the border counts eight times) and on three by other hands (`crises/`, seed 21), other seeds
+/// seed 11; the border counts eight times) and on eight by other hands (`crises/`, seed 21), other seeds
 /// than those by which it is judged; those for guardians rest on few cases.
 enum KinCalibration {
     /// Probability from which a proposal may be called strong.
@@ -25,23 +25,34 @@ enum KinCalibration {
     /// Most bits by which the pair’s own records count against what the family says.
     static let mostAgainst = 6.0
 
-    /// A line in the log odds: its slope, its offset, and what each bit against a pair takes off.
+    /// Most bits by which they count for it.
+    static let mostFor = 12.0
+    /// Natural log odds from which what the pair's own records say for birth parents counts whole. Claims of one
+    /// strength to one place exclude each other, whatever each of them says.
+    private static let whole = 2.0
+
+    /// A line in the log odds: its slope, its offset, what each bit against a pair takes off, and what each bit for
+    /// it adds.
     private struct Line {
         var slope: Double
         var offset: Double
         var against: Double
+        var support = 0.0
     }
 
     private static func line(_ relation: KinRelation) -> Line {
         switch relation {
-        case .mother, .father, .parent: Line(slope: 0.46, offset: 0.074, against: 0.533)
-        case .sibling, .halfSibling: Line(slope: 0.297, offset: 1.323, against: 0.541)
-        case .grandparent: Line(slope: 0.969, offset: -1.986, against: 0)
-        case .auntOrUncle: Line(slope: 0.954, offset: -1.734, against: 0.1)
+        case .mother, .father, .parent: 
+            Line(slope: 0.258, offset: -0.015, against: 0.363, support: 0.165)
+        case .sibling: Line(slope: 0.067, offset: 1.323, against: 0.448, support: 0.168)
+        // Of one mother and two fathers are fewer than have a father whom two lists write differently.
+        case .halfSibling: Line(slope: 0.071, offset: -2.399, against: 1.211, support: 0.115)
+        case .grandparent: Line(slope: 0.868, offset: -1.25, against: 0)
+        case .auntOrUncle: Line(slope: 0.998, offset: -2.061, against: 0, support: 0.069)
         // Whoever lives with a parent looks like one; only what is said tells.
-        case .stepParent: Line(slope: 0.659, offset: -4.022, against: 0)
-        // Of those proposed three in four are right, whatever the sum: it says little of who is one.
-        case .guardian: Line(slope: 0.1, offset: 1.09, against: 0)
+        case .stepParent: Line(slope: 0.782, offset: -4.071, against: 0)
+        // Whatever the sum, only what is said tells who is one.
+        case .guardian: Line(slope: 0.072, offset: -1.444, against: 0, support: 0.287)
         }
     }
 
@@ -57,7 +68,7 @@ enum KinCalibration {
     /// that anybody has to look at.
     static func probability(ofLead raw: Double) -> Double {
         let odds = log(max(raw, 1e-9) / max(1 - raw, 1e-9))
-        return min(mostOfLead, 1 / (1 + exp(-(0.6 * odds))))
+        return min(mostOfLead, 1 / (1 + exp(-(0.675 * odds))))
     }
 
     /// The greatest probability of a lead.
@@ -73,8 +84,11 @@ enum KinCalibration {
         let line = line(relation)
         let bounded = raw.clamped(1e-9, 1 - 1e-9)
         let odds = log(bounded / (1 - bounded)).clamped(-mostLogOdds, mostLogOdds)
-        let against = line.against * own.clamped(-mostAgainst, 0)
+        let share = relation.isBirthParent ? (odds / whole).clamped(0, 1) : 1
+        let beside =
+            line.against * own.clamped(-mostAgainst, 0)
+            + line.support * own.clamped(0, mostFor) * share
         return min(
-            ceiling(relation), 1 / (1 + exp(-(line.slope * odds + line.offset + against))))
+            ceiling(relation), 1 / (1 + exp(-(line.slope * odds + line.offset + beside))))
     }
 }
