@@ -66,18 +66,22 @@ class Crisis:
         """Separated children who are on a list."""
         return sorted(child for child in self.separated if self.records_of[child])
 
+    def separated_from(self, child):
+        """Adults from whom a child was separated; asked of a child who was not, there is none, and it counts as none."""
+        return self.separated.get(child, set())
+
     def caregivers(self, child):
         return {a for a, r in self.relations[child].items() if r in CAREGIVERS}
 
     def is_findable(self, child):
-        return any(self.records_of[a] for a in self.separated[child] | self.caregivers(child))
+        return any(self.records_of[a] for a in self.separated_from(child) | self.caregivers(child))
 
     def is_grown(self, person):
         return self.age.get(person, 0) >= 18
 
     def has_sibling_alone(self, child):
         """Whether of all who care for a child, only grown brothers and sisters are on a list."""
-        listed = {a for a in self.separated[child] | self.caregivers(child) if self.records_of[a]}
+        listed = {a for a in self.separated_from(child) | self.caregivers(child) if self.records_of[a]}
         return bool(listed) and all(self.relations[child].get(a) in SIBLINGS for a in listed)
 
     def is_right(self, child, adult, relation):
@@ -127,7 +131,7 @@ def first_answers(crisis, answers):
         if not answers.get(child):
             continue
         adults, band = answers[child][0]
-        if adults & (crisis.caregivers(child) | crisis.separated[child]):
+        if adults & (crisis.caregivers(child) | crisis.separated_from(child)):
             found.add(child)
         elif band != ABSTAINED:
             related = any(a in crisis.relations[child] or child in crisis.relations[a] for a in adults)

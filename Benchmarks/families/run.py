@@ -92,7 +92,7 @@ def primero_answers(records, truth):
                 (truth.people_of[requests[n]["source"], requests[n]["id"]], word) for n, _, word in found
             ]
             for people, word in answers[child][:1]:
-                right = bool(people & (truth.caregivers(child) | truth.separated[child]))
+                right = bool(people & (truth.caregivers(child) | truth.separated_from(child)))
                 likely[word, right] += 1
     return answers, likely
 
