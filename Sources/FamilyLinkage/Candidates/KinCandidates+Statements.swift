@@ -14,7 +14,8 @@ extension KinCandidates {
                 let families = lexicon.sounds(Int(name), given: false)
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
-                        full.append(End(key: Self.unordered(1, given, family), person: number, side: 2))
+                        full.append(
+                            End(key: Self.unordered(1, given, family), person: number, side: 2))
                     }
                     for place in person.origin.parts.prefix(max(2, person.origin.homes)) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 2))
@@ -43,7 +44,8 @@ extension KinCandidates {
                     ? statement.origin.parts.count + person.origin.homes : 3
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
-                        full.append(End(key: Self.unordered(1, given, family), person: number, side: 1))
+                        full.append(
+                            End(key: Self.unordered(1, given, family), person: number, side: 1))
                     }
                     for place in places.prefix(most) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 1))

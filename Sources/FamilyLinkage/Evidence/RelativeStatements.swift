@@ -266,7 +266,9 @@ extension KinAssessor {
         }
         // What fits best first. “Child Ana” and “relative Ana”, of one speaker, tell of one Ana: what one says
         // for a relation counts only as far as the others have not said it.
-        let sorted = (0..<count).sorted { (kinds[order[$1]].bits, $0) < (kinds[order[$0]].bits, $1) }
+        let sorted = (0..<count).sorted {
+            (kinds[order[$1]].bits, $0) < (kinds[order[$0]].bits, $1)
+        }
         var told = KinWeights()
         for place in sorted {
             let kind = kinds[order[place]]

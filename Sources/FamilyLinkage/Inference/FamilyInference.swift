@@ -51,11 +51,15 @@ public enum FamilyInference {
                 candidates.pairs, profiles, assessor, threads: threads)
         else { throw .cancelled }
         let kinship = KinSelection.telling(weighed.kinship, personCount: profiles.count)
+        guard
+            let implied = await ImpliedPairs.against(
+                kinship, profiles, assessor, threads: threads)
+        else { throw .cancelled }
         options.progress?(.solving)
         let groups = FamilyGroups(
             members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
             sameness: sameness(resolution.open, weighed.alike),
-            kinship: kinship)
+            kinship: kinship + implied)
         guard
             let solved = await solve(
                 groups, FamilySolver(options: options.solver), threads: threads)

@@ -27,7 +27,9 @@ enum KinCalibration {
 
     /// Most bits by which they count for it.
     static let mostFor = 12.0
-    /// Natural log odds from which what the pair's own records say for birth parents counts whole. Claims of one
+    /// Natural log odds from which what the pair's own records say for birth parents counts whole.
+    ///
+    /// Claims of one
     /// strength to one place exclude each other, whatever each of them says.
     private static let whole = 2.0
 
@@ -42,7 +44,7 @@ enum KinCalibration {
 
     private static func line(_ relation: KinRelation) -> Line {
         switch relation {
-        case .mother, .father, .parent: 
+        case .mother, .father, .parent:
             Line(slope: 0.258, offset: -0.015, against: 0.363, support: 0.165)
         case .sibling: Line(slope: 0.067, offset: 1.323, against: 0.448, support: 0.168)
         // Of one mother and two fathers are fewer than have a father whom two lists write differently.

@@ -115,8 +115,9 @@ extension ProposalWriting {
             guard adult >= 0, adult != person, !known.contains(Self.key(person, adult)),
                 let lead = lead(Int(own), Int(other), adult, &memo)
             else { continue }
-            if let before = found[adult], (before.bits, -before.child, -before.adult)
-                >= (lead.bits, -lead.child, -lead.adult)
+            if let before = found[adult],
+                (before.bits, -before.child, -before.adult)
+                    >= (lead.bits, -lead.child, -lead.adult)
             {
                 continue
             }

@@ -70,7 +70,8 @@ public struct KinWeights: Sendable, Hashable {
     /// against one as it is.
     func beyond(_ other: KinWeights) -> KinWeights {
         var beyond = self
-        let more = pointwiseMax(lanes - pointwiseMax(other.lanes, SIMD16(repeating: 0)), SIMD16(repeating: 0))
+        let more = pointwiseMax(
+            lanes - pointwiseMax(other.lanes, SIMD16(repeating: 0)), SIMD16(repeating: 0))
         beyond.lanes.replace(with: more, where: lanes .> 0)
         return beyond
     }

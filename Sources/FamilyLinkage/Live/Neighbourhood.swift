@@ -96,11 +96,15 @@ package struct Neighbourhood: Sendable {
             progress: (@Sendable (FamilyStep) -> Void)? = nil
         ) async -> Neighbourhood? {
             progress?(.solving)
+            guard
+                let implied = await ImpliedPairs.against(
+                    kinship, profiles, assessor, threads: threads)
+            else { return nil }
             let groups = FamilyGroups(
                 members: profiles.map { FamilyGroup.Member(birth: $0.birth, sex: $0.sex) },
                 sameness: alike.map {
                     FamilyGroup.Sameness($0.one, $0.other, bits: $0.ledger.bits)
-                }, kinship: kinship)
+                }, kinship: kinship + implied)
             let options = FamilyOptions()
             guard
                 let solved = await FamilyInference.solve(

@@ -171,7 +171,10 @@ extension FamilyColumnAssignment {
         "accommodation", "housing", "staying", "living", "lives", "programa", "program",
         "programme",
         "sede", "institution", "foster", "gazda", "placowka", "osrodek", "hastane", "barinma",
-    ]).union(folded("заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"))
+    ]).union(
+        folded(
+            "заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"
+        ))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
         "village", "community",

@@ -265,12 +265,14 @@ struct KinHeader {
         folded([
             "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
             "المرافق", "مرافق", "الشخص المرافق",
-            "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає", "зникла особа",
+            "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає",
+            "зникла особа",
             "зниклий", "супроводжує", "супроводжуючий", "супровід", "їде з", "прибув з",
             "разыскивает", "разыскивается", "разыскиваемый", "ищет", "пропавший", "сопровождающий",
             "сопровождает", "едет с",
         ]) + [
-            "poszukuje", "poszukiwany", "poszukiwana", "osoba poszukiwana", "zaginiony", "zaginiona",
+            "poszukuje", "poszukiwany", "poszukiwana", "osoba poszukiwana", "zaginiony",
+            "zaginiona",
             "jedzie z", "podrozuje z", "przybyl z", "osoba towarzyszaca", "towarzyszy", "cauta",
             "persoana cautata", "persoana disparuta", "calatoreste cu", "insotit de", "insotitor",
             "a venit cu", "aranan", "aranan kisi", "kayip", "kayip kisi", "refakatci",
@@ -356,7 +358,8 @@ struct KinHeader {
         "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",
         "familiares",
         "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",
-        "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder", "kardesler",
+        "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder",
+        "kardesler",
         "kardesleri", "cocuklar", "cocuklari", "membres", "members",
     ]).union(folded(["діти", "дети", "брати", "сестри", "братья", "сестры", "члени", "члены"]))
 }

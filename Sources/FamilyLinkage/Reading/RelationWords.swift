@@ -157,14 +157,32 @@ enum RelationWords {
             .child, .female,
             "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
         ),
-        (.grandchild, nil, "grandchild grandchildren nietos netos petitsenfants torun torunu онуки внуки apo"),
+        (
+            .grandchild, nil,
+            "grandchild grandchildren nietos netos petitsenfants torun torunu онуки внуки apo"
+        ),
         (.grandchild, .male, "grandson enkel nieto neto petitfils wnuk wnuka внук онук حفيد"),
-        (.grandchild, .female, "granddaughter enkelin nieta neta petitefille wnuczka внучку онуку внучка онука حفيدة"),
-        (.nieceOrNephew, .male, "nephew nephews neffe sobrino sobrinho neveu siostrzeniec bratanek племінника племянника племянник племінник"),
-        (.nieceOrNephew, .female, "niece nieces nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"),
+        (
+            .grandchild, .female,
+            "granddaughter enkelin nieta neta petitefille wnuczka внучку онуку внучка онука حفيدة"
+        ),
+        (
+            .nieceOrNephew, .male,
+            "nephew nephews neffe sobrino sobrinho neveu siostrzeniec bratanek племінника племянника племянник племінник"
+        ),
+        (
+            .nieceOrNephew, .female,
+            "niece nieces nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"
+        ),
         (.nieceOrNephew, nil, "sobrinos pamangkin yegen yegeni"),
-        (.spouse, .female, "wife ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"),
-        (.spouse, .male, "husband ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"),
+        (
+            .spouse, .female,
+            "wife ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"
+        ),
+        (
+            .spouse, .male,
+            "husband ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"
+        ),
         (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
         (
             .relative, nil,

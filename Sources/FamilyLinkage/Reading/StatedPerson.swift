@@ -11,7 +11,7 @@ struct StatedPerson: Sendable, Hashable {
     /// The name as written, without titles of relation; empty where none was given.
     var name = ""
     var age: AgeReading?
-    /// The year of birth, where a year stands in place of an age: “Ana, b. 1996”.
+    /// The year of birth, where a year stands in place of an age: “Ana, 1996”.
     var birthYear: Int?
     var place = PlacePath()
     var identifier: String?

@@ -154,6 +154,8 @@ enum HeaderSynonyms {
             .age,
             """
             age ages ageyears ageinyears ageyrs ageyr yearsold ageatevent agey agerange agegroup ageband \
+            agemonths ageinmonths agemos agemois ageenmois edadmeses edadenmeses idademeses \
+            wiekmiesiace varstaluni вікмісяців возрастмесяцев \
             edad edadanos idade alter lebensalter eta leeftijd wiek yas возраст вік العمر السن سن عمر \
             alder ikä varsta kor vek umri tuoi 年龄 年齢
             """

@@ -13,7 +13,8 @@ struct CandidatePairTests {
         let lines = ["id,name,age,village,mother,looking for", first, second]
         let table = try await TableReader.read(
             Array(lines.joined(separator: "\n").utf8), source: "list")
-        let options = FamilyReadingOptions()
+        var options = FamilyReadingOptions()
+        options.asOf = 17_700
         let roster = try #require(
             await FamilyReading.read([table], options: options))
         let lexicon = try #require(await NameLexicon(roster, threads: 1))
@@ -39,5 +40,17 @@ struct CandidatePairTests {
             try await Self.arePaired(
                 "C1,Rulan Kushnir,5,Chernihiv,,", "A1,Larysa Shvets,31,Chernihiv,,Ruslan Kushnir")
         )
+    }
+
+    @Test func `a child is found whose surname was written first, or whose surname was misheard`()
+        async throws
+    {
+        // Where a name is handed to nobody, no one can tell which of two is the surname.
+        #expect(
+            try await Self.arePaired(
+                "C1,Manirambona Floride,,,,", "A1,Goreth Ciza,31,,,Floride Manirambona"))
+        #expect(
+            try await Self.arePaired(
+                "C1,Solange Birombele,9,,,", "A1,Goreth Ciza,31,,,\"Solange Bilombele, 9\""))
     }
 }

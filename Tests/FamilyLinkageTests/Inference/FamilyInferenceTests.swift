@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FamilyLinkage
+import Foundation
 import RecordLinkage
 import Testing
 
@@ -86,6 +87,60 @@ struct FamilyInferenceTests {
             """
         let result = try await Self.answer(adults, children)
         #expect(result.proposals.allSatisfy { $0.band != .strong })
+    }
+
+    /// An invented word.
+    static func word(_ number: Int) -> String {
+        let parts = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve", "wi"]
+        return [number, number / 13 + 3 * number, number * 7 + 5].map { parts[$0 % 13] }.joined()
+            .capitalized
+    }
+
+    /// A village in which women ask for a girl Ana, of whom there are six, and for nobody.
+    static func namesakes(asking: [String]) -> (String, String) {
+        let adults =
+            ["caller,caller's sex,caller's age,village,looking for,is my"]
+            + (0..<160).map { "\(word($0)) \(word($0 + 300))n,F,\(25 + $0 % 20),Yoro,," }
+            + asking.map { "\($0),F,30,Yoro,Ana,daughter" }
+        let children =
+            ["child_no,child_name,sex,age,village,admitted"]
+            + (0..<6).map { "C\($0),Ana \(word($0 + 500))t,F,\(5 + $0 % 6),Yoro,12/05/2018" }
+            + (0..<160).map {
+                "D\($0),\(word($0 + 700)) \(word($0 + 900))s,M,\(4 + $0 % 9),Yoro,14/05/2018"
+            }
+        return (adults.joined(separator: "\n"), children.joined(separator: "\n"))
+    }
+
+    @Test func `whoever may be asked about is named, and is no answer`() async throws {
+        let (adults, children) = Self.namesakes(asking: ["Rosa Luz"])
+        let result = try await Self.answer(adults, children)
+        let named = result.proposals.filter {
+            result.roster.records[$0.childRecord].id.hasPrefix("C") && $0.relation == .mother
+        }
+        #expect(!named.isEmpty)
+        for proposal in named {
+            #expect(proposal.band == .insufficient && proposal.probability < 0.5)
+            #expect(result.unfound.contains { $0.child == proposal.child })
+            #expect(proposal.evidence.contains { $0.kind == .statement })
+        }
+        // A child to whom nobody points has nobody.
+        let others = result.persons.indices.filter { person in
+            result.persons[person].contains { result.roster.records[$0].id.hasPrefix("D") }
+        }
+        #expect(!result.proposals.contains { others.contains($0.child) })
+    }
+
+    @Test func `for no child are more than two named of whom there is little to say`() async throws
+    {
+        let (adults, children) = Self.namesakes(
+            asking: ["Rosa Luz", "Eva Sol", "Inés Mar", "Luz Rey"])
+        let result = try await Self.answer(adults, children)
+        for child in result.persons.indices {
+            let weak = result.proposals.filter {
+                $0.child == child && $0.bits <= 0 && $0.relation.isCaregiver
+            }
+            #expect(weak.count <= 2)
+        }
     }
 
     @Test func `the order of rows changes no answer`() async throws {

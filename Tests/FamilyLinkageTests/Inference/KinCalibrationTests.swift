@@ -38,6 +38,21 @@ struct KinCalibrationTests {
         #expect(KinCalibration.review < KinCalibration.strong)
     }
 
+    @Test
+    func `who is named without evidence is nobody to be looked at, and the likelier the surer`() {
+        let fitted = Self.raw.map { KinCalibration.probability(ofLead: $0) }
+        for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+        #expect(fitted.allSatisfy { $0 < KinCalibration.review && $0 > 0 })
+    }
+
+    @Test func `claims of one strength to one place are no surer for what each says itself`() {
+        let half = KinCalibration.probability(0.5, .mother, own: 12)
+        #expect(half == KinCalibration.probability(0.5, .mother, own: 0))
+        #expect(
+            KinCalibration.probability(0.99, .mother, own: 12)
+                > KinCalibration.probability(0.99, .mother, own: 1))
+    }
+
     @Test func `what a family says against two people's own records is for nobody to rely on`() {
         for relation in [KinRelation.mother, .father, .sibling] {
             let fitted = [-9.0, -6, -3, -1, 0, 5].map {

@@ -95,6 +95,8 @@ import Testing
 @Suite struct NullWordsTests {
     @Test(arguments: [
         "FNU", "lnu", "N/A", "-", "", "xxx", "AAAA", "Sin Nombre", "Baby Girl", "unknown",
+        "Kimliği belirsiz", "KİMLİĞİ TESPİT EDİLEMEDİ", "bilinmiyor", "ne sait pas", "trouvé seul",
+        "nie wie", "necunoscută", "особу не встановлено",
     ])
     func `a placeholder is no name`(text: String) {
         #expect(NullWords.isNull(unfolded: text))

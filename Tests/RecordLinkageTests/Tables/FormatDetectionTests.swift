@@ -85,6 +85,38 @@ import Testing
         #expect(TableReader.detect(damaged).encoding == .utf8)
     }
 
+    @Test func `Cyrillic of one byte a letter is Windows-1251, and Arabic of one byte is not`()
+        async throws
+    {
+        /// The bytes of a text in Windows-1251.
+        func bytes(_ text: String) -> [UInt8] {
+            text.unicodeScalars.map { scalar in
+                switch scalar.value {
+                case 0x410...0x44F: UInt8(scalar.value - 0x410 + 0xC0)
+                case 0x456: 0xB3
+                case 0x457: 0xBF
+                case 0x454: 0xBA
+                case 0x2116: 0xB9
+                default: UInt8(truncatingIfNeeded: scalar.value)
+                }
+            }
+        }
+        let text = "№;ФИО;Город\n1;Ковальчук Олена;Київ\n2;Мороз Сергій;Бахмут\n"
+        let table = try TableTesting.read(bytes(text))
+        #expect(table.columns.map(\.name) == ["№", "ФИО", "Город"])
+        #expect(
+            table.rows == [["1", "Ковальчук Олена", "Київ"], ["2", "Мороз Сергій", "Бахмут"]])
+        #expect(table.notes == [.decoded(.windows1251)])
+        #expect(TableReader.detect(bytes(text)).encoding == .windows1251)
+        #expect(try await TableReader.read(bytes(text), source: "test") == table)
+        // “محمد احمد، علي حسين” in Windows-1256.
+        let arabic: [UInt8] = [
+            0xE3, 0xCD, 0xE3, 0xCF, 0x20, 0xC7, 0xCD, 0xE3, 0xCF, 0x0A, 0xDA, 0xE1, 0xED, 0x20,
+            0xCD, 0xD3, 0xED, 0xE4, 0x0A,
+        ]
+        #expect(TableReader.detect(Array("name\n".utf8) + arabic).encoding != .windows1251)
+    }
+
     @Test(arguments: [
         ("17,Ana,1985-02-03\n18,Bo,1990-01-01\n", 2), ("Ana,ana@example.org\n", 1),
         ("id,2019,2020\n1,2,3\n", 1), ("Ana,Lima\nBo,Oslo\n", 1), ("1\n2\n3\n", 3),
