@@ -73,6 +73,16 @@ enum KinCalibration {
         return min(mostOfLead, 1 / (1 + exp(-(0.675 * odds))))
     }
 
+    /// The probability of a parent where the child's own record names another for the place.
+    ///
+    /// Where the adult has named the child, three in five of the likeliest are right; else one in four, whatever
+    /// else speaks for them: who heads a household writes “child” beside whomever it took in.
+    static func contradicted(_ probability: Double, namesChild: Bool) -> Double {
+        min(
+            probability,
+            namesChild ? 0.25 + 0.42 * probability : 0.25 * probability * probability)
+    }
+
     /// The greatest probability of a lead.
     private static let mostOfLead = 0.45
 

@@ -236,8 +236,12 @@ struct ProposalWriting: Sendable {
                 KinEvidence(
                     kind: .siblings, weights: weights, reason: EvidenceReason(.familyContext)))
         }
-        let probability = KinCalibration.probability(
+        var probability = KinCalibration.probability(
             claim.probability, claim.relation, own: best?.bits ?? 0)
+        if claim.relation.isBirthParent, namesAnother(evidence, in: claim.relation) {
+            probability = KinCalibration.contradicted(
+                probability, namesChild: namesChild(evidence, in: claim.relation))
+        }
         // Records from which the evidence comes stand for the two, in case somebody else’s are among
         // the rest.
         let childRecord = standing(best.map { profiles[$0.child].records } ?? childRecords)
@@ -253,6 +257,27 @@ struct ProposalWriting: Sendable {
             isContested: claim.isContested,
             isHeldApart: here.flatMap { a in there.map { $0 != a } },
             childRecord: childRecord, relativeRecord: relativeRecord, evidence: evidence)
+    }
+
+    /// Bits of a statement that leave little room for a name misheard.
+    private static let another = -3.0
+
+    /// Whether the child's own record says that somebody else holds the place.
+    private func namesAnother(_ evidence: [KinEvidence], in relation: KinRelation) -> Bool {
+        evidence.contains {
+            $0.reason.code == .childNamesAnother && $0.weights[relation] <= Self.another
+        }
+    }
+
+    /// Bits of a statement by which an adult names this child.
+    private static let named = 4.0
+
+    /// Whether the adult's own record names the child.
+    private func namesChild(_ evidence: [KinEvidence], in relation: KinRelation) -> Bool {
+        evidence.contains {
+            ($0.reason.code == .relativeNamesChild || $0.reason.code == .documentNamesChild)
+                && $0.weights[relation] >= Self.named
+        }
     }
 
     /// A proposal is strong only with evidence of its own beyond names, ages and places in general.

@@ -45,6 +45,16 @@ struct KinCalibrationTests {
         #expect(fitted.allSatisfy { $0 < KinCalibration.review && $0 > 0 })
     }
 
+    @Test(arguments: [true, false])
+    func `a parent beside whom the child names another is nobody to rely on`(namesChild: Bool) {
+        let given = stride(from: 0.01, to: 1, by: 0.01)
+        let fitted = given.map { KinCalibration.contradicted($0, namesChild: namesChild) }
+        for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+        for (one, two) in zip(given, fitted) { #expect(two <= one && two > 0) }
+        #expect(fitted.allSatisfy { $0 < KinCalibration.strong - 0.2 })
+        if !namesChild { #expect(fitted.allSatisfy { $0 < KinCalibration.review }) }
+    }
+
     @Test func `claims of one strength to one place are no surer for what each says itself`() {
         let half = KinCalibration.probability(0.5, .mother, own: 12)
         #expect(half == KinCalibration.probability(0.5, .mother, own: 0))
