@@ -126,13 +126,15 @@ def first_answers(crisis, answers):
     """How the first answer for each child does; `answers` are child → [(adult people, band)]."""
     children = crisis.children()
     findable = [c for c in children if crisis.is_findable(c)]
-    found, wrong, wrong_kin = set(), set(), set()
+    found, asserted, wrong, wrong_kin = set(), set(), set(), set()
     for child in children:
         if not answers.get(child):
             continue
         adults, band = answers[child][0]
         if adults & (crisis.caregivers(child) | crisis.separated_from(child)):
             found.add(child)
+            if band != ABSTAINED:
+                asserted.add(child)
         elif band != ABSTAINED:
             related = any(a in crisis.relations[child] or child in crisis.relations[a] for a in adults)
             (wrong_kin if related else wrong).add(child)
@@ -141,6 +143,7 @@ def first_answers(crisis, answers):
         "findable": len(findable),
         "parent_first": len(found),
         "parent_first_of_all": share(len(found), len(children)),
+        "asserted_of_all": share(len(asserted), len(children)),
         "parent_first_of_findable": share(len(found & set(findable)), len(findable)),
         "wrong_parent": share(len(wrong), len(children)),
         "other_kin_first": share(len(wrong_kin), len(children)),

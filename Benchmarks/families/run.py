@@ -114,22 +114,24 @@ def percent(value):
 
 
 def publish(results):
-    header = ["crisis", "program", "children", "parent first", "wrong parent", "strong: right", "calibration error", "s"]  # fmt: skip
+    header = ["crisis", "program", "children", "parent first", "and asserted", "wrong parent", "strong: right", "calibration error", "s"]  # fmt: skip
     lines = []
     for name, result in results.items():
         ours = result["Reunify"]
         lines.append([name, "**Reunify**", str(ours["children"]), percent(ours["parent_first_of_all"]),
-                      percent(ours["wrong_parent"]), percent(ours["strong"]["right"]),
+                      percent(ours["asserted_of_all"]), percent(ours["wrong_parent"]), percent(ours["strong"]["right"]),
                       report.number(ours["calibration_error"], 3), report.number(ours["taken"]["wall_s"], 1)])  # fmt: skip
         for peer, figures in result.items():
             if peer != "Reunify":
                 lines.append(["", peer, str(figures["children"]), percent(figures["parent_first_of_all"]),
-                              percent(figures["wrong_parent"]), percent(figures.get("likely_right")), "–", "–"])  # fmt: skip
+                              percent(figures["asserted_of_all"]), percent(figures["wrong_parent"]), percent(figures.get("likely_right")), "–", "–"])  # fmt: skip
     text = report.table(header, lines)
     main = next(iter(results.values()))["Reunify"]
-    text += "\n\nBy tradition, of children whose relative is on a list: " + ", ".join(
-        f"{t} {percent(f['parent_first'])} of {f['children']}"
-        for r in results.values() for t, f in r["Reunify"]["by_tradition"].items()
+    text += "\n\nBy tradition, of children whose relative is on a list: " + "; ".join(
+        f"{name}: "
+        + ", ".join(f"{t} {percent(f['parent_first'])} of {f['children']}" for t, f in by.items())
+        for name, by in ((n, r["Reunify"]["by_tradition"]) for n, r in results.items())
+        if set(by) != {"–"}
     )  # fmt: skip
     young = main["under_five_without_statement"]
     text += (
