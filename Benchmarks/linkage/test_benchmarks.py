@@ -151,7 +151,7 @@ class Errors(unittest.TestCase):
 
 class Hands(unittest.TestCase):
     def test_a_set_is_the_same_whenever_it_is_made_and_its_truth_names_its_records(self):
-        for name in ("haiti", "dari_latin", "references", "nobody_sparse"):
+        for name in ("haiti", "dari_latin", "references", "nobody_sparse", "school", "onecolumn"):
             with tempfile.TemporaryDirectory() as folder:
                 first, second = Path(folder) / "a", Path(folder) / "b"
                 hands.make(name, first)

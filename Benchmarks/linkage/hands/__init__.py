@@ -6,7 +6,22 @@ people are invented. The same seed gives the same files. Standard library only.
 
 import random
 
-from . import camp, census, cyrillic, haiti, hospital, iberia, lists, scripts, voters
+from . import (
+    camp,
+    census,
+    cyrillic,
+    haiti,
+    horn,
+    hospital,
+    iberia,
+    lists,
+    onecolumn,
+    residents,
+    school,
+    scripts,
+    shelter,
+    voters,
+)
 
 SETS = {
     "voters": (voters.make, voters.FILES),
@@ -22,6 +37,11 @@ SETS = {
     "nobody_sparse": (lists.nobody_sparse, lists.NOBODY_SPARSE_FILES),
     "everybody": (lists.everybody, lists.EVERYBODY_FILES),
     "copies": (lists.copies, lists.COPIES_FILES),
+    "residents": (residents.make, residents.FILES),
+    "horn": (horn.make, horn.FILES),
+    "onecolumn": (onecolumn.make, onecolumn.FILES),
+    "school": (school.make, school.FILES),
+    "shelter": (shelter.make, shelter.FILES),
     "references": (lists.references, lists.REFERENCES_FILES),
 }
 # Those on which Splink is run as well.
