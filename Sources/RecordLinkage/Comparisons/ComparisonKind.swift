@@ -187,6 +187,21 @@ extension ComparisonKind {
         }
     }
 
+    /// Whether a level says that births lie years apart, which one person's hardly ever do.
+    func isStray(_ level: Int) -> Bool {
+        mostStrays != nil && ["near", "different"].contains(levels[level].name)
+    }
+
+    /// Of one person's births, the largest share that may lie years apart in the worst of lists; nil for
+    /// comparisons of other things.
+    var mostStrays: Double? {
+        switch self {
+        case .dateOfBirth: 0.4
+        case .age: 0.15
+        default: nil
+        }
+    }
+
     /// Whether people who live together, or come from one family, agree in this without being one person.
     public var isSharedInHousehold: Bool {
         switch self {

@@ -29,6 +29,9 @@ struct ExpectationMaximization {
     let resolution: Double
     /// Chance that a pair of a related class is among the candidates; 1 where none is given.
     var selection: [Relatedness: Double] = [:]
+    /// Share of all pairs that are namesakes, where it is known from elsewhere; candidates do not tell
+    /// them from people whose date of birth is wrong.
+    var namesakes = 0.0
     /// P(level | same person) as is usual, sixteen a comparison.
     ///
     /// Training starts there, and m is pulled towards it. Nil stands for what is usual of the kinds.
@@ -46,23 +49,30 @@ struct ExpectationMaximization {
         let u = chance(prior: 0, m: m, related: [])
         let related = Relatedness.allCases.compactMap {
             relatedness -> ModelParameters.RelatedClass? in
-            guard
-                kinds.contains(where: { Relatedness.household.shares($0) })
-            else { return nil }
-            if relatedness == .twins && !kinds.contains(where: { $0 == .dateOfBirth || $0 == .age })
-            {
-                return nil
-            }
+            guard canOccur(relatedness) else { return nil }
             var table = u
             for (k, kind) in kinds.enumerated() where relatedness.learns(kind) {
                 for l in 1..<kind.levels.count { table[k * 16 + l] = m[k * 16 + l] }
                 hold(relatedness, kind, k, &table, to: u)
             }
-            let share = (relatedness == .household ? 0.2 : 0.01) * Double(recordCount) / pairCount
+            let share =
+                relatedness == .namesakes
+                ? namesakes
+                : (relatedness == .household ? 0.2 : 0.01) * Double(recordCount) / pairCount
             return .init(kind: relatedness, share: min(0.02, share), table: table)
         }
         let prior = min(0.2, 0.25 * Double(recordCount) / pairCount)
         return ModelParameters(prior: prior, m: m, u: u, related: related)
+    }
+
+    /// Whether anything that is compared could tell the class from one person and from strangers.
+    private func canOccur(_ relatedness: Relatedness) -> Bool {
+        let hasBirth = kinds.contains { $0 == .dateOfBirth || $0 == .age }
+        return switch relatedness {
+        case .household: kinds.contains { Relatedness.household.shares($0) }
+        case .twins: hasBirth && kinds.contains { Relatedness.household.shares($0) }
+        case .namesakes: namesakes > 0 && hasBirth
+        }
     }
 
     /// P(level | same person) as is usual of comparisons of these kinds, sixteen a comparison.
@@ -131,6 +141,7 @@ struct ExpectationMaximization {
             normalise(
                 &next.m, matchCounts, k, levels,
                 pull: { usualLevels[k * 16 + $0] }, strength: Self.priorStrength)
+            limitStrays(&next.m, kind, k)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
                 normalise(
                     &next.related[c].table, relatedCounts[c], k, levels,
@@ -138,7 +149,7 @@ struct ExpectationMaximization {
                 hold(next.related[c].kind, kind, k, &next.related[c].table, to: current.u)
             }
         }
-        for c in 0..<classes {
+        for c in 0..<classes where next.related[c].kind != .namesakes {
             let total = relatedTotals[c] / (selection[current.related[c].kind] ?? 1)
             next.related[c].share = min(0.5, max(total, 0.1) / pairCount)
         }
@@ -163,6 +174,24 @@ struct ExpectationMaximization {
         let scale = (1 - chance[k * 16 + held]) / others
         for l in levels where l != held { table[k * 16 + l] *= scale }
         table[k * 16 + held] = chance[k * 16 + held]
+    }
+
+    /// Keeps births that lie far apart from becoming what is usual of one person.
+    ///
+    /// They are what tells people of one name apart. Where names are common and little else is
+    /// compared, training could call all namesakes one person whose age is mostly wrong, and would find
+    /// itself confirmed.
+    private func limitStrays(_ table: inout [Double], _ kind: ComparisonKind, _ k: Int) {
+        guard let most = kind.mostStrays else { return }
+        let levels = 1..<kind.levels.count
+        let strays = levels.filter { kind.isStray($0) }
+        let total = strays.reduce(0) { $0 + table[k * 16 + $1] }
+        let whole = levels.reduce(0) { $0 + table[k * 16 + $1] }
+        guard total > most * whole, total < whole else { return }
+        for l in levels {
+            table[k * 16 + l] *=
+                kind.isStray(l) ? most * whole / total : (1 - most) * whole / (whole - total)
+        }
     }
 
     private func likelihood(_ table: [Double], _ pattern: UInt64) -> Double {

@@ -12,6 +12,9 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     case household
     /// Of one household, and born on one day: twins, or dates that were filled in by the household.
     case twins
+    /// Strangers of one name: where names go with a language, a region or a fashion, many more people
+    /// are called alike than given names and surnames on their own would let expect.
+    case namesakes
 
     /// Whether two people of the class have the value itself in common, so that a rule that asks for it
     /// brings them together.
@@ -19,6 +22,7 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
         switch self {
         case .household: kind.isSharedInHousehold
         case .twins: kind.isSharedInHousehold || kind == .dateOfBirth || kind == .age
+        case .namesakes: kind == .givenName || kind == .middleName || kind == .surname
         }
     }
 
@@ -28,13 +32,23 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     /// and get numbers that differ in one digit. So are middle names: where the father's name stands
     /// second, brothers and sisters have it in common.
     func learns(_ kind: ComparisonKind) -> Bool {
-        shares(kind) || kind == .identifier || kind == .middleName
+        switch self {
+        case .household, .twins: shares(kind) || kind == .identifier || kind == .middleName
+        case .namesakes: shares(kind) || kind == .sex
+        }
+    }
+
+    /// Whether how common a value is says nothing of the class's agreement: one family's surname may be
+    /// rare. Namesakes agree in the names that are common.
+    func agreesByCause(_ kind: ComparisonKind) -> Bool {
+        self != .namesakes && learns(kind)
     }
 
     /// The level of a learned comparison that stays as by chance: no two people have one number, and
     /// given name and surname that have traded places are one person’s.
     func unlearned(_ kind: ComparisonKind) -> Int? {
-        switch kind {
+        if self == .namesakes { return nil }
+        return switch kind {
         case .identifier: 1
         case .surname: 2
         default: nil

@@ -41,7 +41,7 @@ struct PairScorer: Sendable {
                 FrequencyTerm(
                     shift: UInt64(k * 4), slot: entry.slot, firstCode: entry.firstCode,
                     surprise: surprise, least: min(0, surprise.min() ?? 0),
-                    shared: parameters.related.map { $0.kind.learns(kinds[k]) }))
+                    shared: parameters.related.map { $0.kind.agreesByCause(kinds[k]) }))
         }
     }
 
@@ -77,15 +77,15 @@ struct PairScorer: Sendable {
     struct ClassWeights: Sendable {
         var match: Double
         var unrelated: Double
-        var related: [2 of Double]
+        var related: [3 of Double]
         /// Evidence if every value were as rare as it can be.
         var mostBits: Double
     }
 
     /// The weights of a pattern before term frequencies.
     func weights(_ pattern: UInt64) -> ClassWeights {
-        var related: [2 of Double] = [0, 0]
-        for (c, other) in parameters.related.prefix(2).enumerated() {
+        var related: [3 of Double] = [0, 0, 0]
+        for (c, other) in parameters.related.prefix(3).enumerated() {
             related[c] =
                 other.share
                 * ModelParameters.likelihood(other.table, pattern, comparisonCount)
@@ -97,7 +97,7 @@ struct PairScorer: Sendable {
             * ModelParameters.likelihood(parameters.u, pattern, comparisonCount)
         var rarest: Float = 0
         for term in frequencyTerms where pattern >> term.shift & 15 == 1 { rarest += term.least }
-        let least = Self.power(rarest) * (unrelated + related[0] + related[1])
+        let least = Self.power(rarest) * (unrelated + related[0] + related[1] + related[2])
         return ClassWeights(
             match: match, unrelated: unrelated, related: related, mostBits: log2(match / least))
     }
@@ -108,7 +108,7 @@ struct PairScorer: Sendable {
         _ weights: ClassWeights, _ pattern: UInt64, _ codes: Span<UInt32>, left: Int, right: Int
     ) -> Double {
         var chance: Float = 0
-        var sharedChance: (Float, Float) = (0, 0)
+        var sharedChance: (Float, Float, Float) = (0, 0, 0)
         for term in frequencyTerms where pattern >> term.shift & 15 == 1 {
             let code = codes[left + term.slot]
             // Full agreement of an address may rest on other parts than the one that is counted.
@@ -117,10 +117,12 @@ struct PairScorer: Sendable {
             chance += surprise
             if !term.shared.isEmpty && !term.shared[0] { sharedChance.0 += surprise }
             if term.shared.count > 1 && !term.shared[1] { sharedChance.1 += surprise }
+            if term.shared.count > 2 && !term.shared[2] { sharedChance.2 += surprise }
         }
         var others = weights.unrelated * Self.power(chance)
         if weights.related[0] > 0 { others += weights.related[0] * Self.power(sharedChance.0) }
         if weights.related[1] > 0 { others += weights.related[1] * Self.power(sharedChance.1) }
+        if weights.related[2] > 0 { others += weights.related[2] * Self.power(sharedChance.2) }
         return log2(weights.match / others)
     }
 
@@ -144,7 +146,7 @@ extension PairScorer {
         surprises: [Float]
     ) -> Double {
         var chance: Float = 0
-        var sharedChance: (Float, Float) = (0, 0)
+        var sharedChance: (Float, Float, Float) = (0, 0, 0)
         for term in frequencyTerms where pattern >> term.shift & 15 == 1 {
             let code = codes[left + term.slot]
             if code == 0 || code != codes[right + term.slot] { continue }
@@ -152,10 +154,12 @@ extension PairScorer {
             chance += surprise
             if !term.shared.isEmpty && !term.shared[0] { sharedChance.0 += surprise }
             if term.shared.count > 1 && !term.shared[1] { sharedChance.1 += surprise }
+            if term.shared.count > 2 && !term.shared[2] { sharedChance.2 += surprise }
         }
         var others = weights.unrelated * Self.power(chance)
         if weights.related[0] > 0 { others += weights.related[0] * Self.power(sharedChance.0) }
         if weights.related[1] > 0 { others += weights.related[1] * Self.power(sharedChance.1) }
+        if weights.related[2] > 0 { others += weights.related[2] * Self.power(sharedChance.2) }
         return log2(weights.match / others)
     }
 

@@ -73,6 +73,7 @@ struct ModelSection: Sendable {
                 switch other.kind {
                 case .household: "People of one family or household"
                 case .twins: "Of one household and born on one day"
+                case .namesakes: "Strangers of one name"
                 }
             return [name, "one in \(Figure.about(1 / max(other.share, 1e-18)))"]
         }
