@@ -66,6 +66,9 @@ public enum FieldDerivation: Sendable, Hashable {
     case dateFromParts(year: Int, month: Int?, day: Int?)
     /// A part of a name from a column that holds whole names.
     case partOfFullName(column: Int, part: NamePart)
+    /// A part of a name the links of which stand in columns of their own: given name, father's name,
+    /// and so on.
+    case partOfChain(columns: [Int], part: NamePart)
     /// The age, as of the day of the field, from a column of dates of birth.
     case ageFromDate(column: Int)
     /// The age, as of the day of the field, from a column of years of birth.

@@ -53,9 +53,13 @@ private struct Alignment {
         alignNames()
         alignBirth()
         alignStreets()
-        for role in FieldRole.allCases where role != .category && role != .text { alignRole(role) }
+        for role in FieldRole.allCases where role != .category && role != .text {
+            if Self.placesOfPeople.contains(role), hasBetterPartner(role) { continue }
+            alignRole(role)
+        }
         alignNumbers()
         alignByValues()
+        for role in Self.placesOfPeople { alignRole(role) }
         alignByHeader()
         undressNumbers()
         numberNames()
@@ -84,8 +88,10 @@ private struct Alignment {
             (.givenName, .given), (.middleName, .middle), (.surname, .surname),
             (.secondSurname, .secondSurname),
         ]
+        let chains = nameChains()
         func isSplit(_ table: Int) -> Bool {
-            column(table, .givenName) != nil && column(table, .surname) != nil
+            chains[table] != nil
+                || column(table, .givenName) != nil && column(table, .surname) != nil
         }
         guard tables.indices.contains(where: isSplit) else { return }
         var whole: [Int?] = []
@@ -96,9 +102,16 @@ private struct Alignment {
             if isSplit(table) { free[table].removeAll { $0.role == .fullName } }
         }
         guard whole.contains(where: { $0 != nil }) else { return }
-        for (role, part) in parts where tables.indices.contains(where: { column($0, role) != nil })
+        let hasChain = chains.contains { $0 != nil }
+        // Taken from the free columns at the end: each part of a chain is made of all of them.
+        for (role, part) in parts
+        where tables.indices.contains(where: { column($0, role) != nil })
+            || hasChain && part != .secondSurname
         {
             let sources: [FieldSource?] = tables.indices.map { table in
+                if let chain = chains[table] {
+                    return .derived(.partOfChain(columns: chain.columns, part: part))
+                }
                 if let own = column(table, role) { return .column(own) }
                 return whole[table].map { .derived(.partOfFullName(column: $0, part: part)) }
             }
@@ -109,6 +122,20 @@ private struct Alignment {
         }
     }
 
+    /// Per table, the columns that make one name together; nil where there are none, or where no other
+    /// table writes such names into one column.
+    private func nameChains() -> [NameChain?] {
+        tables.indices.map { table in
+            let wholes = tables.indices.compactMap { other -> TableColumn? in
+                guard other != table, column(other, .givenName) == nil,
+                    column(other, .fatherName) == nil
+                else { return nil }
+                return column(other, .fullName).map { tables[other].columns[$0] }
+            }
+            return NameChain(tables[table], free[table], wholes: wholes)
+        }
+    }
+
     private mutating func alignBirth() {
         let hasAnyDate = tables.indices.contains { column($0, .dateOfBirth) != nil }
         let hasParts = tables.indices.contains {
@@ -116,8 +143,9 @@ private struct Alignment {
         }
         let ages = tables.indices.map { column($0, .age) }
         let agesNeeded = tables.indices.contains { table in
-            ages[table] != nil && column(table, .dateOfBirth) == nil
-                && column(table, .birthYear) == nil
+            guard let age = ages[table] else { return false }
+            return column(table, .birthYear) == nil
+                && (column(table, .dateOfBirth).map { isOftenAlone(table, age, beside: $0) } ?? true)
         }
         if tables.count > 1, agesNeeded {
             let sources: [FieldSource?] = tables.indices.map { table in
@@ -152,6 +180,13 @@ private struct Alignment {
         for table in tables.indices {
             free[table].removeAll { [.birthYear, .birthMonth, .birthDay].contains($0.role) }
         }
+    }
+
+    /// Whether many records have an age and no date.
+    private func isOftenAlone(_ table: Int, _ age: Int, beside date: Int) -> Bool {
+        let (ages, dates) = (tables[table].columns[age].codes, tables[table].columns[date].codes)
+        let alone = ages.indices.count { ages[$0] != 0 && dates[$0] == 0 }
+        return Double(alone) >= 0.1 * Double(tables[table].rowCount)
     }
 
     /// House numbers in a column of their own on one side, in the street on another.
@@ -282,6 +317,31 @@ private struct Alignment {
         }
     }
 
+    private static let placesOfPeople: [FieldRole] = [
+        .locality, .region, .country, .birthplace, .nationality,
+    ]
+
+    /// Whether the columns of a role have no value in common, and one of them has most of its values in
+    /// common with a column of another role: a town and a country may both be called the place of birth.
+    private func hasBetterPartner(_ role: FieldRole) -> Bool {
+        guard tables.count == 2, let a = column(0, role), let b = column(1, role) else {
+            return false
+        }
+        func common(_ left: Int, _ right: Int) -> (common: Int, shorter: Int) {
+            ValueOverlap.common(
+                tables[0].columns[left].values, tables[1].columns[right].values)
+        }
+        guard common(a, b).common == 0 else { return false }
+        let others = free.map { $0.filter { Self.placesOfPeople.contains($0.role) }.map(\.index) }
+        let pairs =
+            others[1].filter { $0 != b }.map { common(a, $0) }
+            + others[0].filter { $0 != a }.map { common($0, b) }
+        return pairs.contains { Self.leastPlaces <= $0.common && $0.shorter <= 2 * $0.common }
+    }
+
+    /// Names of places that two columns must have in common to be of one kind.
+    private static let leastPlaces = 3
+
     /// Words for places and for what people are, which tables call by different roles, but which are
     /// the same words.
     private mutating func alignByValues() {
@@ -294,7 +354,9 @@ private struct Alignment {
             let shares = free[1].filter { roles.contains($0.role) && $0.role != a.role }.map { b in
                 let (common, shorter) = ValueOverlap.common(
                     tables[0].columns[a.index].values, tables[1].columns[b.index].values)
-                return (column: b, share: common < 6 ? 0 : Double(common) / Double(shorter))
+                let arePlaces = [a.role, b.role].allSatisfy(Self.placesOfPeople.contains)
+                let least = arePlaces ? Self.leastPlaces : 6
+                return (column: b, share: common < least ? 0 : Double(common) / Double(shorter))
             }
             guard let best = shares.max(by: { $0.share < $1.share }), best.share >= 0.5 else {
                 continue
@@ -402,6 +464,7 @@ extension FieldSource {
             .derived(.ageFromYear(let column)), .derived(.houseNumber(let column)),
             .derived(.streetWithoutNumber(let column)):
             [column]
+        case .derived(.partOfChain(let columns, _)): columns
         }
     }
 }
@@ -410,17 +473,8 @@ extension FieldSource {
 private enum HeaderLikeness {
     /// 1 where one header speaks of a grandparent and the other does not, else 0.
     static func generations(_ a: String, _ b: String) -> Double {
-        func isGrand(_ header: String) -> Bool {
-            HeaderName(header).words.contains { word in
-                grandparents.contains { word.hasPrefix($0) }
-            }
-        }
-        return isGrand(a) == isGrand(b) ? 0 : 1
+        HeaderName(a).namesGrandparent == HeaderName(b).namesGrandparent ? 0 : 1
     }
-
-    private static let grandparents = [
-        "grand", "abuel", "جد", "کلان", "дед", "дід", "nonn", "avo", "gross",
-    ]
 
     /// Share of pairs of neighbouring letters that both have (Dice), 1 for equal headers.
     static func of(_ a: String, _ b: String) -> Double {

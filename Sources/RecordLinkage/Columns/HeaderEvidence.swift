@@ -117,6 +117,12 @@ struct HeaderEvidence {
             reason = "The header names the number of a group of people."
             return
         }
+        if words.count > 1, HeaderSynonyms.roles(last).contains(where: { $0 == (.age, .plain) }) {
+            // “Birth age”, “reported age”: an age, whatever else is said of it.
+            factors = [.age: 200]
+            reason = "The header names an age."
+            return
+        }
         // “Full phone number”: what stands before the number says whose it is.
         for start in words.indices.dropFirst().dropLast() {
             let phrase = words[start...].joined()
@@ -127,6 +133,12 @@ struct HeaderEvidence {
         if isNumber {
             factors = [.identifier: 40, .recordID: 12, .groupNumber: 2]
             reason = "The header names a number of some kind."
+            if Self.codedPlaces.contains(words.dropLast().joined()) {
+                // “County id”: a code for a place, however like an age it looks.
+                factors = [.category: 100, .region: 20]
+                reason = "The header names a code for a place."
+                return
+            }
             // “Entry id”, “register no.”: a number whatever the other words stand for.
             if !words.contains(where: Self.birthWords.contains) { return }
         }
@@ -245,6 +257,14 @@ struct HeaderEvidence {
         "employer", "employers", "wages", "wage", "salary", "income", "earnings", "amount", "price",
         "cost", "total", "balance", "count", "salario", "sueldo", "ingresos", "monto", "salaire",
         "revenu", "montant", "gehalt", "betrag", "renda",
+    ]
+
+    /// Places that registers number.
+    private static let codedPlaces: Set<String> = [
+        "county", "district", "province", "region", "state", "country", "municipality", "city",
+        "town", "village", "commune", "department", "governorate", "precinct", "ward", "camp",
+        "site", "provincia", "municipio", "distrito", "departamento", "canton", "departement",
+        "kreis", "gemeinde", "wilaya", "район", "область",
     ]
 
     private static let numberWords: Set<String> = [

@@ -71,9 +71,18 @@ extension Comparator {
                 }
             }
         }
+        if surnameLevel >= Self.leastPoorSurname, middle.0 == 0 || middle.1 == 0,
+            isNear(surname.0, middle.1) || isNear(middle.0, surname.1)
+        {
+            // Who gives fewer names leaves out the last of a chain, or the one taken in marriage.
+            surnameLevel = 4
+        }
         return givenLevel << slots.givenShift | surnameLevel << slots.surnameShift
             | middleLevel << slots.middleShift
     }
+
+    /// The first level at which surnames are not taken for one.
+    private static let leastPoorSurname: UInt64 = 8
 
     @inline(__always)
     private func isNear(_ a: UInt32, _ b: UInt32) -> Bool {

@@ -101,6 +101,8 @@ struct RecordReading: Sendable {
             switch source {
             case .column(let column), .derived(.partOfFullName(let column, _)):
                 return Columns(source: source, headers: [name(column)], dates: nil)
+            case .derived(.partOfChain(let columns, _)):
+                return Columns(source: source, headers: columns.map(name), dates: nil)
             default: return nil
             }
         }
@@ -151,6 +153,15 @@ struct RecordReading: Sendable {
             }
             return .date(
                 FieldNormalizer.date(year: parts[0], month: parts[1], day: parts[2]), written: [])
+        }
+        if case .derived(.partOfChain(_, let part)) = columns.source {
+            let links = columns.headers.map { header in
+                var folded: [UInt8] = []
+                FieldNormalizer.name(trimmed(header.flatMap { record[$0] }).span, into: &folded)
+                return folded
+            }
+            let folded = FieldNormalizer.part(part, ofChain: links)
+            return folded.isEmpty ? .missing : .name(folded)
         }
         let raw = trimmed(columns.headers[0].flatMap { record[$0] })
         if raw.isEmpty { return .missing }

@@ -38,8 +38,9 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
         }
     }
 
-    /// Whether how common a value is says nothing of the class's agreement: one family's surname may be
-    /// rare. Namesakes agree in the names that are common.
+    /// Whether how common a value is says nothing of the class's agreement.
+    ///
+    /// One family's surname may be rare; namesakes agree in the names that are common.
     func agreesByCause(_ kind: ComparisonKind) -> Bool {
         self != .namesakes && learns(kind)
     }

@@ -35,11 +35,40 @@ struct NameColumns {
             case .derived(.partOfFullName(let column, let part)):
                 let map = parts(Place(table: place, column: column), part)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
+            case .derived(.partOfChain(let columns, let part)):
+                appendChain(columns.map { table.columns[$0] }, part, table.rowCount, &codes)
             default:
                 codes.append(contentsOf: repeatElement(0, count: table.rowCount))
             }
         }
         return codes
+    }
+
+    /// One part of the names that stand in several columns, each combination of cells joined once.
+    private mutating func appendChain(
+        _ links: [TableColumn], _ part: FieldDerivation.NamePart, _ rows: Int,
+        _ codes: inout [UInt32]
+    ) {
+        let texts = links.map { link in
+            [[]]
+                + (0..<link.values.count).map { value -> [UInt8] in
+                    FieldNormalizer.name(
+                        link.values.bytes.span.extracting(link.values.range(value)), into: &folded)
+                    return folded
+                }
+        }
+        var known: [[UInt32]: UInt32] = [:]
+        for row in 0..<rows {
+            let cells = links.map { $0.codes[row] }
+            if let code = known[cells] {
+                codes.append(code)
+                continue
+            }
+            let words = zip(texts, cells).map { $0[Int($1)] }
+            let code = index.intern(FieldNormalizer.part(part, ofChain: words))
+            known[cells] = code
+            codes.append(code)
+        }
     }
 
     private mutating func fold(_ values: ValueDictionary) -> [UInt32] {

@@ -122,6 +122,9 @@ struct ColumnsSection: Sendable {
                 return [year, month, day].compactMap { $0 }.map(name).joined(" + ")
             case .partOfFullName(let column, let part):
                 return "\(part.rawValue) in \(name(column))"
+            case .partOfChain(let columns, let part):
+                let names: Markup = columns.map(name).joined(" + ")
+                return "\(part.rawValue) in \(names)"
             case .ageFromDate(let column), .ageFromYear(let column):
                 return "age from \(name(column))"
             case .houseNumber(let column): return "house number in \(name(column))"

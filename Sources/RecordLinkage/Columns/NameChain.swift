@@ -1,0 +1,95 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Columns that make one name when they are read one after the other: a person's own name, the
+/// father's, the grandfather's, and a name of the family where there is one.
+///
+/// Where names are such chains, one office keeps each link in a column, and another writes the whole
+/// chain into one.
+struct NameChain {
+    /// The table's columns, own name first.
+    let columns: [Int]
+
+    /// Distinct values that are looked at.
+    private static let sampledValues = 2_000
+    /// Of the second words of whole names, the share that must be names of fathers. Where a second given
+    /// name or a surname stands second, they hardly ever are.
+    private static let leastFathers = 0.5
+
+    /// Finds a chain in a table's columns, if whole names of other tables are such chains.
+    ///
+    /// - Parameter wholes: columns of whole names of the other tables.
+    init?(_ table: RecordTable, _ columns: [RecognizedColumn], wholes: [TableColumn]) {
+        guard let own = columns.first(where: { $0.role == .givenName }) else { return nil }
+        let fathers: Set<FieldRole> = [
+            .fatherName, .givenName, .middleName, .relativeName, .fullName,
+        ]
+        let grand = columns.first {
+            $0.index != own.index && fathers.contains($0.role)
+                && HeaderName($0.name).namesGrandparent
+        }
+        guard
+            let father = columns.first(where: {
+                $0.role == .fatherName && !HeaderName($0.name).namesGrandparent
+            }), !wholes.isEmpty
+        else { return nil }
+        let names = Self.sounds(of: table.columns[father.index].values, word: 0)
+        let known = Set(names)
+        guard !known.isEmpty else { return nil }
+        for whole in wholes {
+            let second = Self.sounds(of: whole.values, word: 1)
+            let fathers = second.count { known.contains($0) }
+            guard Double(fathers) >= Self.leastFathers * Double(second.count), fathers > 0 else {
+                return nil
+            }
+        }
+        let family = columns.first { $0.role == .surname }
+        self.columns = [own, father, grand, family].compactMap { $0?.index }
+    }
+
+    /// Sounds of one word of each value; values without it are left out.
+    private static func sounds(of values: ValueDictionary, word: Int) -> [UInt32] {
+        var sounds: [UInt32] = []
+        var folded: [UInt8] = []
+        // Values far apart: those that stand together may be of one family.
+        let step = max(1, values.count / sampledValues)
+        for index in stride(from: 0, to: values.count, by: step) {
+            FieldNormalizer.name(values.bytes.span.extracting(values.range(index)), into: &folded)
+            let words = folded.split(separator: UInt8(ascii: " "))
+            guard words.count > word else { continue }
+            let code = DoubleMetaphone.primaryCode(Array(words[word]).span)
+            if code != 0 { sounds.append(code) }
+        }
+        return sounds
+    }
+}
+
+extension FieldNormalizer {
+    /// A part of a name, the links of which have been folded one by one: the first is the given name, the
+    /// last that is there the surname, and what stands between is the middle name.
+    static func part(_ part: FieldDerivation.NamePart, ofChain links: [[UInt8]]) -> [UInt8] {
+        let others = links.dropFirst().filter { !$0.isEmpty }
+        switch part {
+        case .given: return links.first ?? []
+        case .surname: return others.last ?? []
+        case .middle:
+            var folded = Array(others.dropLast().joined(separator: [UInt8(ascii: " ")]))
+            clip(&folded)
+            return folded
+        case .secondSurname: return []
+        }
+    }
+}
+
+extension HeaderName {
+    /// Whether a word of the header is that for a grandparent.
+    var namesGrandparent: Bool {
+        words.contains { word in Self.grandparents.contains { word.hasPrefix($0) } }
+    }
+
+    private static let grandparents = [
+        "grand", "abuel", "جد", "کلان", "дед", "дід", "nonn", "avo", "gross",
+    ]
+}
