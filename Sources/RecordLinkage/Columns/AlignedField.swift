@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+internal import PersonNames
+
 /// One thing that is known of people in every table of a linkage, and where each table keeps it.
 public struct AlignedField: Sendable, Hashable {
     /// A name for reports and the model file: the role, with a number where the role occurs again; for
@@ -25,6 +27,9 @@ public struct AlignedField: Sendable, Hashable {
     /// Years added to the ages of each table, where tables with ages are of different years; else empty.
     public var ageShifts: [Int] = []
 
+    /// Per table, how the whole names are composed that a part is taken from; empty where none is.
+    var customs: [NamingCustoms?] = []
+
     /// As of when ages are compared, and how it is known, as a sentence; nil where they are compared as
     /// they are written.
     public var ageNote: String? { ageDay == nil && ageShifts.isEmpty ? nil : reasons.last }
@@ -40,6 +45,11 @@ public struct AlignedField: Sendable, Hashable {
         self.role = role
         self.sources = sources
         self.reasons = reasons
+    }
+
+    /// How the whole names of a table are composed.
+    func customs(table: Int) -> NamingCustoms? {
+        customs.indices.contains(table) ? customs[table] : nil
     }
 
     /// Years added to the ages of a table.

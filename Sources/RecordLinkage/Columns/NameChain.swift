@@ -14,8 +14,9 @@ struct NameChain {
 
     /// Distinct values that are looked at.
     private static let sampledValues = 2_000
-    /// Of the second words of whole names, the share that must be names of fathers. Where a second given
-    /// name or a surname stands second, they hardly ever are.
+    /// Of the second words of whole names, the share that must be names of fathers.
+    ///
+    /// Where a second given name or a surname stands second, they hardly ever are.
     private static let leastFathers = 0.5
 
     /// Finds a chain in a table's columns, if whole names of other tables are such chains.

@@ -71,11 +71,14 @@ extension Comparator {
                 }
             }
         }
-        if surnameLevel >= Self.leastPoorSurname, middle.0 == 0 || middle.1 == 0,
-            isNear(surname.0, middle.1) || isNear(middle.0, surname.1)
-        {
-            // Who gives fewer names leaves out the last of a chain, or the one taken in marriage.
-            surnameLevel = 4
+        if surnameLevel >= Self.leastPoorSurname, middle.0 | middle.1 != 0 {
+            let crossed = (isNear(surname.0, middle.1), isNear(middle.0, surname.1))
+            if middle.0 == 0 || middle.1 == 0 ? crossed.0 || crossed.1 : crossed.0 && crossed.1 {
+                // Who gives fewer names leaves out the last of a chain, or the one taken in marriage;
+                // and the last two trade places.
+                surnameLevel = 4
+                if middle.0 != 0 && middle.1 != 0 { middleLevel = 0 }
+            }
         }
         return givenLevel << slots.givenShift | surnameLevel << slots.surnameShift
             | middleLevel << slots.middleShift

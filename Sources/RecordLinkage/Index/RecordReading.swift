@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import PersonNames
+
 /// Reads single records, given as text by column or by field, into normalised values.
 struct RecordReading: Sendable {
     private let fields: [Field]
@@ -35,6 +37,8 @@ struct RecordReading: Sendable {
         var yearsAdded = 0
         /// See ``AlignedField/isDigitsAlone``.
         var isDigitsAlone = false
+        /// How whole names are composed.
+        var customs: NamingCustoms?
     }
 
     /// Reads records as the tables of a population were read.
@@ -48,6 +52,7 @@ struct RecordReading: Sendable {
                         columns?.reading = field.reading
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
+                        columns?.customs = field.customs(table: table)
                         columns?.birth = field.ageDay.flatMap { day in
                             AgeFromBirth(
                                 source, table: builder.tables[table],
@@ -172,7 +177,8 @@ struct RecordReading: Sendable {
         }
         if PopulationBuilder.isName(role) {
             if case .derived(.partOfFullName(_, let part)) = columns.source {
-                return .name(FieldNormalizer.part(part, ofFullName: raw.span))
+                return .name(
+                    FieldNormalizer.part(part, ofFullName: raw.span, customs: columns.customs))
             }
             var folded: [UInt8] = []
             FieldNormalizer.name(raw.span, into: &folded)

@@ -1,6 +1,8 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import PersonNames
+
 /// Given name and surname of every record as one number: equal for forms and spellings of one name.
 struct RecordNames {
     private let given: [UInt32]
@@ -27,6 +29,29 @@ struct RecordNames {
 }
 
 extension PreparedTables {
+    /// Whole names of a column from which its customs are learned.
+    private static var sampledNames: Int { 4_000 }
+
+    /// Finds out how the names of each column of whole names are composed.
+    mutating func learnCustoms() {
+        var known: [[Int]: NamingCustoms] = [:]
+        for index in fields.indices {
+            let sources = fields[index].sources
+            guard sources.contains(where: { $0?.wholeNames != nil }) else { continue }
+            fields[index].customs = sources.enumerated().map { table, source in
+                guard let column = source?.wholeNames else { return nil }
+                if let customs = known[[table, column]] { return customs }
+                let values = tables[table].columns[column].values
+                // Values far apart: those that stand together may be of one people.
+                let step = max(1, values.count / Self.sampledNames)
+                let customs = NamingCustoms(
+                    of: stride(from: 0, to: values.count, by: step).lazy.map { values[$0] })
+                known[[table, column]] = customs
+                return customs
+            }
+        }
+    }
+
     /// The names of all records; nil where there are no names in two parts.
     func recordNames() -> RecordNames? {
         guard let given = fields.first(where: { $0.role == .givenName }),
@@ -69,5 +94,12 @@ extension PreparedTables {
             i = first.upperBound
             j = second.upperBound
         }
+    }
+}
+
+extension FieldSource {
+    /// The column of whole names that a part of a name is taken from.
+    fileprivate var wholeNames: Int? {
+        if case .derived(.partOfFullName(let column, _)) = self { column } else { nil }
     }
 }

@@ -44,8 +44,10 @@ struct PreparedTables: Sendable {
             }
         }
         fields = FieldAlignment.align(tables, recognized)
+        learnCustoms()
         findKeys()
         fields = Self.splittingNames(fields)
+        learnCustoms()
         dateAges(asOf: options.ageDay)
         shiftAges()
         if let model = options.model, model.comparesByThresholds {

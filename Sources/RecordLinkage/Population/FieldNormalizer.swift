@@ -27,15 +27,17 @@ enum FieldNormalizer {
     }
 
     /// The folded part of a whole name; empty where the name does not have it.
-    static func part(_ part: FieldDerivation.NamePart, ofFullName raw: Span<UInt8>) -> [UInt8] {
-        self.part(part, of: parts(ofFullName: raw))
+    static func part(
+        _ part: FieldDerivation.NamePart, ofFullName raw: Span<UInt8>, customs: NamingCustoms?
+    ) -> [UInt8] {
+        self.part(part, of: parts(ofFullName: raw, customs: customs))
     }
 
     /// A whole name taken apart.
-    static func parts(ofFullName raw: Span<UInt8>) -> NameParts {
+    static func parts(ofFullName raw: Span<UInt8>, customs: NamingCustoms?) -> NameParts {
         var bytes: [UInt8] = []
         for position in clipped(raw) { bytes.append(raw[position]) }
-        return NameParts(fullName: String(decoding: bytes, as: UTF8.self))
+        return NameParts(fullName: String(decoding: bytes, as: UTF8.self), customs: customs)
     }
 
     /// The folded part of a name that has been taken apart.

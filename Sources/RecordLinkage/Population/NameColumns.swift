@@ -33,7 +33,8 @@ struct NameColumns {
                 let map = fold(table.columns[column].values)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfFullName(let column, let part)):
-                let map = parts(Place(table: place, column: column), part)
+                let map = parts(
+                    Place(table: place, column: column), part, field.customs(table: place))
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfChain(let columns, let part)):
                 appendChain(columns.map { table.columns[$0] }, part, table.rowCount, &codes)
@@ -81,13 +82,15 @@ struct NameColumns {
         return map
     }
 
-    private mutating func parts(_ place: Place, _ part: FieldDerivation.NamePart) -> [UInt32] {
+    private mutating func parts(
+        _ place: Place, _ part: FieldDerivation.NamePart, _ customs: NamingCustoms?
+    ) -> [UInt32] {
         let values = tables[place.table].columns[place.column].values
         let names =
             wholeNames[place]
             ?? (0..<values.count).map { value in
                 FieldNormalizer.parts(
-                    ofFullName: values.bytes.span.extracting(values.range(value)))
+                    ofFullName: values.bytes.span.extracting(values.range(value)), customs: customs)
             }
         wholeNames[place] = names
         return [0] + names.map { index.intern(FieldNormalizer.part(part, of: $0)) }

@@ -14,7 +14,7 @@ struct NameParts: Sendable, Hashable {
     ///
     /// Two plain words are given name and surname in every tradition that has surnames, and need no
     /// reading; everything else is read by ``NameReader``.
-    init(fullName: String) {
+    init(fullName: String, customs: NamingCustoms? = nil) {
         let isPlain = fullName.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 < 128 }
         if isPlain {
             let words = NameFolding.fold(fullName).split(separator: " ")
@@ -25,7 +25,7 @@ struct NameParts: Sendable, Hashable {
                 return
             }
         }
-        guard let reading = NameReader.readings(fullName: fullName).first else { return }
+        guard let reading = NameReader.readings(fullName: fullName, customs: customs).first else { return }
         var given: [String] = []
         var middle: [String] = []
         var surname: [String] = []

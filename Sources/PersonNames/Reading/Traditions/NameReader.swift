@@ -18,12 +18,20 @@ public enum NameReader {
     public static func readings(
         fullName: String, country: String? = nil, tradition: NamingTradition? = nil
     ) -> [NameReading] {
+        readings(fullName: fullName, country: country, tradition: tradition, customs: nil)
+    }
+
+    /// The readings of a name from a column of names, the customs of which are known.
+    package static func readings(
+        fullName: String, country: String? = nil, tradition: NamingTradition? = nil,
+        customs: NamingCustoms?
+    ) -> [NameReading] {
         let (all, commas) = NameWord.words(of: fullName)
         let whole = all.map(\.folded).joined(separator: " ")
         let words = NullWords.isNull(whole) ? [] : all.filter { !NullWords.isNullWord($0.folded) }
         let ranked =
             tradition.map { [(tradition: $0, probability: 1.0)] }
-            ?? TraditionGuess(words: words, country: country).ranked
+            ?? TraditionGuess(words: words, country: country, customs: customs).ranked
         var found: [(reading: NameReading, weight: Double)] = []
         for (tradition, probability) in ranked.prefix(3) {
             for (tokens, share) in assignments(words, commas: commas, tradition: tradition) {

@@ -8,7 +8,7 @@ struct TraditionGuess {
     /// Traditions by falling probability; those below one in ten of the best are left out.
     let ranked: [(tradition: NamingTradition, probability: Double)]
 
-    init(words: [NameWord], country: String?) {
+    init(words: [NameWord], country: String?, customs: NamingCustoms? = nil) {
         var bits = TraditionBits()
         // Without any sign, the Western order is meant more often than the others.
         bits[.western] = 1.5
@@ -20,8 +20,16 @@ struct TraditionGuess {
             TraditionGuess.addScript(word, to: &bits)
             TraditionGuess.addWord(word, isFirst: index == 0, to: &bits)
         }
-        let best = bits.highest
-        let likely = NamingTradition.allCases.filter { $0 == .western || bits[$0] > 0 }
+        let isLikely = NamingTradition.allCases.map { bits[$0] > 0 }
+        if let customs {
+            for tradition in NamingTradition.allCases { bits[tradition] += customs.bits(tradition) }
+        }
+        let likelyOnes = NamingTradition.allCases.filter {
+            $0 == .western || isLikely[$0.ordinal]
+        }
+        let best = likelyOnes.reduce(-.infinity) { max($0, bits[$1]) }
+        let likely =
+            likelyOnes
             .map { ($0, exp2(bits[$0] - best)) }
             .filter { $0.1 >= 0.1 }
         let total = likely.reduce(0) { $0 + $1.1 }
@@ -94,8 +102,6 @@ struct TraditionGuess {
 /// Bits of evidence for each tradition.
 private struct TraditionBits {
     private var values = [Double](repeating: 0, count: NamingTradition.allCases.count)
-
-    var highest: Double { values.max() ?? 0 }
 
     subscript(tradition: NamingTradition) -> Double {
         get { values[tradition.ordinal] }
