@@ -34,7 +34,9 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
     func learns(_ kind: ComparisonKind) -> Bool {
         switch self {
         case .household, .twins: shares(kind) || kind == .identifier || kind == .middleName
-        case .namesakes: shares(kind) || kind == .sex
+        // A name tells the sex, and people of one language have more in common than their names.
+        case .namesakes:
+            shares(kind) || kind == .sex || kind == .address || kind == .category || kind == .text
         }
     }
 

@@ -25,7 +25,9 @@ struct NameParts: Sendable, Hashable {
                 return
             }
         }
-        guard let reading = NameReader.readings(fullName: fullName, customs: customs).first else { return }
+        guard let reading = NameReader.readings(fullName: fullName, customs: customs).first else {
+            return
+        }
         var given: [String] = []
         var middle: [String] = []
         var surname: [String] = []
