@@ -30,6 +30,10 @@ public struct AlignedField: Sendable, Hashable {
     /// Per table, how the whole names are composed that a part is taken from; empty where none is.
     var customs: [NamingCustoms?] = []
 
+    /// Per table, which words of its whole names are given names and which surnames; empty where no other
+    /// list tells.
+    var vocabularies: [NameVocabulary?] = []
+
     /// As of when ages are compared, and how it is known, as a sentence; nil where they are compared as
     /// they are written.
     public var ageNote: String? { ageDay == nil && ageShifts.isEmpty ? nil : reasons.last }
@@ -50,6 +54,11 @@ public struct AlignedField: Sendable, Hashable {
     /// How the whole names of a table are composed.
     func customs(table: Int) -> NamingCustoms? {
         customs.indices.contains(table) ? customs[table] : nil
+    }
+
+    /// Which words of the whole names of a table are given names and which surnames.
+    func vocabulary(table: Int) -> NameVocabulary? {
+        vocabularies.indices.contains(table) ? vocabularies[table] : nil
     }
 
     /// Years added to the ages of a table.
@@ -94,5 +103,9 @@ public enum FieldDerivation: Sendable, Hashable {
         case middle
         case surname
         case secondSurname = "second-surname"
+        /// All given names, where no list has a column for the second ones.
+        case givenNames = "given-names"
+        /// All surnames, where no list has a column for the second ones.
+        case surnames
     }
 }

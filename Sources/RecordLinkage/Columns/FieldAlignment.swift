@@ -113,12 +113,37 @@ private struct Alignment {
                     return .derived(.partOfChain(columns: chain.columns, part: part))
                 }
                 if let own = column(table, role) { return .column(own) }
-                return whole[table].map { .derived(.partOfFullName(column: $0, part: part)) }
+                let all = hasChain ? part : wholePart(part)
+                return whole[table].map { .derived(.partOfFullName(column: $0, part: all)) }
             }
             add(role, sources, ["One table has whole names, another their parts."])
         }
         for table in tables.indices where whole[table] != nil {
             free[table].removeAll { $0.role == .fullName }
+        }
+    }
+
+    /// The part of whole names that goes with a column: where no list has second given names or second
+    /// surnames in a column of their own, the columns of the first ones often hold both.
+    private func wholePart(_ part: FieldDerivation.NamePart) -> FieldDerivation.NamePart {
+        func holdsSeveral(_ role: FieldRole, _ second: FieldRole) -> Bool {
+            guard !tables.indices.contains(where: { column($0, second) != nil }) else {
+                return false
+            }
+            return tables.indices.contains { table in
+                guard let names = column(table, role).map({ tables[table].columns[$0] }) else {
+                    return false
+                }
+                let isCompound =
+                    [false] + (0..<names.values.count).map { names.values[$0].contains(" ") }
+                let filled = names.codes.count { $0 != 0 }
+                return Double(names.codes.count { isCompound[Int($0)] }) > 0.1 * Double(filled)
+            }
+        }
+        return switch part {
+        case .given where holdsSeveral(.givenName, .middleName): .givenNames
+        case .surname where holdsSeveral(.surname, .secondSurname): .surnames
+        default: part
         }
     }
 

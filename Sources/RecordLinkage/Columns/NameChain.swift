@@ -73,8 +73,8 @@ extension FieldNormalizer {
     static func part(_ part: FieldDerivation.NamePart, ofChain links: [[UInt8]]) -> [UInt8] {
         let others = links.dropFirst().filter { !$0.isEmpty }
         switch part {
-        case .given: return links.first ?? []
-        case .surname: return others.last ?? []
+        case .given, .givenNames: return links.first ?? []
+        case .surname, .surnames: return others.last ?? []
         case .middle:
             var folded = Array(others.dropLast().joined(separator: [UInt8(ascii: " ")]))
             clip(&folded)

@@ -39,6 +39,8 @@ struct RecordReading: Sendable {
         var isDigitsAlone = false
         /// How whole names are composed.
         var customs: NamingCustoms?
+        /// Which of their words are given names and which surnames.
+        var vocabulary: NameVocabulary?
     }
 
     /// Reads records as the tables of a population were read.
@@ -53,6 +55,7 @@ struct RecordReading: Sendable {
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
                         columns?.customs = field.customs(table: table)
+                        columns?.vocabulary = field.vocabulary(table: table)
                         columns?.birth = field.ageDay.flatMap { day in
                             AgeFromBirth(
                                 source, table: builder.tables[table],
@@ -178,7 +181,9 @@ struct RecordReading: Sendable {
         if PopulationBuilder.isName(role) {
             if case .derived(.partOfFullName(_, let part)) = columns.source {
                 return .name(
-                    FieldNormalizer.part(part, ofFullName: raw.span, customs: columns.customs))
+                    FieldNormalizer.part(
+                        part, ofFullName: raw.span, customs: columns.customs,
+                        vocabulary: columns.vocabulary))
             }
             var folded: [UInt8] = []
             FieldNormalizer.name(raw.span, into: &folded)

@@ -32,6 +32,37 @@ extension PreparedTables {
     /// Whole names of a column from which its customs are learned.
     private static var sampledNames: Int { 4_000 }
 
+    /// Finds out which words are given names and which surnames, where one list tells and another writes
+    /// whole names.
+    mutating func learnVocabulary() {
+        // Where second names have columns of their own, the traditions that know them read better.
+        let seconds: Set<FieldRole> = [.middleName, .secondSurname]
+        if fields.contains(where: { seconds.contains($0.role) }) { return }
+        let whole = fields.first { $0.sources.contains { $0?.wholeNames != nil } }
+        guard let given = fields.first(where: { $0.role == .givenName }), let whole,
+            let surname = fields.first(where: { $0.role == .surname })
+        else { return }
+        let columns = tables.indices.compactMap {
+            table -> (given: TableColumn, surname: TableColumn)? in
+            guard case .column(let own) = given.sources[table],
+                case .column(let family) = surname.sources[table]
+            else { return nil }
+            let all = tables[table].columns
+            return (all[own], all[family])
+        }
+        guard let learned = NameVocabulary(columns: columns) else { return }
+        let vocabularies = whole.sources.enumerated().map { table, source -> NameVocabulary? in
+            guard let column = source?.wholeNames else { return nil }
+            var vocabulary = learned
+            vocabulary.learnOrder(tables[table].columns[column].values)
+            return vocabulary
+        }
+        for index in fields.indices
+        where fields[index].sources.contains(where: { $0?.wholeNames != nil }) {
+            fields[index].vocabularies = vocabularies
+        }
+    }
+
     /// Finds out how the names of each column of whole names are composed.
     mutating func learnCustoms() {
         var known: [[Int]: NamingCustoms] = [:]

@@ -45,6 +45,7 @@ struct PreparedTables: Sendable {
         }
         fields = FieldAlignment.align(tables, recognized)
         learnCustoms()
+        learnVocabulary()
         findKeys()
         fields = Self.splittingNames(fields)
         learnCustoms()

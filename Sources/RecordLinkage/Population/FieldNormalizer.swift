@@ -28,16 +28,20 @@ enum FieldNormalizer {
 
     /// The folded part of a whole name; empty where the name does not have it.
     static func part(
-        _ part: FieldDerivation.NamePart, ofFullName raw: Span<UInt8>, customs: NamingCustoms?
+        _ part: FieldDerivation.NamePart, ofFullName raw: Span<UInt8>, customs: NamingCustoms?,
+        vocabulary: NameVocabulary?
     ) -> [UInt8] {
-        self.part(part, of: parts(ofFullName: raw, customs: customs))
+        self.part(part, of: parts(ofFullName: raw, customs: customs, vocabulary: vocabulary))
     }
 
     /// A whole name taken apart.
-    static func parts(ofFullName raw: Span<UInt8>, customs: NamingCustoms?) -> NameParts {
+    static func parts(
+        ofFullName raw: Span<UInt8>, customs: NamingCustoms?, vocabulary: NameVocabulary?
+    ) -> NameParts {
         var bytes: [UInt8] = []
         for position in clipped(raw) { bytes.append(raw[position]) }
-        return NameParts(fullName: String(decoding: bytes, as: UTF8.self), customs: customs)
+        let name = String(decoding: bytes, as: UTF8.self)
+        return vocabulary?.parts(fullName: name) ?? NameParts(fullName: name, customs: customs)
     }
 
     /// The folded part of a name that has been taken apart.
@@ -48,9 +52,15 @@ enum FieldNormalizer {
             case .middle: Array(parts.middle.utf8)
             case .surname: Array(parts.surname.utf8)
             case .secondSurname: Array(parts.secondSurname.utf8)
+            case .givenNames: Array(joined(parts.given, parts.middle).utf8)
+            case .surnames: Array(joined(parts.surname, parts.secondSurname).utf8)
             }
         clip(&folded)
         return folded
+    }
+
+    private static func joined(_ first: String, _ second: String) -> String {
+        first.isEmpty || second.isEmpty ? first + second : first + " " + second
     }
 
     /// A date, and the digits as written where the date does not exist in the calendar.

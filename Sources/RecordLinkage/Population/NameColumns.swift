@@ -34,7 +34,7 @@ struct NameColumns {
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfFullName(let column, let part)):
                 let map = parts(
-                    Place(table: place, column: column), part, field.customs(table: place))
+                    Place(table: place, column: column), part, field)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfChain(let columns, let part)):
                 appendChain(columns.map { table.columns[$0] }, part, table.rowCount, &codes)
@@ -83,14 +83,16 @@ struct NameColumns {
     }
 
     private mutating func parts(
-        _ place: Place, _ part: FieldDerivation.NamePart, _ customs: NamingCustoms?
+        _ place: Place, _ part: FieldDerivation.NamePart, _ field: AlignedField
     ) -> [UInt32] {
         let values = tables[place.table].columns[place.column].values
         let names =
             wholeNames[place]
             ?? (0..<values.count).map { value in
                 FieldNormalizer.parts(
-                    ofFullName: values.bytes.span.extracting(values.range(value)), customs: customs)
+                    ofFullName: values.bytes.span.extracting(values.range(value)),
+                    customs: field.customs(table: place.table),
+                    vocabulary: field.vocabulary(table: place.table))
             }
         wholeNames[place] = names
         return [0] + names.map { index.intern(FieldNormalizer.part(part, of: $0)) }

@@ -10,6 +10,9 @@ struct NameParts: Sendable, Hashable {
     var surname = ""
     var secondSurname = ""
 
+    /// No name.
+    init() {}
+
     /// Takes the likeliest reading of a name.
     ///
     /// Two plain words are given name and surname in every tradition that has surnames, and need no

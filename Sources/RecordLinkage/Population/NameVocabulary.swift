@@ -1,0 +1,141 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PersonNames
+
+/// Which words are given names and which surnames, as lists say that keep them in columns of their own.
+///
+/// Another list that writes whole names into one cell is read by it: the same people, or their
+/// neighbours, are on both, and in many countries the surname comes first as often as last.
+struct NameVocabulary: Sendable, Hashable {
+    private var given = Words()
+    private var surname = Words()
+    /// How much likelier the surname stands behind than in front, in bits.
+    private var surnameLastBits = 0.0
+
+    /// Records with both names without which nothing is learned.
+    private static let leastRecords = 200
+    /// Words of a name that are looked at; what has more is read as usual.
+    private static let wordLimit = 2...6
+    /// Whole names from which is learned where the surname stands.
+    private static let sampledNames = 4_000
+
+    /// Words of one kind with how often they occur, and how many words such names have.
+    private struct Words: Sendable, Hashable {
+        var counts: [String: Double] = [:]
+        var total = 0.0
+        var lengths: [Double] = [1, 1, 1, 1, 1, 1, 1]
+        /// Evidence of a word that has not been seen, set by how many have been seen once.
+        var unseenBits = 0.0
+
+        mutating func add(_ name: String, times: Double) {
+            let words = name.split(separator: " ")
+            for word in words {
+                counts[String(word), default: 0] += times
+                total += times
+            }
+            lengths[min(words.count, lengths.count - 1)] += times
+        }
+
+        mutating func finish() {
+            let once = counts.values.count { $0 < 2 }
+            unseenBits = log2((Double(once) + 1) / (total + 1)) - 10
+        }
+
+        func bits(_ words: ArraySlice<String>) -> Double {
+            let all = lengths.reduce(0, +)
+            return words.reduce(log2(lengths[min(words.count, lengths.count - 1)] / all)) {
+                sum, word in
+                sum + (counts[word].map { max(log2($0 / total), unseenBits) } ?? unseenBits)
+            }
+        }
+    }
+
+    /// Learns from columns of given names and of surnames; nil where they hold too little.
+    init?(columns: [(given: TableColumn, surname: TableColumn)]) {
+        var records = 0
+        for (givenNames, surnames) in columns {
+            records += givenNames.codes.indices.count {
+                givenNames.codes[$0] != 0 && surnames.codes[$0] != 0
+            }
+            Self.add(givenNames, to: &given)
+            Self.add(surnames, to: &surname)
+        }
+        guard records >= Self.leastRecords else { return nil }
+        given.finish()
+        surname.finish()
+    }
+
+    private static func add(_ column: TableColumn, to words: inout Words) {
+        var counts = [Double](repeating: 0, count: column.values.count + 1)
+        for code in column.codes { counts[Int(code)] += 1 }
+        var folded: [UInt8] = []
+        for value in 0..<column.values.count {
+            FieldNormalizer.name(
+                column.values.bytes.span.extracting(column.values.range(value)), into: &folded)
+            words.add(String(decoding: folded, as: UTF8.self), times: counts[value + 1])
+        }
+    }
+
+    /// Learns where the surname stands in a column of whole names.
+    mutating func learnOrder(_ names: ValueDictionary) {
+        var last = 1.0
+        var first = 1.0
+        // Values far apart: those that stand together may be of one family.
+        let step = max(1, names.count / Self.sampledNames)
+        for index in stride(from: 0, to: names.count, by: step) {
+            guard let words = Self.words(names[index]) else { continue }
+            let behind = split(words, isSurnameLast: true).bits
+            let front = split(words, isSurnameLast: false).bits
+            let share = 1 / (1 + exp2(front - behind))
+            last += share
+            first += 1 - share
+        }
+        surnameLastBits = log2(last / first)
+    }
+
+    /// A name taken apart as its words are known; nil where they do not say enough.
+    func parts(fullName: String) -> NameParts? {
+        guard let words = Self.words(fullName),
+            words.contains(where: { given.counts[$0] != nil || surname.counts[$0] != nil })
+        else { return nil }
+        var behind = split(words, isSurnameLast: true)
+        behind.bits += surnameLastBits
+        let front = split(words, isSurnameLast: false)
+        let best = behind.bits >= front.bits ? behind : front
+        var parts = NameParts()
+        parts.given = best.given.first ?? ""
+        parts.middle = best.given.dropFirst().joined(separator: " ")
+        parts.surname = best.surname.first ?? ""
+        parts.secondSurname = best.surname.dropFirst().joined(separator: " ")
+        return parts
+    }
+
+    /// The words of a name; nil where there are commas, titles, particles or initials, which the reading by
+    /// traditions understands better.
+    private static func words(_ fullName: String) -> [String]? {
+        guard !fullName.utf8.contains(UInt8(ascii: ",")) else { return nil }
+        let words = NameFolding.fold(fullName).split(separator: " ").map(String.init)
+        guard wordLimit.contains(words.count), words.allSatisfy({ $0.utf8.count > 2 }),
+            !words.contains(where: { NullWords.isNull($0) })
+        else { return nil }
+        return words
+    }
+
+    private typealias Split = (
+        given: ArraySlice<String>, surname: ArraySlice<String>, bits: Double
+    )
+
+    /// The likeliest place between given names and surnames for one order.
+    private func split(_ words: [String], isSurnameLast: Bool) -> Split {
+        var best: Split = (words[...], [], -.infinity)
+        for place in 1..<words.count {
+            let (front, back) = (words[..<place], words[place...])
+            let (own, family) = isSurnameLast ? (front, back) : (back, front)
+            let bits = given.bits(own) + surname.bits(family)
+            if bits > best.bits { best = (own, family, bits) }
+        }
+        return best
+    }
+}
