@@ -14,7 +14,7 @@ extension Population {
         switch property {
         case .sound, .soundsInAnyOrder:
             return field.codes.map { nameHash(names.sound[$0], $0) }
-        case .nameGroup:
+        case .nameGroup, .nextName:
             return field.codes.map { nameHash(names.nameGroup[$0], $0) }
         default:
             return field.codes.map { textHash(store.values, $0, property) }
@@ -30,7 +30,7 @@ extension Population {
         guard field.isName else { return textHash(store.values, code, property) }
         switch property {
         case .sound, .soundsInAnyOrder: return nameHash(names.sound[code], code)
-        case .nameGroup: return nameHash(names.nameGroup[code], code)
+        case .nameGroup, .nextName: return nameHash(names.nameGroup[code], code)
         default: return textHash(store.values, code, property)
         }
     }

@@ -25,6 +25,9 @@ package struct BlockingAtom: Sendable, Hashable {
         case firstFour = "first-four"
         /// Two names in alphabetical order of their sounds: the same when they trade places.
         case soundsInAnyOrder = "sounds-in-any-order"
+        /// The nickname group or the sound of the name that follows the given name: the middle name's, or
+        /// the surname's where there is none.
+        case nextName = "next-name"
         /// Two whole values in any order.
         case exactInAnyOrder = "exact-in-any-order"
         case year

@@ -25,7 +25,13 @@ extension Population {
         for (position, atom) in rule.atoms.enumerated() {
             let values = hashes[atom.slot, atom.property]
             let salt = UInt32(truncatingIfNeeded: position &* 0x6c07_8965)
-            if let second = atom.secondSlot {
+            if let second = atom.secondSlot, atom.property == .nextName {
+                let others = hashes[second, atom.property]
+                for row in 0..<keys.count where keys[row] != 0 {
+                    let value = values[row] == 0 ? others[row] : values[row]
+                    keys[row] = value == 0 ? 0 : combine(keys[row], value, salt)
+                }
+            } else if let second = atom.secondSlot {
                 let others = hashes[second, atom.property]
                 for row in 0..<keys.count where keys[row] != 0 {
                     let x = values[row]
@@ -48,8 +54,11 @@ extension Population {
         for (position, atom) in rule.atoms.enumerated() {
             let salt = UInt32(truncatingIfNeeded: position &* 0x6c07_8965)
             var value = hash(of: atom.property, slot: atom.slot, code: code(row, atom.slot))
+            if value == 0, let second = atom.secondSlot, atom.property == .nextName {
+                value = hash(of: atom.property, slot: second, code: code(row, second))
+            }
             if value == 0 { return 0 }
-            if let second = atom.secondSlot {
+            if let second = atom.secondSlot, atom.property != .nextName {
                 let other = hash(of: atom.property, slot: second, code: code(row, second))
                 if other == 0 { return 0 }
                 value = value &+ other

@@ -110,8 +110,21 @@ enum CandidateRules {
                 }
                 append([swapped])
             }
+            addChains()
             add((middle, .nameGroup), (surname, .sound), (date, .year))
             add((middle, .nameGroup), (date, .exact))
+        }
+
+        /// Own name and the one that follows, whatever comes after: chains of names are cut at the end.
+        private mutating func addChains() {
+            guard let given, let middle, let surname else { return }
+            let next = BlockingAtom(slot: middle, secondSlot: surname, property: .nextName)
+            let own = BlockingAtom(slot: given, property: .nameGroup)
+            if let date {
+                append([own, next, BlockingAtom(slot: date, property: .year)])
+                append([next, BlockingAtom(slot: date, property: .exact)])
+            }
+            append([own, next])
         }
 
         mutating func addNamesAndPlaces() {

@@ -34,6 +34,9 @@ public struct AlignedField: Sendable, Hashable {
     /// list tells.
     var vocabularies: [NameVocabulary?] = []
 
+    /// Per table, what its values are in the words of an earlier table; empty where they are the same.
+    var translations: [[String: String]] = []
+
     /// As of when ages are compared, and how it is known, as a sentence; nil where they are compared as
     /// they are written.
     public var ageNote: String? { ageDay == nil && ageShifts.isEmpty ? nil : reasons.last }
@@ -59,6 +62,11 @@ public struct AlignedField: Sendable, Hashable {
     /// Which words of the whole names of a table are given names and which surnames.
     func vocabulary(table: Int) -> NameVocabulary? {
         vocabularies.indices.contains(table) ? vocabularies[table] : nil
+    }
+
+    /// What values of a table are in the words of an earlier one.
+    func translations(table: Int) -> [String: String] {
+        translations.indices.contains(table) ? translations[table] : [:]
     }
 
     /// Years added to the ages of a table.

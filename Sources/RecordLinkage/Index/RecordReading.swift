@@ -37,6 +37,8 @@ struct RecordReading: Sendable {
         var yearsAdded = 0
         /// See ``AlignedField/isDigitsAlone``.
         var isDigitsAlone = false
+        /// See ``AlignedField/translations``.
+        var translations: [String: String] = [:]
         /// How whole names are composed.
         var customs: NamingCustoms?
         /// Which of their words are given names and which surnames.
@@ -54,6 +56,7 @@ struct RecordReading: Sendable {
                         columns?.reading = field.reading
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
+                        columns?.translations = field.translations(table: table)
                         columns?.customs = field.customs(table: table)
                         columns?.vocabulary = field.vocabulary(table: table)
                         columns?.birth = field.ageDay.flatMap { day in
@@ -192,7 +195,13 @@ struct RecordReading: Sendable {
         var normalizer = TextNormalizer(
             role: role, source: columns.source, reading: columns.reading, birth: columns.birth,
             yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone)
-        normalizer.normalise(raw.span)
+        var written = raw
+        if !columns.translations.isEmpty,
+            let word = columns.translations[String(decoding: raw, as: UTF8.self)]
+        {
+            written = Array(word.utf8)
+        }
+        normalizer.normalise(written.span)
         return .text(normalizer.folded)
     }
 

@@ -49,6 +49,7 @@ struct PreparedTables: Sendable {
         findKeys()
         fields = Self.splittingNames(fields)
         learnCustoms()
+        if options.model == nil { translateValues() }
         dateAges(asOf: options.ageDay)
         shiftAges()
         if let model = options.model, model.comparesByThresholds {

@@ -143,6 +143,10 @@ struct ExpectationMaximization {
                 pull: { usualLevels[k * 16 + $0] }, strength: Self.priorStrength)
             limitStrays(&next.m, kind, k)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
+                if next.related[c].kind.agreesAsOnePerson(kind) {
+                    for l in levels { next.related[c].table[k * 16 + l] = next.m[k * 16 + l] }
+                    continue
+                }
                 normalise(
                     &next.related[c].table, relatedCounts[c], k, levels,
                     pull: { current.u[k * 16 + $0] }, strength: Self.priorStrength)

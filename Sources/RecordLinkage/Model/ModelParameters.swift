@@ -40,6 +40,12 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
         }
     }
 
+    /// Whether people of the class agree in a comparison as often as one person does, slips of the pen
+    /// included: that is what namesakes are counted by.
+    func agreesAsOnePerson(_ kind: ComparisonKind) -> Bool {
+        self == .namesakes && (kind == .givenName || kind == .surname)
+    }
+
     /// Whether how common a value is says nothing of the class's agreement.
     ///
     /// One family's surname may be rare; namesakes agree in the names that are common.

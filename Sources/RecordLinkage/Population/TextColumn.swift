@@ -37,8 +37,14 @@ struct TextColumn {
                     AgeFromBirth(
                         source, table: table, recognized: recognized[place], day: $0)
                 }, yearsAdded: field.yearsAdded(table: place), isDigitsAlone: field.isDigitsAlone)
+            let translations = field.translations(table: place)
             for value in 0..<values.count {
-                normalizer.normalise(values.bytes.span.extracting(values.range(value)))
+                if !translations.isEmpty, let word = translations[values[value]] {
+                    let written = Array(word.utf8)
+                    normalizer.normalise(written.span)
+                } else {
+                    normalizer.normalise(values.bytes.span.extracting(values.range(value)))
+                }
                 map.append(index.intern(normalizer.folded))
             }
             for code in table.columns[column].codes { codes.append(map[Int(code)]) }

@@ -1,0 +1,112 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension PreparedTables {
+    /// Distinct values above which a column is no list of places or kinds.
+    private static var mostValues: Int { 200 }
+    /// Pairs of one name that two values must share at least, to be one.
+    private static var leastPairs: Double { 5 }
+
+    /// Finds out which values of two lists mean the same where the lists have none in common: places in
+    /// two scripts, codes and words.
+    ///
+    /// The people tell: most pairs of one name are chance, and spread over all values alike; those that
+    /// are one person come from one place, and stand out.
+    ///
+    /// - Complexity: Linear in the pairs of one name, of which common names give a bounded number.
+    mutating func translateValues() {
+        guard tables.count > 1, let names = recordNames() else { return }
+        let ordered = tables.indices.map { table in
+            (0..<tables[table].rowCount).compactMap { row in
+                names.name(table: table, row: row).map { (name: $0, row: row) }
+            }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
+        }
+        for index in fields.indices where Self.canBeTranslated(fields[index].role) {
+            let columns = tables.indices.map { table -> TableColumn? in
+                guard case .column(let column) = fields[index].sources[table] else { return nil }
+                return tables[table].columns[column]
+            }
+            guard let first = columns.indices.first(where: { columns[$0] != nil }),
+                let base = columns[first], base.values.count <= Self.mostValues
+            else { continue }
+            var translations = [[String: String]](repeating: [:], count: tables.count)
+            for other in columns.indices.dropFirst(first + 1) {
+                guard let column = columns[other], column.values.count <= Self.mostValues,
+                    ValueOverlap.common(base.values, column.values).common == 0
+                else { continue }
+                var counts = ValuePairs(base.values.count, column.values.count)
+                Self.forEachCommonName(ordered[first].map(\.name), ordered[other].map(\.name)) {
+                    for i in $0 {
+                        for j in $1 {
+                            counts.add(
+                                base.codes[ordered[first][i].row],
+                                column.codes[ordered[other][j].row])
+                        }
+                    }
+                }
+                for (left, right) in counts.partners(least: Self.leastPairs) {
+                    translations[other][column.values[right]] = base.values[left]
+                }
+            }
+            guard translations.contains(where: { !$0.isEmpty }) else { continue }
+            fields[index].translations = translations
+            fields[index].reasons.append(
+                "Which values mean the same was seen from the people who have them.")
+        }
+    }
+
+    private static func canBeTranslated(_ role: FieldRole) -> Bool {
+        switch role {
+        case .locality, .region, .country, .birthplace, .nationality, .language, .category: true
+        default: false
+        }
+    }
+}
+
+/// How often two values stand in records of one name.
+private struct ValuePairs {
+    private let width: Int
+    private let height: Int
+    private var counts: [Double]
+
+    init(_ height: Int, _ width: Int) {
+        (self.height, self.width) = (height, width)
+        counts = [Double](repeating: 0, count: height * width)
+    }
+
+    /// Counts a pair of codes; code 0 is missing.
+    mutating func add(_ left: UInt32, _ right: UInt32) {
+        if left == 0 || right == 0 { return }
+        counts[Int(left - 1) * width + Int(right - 1)] += 1
+    }
+
+    /// Pairs of values, counted from 0, each of which goes with the other far oftener than chance has it
+    /// and more than with any third.
+    func partners(least: Double) -> [(Int, Int)] {
+        var rows = [Double](repeating: 0, count: height)
+        var columns = [Double](repeating: 0, count: width)
+        for left in 0..<height {
+            for right in 0..<width {
+                rows[left] += counts[left * width + right]
+                columns[right] += counts[left * width + right]
+            }
+        }
+        let total = rows.reduce(0, +)
+        guard total > 0 else { return [] }
+        func excess(_ left: Int, _ right: Int) -> Double {
+            counts[left * width + right] - rows[left] * columns[right] / total
+        }
+        return (0..<height).compactMap { left in
+            guard
+                let right = (0..<width).max(by: { excess(left, $0) < excess(left, $1) }),
+                let back = (0..<height).max(by: { excess($0, right) < excess($1, right) }),
+                back == left
+            else { return nil }
+            let expected = rows[left] * columns[right] / total
+            let count = counts[left * width + right]
+            // Four standard deviations beyond chance.
+            return count >= least && count >= expected + 4 * (expected + 1).squareRoot()
+                ? (left, right) : nil
+        }
+    }
+}
