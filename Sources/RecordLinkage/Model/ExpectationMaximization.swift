@@ -39,6 +39,9 @@ struct ExpectationMaximization {
 
     /// How many imagined pairs pull m towards what is usual for its kind.
     static let priorStrength = 12.0
+    /// How strongly births are pulled towards what is usual, for each match: how often they are wrong is
+    /// told by few other fields where names are common.
+    static let birthPull = 0.12
     /// Of the agreement that random pairs show, at least this share is called chance, however much of
     /// it matches explain.
     static let leastChance = 0.02
@@ -140,7 +143,9 @@ struct ExpectationMaximization {
             let levels = 1..<kind.levels.count
             normalise(
                 &next.m, matchCounts, k, levels,
-                pull: { usualLevels[k * 16 + $0] }, strength: Self.priorStrength)
+                pull: { usualLevels[k * 16 + $0] },
+                strength: kind.mostStrays == nil
+                    ? Self.priorStrength : max(Self.priorStrength, Self.birthPull * matches))
             limitStrays(&next.m, kind, k)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
                 if next.related[c].kind.agreesAsOnePerson(kind) {
