@@ -23,7 +23,12 @@ struct NameChain {
     ///
     /// - Parameter wholes: columns of whole names of the other tables.
     init?(_ table: RecordTable, _ columns: [RecognizedColumn], wholes: [TableColumn]) {
-        guard let own = columns.first(where: { $0.role == .givenName }) else { return nil }
+        let own =
+            columns.first { $0.role == .givenName && !HeaderName($0.name).namesGrandparent }
+            ?? columns.first {
+                $0.role == .fullName && Self.areSingleWords(table.columns[$0.index].values)
+            }
+        guard let own else { return nil }
         let fathers: Set<FieldRole> = [
             .fatherName, .givenName, .middleName, .relativeName, .fullName,
         ]
@@ -48,6 +53,12 @@ struct NameChain {
         }
         let family = columns.first { $0.role == .surname }
         self.columns = [own, father, grand, family].compactMap { $0?.index }
+    }
+
+    /// Whether hardly a value has a second word: “name” beside the father's is a person's own.
+    private static func areSingleWords(_ values: ValueDictionary) -> Bool {
+        let several = (0..<values.count).count { values[$0].contains(" ") }
+        return Double(several) < 0.3 * Double(values.count)
     }
 
     /// Sounds of one word of each value; values without it are left out.

@@ -7,8 +7,8 @@ extension PreparedTables {
     /// Pairs of one name that two values must share at least, to be one.
     private static var leastPairs: Double { 5 }
 
-    /// Finds out which values of two lists mean the same where the lists have none in common: places in
-    /// two scripts, codes and words.
+    /// Finds out which values of two lists mean the same where the lists have few in common: places in two
+    /// scripts, codes and words.
     ///
     /// The people tell: most pairs of one name are chance, and spread over all values alike; those that
     /// are one person come from one place, and stand out.
@@ -32,7 +32,7 @@ extension PreparedTables {
             var translations = [[String: String]](repeating: [:], count: tables.count)
             for other in columns.indices.dropFirst(first + 1) {
                 guard let column = columns[other], column.values.count <= Self.mostValues,
-                    ValueOverlap.common(base.values, column.values).common == 0
+                    haveFewInCommon(base.values, column.values)
                 else { continue }
                 var counts = ValuePairs(base.values.count, column.values.count)
                 Self.forEachCommonName(ordered[first].map(\.name), ordered[other].map(\.name)) {
@@ -53,6 +53,12 @@ extension PreparedTables {
             fields[index].reasons.append(
                 "Which values mean the same was seen from the people who have them.")
         }
+    }
+
+    /// Whether most values of each list are none of the other's.
+    private func haveFewInCommon(_ left: ValueDictionary, _ right: ValueDictionary) -> Bool {
+        let (common, shorter) = ValueOverlap.common(left, right)
+        return common * 3 <= shorter
     }
 
     private static func canBeTranslated(_ role: FieldRole) -> Bool {

@@ -1,0 +1,85 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import RecordLinkage
+
+@Suite("What one list tells of another")
+struct OtherListsTellTests {
+    private static let given = [
+        "Mirlande", "Wilner", "Guerda", "Jean Robert", "Marie Ange", "Evens",
+    ]
+    private static let surnames = ["Desir", "Cadet", "Exantus", "Milfort", "Jean", "Saint Louis"]
+
+    private static func vocabulary() throws -> NameVocabulary {
+        let table = SyntheticTable.table([
+            ("given", (0..<360).map { given[$0 % 6] }),
+            ("surname", (0..<360).map { surnames[$0 / 6 % 6] }),
+        ])
+        return try #require(
+            NameVocabulary(columns: [(given: table.columns[0], surname: table.columns[1])]))
+    }
+
+    @Test func `known words tell which names are given names, in either order`() throws {
+        let vocabulary = try Self.vocabulary()
+        for name in ["Mirlande Exantus", "EXANTUS Mirlande"] {
+            let parts = try #require(vocabulary.parts(fullName: name))
+            #expect(parts.given == "mirlande")
+            #expect(parts.surname == "exantus")
+        }
+        let parts = try #require(vocabulary.parts(fullName: "Saint-Louis Marie-Ange"))
+        #expect([parts.given, parts.middle] == ["marie", "ange"])
+        #expect([parts.surname, parts.secondSurname] == ["saint", "louis"])
+    }
+
+    @Test func `what a vocabulary cannot tell is left to the traditions`() throws {
+        let vocabulary = try Self.vocabulary()
+        for name in ["Cadet, Guerda", "Xyzzy Plugh", "G. Cadet", "Guerda", ""] {
+            #expect(vocabulary.parts(fullName: name) == nil, "\(name)")
+        }
+    }
+
+    /// Two lists of the same people, with places in two scripts; every fifth is on the second with a
+    /// place at random.
+    private static func lists() -> [RecordTable] {
+        let places = [
+            ("Дніпро", "Dnipro city"), ("Київ", "Kyiv region"), ("Одеса", "Odessa oblast"),
+            ("Львів", "Lviv"),
+        ]
+        let givenNames = NameChainTests.own + ["Bahja"]
+        let families = [
+            "Desir", "Cadet", "Exantus", "Milfort", "Laguerre", "Toussaint", "Beauvoir", "Mesidor",
+            "Belizaire", "Guerrier", "Vilsaint", "Orelus",
+        ]
+        let rows = (0..<180).map { (person: Int) -> [String] in
+            let place = person * 7 % 4
+            let other = person % 5 == 0 ? (place + 1 + person % 3) % 4 : place
+            return [
+                "P\(person)", givenNames[person % 15], families[person / 15],
+                "19\(50 + person % 50)-10-1\(person % 10)", places[place].0, places[other].1,
+            ]
+        }
+        return [4, 5].map { column in
+            var table = SyntheticTable.table([
+                ("id", rows.map { (column == 4 ? "L" : "R") + $0[0] }),
+                ("first name", rows.map { $0[1] }), ("last name", rows.map { $0[2] }),
+                ("date of birth", rows.map { $0[3] }), ("region", rows.map { $0[column] }),
+            ])
+            table.source = "list \(column)"
+            return table
+        }
+    }
+
+    @Test func `places in two scripts are matched by the people who come from them`() async throws {
+        let prepared = try await PreparedTables(
+            Self.lists(), options: LinkageOptions(), threads: 1)
+        let field = try #require(prepared.fields.first { $0.role == .region })
+        #expect(field.translations(table: 0).isEmpty)
+        #expect(
+            field.translations(table: 1) == [
+                "Dnipro city": "Дніпро", "Kyiv region": "Київ", "Odessa oblast": "Одеса",
+                "Lviv": "Львів",
+            ])
+    }
+}
