@@ -187,20 +187,28 @@ extension ComparisonKind {
         }
     }
 
-    /// Whether a level says that births lie years apart, which one person's hardly ever do.
+    /// Whether a level says what one person's records hardly ever say: births years apart, another given
+    /// name, another sex.
     func isStray(_ level: Int) -> Bool {
-        mostStrays != nil && ["near", "different"].contains(levels[level].name)
+        guard mostStrays != nil else { return false }
+        let name = levels[level].name
+        return name == "different" || self == .dateOfBirth && name == "near"
     }
 
-    /// Of one person's births, the largest share that may lie years apart in the worst of lists; nil for
+    /// Of one person's pairs, the largest share that may be strays in the worst of lists; nil for
     /// comparisons of other things.
     var mostStrays: Double? {
         switch self {
         case .dateOfBirth: 0.4
-        case .age: 0.15
+        case .age, .givenName: 0.15
+        // Looked at where the given names differ, which may have been garbled together with it.
+        case .sex: 0.25
         default: nil
         }
     }
+
+    /// Whether what is said is when somebody was born.
+    var isBirth: Bool { self == .dateOfBirth || self == .age }
 
     /// Whether people who live together, or come from one family, agree in this without being one person.
     public var isSharedInHousehold: Bool {

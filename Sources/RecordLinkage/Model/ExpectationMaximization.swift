@@ -144,8 +144,8 @@ struct ExpectationMaximization {
             normalise(
                 &next.m, matchCounts, k, levels,
                 pull: { usualLevels[k * 16 + $0] },
-                strength: kind.mostStrays == nil
-                    ? Self.priorStrength : max(Self.priorStrength, Self.birthPull * matches))
+                strength: kind.isBirth
+                    ? max(Self.priorStrength, Self.birthPull * matches) : Self.priorStrength)
             limitStrays(&next.m, kind, k)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
                 if next.related[c].kind.agreesAsOnePerson(kind) {
@@ -185,11 +185,11 @@ struct ExpectationMaximization {
         table[k * 16 + held] = chance[k * 16 + held]
     }
 
-    /// Keeps births that lie far apart from becoming what is usual of one person.
+    /// Keeps what one person's records hardly ever say from becoming usual.
     ///
-    /// They are what tells people of one name apart. Where names are common and little else is
-    /// compared, training could call all namesakes one person whose age is mostly wrong, and would find
-    /// itself confirmed.
+    /// Births, given names and sexes tell people of one name and of one family apart. Where names are
+    /// common and little else is compared, training could call all namesakes one person whose age is mostly
+    /// wrong, or brothers and sisters one with many given names, and would find itself confirmed.
     private func limitStrays(_ table: inout [Double], _ kind: ComparisonKind, _ k: Int) {
         guard let most = kind.mostStrays else { return }
         let levels = 1..<kind.levels.count
