@@ -65,9 +65,7 @@ struct NameChain {
     private static func sounds(of values: ValueDictionary, word: Int) -> [UInt32] {
         var sounds: [UInt32] = []
         var folded: [UInt8] = []
-        // Values far apart: those that stand together may be of one family.
-        let step = max(1, values.count / sampledValues)
-        for index in stride(from: 0, to: values.count, by: step) {
+        for index in values.sampled(sampledValues) {
             FieldNormalizer.name(values.bytes.span.extracting(values.range(index)), into: &folded)
             let words = folded.split(separator: UInt8(ascii: " "))
             guard words.count > word else { continue }

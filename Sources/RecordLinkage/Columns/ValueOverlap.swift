@@ -71,3 +71,17 @@ enum ValueOverlap {
         return least
     }
 }
+
+extension ValueDictionary {
+    /// Places of about so many values, or of all where there are fewer: chosen by what they say, so that the
+    /// order of rows does not matter.
+    func sampled(_ most: Int) -> [Int] {
+        guard count > most else { return Array(0..<count) }
+        let limit = UInt64.max / UInt64(count) * UInt64(most)
+        return (0..<count).filter { index in
+            let range = range(index)
+            let value = bytes.span.extracting(range)
+            return ColumnSample.hash(value, 0, value.count) &* 0x9E37_79B9_7F4A_7C15 < limit
+        }
+    }
+}

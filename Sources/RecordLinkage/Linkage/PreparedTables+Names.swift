@@ -73,10 +73,8 @@ extension PreparedTables {
                 guard let column = source?.wholeNames else { return nil }
                 if let customs = known[[table, column]] { return customs }
                 let values = tables[table].columns[column].values
-                // Values far apart: those that stand together may be of one people.
-                let step = max(1, values.count / Self.sampledNames)
                 let customs = NamingCustoms(
-                    of: stride(from: 0, to: values.count, by: step).lazy.map { values[$0] })
+                    of: values.sampled(Self.sampledNames).lazy.map { values[$0] })
                 known[[table, column]] = customs
                 return customs
             }

@@ -80,19 +80,18 @@ struct NameVocabulary: Sendable, Hashable {
 
     /// Learns where the surname stands in a column of whole names.
     mutating func learnOrder(_ names: ValueDictionary) {
-        var last = 1.0
-        var first = 1.0
-        // Values far apart: those that stand together may be of one family.
-        let step = max(1, names.count / Self.sampledNames)
-        for index in stride(from: 0, to: names.count, by: step) {
+        // Whole numbers: their sum does not depend on the order of names.
+        var last = 1 << 20
+        var first = 1 << 20
+        for index in names.sampled(Self.sampledNames) {
             guard let words = Self.words(names[index]) else { continue }
             let behind = split(words, isSurnameLast: true).bits
             let front = split(words, isSurnameLast: false).bits
-            let share = 1 / (1 + exp2(front - behind))
+            let share = Int((1 / (1 + exp2(front - behind)) * Double(1 << 20)).rounded())
             last += share
-            first += 1 - share
+            first += (1 << 20) - share
         }
-        surnameLastBits = log2(last / first)
+        surnameLastBits = log2(Double(last) / Double(first))
     }
 
     /// A name taken apart as its words are known; nil where they do not say enough.

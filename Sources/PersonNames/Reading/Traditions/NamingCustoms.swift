@@ -17,17 +17,19 @@ package struct NamingCustoms: Sendable, Hashable {
 
     /// Learns customs from names; no name is read differently for being the only one.
     package init(of names: some Sequence<String>) {
-        var shares = [Double](repeating: 0, count: NamingTradition.allCases.count)
+        // Whole numbers: their sum does not depend on the order of names.
+        var shares = [Int](repeating: 0, count: NamingTradition.allCases.count)
         for name in names {
             let words = NameWord.words(of: name).words
             if words.isEmpty { continue }
             for (tradition, probability) in TraditionGuess(words: words, country: nil).ranked {
-                shares[tradition.ordinal] += probability
+                shares[tradition.ordinal] += Int((probability * Double(1 << 20)).rounded())
             }
         }
         let highest = shares.max() ?? 0
         bits = shares.map {
-            highest > 0 ? max(-Self.most, log2(max($0, 1e-9) / highest)) : 0
+            $0 > 0
+                ? max(-Self.most, log2(Double($0) / Double(highest))) : highest > 0 ? -Self.most : 0
         }
     }
 
