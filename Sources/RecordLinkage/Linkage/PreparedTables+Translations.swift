@@ -102,11 +102,15 @@ private struct ValuePairs {
         func excess(_ left: Int, _ right: Int) -> Double {
             counts[left * width + right] - rows[left] * columns[right] / total
         }
+        /// The place of the greatest; nil where two are, of which the order of rows would choose.
+        func greatest(_ places: Range<Int>, _ value: (Int) -> Double) -> Int? {
+            let best = places.reduce(-.infinity) { max($0, value($1)) }
+            let found = places.filter { value($0) == best }
+            return found.count == 1 ? found[0] : nil
+        }
         return (0..<height).compactMap { left in
-            guard
-                let right = (0..<width).max(by: { excess(left, $0) < excess(left, $1) }),
-                let back = (0..<height).max(by: { excess($0, right) < excess($1, right) }),
-                back == left
+            guard let right = greatest(0..<width, { excess(left, $0) }),
+                greatest(0..<height, { excess($0, right) }) == left
             else { return nil }
             let expected = rows[left] * columns[right] / total
             let count = counts[left * width + right]
