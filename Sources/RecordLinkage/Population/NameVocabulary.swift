@@ -71,7 +71,8 @@ struct NameVocabulary: Sendable, Hashable {
         var counts = [Double](repeating: 0, count: column.values.count + 1)
         for code in column.codes { counts[Int(code)] += 1 }
         var folded: [UInt8] = []
-        for value in 0..<column.values.count {
+        // Of records that were set aside, the values are still there, and no record has them.
+        for value in 0..<column.values.count where counts[value + 1] > 0 {
             FieldNormalizer.name(
                 column.values.bytes.span.extracting(column.values.range(value)), into: &folded)
             words.add(String(decoding: folded, as: UTF8.self), times: counts[value + 1])

@@ -40,6 +40,21 @@ struct OtherListsTellTests {
         }
     }
 
+    @Test func `of values that no record has, nothing is learned`() throws {
+        var table = SyntheticTable.table([
+            ("given", (0..<240).map { _ in "unknown" }),
+            ("surname", (0..<240).map { Self.surnames[$0 % 6] }),
+            ("whole", (0..<240).map { "Guerda " + Self.surnames[$0 % 6] }),
+        ])
+        table.columns[0].values.append("Guerda".utf8)
+        var vocabulary = try #require(
+            NameVocabulary(columns: [(given: table.columns[0], surname: table.columns[1])]))
+        vocabulary.learnOrder(table.columns[2].values)
+        let parts = try #require(vocabulary.parts(fullName: "Guerda Cadet"))
+        #expect([parts.given, parts.surname] == ["guerda", "cadet"])
+        #expect(vocabulary.parts(fullName: "Guerda Xyzzy") == nil)
+    }
+
     /// Two lists of the same people, with places in two scripts; every fifth is on the second with a
     /// place at random.
     private static func lists() -> [RecordTable] {
