@@ -57,10 +57,12 @@ enum UTF8Checking {
     /// Whether text that is not all UTF-8 is Cyrillic, in Windows-1251.
     ///
     /// Its letters stand together, small after large, where those of Windows-1252 stand between ASCII letters and
-    /// those of the Arabic Windows-1256 know no large and small.
+    /// those of the Arabic Windows-1256 know no large and small; those of the Hebrew Windows-1255 all stand where
+    /// small ones do, and a list of names has large ones.
     static func looksLikeWindows1251(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var sequences = 0
         var letters = 0
+        var large = 0
         var joined = 0
         var turned = 0
         var position = 0
@@ -76,17 +78,19 @@ enum UTF8Checking {
             if length > 1 { sequences += 1 }
             if isLetter1251(byte) {
                 letters += 1
+                let isLarge = byte < 0xE0 && byte >= 0xC0
+                if isLarge { large += 1 }
                 if isLetter1251(previous) {
                     joined += 1
                     // A large letter after a small one.
-                    if byte < 0xE0, byte >= 0xC0, previous >= 0xE0 { turned += 1 }
+                    if isLarge, previous >= 0xE0 { turned += 1 }
                 }
             }
             previous = byte
             position += 1
         }
         return letters > 4 * sequences && letters >= 8 && joined * 10 >= letters * 6
-            && turned * 20 <= joined
+            && turned * 20 <= joined && large * 50 >= letters
     }
 
     private static func isLetter1251(_ byte: UInt8) -> Bool {

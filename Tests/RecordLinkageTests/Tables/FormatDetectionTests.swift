@@ -85,7 +85,7 @@ import Testing
         #expect(TableReader.detect(damaged).encoding == .utf8)
     }
 
-    @Test func `Cyrillic of one byte a letter is Windows-1251, and Arabic of one byte is not`()
+    @Test func `Cyrillic of one byte a letter is Windows-1251; Arabic and Hebrew are not`()
         async throws
     {
         /// The bytes of a text in Windows-1251.
@@ -115,6 +115,12 @@ import Testing
             0xCD, 0xD3, 0xED, 0xE4, 0x0A,
         ]
         #expect(TableReader.detect(Array("name\n".utf8) + arabic).encoding != .windows1251)
+        // “שרה כהן, דוד לוי” in Windows-1255.
+        let hebrew: [UInt8] = [
+            0xF9, 0xF8, 0xE4, 0x20, 0xEB, 0xE4, 0xEF, 0x0A, 0xE3, 0xE5, 0xE3, 0x20, 0xEC, 0xE5,
+            0xE9, 0x0A,
+        ]
+        #expect(TableReader.detect(Array("name\n".utf8) + hebrew).encoding != .windows1251)
     }
 
     @Test(arguments: [
