@@ -101,6 +101,16 @@ struct ListsOfAnEvacuationTests {
         }
     }
 
+    @Test func `a header of years and months says nothing of a bare number`() {
+        for header in ["Age (Y/M)", "age in years or months", "Edad (años/meses)", "Age"] {
+            #expect(ListValues.ageReader(header)("9")?.years == 9...9, "\(header)")
+        }
+        for header in ["Âge (mois)", "Yaş (ay)", "Edad a la llegada (meses)", "age_months"] {
+            #expect(ListValues.ageReader(header)("9")?.mostMonths == 9, "\(header)")
+            #expect(ListValues.ageReader(header)("9 years")?.years == 9...9, "\(header)")
+        }
+    }
+
     @Test func `g and f are garçon and fille, m and k mężczyzna and kobieta`() {
         #expect(ListValues.sexes(["", "g", "f"]) == [nil, .male, .female])
         #expect(ListValues.sexes(["", "m", "k"]) == [nil, .male, .female])
