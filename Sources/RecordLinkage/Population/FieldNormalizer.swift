@@ -21,7 +21,9 @@ enum FieldNormalizer {
         folded.removeAll(keepingCapacity: true)
         NameFolding.fold(raw.extracting(clipped(raw)), into: &folded)
         clip(&folded)
-        if folded.count <= 12, NullWords.isNull(String(decoding: folded, as: UTF8.self)) {
+        if folded.count <= NullWords.longest,
+            NullWords.isNull(String(decoding: folded, as: UTF8.self))
+        {
             folded.removeAll(keepingCapacity: true)
         }
     }

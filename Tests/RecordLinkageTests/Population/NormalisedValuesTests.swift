@@ -28,6 +28,16 @@ struct NormalisedValuesTests {
         }
     }
 
+    @Test(arguments: [
+        "Identity unknown", "Kimliği tespit edilemeyen", "Личность не установлена",
+        "особу не встановлено", "unaccompanied minor", "unknown",
+    ])
+    func `words for a name that is not known are no name, however long`(text: String) {
+        var folded: [UInt8] = []
+        FieldNormalizer.name(Array(text.utf8).span, into: &folded)
+        #expect(folded.isEmpty)
+    }
+
     @Test func `what is no country stays the word it is`() {
         #expect(Self.normalised("Atlantis", .country) == "atlantis")
         #expect(CountryNames.code("Atlantis") == nil)

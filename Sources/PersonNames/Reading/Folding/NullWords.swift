@@ -18,6 +18,9 @@ public enum NullWords {
         return letters.count >= 2 && letters.allSatisfy { $0 == 0x78 || $0 == 0x30 }
     }
 
+    /// Bytes of the longest placeholder: no longer name has to be looked up.
+    package static let longest = phrases.reduce(0) { max($0, $1.utf8.count) }
+
     /// Whether the unfolded `text` says nothing.
     public static func isNull(unfolded text: String) -> Bool {
         isNull(NameFolding.fold(text))
