@@ -108,12 +108,12 @@ private struct Alignment {
         where tables.indices.contains(where: { column($0, role) != nil })
             || hasChain && part != .secondSurname
         {
+            let all = hasChain ? part : wholePart(part)
             let sources: [FieldSource?] = tables.indices.map { table in
                 if let chain = chains[table] {
                     return .derived(.partOfChain(columns: chain.columns, part: part))
                 }
                 if let own = column(table, role) { return .column(own) }
-                let all = hasChain ? part : wholePart(part)
                 return whole[table].map { .derived(.partOfFullName(column: $0, part: all)) }
             }
             add(role, sources, ["One table has whole names, another their parts."])

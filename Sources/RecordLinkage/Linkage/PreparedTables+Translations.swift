@@ -15,12 +15,9 @@ extension PreparedTables {
     ///
     /// - Complexity: Linear in the pairs of one name, of which common names give a bounded number.
     mutating func translateValues() {
-        guard tables.count > 1, let names = recordNames() else { return }
-        let ordered = tables.indices.map { table in
-            (0..<tables[table].rowCount).compactMap { row in
-                names.name(table: table, row: row).map { (name: $0, row: row) }
-            }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
-        }
+        guard tables.count > 1 else { return }
+        // Most lists have nothing to be translated, and all their names would be read for nothing.
+        var known: [[(name: UInt64, row: Int)]]?
         for index in fields.indices where Self.canBeTranslated(fields[index].role) {
             let columns = tables.indices.map { table -> TableColumn? in
                 guard case .column(let column) = fields[index].sources[table] else { return nil }
@@ -34,6 +31,9 @@ extension PreparedTables {
                 guard let column = columns[other], column.values.count <= Self.mostValues,
                     haveFewInCommon(base.values, column.values)
                 else { continue }
+                let ordered = known ?? namesInOrder()
+                known = ordered
+                if ordered.isEmpty { return }
                 var counts = ValuePairs(base.values.count, column.values.count)
                 Self.forEachCommonName(ordered[first].map(\.name), ordered[other].map(\.name)) {
                     for i in $0 {
@@ -52,6 +52,16 @@ extension PreparedTables {
             fields[index].translations = translations
             fields[index].reasons.append(
                 "Which values mean the same was seen from the people who have them.")
+        }
+    }
+
+    /// Per table, the names of its records in ascending order; empty where there are no names in two parts.
+    private func namesInOrder() -> [[(name: UInt64, row: Int)]] {
+        guard let names = recordNames() else { return [] }
+        return tables.indices.map { table in
+            (0..<tables[table].rowCount).compactMap { row in
+                names.name(table: table, row: row).map { (name: $0, row: row) }
+            }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
         }
     }
 
