@@ -117,3 +117,19 @@ public enum FieldDerivation: Sendable, Hashable {
         case surnames
     }
 }
+
+extension FieldSource {
+    /// The columns the field is taken from.
+    public var columns: [Int] {
+        switch self {
+        case .column(let index): [index]
+        case .derived(.dateFromParts(let year, let month, let day)):
+            [year] + [month, day].compactMap { $0 }
+        case .derived(.partOfFullName(let column, _)), .derived(.ageFromDate(let column)),
+            .derived(.ageFromYear(let column)), .derived(.houseNumber(let column)),
+            .derived(.streetWithoutNumber(let column)):
+            [column]
+        case .derived(.partOfChain(let columns, _)): columns
+        }
+    }
+}
