@@ -1,0 +1,151 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+import RecordLinkage
+
+extension KinHeader {
+    static let endings = [
+        "/as", "/os", "/es", "/a", "/o", "/e", "(as)", "(os)", "(es)", "(a)", "(o)", "(e)",
+    ]
+
+    /// Phrases that ask whose child somebody is.
+    static let childOf = [
+        "child of", "son of", "daughter of", "hijo de", "hija de", "hijo a de", "hijo hija de",
+        "fils de", "fille de", "fils ou fille de", "filho de", "filha de",
+    ]
+
+    static let copulas: Set<String> = ["is", "es", "est", "ist", "este"]
+
+    /// What words of headers in other languages ask for, folded.
+    static let foldedAttributes: [String: RelativeAttribute] = {
+        var found: [String: RelativeAttribute] = [:]
+        let lines: [(RelativeAttribute, String)] = [
+            (.person, "اسم الاسم"), (.age, "عمر العمر السن"), (.sex, "جنس الجنس النوع"),
+            (.dateOfBirth, "الميلاد الولادة المواليد"),
+            (.phone, "هاتف الهاتف جوال الجوال موبايل تلفون"),
+            (.relation, "القرابة صلة العلاقة قرابته"),
+            (.place, "مكان عنوان العنوان السكن الإقامة القرية المدينة البلدة"),
+            (.person, "ім'я імя имя фио піб nume numele imie nazwa adi soyadi"),
+            (.givenName, "prenume prenumele imiona"), (.surname, "прізвище фамилия nazwisko"),
+            (.age, "wiek varsta yas yasi"), (.sex, "plec sexul cinsiyet cinsiyeti"),
+            (.dateOfBirth, "народження рождения urodzenia ur nasterii dogum"),
+            (.phone, "телефон telefon telefonul"),
+            (
+                .relation,
+                "pokrewienstwo rudenie rudenia rudeniei доводиться приходится родства спорідненості yakinligi yakinlik"
+            ), (.place, "localitatea miejscowosc місце место адреса адрес adresa adres"),
+        ]
+        for (attribute, words) in lines {
+            for word in words.split(separator: " ") {
+                // As headers are: their words lose the marks first.
+                let folded = HeaderName(String(word)).words.joined()
+                found[NameFolding.fold(folded)] = attribute
+            }
+        }
+        return found
+    }()
+
+    /// Phrases for somebody who is looked for or came along.
+    static let sought =
+        folded([
+            "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
+            "المرافق", "مرافق", "الشخص المرافق",
+            "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає",
+            "зникла особа",
+            "зниклий", "супроводжує", "супроводжуючий", "супровід", "їде з", "прибув з",
+            "разыскивает", "разыскивается", "разыскиваемый", "ищет", "пропавший", "сопровождающий",
+            "сопровождает", "едет с",
+        ]) + [
+            "poszukuje", "poszukiwany", "poszukiwana", "osoba poszukiwana", "zaginiony",
+            "zaginiona",
+            "jedzie z", "podrozuje z", "przybyl z", "osoba towarzyszaca", "towarzyszy", "cauta",
+            "persoana cautata", "persoana disparuta", "calatoreste cu", "insotit de", "insotitor",
+            "a venit cu", "aranan", "aranan kisi", "kayip", "kayip kisi", "refakatci",
+            "looking for", "sought", "missing person", "searching for", "search for", "searched",
+            "busca a", "busca",
+            "buscando", "procura", "recherche", "traveling with", "travelling with",
+            "traveled with",
+            "travelled with",
+            "viajaba con", "viaja con", "viajando com", "accompanied by", "acompanado por",
+            "accompanying", "came with",
+            "arrived with", "voyage avec", "separated from", "separado de", "missing",
+            "next of kin",
+            "wanted person",
+            "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
+            "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
+            "unterwegs mit", "acompanado de", "accompanied", "claimed by", "claimant",
+            "reclamado por",
+            "buscado", "buscada", "persona buscada", "personne recherchee", "recherchee",
+            "desaparecido", "desaparecida", "persona desaparecida", "disparu", "disparue",
+            "personne disparue", "quien viajaba", "quien viaja", "quien vino", "quien llego",
+            "acompanante", "acompanantes", "acompanan", "acompana", "accompagnant",
+            "accompagnants", "companion", "companions", "person accompanying",
+        ]
+
+    /// Phrases for the head of a household.
+    static let heads =
+        folded([
+            "رب الأسرة", "ربة الأسرة", "برب الأسرة", "لرب الأسرة", "رب العائلة", "برب العائلة",
+            "معيل الأسرة", "المعيل",
+        ]) + [
+            "head of household", "head of hh", "head of family", "household head", "hh head",
+            "family head", "hoh", "ho h", "jefe de hogar", "jefe de familia", "jefa de hogar",
+            "chef de menage",
+            "chef de famille", "chefe de familia", "jefe a de familia", "jefe a de hogar",
+            "jefe a del hogar", "jefe del hogar", "jefa de familia", "cabeza de familia",
+            "head of the household", "head of the family", "cheffe de menage", "chef du menage",
+        ]
+
+    /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
+    static let selfWords: Set<String> = [
+        "enquirer", "enquirers", "inquirer", "caller", "callers", "applicant", "applicants",
+        "requester", "requestor", "searcher", "seeker", "interviewee", "interviewed",
+        "entrevistado", "entrevistada", "solicitante", "demandeur", "demandeuse", "informante",
+        "declarante", "declarant", "detainee", "detenido", "detenida", "patient", "paciente",
+        "beneficiary", "beneficiario", "registrant", "member", "miembro", "membre", "membro",
+        "antragsteller", "anfragende", "appelant", "appelante", "appelants", "llamante",
+        "reportante", "denunciante", "informant", "reporter", "requerante", "requerant",
+    ]
+
+    static let fillers: Set<String> = [
+        "name", "full", "del", "de", "la", "du", "of", "the",
+    ]
+
+    /// Words that ask how something is known or how somebody fares.
+    static let statusWords: Set<String> = [
+        "alive", "dead", "deceased", "basis", "status", "estimated", "est", "vivo", "viva",
+        "vivante", "vivant", "decede", "consent", "verified", "confirmed", "quality",
+    ]
+
+    static let relationTo =
+        folded(["صلة القرابة", "صلة قرابة", "العلاقة برب", "القرابة برب"]) + [
+            "relation to", "relationship to", "relationship with", "related to", "parentesco con",
+            "relacion con",
+            "relation with", "rel to", "lien avec", "lien au chef", "claimed relationship",
+            "relation of adult",
+        ]
+
+    /// Words of the table that in a header do not name a relative.
+    static let notOwners: Set<String> = [
+        "relation", "kin", "boy", "girl", "bro", "sis", "gran", "ma",
+    ]
+
+    static let groupWords: Set<String> = [
+        "unit", "group", "grupo", "groupe", "number", "no", "num", "nr", "id", "code", "fmu",
+        "fmua", "fam",
+        "unidad", "size", "count",
+    ]
+
+    static let plurals: Set<String> = Set<String>([
+        "integrantes", "acompanantes", "accompagnants", "companions",
+        "children", "kids", "sons", "daughters", "hijos", "hijas", "ninos", "filhos", "enfants",
+        "siblings",
+        "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",
+        "familiares",
+        "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",
+        "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder",
+        "kardesler",
+        "kardesleri", "cocuklar", "cocuklari", "membres", "members",
+    ]).union(folded(["діти", "дети", "брати", "сестри", "братья", "сестры", "члени", "члены"]))
+}
