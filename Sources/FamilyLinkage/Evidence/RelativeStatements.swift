@@ -265,12 +265,17 @@ extension KinAssessor {
             }
         }
         // What fits best first. “Child Ana” and “relative Ana”, of one speaker, tell of one Ana: what one says
-        // for a relation counts only as far as the others have not said it.
-        let sorted = (0..<count).sorted {
-            (kinds[order[$1]].bits, $0) < (kinds[order[$0]].bits, $1)
+        // for a relation counts only as far as the others have not said it. They are few, and pairs are many:
+        // they are sorted where they stand.
+        for place in 0..<count {
+            var to = place
+            while to > 0, kinds[order[to - 1]].bits < kinds[order[to]].bits {
+                order.swapAt(to - 1, to)
+                to -= 1
+            }
         }
         var told = KinWeights()
-        for place in sorted {
+        for place in 0..<count {
             let kind = kinds[order[place]]
             var weights = KinWeights()
             // Records repeat one another, so that three statements may be of one child or of three.
