@@ -192,19 +192,10 @@ struct ListValues: Sendable {
 
     // MARK: Values
 
-    /// Reads ages, bare numbers as months where the header says so: “âge (mois)”, but not “age (y/m)”.
+    /// Reads ages, bare numbers as months where the header says so.
     static func ageReader(_ header: String) -> @Sendable (String) -> AgeReading? {
-        let words = HeaderName(header).words
-        let saysMonths = words.contains { AgeReading.read("20 " + $0)?.mostMonths == 20 }
-        // Before months nothing but years makes an age; “yaş” and “a” are units beside a number only.
-        let saysYears = words.contains {
-            $0 != "yas" && $0 != "a" && AgeReading.read("2 " + $0 + " 3 m") != nil
-        }
-        guard saysMonths, !saysYears else { return { AgeReading.read($0) } }
-        return { text in
-            text.contains(where: \.isLetter)
-                ? AgeReading.read(text) : AgeReading.read(text + " months")
-        }
+        guard AgeReading.areMonths(under: header) else { return { AgeReading.read($0) } }
+        return { AgeReading.read(AgeReading.inMonths($0)) }
     }
 
     static func name(_ text: String) -> String {

@@ -37,6 +37,8 @@ struct RecordReading: Sendable {
         var yearsAdded = 0
         /// See ``AlignedField/isDigitsAlone``.
         var isDigitsAlone = false
+        /// Whether bare numbers are ages in months; see ``AgeReading/areMonths(under:)``.
+        var isInMonths = false
         /// See ``AlignedField/translations``.
         var translations: [String: String] = [:]
         /// How whole names are composed.
@@ -56,6 +58,11 @@ struct RecordReading: Sendable {
                         columns?.reading = field.reading
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
+                        if field.role == .age, field.reading == nil, source.birthColumn == nil,
+                            case .some(.some(let header)) = columns?.headers.first
+                        {
+                            columns?.isInMonths = AgeReading.areMonths(under: header)
+                        }
                         columns?.translations = field.translations(table: table)
                         columns?.customs = field.customs(table: table)
                         columns?.vocabulary = field.vocabulary(table: table)
@@ -200,6 +207,9 @@ struct RecordReading: Sendable {
             let word = columns.translations[String(decoding: raw, as: UTF8.self)]
         {
             written = Array(word.utf8)
+        }
+        if columns.isInMonths {
+            written = Array(AgeReading.inMonths(String(decoding: raw, as: UTF8.self)).utf8)
         }
         normalizer.normalise(written.span)
         return .text(normalizer.folded)

@@ -42,6 +42,11 @@ struct PreparedTables: Sendable {
             for column in recognized[index] where column.role == .sex {
                 tables[index].columns[column.index].spellOutSpanishSex()
             }
+            // Thresholds of a model are for cells as they are written.
+            for column in recognized[index]
+            where column.role == .age && options.model?.comparesByThresholds != true {
+                tables[index].columns[column.index].spellOutMonths()
+            }
         }
         fields = FieldAlignment.align(tables, recognized)
         learnCustoms()

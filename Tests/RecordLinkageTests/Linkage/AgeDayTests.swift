@@ -36,6 +36,34 @@ import Testing
         return String(now.year - born.year - (isBefore ? 1 : 0))
     }
 
+    @Test func `ages under a header of months are compared with years`() async throws {
+        func table(_ header: String, _ ages: [String]) -> RecordTable {
+            SyntheticTable.table([
+                ("given name", (0..<200).map { "Ana\($0 % 9)" }),
+                ("surname", (0..<200).map { "Perez\($0)" }), (header, ages),
+            ])
+        }
+        let tables = [
+            table("age_months", (0..<200).map { "\(7 + $0 % 60)" }),
+            table("age", (0..<200).map { "\((7 + $0 % 60) / 12)" }),
+        ]
+        let prepared = try await PreparedTables(tables, options: LinkageOptions(), threads: 1)
+        let place = try #require(prepared.fields.firstIndex { $0.role == .age })
+        #expect(prepared.tables[0].cell(0, 2) == "7 months")
+        #expect(prepared.tables[1].cell(0, 2) == "0")
+        // A record that comes alone is read as its table is.
+        let reading = RecordReading(
+            PopulationBuilder(
+                tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
+                idColumns: prepared.idColumns, threads: 1))
+        for (cell, source) in [("30", 0), ("30 months", 0), ("2", 1)] {
+            let value = reading.values(
+                of: [source == 0 ? "age_months" : "age": cell], source: source)[place]
+            let shift = prepared.fields[place].yearsAdded(table: source)
+            #expect(value == .text(Array(String(2 + shift).utf8)), "\(cell)")
+        }
+    }
+
     @Test func `the day on which ages were written is found from people of one name`() async throws
     {
         let data = Self.lists(people: 1200)
