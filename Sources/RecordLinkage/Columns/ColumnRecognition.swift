@@ -29,7 +29,24 @@ public enum ColumnRecognition {
                 isIgnored: ignoring.contains(column.name))
         }
         TableContext.apply(to: &judgements)
+        findGroupNumbers(table, &judgements)
         return judgements.map(\.recognized)
+    }
+
+    /// Numbers that are taken for persons' and are of groups; see ``SharedNumbers``.
+    private static func findGroupNumbers(
+        _ table: RecordTable, _ columns: inout [ColumnJudgement]
+    ) {
+        let numbers = SharedNumbers(table, columns)
+        for index in columns.indices
+        where columns[index].settled == nil && columns[index].role == .identifier
+            && numbers.areOfGroups(columns[index])
+        {
+            columns[index].settled = (
+                .groupNumber, 0.9,
+                "Records with one of its numbers are of different people: it numbers groups of them."
+            )
+        }
     }
 }
 

@@ -31,11 +31,11 @@ struct HeaderEvidence {
             return
         }
         if add(HeaderSynonyms.roles(name.joined), plain: Self.whole, loose: 30) { return }
-        if readOwner(words) { return }
+        if readHead(words) || readOwner(words) { return }
         if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
             return
         }
-        if readAddressPart(words) { return }
+        if readAddressPart(words) || readHeadNoun(name.words) { return }
         if words.contains(where: Self.strangers.contains) {
             // An employer's town has the values of a town; only the header tells whose it is.
             let isWork = words.contains(where: Self.work.contains)
@@ -65,6 +65,49 @@ struct HeaderEvidence {
 
     // MARK: Parts of headers
 
+    /// `Name of HH head`, `jefe de hogar`: the one by whom a household is known, who is another person in most rows.
+    private mutating func readHead(_ words: [String]) -> Bool {
+        guard words.count > 1, words.contains(where: Self.heads.contains),
+            words.contains(where: Self.groupWords.contains)
+        else { return false }
+        let rest = words.filter { !Self.heads.contains($0) && !Self.groupWords.contains($0) }
+        let namesThem =
+            rest.isEmpty
+            || HeaderSynonyms.roles(rest.joined()).contains { Self.nameRoles.contains($0.0) }
+        factors = namesThem ? [.relativeName: 900] : [.text: 60, .category: 40]
+        reason =
+            namesThem
+            ? "The header names the head of a household."
+            : "The header names something about the head of a household."
+        return true
+    }
+
+    /// `village of origin`, `nome do desaparecido`: what stands before “of” is what the column holds, whatever it is
+    /// of.
+    private mutating func readHeadNoun(_ words: [String]) -> Bool {
+        guard let of = words.firstIndex(where: Self.prepositions.contains), of > 0,
+            of + 1 < words.count
+        else { return false }
+        let rest = words[(of + 1)...]
+        guard
+            !rest.contains(where: { Self.strangers.contains($0) || Self.namedThings.contains($0) })
+        else { return false }
+        let roles = HeaderSynonyms.roles(words[..<of].joined())
+        let places = roles.filter { Self.addressRoles.contains($0.0) }
+        if !places.isEmpty { return add(places, plain: 250, loose: 25) }
+        guard roles.contains(where: { Self.nameRoles.contains($0.0) }),
+            !HeaderSynonyms.roles(rest.joined()).contains(where: {
+                Self.addressRoles.contains($0.0)
+            })
+        else { return false }
+        if roles.contains(where: { $0.0 == .surname && $0.1 == .plain }) {
+            return add([(.surname, .plain)], plain: 200, loose: 1)
+        }
+        factors = [.fullName: 120, .givenName: 12]
+        reason = "The header says whose name it is."
+        return true
+    }
+
     /// `father_dob`, `mother_first_name`, `guardian phone`: a value of somebody else.
     private mutating func readOwner(_ words: [String]) -> Bool {
         guard let owner = words.first(where: { Self.owners[$0] != nil }),
@@ -81,16 +124,17 @@ struct HeaderEvidence {
         let roles =
             HeaderSynonyms.roles(phrase).map(\.0)
             + HeaderSynonyms.roles(rest[rest.count - 1]).map(\.0)
-        let names: Set<FieldRole> = [
-            .givenName, .surname, .fullName, .middleName, .alias, .secondSurname,
-        ]
-        if roles.contains(where: names.contains) {
+        if roles.contains(where: Self.nameRoles.contains) {
             factors = [role: 300]
             reason = "The header names a relative's name."
         } else if roles.contains(.dateOfBirth) || roles.contains(.eventDate) {
             factors = [.eventDate: 60, .text: 20]
             reason =
                 "The header names a relative's date, which is not the person's own date of birth."
+        } else if roles.isEmpty {
+            // “Filiação (mãe)”: the values tell whether it is a name.
+            factors = [role: 60, .text: 30, .category: 20]
+            reason = "The header names a relative, or something about one."
         } else {
             factors = [.text: 60, .category: 40]
             reason = "The header names something about a relative, not about the person."
@@ -230,6 +274,29 @@ struct HeaderEvidence {
             """)
         return table
     }()
+
+    private static let nameRoles: Set<FieldRole> = [
+        .givenName, .surname, .fullName, .middleName, .alias, .secondSurname,
+    ]
+
+    /// Words for who stands at the head of a household.
+    private static let heads: Set<String> = [
+        "head", "heads", "chef", "cheffe", "jefe", "jefa", "chefe", "capo", "vorstand", "رب",
+    ]
+
+    /// Places and offices, which have names as people do.
+    private static let namedThings: Set<String> = [
+        "shelter", "centre", "center", "camp", "site", "station", "institution", "organisation",
+        "place", "ngo", "office", "albergue", "centro", "refugio", "hogar", "institucion", "lugar",
+        "organizacion", "oficina", "abrigo", "instituicao", "foyer", "etablissement", "lieu",
+        "structure", "usuario", "utilisateur", "ship", "boat", "navire", "bateau", "nave", "father",
+        "mother", "document", "list", "lista",
+    ]
+
+    private static let prepositions: Set<String> = [
+        "of", "de", "del", "do", "da", "dos", "das", "du", "des", "di", "della", "der", "van",
+        "von",
+    ]
 
     /// Words before a part of an address that tell which address it is.
     private static let addressKinds: Set<String> = [

@@ -9,6 +9,7 @@ enum TableContext {
         settleBirthParts(&columns)
         settleNumberedNames(&columns)
         settleNamesByContent(&columns)
+        keepOneFullName(&columns)
         favourKeys(&columns)
         keepOne(.recordID, &columns)
         keepOneDateOfBirth(&columns)
@@ -165,6 +166,26 @@ enum TableContext {
             if role == .recordID, columns[index].profile.withDigit > 0.5 {
                 columns[index].context[.identifier, default: 1] *= 20
             }
+        }
+    }
+
+    /// Of two columns of whole names, the one that names far fewer people is of somebody whom several records
+    /// share: the head of a household, a caregiver.
+    ///
+    /// Names in two scripts stay: they name equally many.
+    private static func keepOneFullName(_ columns: inout [ColumnJudgement]) {
+        let holders = columns.indices.filter {
+            columns[$0].settled == nil && columns[$0].role == .fullName
+        }
+        func reach(_ index: Int) -> Double {
+            Double(columns[index].profile.distinctCount) * columns[index].profile.completeness
+        }
+        guard holders.count > 1, let widest = holders.map(reach).max() else { return }
+        for index in holders where reach(index) < widest * 0.6 {
+            columns[index].settled = (
+                .relativeName, 0.6,
+                "Another column names more people: this one names somebody whom several records share."
+            )
         }
     }
 

@@ -73,6 +73,8 @@ struct ValueTraits {
                 case 0x2E: if atIndex >= 0 { dotAfterAt = true }
                 case 0x2C: hasComma = true
                 case 0x27, 0x2019, 0x60: closes = false
+                // A name that somebody goes by stands in quotation marks.
+                case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E: break
                 case 0x40:
                     atIndex = length
                     strangeCount += 1

@@ -18,7 +18,10 @@ struct NameParts: Sendable, Hashable {
     /// Two plain words are given name and surname in every tradition that has surnames, and need no
     /// reading; everything else is read by ``NameReader``.
     init(fullName: String, customs: NamingCustoms? = nil) {
-        let isPlain = fullName.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 < 128 }
+        let isPlain = fullName.utf8.allSatisfy {
+            $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "(")
+                && $0 < 128
+        }
         if isPlain {
             let words = NameFolding.fold(fullName).split(separator: " ")
             if words.count == 2, words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) })

@@ -21,8 +21,9 @@ struct NameWord {
     var token: NameToken { NameToken(text: text, folded: folded, role: .given, script: script) }
 
     /// The words of `name`: apostrophes stay inside, everything else that is no letter or digit
-    /// separates; the Arabic article is a word of its own.
+    /// separates; the Arabic article is a word of its own. By-names fall out (see ``ByNames``).
     static func words(of name: String) -> (words: [NameWord], commas: Int) {
+        let name = ByNames.withoutEnclosed(name)
         var words: [NameWord] = []
         var current = ""
         var commas = 0
@@ -63,6 +64,8 @@ struct NameWord {
             hyphen = hadWord && (character == "-" || character == "‐" || character == "‑")
         }
         flush()
+        words.removeSubrange(ByNames.count(of: words)...)
+        commaPositions.removeAll { $0 > words.count }
         // The comma that inverts a name is the first with more than a suffix behind it.
         let inverting = commaPositions.first { position in
             position > 0
