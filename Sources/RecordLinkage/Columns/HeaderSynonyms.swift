@@ -283,6 +283,7 @@ enum HeaderSynonyms {
         (
             .birthplace,
             """
+            placeoforigin villageoforigin townoforigin cityoforigin lugarorigen lugardeorigen \
             birthplace placeofbirth pob birthcity cityofbirth birthtown townofbirth birthcountry \
             countryofbirth cob birthloc birthlocation stateofbirth birthstate bplace birthprovince bornin \
             villageofbirth lugarnacimiento lugardenacimiento paisnacimiento paisdenacimiento ciudadnacimiento \
@@ -445,7 +446,7 @@ enum HeaderSynonyms {
         (.region, "area zone comarca ut subregion division municipality"),
         (.country, "origin origen origine herkunft pochodzenie menşei nat citizenshipcountry"),
         (.nationality, "nat origin national paisorigen countryoforigin"),
-        (.birthplace, "born origin placeoforigin villageoforigin lugarorigen"),
+        (.birthplace, "born origin"),
         (
             .groupNumber,
             "family unit2 caseid casegroup casenumber dossier house household2 family_nr batch"

@@ -16,23 +16,21 @@ import Testing
 
     /// Five people a household, each with the household's number.
     private func households(_ count: Int, number: String) -> [(String, [String])] {
-        var columns: [String: [String]] = ["S/N": [], number: [], "Head": [], "Who": [], "Sex": []]
+        var (numbers, heads, people, sexes): ([String], [String], [String], [String]) =
+            ([], [], [], [])
         for household in 0..<count {
             for member in 0..<5 {
                 let own = Self.given[(household * 7 + member * 3) % 15]
                 let father = Self.fathers[(household + (member > 1 ? 0 : member * 4)) % 9]
-                columns["S/N"]?.append("\(columns["S/N"]!.count + 1)")
-                columns[number]?.append("HO-0\(1000 + household)")
-                columns["Head"]?.append(
-                    "\(Self.given[(household * 7) % 15]) \(Self.fathers[household % 9])")
-                columns["Who"]?.append("\(own) \(father)")
-                columns["Sex"]?.append(member % 2 == 0 ? "F" : "M")
+                numbers.append("HO-0\(1000 + household)")
+                heads.append("\(Self.given[household * 7 % 15]) \(Self.fathers[household % 9])")
+                people.append("\(own) \(father)")
+                sexes.append(member % 2 == 0 ? "F" : "M")
             }
         }
         return [
-            ("S/N", columns["S/N"]!), (number, columns[number]!),
-            ("Name of HH Head", columns["Head"]!), ("Beneficiary Name", columns["Who"]!),
-            ("Sex", columns["Sex"]!),
+            ("S/N", numbers.indices.map { "\($0 + 1)" }), (number, numbers),
+            ("Name of HH Head", heads), ("Beneficiary Name", people), ("Sex", sexes),
         ]
     }
 
@@ -40,7 +38,8 @@ import Testing
         ColumnRecognition.recognize(SyntheticTable.table(columns)).map(\.role)
     }
 
-    @Test func `a number that men and women of many names share is that of a group, whatever its header`()
+    @Test
+    func `a number that men and women of many names share is that of a group, whatever its header`()
     {
         #expect(roles(households(80, number: "Card No."))[1] == .groupNumber)
     }
@@ -77,7 +76,8 @@ import Testing
 
     @Test(arguments: [
         ("Nome do desaparecido", FieldRole.fullName), ("Nombre del menor buscado", .fullName),
-        ("Name of the missing", .fullName), ("Village of origin", .locality),
+        ("Name of the missing", .fullName), ("Village of origin", .birthplace),
+        ("Town of the missing", .locality),
         ("Nombre del albergue", .category),
     ])
     func `what stands before “of” is what a column holds`(_ header: String, _ role: FieldRole) {

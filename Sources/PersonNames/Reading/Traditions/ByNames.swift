@@ -38,8 +38,7 @@ enum ByNames {
     /// How many of the words are the name, before a word that says what else somebody is called.
     static func count(of words: [NameWord]) -> Int {
         guard words.count > 2 else { return words.count }
-        for index in 1..<(words.count - 1) {
-            guard isMark(index, words) else { continue }
+        for index in words.indices.dropFirst() where isMark(index, words) {
             let isAlso = index > 1 && also.contains(words[index - 1].folded)
             return isAlso ? index - 1 : index
         }
@@ -48,11 +47,14 @@ enum ByNames {
 
     private static func isMark(_ index: Int, _ words: [NameWord]) -> Bool {
         let word = words[index].folded
-        if marks.contains(word) { return true }
+        // “Alias” at the end is a surname; the others stand there where the by-name was in quotation marks.
+        let isLast = index + 1 == words.count
+        if marks.contains(word) { return !isLast || word != "alias" }
+        if isLast { return false }
         let next = words[index + 1].folded
-        if let needed = openings[word] { return needed.contains(next) && index + 2 < words.count }
+        if let needed = openings[word] { return needed.contains(next) }
         // “a.k.a.”
-        return word == "a" && next == "k" && index + 3 < words.count
+        return word == "a" && next == "k" && index + 2 < words.count
             && words[index + 2].folded == "a"
     }
 
