@@ -234,7 +234,12 @@ extension FamilyColumnAssignment {
                 if words.count <= 2, RelationWords.meaning(ofCell: value) != nil { relations += 1 }
                 if words.count > 2 { longer += 1 }
                 if AgeReading.read(value) != nil { ages += 1 }
-                if value.filter(\.isLetter).count >= 3 { names += 1 }
+                // “7 ans” and “né en 2014” have letters and are no names; “Ana Pop, 7” is one.
+                if value.filter(\.isLetter).count >= 3,
+                    !value.contains(where: \.isNumber) || value.contains(where: \.isUppercase)
+                {
+                    names += 1
+                }
                 if CountryNames.code(cut: value) != nil { countries += 1 }
             }
             relations /= looked

@@ -119,7 +119,7 @@ extension FamilyColumnAssignment {
 
     static let phoneWords: Set<String> = Set([
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
-        "celular", "fon",
+        "celular", "fon", "cellulare", "recapito", "chiamare",
         "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara", "sim",
         "telefonul", "telefonu", "gsm",
     ]).union(folded("هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон"))

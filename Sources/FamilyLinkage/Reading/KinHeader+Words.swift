@@ -73,7 +73,11 @@ extension KinHeader {
             "next of kin",
             "wanted person",
             "accompagne de", "accompagne par", "accompagne", "voyageait avec", "recherche",
-            "begleitet von", "begleitperson", "gesucht", "gesuchte person", "vermisst", "vermisste",
+            "arrivato con", "arrivata con", "viaggiava con", "viaggia con", "in viaggio con",
+            "accompagnato da", "accompagnata da", "persona cercata", "persona ricercata",
+            "ricercato",
+            "scomparso", "scomparsa", "persona scomparsa", "begleitet von", "begleitperson",
+            "gesucht", "gesuchte person", "vermisst", "vermisste",
             "unterwegs mit", "acompanado de", "accompanied", "claimed by", "claimant",
             "reclamado por",
             "buscado", "buscada", "persona buscada", "personne recherchee", "recherchee",
@@ -98,7 +102,7 @@ extension KinHeader {
         ]
 
     /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
-    static let selfWords: Set<String> = [
+    static let selfWords: Set<String> = Set<String>([
         "enquirer", "enquirers", "inquirer", "caller", "callers", "applicant", "applicants",
         "requester", "requestor", "searcher", "seeker", "interviewee", "interviewed",
         "entrevistado", "entrevistada", "solicitante", "demandeur", "demandeuse", "informante",
@@ -106,7 +110,9 @@ extension KinHeader {
         "beneficiary", "beneficiario", "registrant", "member", "miembro", "membre", "membro",
         "antragsteller", "anfragende", "appelant", "appelante", "appelants", "llamante",
         "reportante", "denunciante", "informant", "reporter", "requerante", "requerant",
-    ]
+        "richiedente", "chiamante", "segnalante", "ospite", "dichiarante",
+    ]).union(
+        folded(["المتصل", "المتصلة", "مقدم", "مقدمة", "المبلغ", "المبلغة", "الطالب", "السائل"]))
 
     static let fillers: Set<String> = [
         "name", "full", "del", "de", "la", "du", "of", "the",
@@ -140,7 +146,7 @@ extension KinHeader {
     static let plurals: Set<String> = Set<String>([
         "integrantes", "acompanantes", "accompagnants", "companions",
         "children", "kids", "sons", "daughters", "hijos", "hijas", "ninos", "filhos", "enfants",
-        "siblings",
+        "siblings", "fratelli", "sorelle", "figli", "figlie", "familiari",
         "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",
         "familiares",
         "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",

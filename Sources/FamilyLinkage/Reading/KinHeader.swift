@@ -81,7 +81,7 @@ struct KinHeader {
         attribute = Self.attribute(words)
         // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought; and
         // “est le/la … du demandeur”: what the one sought is to the one who asks.
-        if namesSelf, !isSought, attribute == nil,
+        if namesSelf, !isSought, attribute == nil || attribute == .relation,
             let copula = words.firstIndex(where: Self.copulas.contains)
         {
             owner = nil
@@ -179,7 +179,8 @@ struct KinHeader {
         var found: RelativeAttribute?
         for word in words {
             switch word {
-            case "dob", "birth", "birthdate", "nacimiento", "naissance", "nascimento", "born",
+            case "dob", "nascita", "birth", "birthdate", "nacimiento", "naissance", "nascimento",
+                "born",
                 "nac":
                 return .dateOfBirth
             case "given", "first", "firstname", "forename", "forenames", "prenom", "nombres",
@@ -189,11 +190,13 @@ struct KinHeader {
                 "sobrenome":
                 // French “nom” is a name where no first name is asked for.
                 found = word == "nom" ? .person : .surname
-            case "age", "edad", "idade", "ans", "years", "anos", "alder", "вік", "возраст", "vik":
+            case "age", "edad", "idade", "eta", "ans", "years", "anos", "alder", "вік", "возраст",
+                "vik":
                 found = .age
-            case "sex", "gender", "sexo", "genero", "sexe", "стать", "пол":
+            case "sex", "gender", "sexo", "sesso", "genero", "sexe", "стать", "пол":
                 found = .sex
             case "phone", "telephone", "tel", "mobile", "cell", "telefono", "telefone", "celular",
+                "cellulare",
                 "number":
                 if word != "number" || found == nil {
                     found = word == "number" ? .identifier : .phone
@@ -202,7 +205,8 @@ struct KinHeader {
                 "rel",
                 "spoken":
                 return .relation
-            case "village", "place", "origin", "lugar", "residence", "address", "home", "town",
+            case "village", "citta", "provenienza", "place", "origin", "lugar", "residence",
+                "address", "home", "town",
                 "hometown",
                 "comunidad", "location", "lieu", "municipio", "whereabouts", "city":
                 found = .place

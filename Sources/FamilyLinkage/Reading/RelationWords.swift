@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import PersonNames
 import RecordLinkage
 
@@ -27,15 +28,57 @@ enum RelationWords {
         return letters.count < folded.count ? table[letters] : nil
     }
 
+    /// What a word means as it is written.
+    ///
+    /// Folded to Latin letters, the Arabic words for a mother and for a father's brother are one: both begin with a
+    /// letter that has none.
+    static func meaning(ofWord word: String) -> Meaning? {
+        if let first = word.unicodeScalars.first, first.value >= 0x600, first.value < 0x700,
+            let found = inArabic[arabic(word)]
+        {
+            return found
+        }
+        return meaning(NameFolding.fold(word))
+    }
+
     /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a
     /// relative, unless a word before it turns it into another (`step mother`, `half brother`).
     static func meaning(ofCell text: String) -> Meaning? {
+        let written = text.split(separator: " ").first.map(String.init) ?? ""
+        if let found = inArabic[arabic(written)] { return found }
         let words = NameFolding.fold(text).split(separator: " ").map(String.init)
         for (place, word) in words.enumerated() {
             let pair = place + 1 < words.count ? word + words[place + 1] : ""
             if let found = table[pair] ?? table[word] { return found }
         }
         return nil
+    }
+
+    /// Words in Arabic letters, as they are written.
+    private static let inArabic: [String: Meaning] = {
+        var table: [String: Meaning] = [:]
+        for (relation, sex, words) in lines {
+            for word in words.split(whereSeparator: \.isWhitespace)
+            where word.unicodeScalars.contains(where: { (0x600..<0x700).contains($0.value) }) {
+                table[arabic(String(word))] = Meaning(relation: relation, sex: sex)
+            }
+        }
+        return table
+    }()
+
+    /// A word without its article and marks, its alif as one letter.
+    private static func arabic(_ word: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in word.precomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0x622, 0x623, 0x625, 0x671: scalars.append("ا")
+            case 0x640, 0x64B...0x65F, 0x670: break
+            default: scalars.append(scalar)
+            }
+        }
+        let kept = String(scalars)
+        return kept.hasPrefix("ال") && kept.unicodeScalars.count > 3
+            ? String(kept.dropFirst(2)) : kept
     }
 
     private static let table: [String: Meaning] = {
@@ -58,16 +101,16 @@ enum RelationWords {
             .mother, .female,
             """
             mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
-            manman mothr mth biologicalmother birthmother madrebiologica hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
-            ام أم الأم والدة الوالدة والدته والدتها مادر ኣደ እናት
+            manman mamma mothr mth biologicalmother birthmother madrebiologica hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
+            ام أم الأم أمه أمها والدة الوالدة والدته والدتها مادر ኣደ እናት
             """
         ),
         (
             .father, .male,
             """
-            father fathers dad dads daddy papa papi papito padre pai pere vater tatay itay fathr fth \
+            father fathers dad dads daddy papa papi papito padre pai pere babbo vater tatay itay fathr fth \
             biologicalfather birthfather padrebiologico aabo aabbe baba babasi ojciec ojca tata tatal tatalui taty батька батьком отца отцом отец папа батько тато اب أب الأب \
-            والد الوالد والده والدها پدر ኣቦ አባት
+            أبوه أبوها والد الوالد والده والدها پدر ኣቦ አባት
             """
         ),
         (
@@ -99,63 +142,63 @@ enum RelationWords {
         (
             .grandparent, .female,
             """
-            grandmother grossmutter grandma grandmom granny abuela abuelita avo vovo nonna grandmere ayeeyo bibi lola gran \
+            grandmother grossmutter grandma grandmom granny abuela abuelita avo vovo nonna grandmere nonne ayeeyo bibi lola gran \
             бабушка бабуся babcia babci bunica bunicii babaanne anneanne buyukanne бабусі бабушки baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
             """
         ),
         (
             .grandparent, .male,
             """
-            grandfather grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo dziadek bunic bunicul dede dedesi buyukbaba дедушка дід дідусь جد الجد \
+            grandfather nonno nonni grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo dziadek bunic bunicul dede dedesi buyukbaba дедушка дід дідусь جد الجد \
             greatgrandfather bisabuelo maternalgrandfather paternalgrandfather
             """
         ),
         (
             .auntOrUncle, .female,
             """
-            aunt aunts auntie aunty tia tiita tita tante matant eeddo habaryar shangazi ciocia ciotka matusa teyze teyzesi halasi тьотя тетя тётя тітка عمة خالة \
+            aunt aunts auntie aunty zia zie tia tiita tita tante matant eeddo habaryar shangazi ciocia ciotka matusa teyze teyzesi halasi тьотя тетя тётя тітка عمة خالة \
             عمته خالته maternalaunt paternalaunt
             """
         ),
         (
             .auntOrUncle, .male,
             """
-            uncle uncles onkel tio tito oncle tonton adeer abti mjomba wujek stryj unchi unchiul amca amcasi dayi dayisi дядя дядько عم خال عمه خاله maternaluncle \
+            uncle uncles onkel zio zii tio tito oncle tonton adeer abti mjomba wujek stryj unchi unchiul amca amcasi dayi dayisi дядя дядько عم خال عمه خاله maternaluncle \
             paternaluncle
             """
         ),
         (
             .sibling, nil,
-            "sibling siblings hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
+            "sibling siblings fratelli hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
         ),
         (
             .sibling, .male,
             """
-            brother brothers bro hermano hermanito irmao frere freres bruder frate frati fratele fratii bracia agabey брати братья брата walaal кuya kuya брат братик اخ أخ \
+            brother brothers bro fratello hermano hermanito irmao frere freres bruder frate frati fratele fratii bracia agabey брати братья брата walaal кuya kuya брат братик اخ أخ \
             الأخ أخوه halfbrother stepbrother mediohermano hermanastro
             """
         ),
         (
             .sibling, .female,
             """
-            sister sisters sis hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha siostra siostry sora surori ablasi сестри сестры сестру сестра сестричка \
+            sister sisters sis sorella sorelle hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha siostra siostry sora surori ablasi сестри сестры сестру сестра сестричка \
             اخت أخت الأخت أخته halfsister stepsister mediahermana hermanastra
             """
         ),
         (
             .child, nil,
             """
-            child children kid kids hijos ninos menores filhos enfants kinder anak dziecko dzieci dziecka copil copilul copilului copii copiii cocuk cocugu cocuklar cocuklari дитина дитини ребенок ребенка дети діти أولاد اولاد أطفال minor \
+            child children kid kids figli bambini minori hijos ninos menores filhos enfants kinder anak dziecko dzieci dziecka copil copilul copilului copii copiii cocuk cocugu cocuklar cocuklari дитина дитини ребенок ребенка дети діти أولاد اولاد أطفال minor \
             minors nino nina menor baby infant bebe toddler ilmo caruur watoto mtoto crianca criancas
             """
         ),
         (
             .child, .male,
-            "son sons hijo hijito filho fils sohn junge wiil fiu fiul syna oglu ogul erkekcocuk сина сына сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
+            "son sons figlio bambino hijo hijito filho fils sohn junge wiil fiu fiul syna oglu ogul erkekcocuk сина сына сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
         ),
         (
             .child, .female,
-            "daughter daughters dtr hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
+            "daughter daughters dtr figlia figlie bambina hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
         ),
         (
             .grandchild, nil,
@@ -168,27 +211,27 @@ enum RelationWords {
         ),
         (
             .nieceOrNephew, .male,
-            "nephew nephews neffe sobrino sobrinho neveu siostrzeniec bratanek племінника племянника племянник племінник"
+            "nephew nephews nipotino neffe sobrino sobrinho neveu siostrzeniec bratanek племінника племянника племянник племінник"
         ),
         (
             .nieceOrNephew, .female,
-            "niece nieces nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"
+            "niece nieces nipotina nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"
         ),
-        (.nieceOrNephew, nil, "sobrinos pamangkin yegen yegeni"),
+        (.nieceOrNephew, nil, "sobrinos nipote nipoti pamangkin yegen yegeni"),
         (
             .spouse, .female,
-            "wife ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"
+            "wife moglie ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"
         ),
         (
             .spouse, .male,
-            "husband ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"
+            "husband marito ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"
         ),
         (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
         (
             .relative, nil,
             """
             relative relatives family kin nok nextofkin familymembers membresdelafamille membresfamille membriifamiliei czlonkowierodziny \
-            членисімї членысемьи ailefertleri aileuyeleri krewny krewna ruda rudei rudele nepot nepoata akraba akrabasi \
+            членисімї членысемьи ailefertleri aileuyeleri krewny krewna ruda rudei rudele nepot nepoata akraba akrabasi familiari cugino cugina \
             родич родича родственница родичка familiar familiares pariente parientes parente parentes \
             cousin cousins primo prima relation родственник قريب famille familymember kinsman
             """

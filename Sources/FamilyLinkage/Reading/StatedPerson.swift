@@ -43,6 +43,8 @@ enum StatementCell {
     static func people(_ text: String, isList: Bool) -> [StatedPerson] {
         guard text.utf8.count <= 2_000, !NullWords.isNull(unfolded: text) else { return [] }
         var people: [StatedPerson] = []
+        // “w/ mother”: the stroke parts nobody.
+        let text = text.replacing("w/", with: "with ")
         for piece in pieces(text).prefix(24) {
             var current = StatedPerson()
             for part in piece.split(whereSeparator: { ",()[]".contains($0) }).prefix(24) {
@@ -127,7 +129,9 @@ enum StatementCell {
                     // “step mother”, “belle mère”.
                     meaning = meaning ?? found
                     words.removeFirst(2)
-                } else if let found = RelationWords.meaning(folded), Self.mayLead(first, folded) {
+                } else if let found = RelationWords.meaning(ofWord: first),
+                    Self.mayLead(first, folded)
+                {
                     meaning = meaning ?? found
                     words.removeFirst()
                 } else if Self.careWords.contains(folded), first.first?.isLowercase == true {
@@ -166,7 +170,8 @@ enum StatementCell {
         ]
 
         private static let ageWords: Set<String> = [
-            "age", "aged", "edad", "idade", "de", "of", "years", "ca", "about", "b", "born", "n",
+            "age", "aged", "edad", "idade", "di", "de", "of", "years", "ca", "about", "b", "born",
+            "n",
             "ne", "nee", "ur", "nascut", "nascuta", "nacido", "nacida", "en", "in",
         ]
 
@@ -182,7 +187,8 @@ enum StatementCell {
             "mayor",
             "little", "big", "biological", "maternal", "paternal", "con", "with", "sus", "their",
             "meu", "minha",
-            "seu", "sua", "son pere", "le", "sa", "ses", "mon", "ma",
+            "seu", "sua", "son pere", "le", "sa", "ses", "mon", "ma", "il", "lo", "mio", "mia",
+            "suo",
         ]
     }
 }

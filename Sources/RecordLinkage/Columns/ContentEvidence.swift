@@ -134,7 +134,8 @@ struct ContentEvidence {
 
     private var age: Double {
         let p = profile
-        guard p.ages > 0.85 else { return 0.01 }
+        // “Adult” and “minor” among ages: only a header can say that it is one.
+        guard p.ages > 0.85 else { return p.ages > 0.5 ? 0.1 : 0.01 }
         if p.agesWithUnit > 0.5 { return 300 }
         if p.filledCount >= 50, p.distinctCount <= 5 { return 0.3 }
         guard p.integers > 0 else { return 1 }

@@ -171,6 +171,7 @@ enum HeaderSynonyms {
         (
             .phone,
             """
+            cellulare telefonino recapitotelefonico numerodachiamare numerodicellulare \
             phone phoneno phonenumber telephone telephoneno telephonenumber tel telno mobile mobileno \
             mobilephone mobilenumber cell cellphone cellno cellular cellnumber homephone workphone msisdn \
             whatsapp phonehome phonemobile contactno contactnumber phonenum phnum phone_no fon mob \

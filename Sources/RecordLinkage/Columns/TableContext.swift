@@ -175,7 +175,9 @@ enum TableContext {
     /// Names in two scripts stay: they name equally many.
     private static func keepOneFullName(_ columns: inout [ColumnJudgement]) {
         let holders = columns.indices.filter {
+            // Towns look like names; only a header says that a column has some.
             columns[$0].settled == nil && columns[$0].role == .fullName
+                && columns[$0].header.factor(.fullName) > 1
         }
         func reach(_ index: Int) -> Double {
             Double(columns[index].profile.distinctCount) * columns[index].profile.completeness

@@ -154,7 +154,8 @@ private struct AgeTokens {
         case .under: isUpperBound = true
         case .over: isLowerBound = true
         case .newborn: isNewborn = true
-        case .filler: break
+        // “E114” is a number of something, however usual “e” is between years and months.
+        case .filler: return count > 0 || index >= bytes.count || bytes[index] &- 0x30 >= 10
         case nil: return false
         }
         return true
