@@ -136,7 +136,7 @@ with run.phase("load"):
         cells = ", ".join(f"nullif({mapping[c]}, '') as {c}" for c in columns)
         options = f", {options}" if options else ""
         run.connection.execute(
-            f"create table list{at} as select {mapping['id']} as id, {cells} "
+            f"create table read{at} as select {mapping['id']} as id, {cells} "
             f"from read_csv('{folder}/{file}', all_varchar=true, header=true{options})"
         )
 when = "dob" if "dob" in columns else "age"
@@ -146,10 +146,9 @@ rules += [block_on(c) for c in ("phone", "email") if c in columns]
 rules += [block_on(when, "place")] if when == "dob" and "place" in columns else []
 certain = [block_on(*names, when)]
 with run.phase("setup"):
+    backend = DuckDBAPI(connection=run.connection)
     tables = [
-        DuckDBAPI(connection=run.connection).register(
-            run.connection.table(f"list{at}"), dataset_display_name=f"list{at}"
-        )
+        backend.register(run.connection.table(f"read{at}"), dataset_display_name=f"list{at}")
         for at in range(len(files))
     ]
     settings = SettingsCreator(
