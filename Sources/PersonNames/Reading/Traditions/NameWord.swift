@@ -21,7 +21,9 @@ struct NameWord {
     var token: NameToken { NameToken(text: text, folded: folded, role: .given, script: script) }
 
     /// The words of `name`: apostrophes stay inside, everything else that is no letter or digit
-    /// separates; the Arabic article is a word of its own. By-names fall out (see ``ByNames``).
+    /// separates; the Arabic article is a word of its own.
+    ///
+    /// By-names fall out; see ``ByNames``.
     static func words(of name: String) -> (words: [NameWord], commas: Int) {
         let name = ByNames.withoutEnclosed(name)
         var words: [NameWord] = []
