@@ -8,7 +8,8 @@
 struct PageCache {
     /// What the file is used for.
     enum Use {
-        /// Entries are read through from the first to the last, once.
+        /// Entries are read through from the first to the last, once: what a larger cache took would stay with
+        /// the process.
         case reading
         /// People work: they look, and write here and there.
         case work

@@ -33,11 +33,11 @@ public enum ColumnRecognition {
         return judgements.map(\.recognized)
     }
 
-    /// Numbers that are taken for persons' and are of groups; see ``SharedNumbers``.
+    /// Numbers that are taken for persons' and are of groups; see ``GroupNumbers``.
     private static func findGroupNumbers(
         _ table: RecordTable, _ columns: inout [ColumnJudgement]
     ) {
-        let numbers = SharedNumbers(table, columns)
+        let numbers = GroupNumbers(table, columns)
         for index in columns.indices
         where columns[index].settled == nil && columns[index].role == .identifier
             && numbers.areOfGroups(columns[index])

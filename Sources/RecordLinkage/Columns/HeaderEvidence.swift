@@ -284,13 +284,13 @@ struct HeaderEvidence {
         "head", "heads", "chef", "cheffe", "jefe", "jefa", "chefe", "capo", "vorstand", "رب",
     ]
 
-    /// Places and offices, which have names as people do.
+    /// Places, ships and papers, which have names as people do.
     private static let namedThings: Set<String> = [
         "shelter", "centre", "center", "camp", "site", "station", "institution", "organisation",
         "place", "ngo", "office", "albergue", "centro", "refugio", "hogar", "institucion", "lugar",
         "organizacion", "oficina", "abrigo", "instituicao", "foyer", "etablissement", "lieu",
-        "structure", "usuario", "utilisateur", "ship", "boat", "navire", "bateau", "nave", "father",
-        "mother", "document", "list", "lista",
+        "structure", "usuario", "utilisateur", "ship", "boat", "navire", "bateau", "nave",
+        "document", "list", "lista",
     ]
 
     private static let prepositions: Set<String> = [

@@ -1,8 +1,6 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import PersonNames
-
 /// What numbers given to persons are dressed in: letters of a country or of a kind before the digits, a
 /// check letter after them.
 ///
@@ -26,6 +24,11 @@ enum NumberDress {
         return end - first >= leastDigits ? first..<end : start..<end
     }
 
+    /// By which values are put into an order that does not depend on that of the rows (FNV-1a).
+    static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 }
 
@@ -36,8 +39,7 @@ enum NumberDress {
 /// have it.
 struct NumberWitness {
     private let tables: [RecordTable]
-    /// Per table, the columns that hold names of the person.
-    private let names: [[Int]]
+    private let names: [NameBeginnings]
 
     /// A column of numbers.
     struct Place {
@@ -52,10 +54,12 @@ struct NumberWitness {
 
     init(tables: [RecordTable], columns: [[RecognizedColumn]]) {
         self.tables = tables
-        names = columns.map { columns in
-            columns.filter {
-                $0.role == .givenName || $0.role == .surname || $0.role == .fullName
-            }.map(\.index)
+        names = zip(tables, columns).map { table, columns in
+            NameBeginnings(
+                table,
+                columns: columns.filter {
+                    $0.role == .givenName || $0.role == .surname || $0.role == .fullName
+                }.map(\.index))
         }
     }
 
@@ -116,15 +120,16 @@ struct NumberWitness {
             guard let digits = NumberDress.digits(of: normalizer.folded) else { return nil }
             let letters = normalizer.folded.filter { $0 < 48 || $0 > 57 }
             return Holder(
-                digits: Self.hash(normalizer.folded[digits]), letters: Self.hash(letters[...]),
+                digits: NumberDress.hash(normalizer.folded[digits]),
+                letters: NumberDress.hash(letters[...]),
                 table: place.table, row: rows[value])
         }
     }
 
     private func areOfOnePerson(_ pairs: [(Holder, Holder)]) -> Bool {
         guard pairs.count >= Self.leastPairs else { return false }
-        let left = pairs.map { words($0.0) }
-        let right = pairs.map { words($0.1) }
+        let left = pairs.map { names[$0.0.table].of($0.0.row) }
+        let right = pairs.map { names[$0.1.table].of($0.1.row) }
         var agreeing = 0
         var byChance = 0
         for index in pairs.indices {
@@ -132,25 +137,5 @@ struct NumberWitness {
             if !left[index].isDisjoint(with: right[(index + 1) % right.count]) { byChance += 1 }
         }
         return agreeing * 3 >= pairs.count && agreeing >= 2 * byChance + Self.leastPairs / 2
-    }
-
-    /// How the words of a record's names begin.
-    private func words(_ holder: Holder) -> Set<Substring> {
-        var words: Set<Substring> = []
-        for index in names[holder.table] {
-            let column = tables[holder.table].columns[index]
-            let code = Int(column.codes[holder.row])
-            guard code != 0 else { continue }
-            let folded = NameFolding.fold(column.values[code - 1])
-            for word in folded.split(separator: " ") where word.count > 2 {
-                words.insert(word.prefix(4))
-            }
-        }
-        return words
-    }
-
-    /// FNV-1a.
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

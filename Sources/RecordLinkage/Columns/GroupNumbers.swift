@@ -1,17 +1,15 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-import PersonNames
-
 /// Tells by who bears them whether the numbers of a column are persons' or groups'.
 ///
 /// A card number of a distribution list, a dossier number of an office: the header says a number, and each
 /// value looks like a person's. But where records with one number are men and women of different names,
 /// it is the number of their family, and says of no two of them that they are one.
-struct SharedNumbers {
+struct GroupNumbers {
     private let table: RecordTable
-    /// Columns that hold the person's names, given names alone where they have a column.
-    private let names: [Int]
+    /// Of the person's names; of given names alone where they have a column.
+    private let names: NameBeginnings
     private let hasGivenNames: Bool
     private let sex: Int?
 
@@ -32,19 +30,21 @@ struct SharedNumbers {
         self.table = table
         let given = columns.filter { $0.role == .givenName }.map(\.index)
         hasGivenNames = !given.isEmpty
-        names = hasGivenNames ? given : columns.filter { $0.role == .fullName }.map(\.index)
+        names = NameBeginnings(
+            table,
+            columns: hasGivenNames ? given : columns.filter { $0.role == .fullName }.map(\.index))
         sex = columns.first { $0.role == .sex }?.index
     }
 
     /// Whether records with one value of a column are of different people.
     func areOfGroups(_ column: ColumnJudgement) -> Bool {
         let profile = column.profile
-        guard !names.isEmpty, profile.distinctCount > 0,
+        guard names.areKnown, profile.distinctCount > 0,
             Double(profile.filledCount) >= Self.leastShared * Double(profile.distinctCount)
         else { return false }
         var pairs = (names: 0, apart: 0, sexes: 0, two: 0)
         for rows in holders(of: column.index) where pairs.names < Self.mostPairs {
-            let words = rows.map(words)
+            let words = rows.map(names.of)
             let sexes = rows.map(sexOf)
             for first in rows.indices {
                 for second in rows.indices where second > first {
@@ -78,7 +78,9 @@ struct SharedNumbers {
             counts[$0] > 1 && Int(counts[$0]) <= Self.mostHolders
         }
         let ordered = shared.sorted {
-            let (one, other) = (Self.hash(column.values, $0), Self.hash(column.values, $1))
+            let bytes = column.values.bytes
+            let one = NumberDress.hash(bytes[column.values.range($0)])
+            let other = NumberDress.hash(bytes[column.values.range($1)])
             return one == other ? column.values[$0] < column.values[$1] : one < other
         }.prefix(Self.mostPairs)
         let wanted = Set(ordered)
@@ -89,21 +91,6 @@ struct SharedNumbers {
         return ordered.compactMap { rows[$0] }
     }
 
-    /// How the words of a record's names begin.
-    private func words(_ row: Int) -> Set<Substring> {
-        var words: Set<Substring> = []
-        for index in names {
-            let column = table.columns[index]
-            let code = Int(column.codes[row])
-            guard code != 0 else { continue }
-            for word in NameFolding.fold(column.values[code - 1]).split(separator: " ")
-            where word.count > 2 {
-                words.insert(word.prefix(4))
-            }
-        }
-        return words
-    }
-
     private func sexOf(_ row: Int) -> [UInt8]? {
         guard let sex else { return nil }
         let column = table.columns[sex]
@@ -112,12 +99,5 @@ struct SharedNumbers {
         var normalizer = TextNormalizer(role: .sex, source: .column(sex))
         normalizer.normalise(column.values.bytes.span.extracting(column.values.range(code - 1)))
         return normalizer.folded.isEmpty ? nil : normalizer.folded
-    }
-
-    /// FNV-1a.
-    private static func hash(_ values: ValueDictionary, _ index: Int) -> UInt64 {
-        values.bytes[values.range(index)].reduce(0xCBF2_9CE4_8422_2325) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
     }
 }
