@@ -35,7 +35,7 @@ struct HeaderEvidence {
         if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
             return
         }
-        if readAddressPart(words) || readHeadNoun(name.words) { return }
+        if readAddressPart(words) { return }
         if words.contains(where: Self.strangers.contains) {
             // An employer's town has the values of a town; only the header tells whose it is.
             let isWork = words.contains(where: Self.work.contains)
@@ -79,32 +79,6 @@ struct HeaderEvidence {
             namesThem
             ? "The header names the head of a household."
             : "The header names something about the head of a household."
-        return true
-    }
-
-    /// `village of origin`, `nome do desaparecido`: what stands before “of” is what the column holds, whatever it is
-    /// of.
-    private mutating func readHeadNoun(_ words: [String]) -> Bool {
-        guard let of = words.firstIndex(where: Self.prepositions.contains), of > 0,
-            of + 1 < words.count
-        else { return false }
-        let rest = words[(of + 1)...]
-        guard
-            !rest.contains(where: { Self.strangers.contains($0) || Self.namedThings.contains($0) })
-        else { return false }
-        let roles = HeaderSynonyms.roles(words[..<of].joined())
-        let places = roles.filter { Self.addressRoles.contains($0.0) }
-        if !places.isEmpty { return add(places, plain: 250, loose: 25) }
-        guard roles.contains(where: { Self.nameRoles.contains($0.0) }),
-            !HeaderSynonyms.roles(rest.joined()).contains(where: {
-                Self.addressRoles.contains($0.0)
-            })
-        else { return false }
-        if roles.contains(where: { $0.0 == .surname && $0.1 == .plain }) {
-            return add([(.surname, .plain)], plain: 200, loose: 1)
-        }
-        factors = [.fullName: 120, .givenName: 12]
-        reason = "The header says whose name it is."
         return true
     }
 
@@ -282,20 +256,6 @@ struct HeaderEvidence {
     /// Words for who stands at the head of a household.
     private static let heads: Set<String> = [
         "head", "heads", "chef", "cheffe", "jefe", "jefa", "chefe", "capo", "vorstand", "رب",
-    ]
-
-    /// Places, ships and papers, which have names as people do.
-    private static let namedThings: Set<String> = [
-        "shelter", "centre", "center", "camp", "site", "station", "institution", "organisation",
-        "place", "ngo", "office", "albergue", "centro", "refugio", "hogar", "institucion", "lugar",
-        "organizacion", "oficina", "abrigo", "instituicao", "foyer", "etablissement", "lieu",
-        "structure", "usuario", "utilisateur", "ship", "boat", "navire", "bateau", "nave",
-        "document", "list", "lista",
-    ]
-
-    private static let prepositions: Set<String> = [
-        "of", "de", "del", "do", "da", "dos", "das", "du", "des", "di", "della", "der", "van",
-        "von",
     ]
 
     /// Words before a part of an address that tell which address it is.

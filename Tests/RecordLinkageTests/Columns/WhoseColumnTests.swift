@@ -65,6 +65,18 @@ import Testing
         #expect(found[3] == .fullName)
     }
 
+    @Test func `a head is another person also where each row has another one`() {
+        let heads = (0..<300).map {
+            "\(Self.given[$0 % 15]) \(Self.fathers[$0 % 9])\("aeiou".dropFirst($0 % 5).prefix(1))"
+        }
+        let found = roles([
+            ("id", (0..<300).map(String.init)), ("Name of HH Head", heads),
+            ("Full name", heads.reversed()),
+        ])
+        #expect(found[1] == .relativeName)
+        #expect(found[2] == .fullName)
+    }
+
     @Test func `of two columns of names the one that names few is of somebody whom many share`() {
         var columns = households(80, number: "HH No")
         columns[2].0 = "Main name"
