@@ -27,9 +27,12 @@ struct ListsOfARescueTests {
     @Test func `a number of an event is no age, and ages stay where some are adult or minor`()
         async throws
     {
-        let roster = try await Self.roster("No.,Name (as heard),Sex,Age,Rescue event,Remarks") {
+        let roster = try await Self.roster(
+            "No.,Name (as heard),Sex,Age,Rescue event,Remarks", rows: 400
+        ) {
             row in
-            let age = row % 4 == 0 ? "adult" : row % 9 == 1 ? "minor" : "\(row % 60)"
+            // Few ages, as of children, so that they could be a category.
+            let age = row % 4 == 0 ? "adult" : row % 9 == 1 ? "minor" : "\(row % 18)"
             return
                 "\(row),\(Self.names[row % 4]),\(["F", "M"][row % 2]),\(age),E\(100 + row % 30),no shoes"
         }
@@ -79,7 +82,7 @@ struct ListsOfARescueTests {
             "Réf.,Demandeur,Lien (le demandeur est …),Téléphone,Personne recherchée,Sexe,Âge"
         ) { row in
             "R\(row),\(Self.names[row % 4]),\(["mère", "père", "oncle"][row % 3]),+33 6\(8_263_834 + row),"
-                + "Drissa Kourouma,H,\(row % 3 == 0 ? "né en 2014" : "\(row % 12) ans")"
+                + "Drissa Kourouma,H,\(row % 3 == 0 ? "\(row % 5) ans" : "né en \(2005 + row % 14)")"
         }
         #expect(
             try Self.role("Lien (le demandeur est …)", french)
