@@ -28,14 +28,14 @@ package struct Neighbourhood: Sendable {
     }
 
     /// The most probable first; one for each pair.
-    package private(set) var kinship: [Kinship] = []
+    package internal(set) var kinship: [Kinship] = []
     /// Persons whom the best explanation puts together as one.
-    package private(set) var sameness: [Sameness] = []
+    package internal(set) var sameness: [Sameness] = []
     /// For each person, a number that those have in common whom evidence connects.
-    package private(set) var groups: [Int] = []
+    package internal(set) var groups: [Int] = []
     /// For each person, the first place of those whom the best explanation puts together with them as one,
     /// their own where that is nobody.
-    package private(set) var identities: [Int] = []
+    package internal(set) var identities: [Int] = []
 
     /// Nobody, about whom nothing is found.
     package init() {}

@@ -43,9 +43,9 @@ struct FoundFamilies: Sendable {
         }
     }
 
-    /// Pairs worth somebody's time, the most probable first; one for each pair.
+    /// Pairs worth somebody's time of whom one was judged, the most probable first; one for each pair.
     private(set) var candidates: [Candidate] = []
-    /// Persons whose records look like one person's.
+    /// Persons whose records look like one person's, and of whom one was judged.
     private(set) var alike: [Alike] = []
     /// Of whom everything was looked at: what is not found about them is not there.
     let judged: Set<PersonID>
@@ -70,20 +70,26 @@ struct FoundFamilies: Sendable {
             guard subject != relative, pairs.insert([subject, relative].sorted()).inserted else {
                 continue
             }
+            let (subjects, relatives) = (all(pair.child), all(pair.relative))
+            guard (subjects + relatives).contains(where: self.judged.contains) else { continue }
             let answer = Self.answer(subject, relative, state)
             let proposal = pair.proposal
             candidates.append(
                 Candidate(
-                    subject: subject, relative: relative, subjects: all(pair.child),
-                    relatives: all(pair.relative), relation: proposal.relation,
+                    subject: subject, relative: relative, subjects: subjects, relatives: relatives,
+                    relation: proposal.relation,
                     evidence: proposal.evidence.compactMap {
                         ProposalEvidence($0, for: proposal.relation)
                     }, probability: proposal.probability, request: answer?.0, sought: answer?.1))
         }
-        for pair in found.sameness where owners[pair.one] != owners[pair.other] {
+        for pair in found.sameness {
+            let (one, other) = (owners[pair.one], owners[pair.other])
+            guard one != other, self.judged.contains(one) || self.judged.contains(other) else {
+                continue
+            }
             alike.append(
                 Alike(
-                    one: owners[pair.one], other: owners[pair.other],
+                    one: one, other: other,
                     evidence: pair.evidence.map { ProposalEvidence($0) },
                     probability: pair.probability))
         }

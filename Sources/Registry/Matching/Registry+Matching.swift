@@ -187,7 +187,7 @@ extension Registry {
     // MARK: The index
 
     /// Persons who are entered in one turn, so that nobody waits long.
-    private static let enteredAtOnce = 4096
+    private static let enteredAtOnce = 256
 
     private func buildMatchIndex() async throws(RegistryError) {
         while true {
@@ -267,13 +267,9 @@ extension Registry {
         // whose brother another is.
         let family = Self.members(of: found, persons, with: seeds).intersection(asked)
         let judged = seeds.union(family)
-        return try await enqueue(weight: max(1, found.kinship.count)) {
-            (registry) throws(RegistryError) in
-            let families = FoundFamilies(found, persons, judged: judged, registry.state.casework)
-            var report = try registry.take(families)
-            report.persons = seeds.count
-            return report
-        }
+        var report = try await put(found, persons, judged: judged)
+        report.persons = seeds.count
+        return report
     }
 
     /// Solves beside whoever asks for something meanwhile.

@@ -11,9 +11,7 @@ import FamilyLinkage
 /// comes meanwhile is looked at meanwhile.
 extension Registry {
     /// Persons who are read in one turn, so that nobody waits long.
-    private static let readAtOnce = 1_024
-    /// Persons of whom nothing was found who are looked through in one turn.
-    private static let passedAtOnce = 8_192
+    private static let readAtOnce = 128
 
     /// Looks at everybody.
     ///
@@ -60,24 +58,10 @@ extension Registry {
             guard let solved = await piece.solve(persons, among: index.kin, threads: threads)
             else { return nil }
             let judged = Set(piece.persons.map { PersonID($0) })
-            report.add(
-                try await enqueue(weight: max(1, solved.kinship.count)) {
-                    (registry) throws(RegistryError) in
-                    try registry.take(
-                        FoundFamilies(solved, persons, judged: judged, registry.state.casework))
-                })
+            report.add(try await put(solved, persons, judged: judged))
             await matchArrivals()
         }
-        for start in stride(from: 0, to: found.alone.count, by: Self.passedAtOnce) {
-            let alone = found.alone[start..<min(found.alone.count, start + Self.passedAtOnce)]
-            let judged = Set(alone.map { PersonID($0) })
-            report.add(
-                try await enqueue { (registry) throws(RegistryError) in
-                    try registry.take(
-                        FoundFamilies(
-                            Neighbourhood(), [], judged: judged, registry.state.casework))
-                })
-        }
+        report.add(try await put(nothingAbout: found.alone.map { PersonID($0) }))
         report.persons = gathered.count
         return report
     }

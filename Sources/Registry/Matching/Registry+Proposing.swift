@@ -2,16 +2,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Casework
+import FamilyLinkage
 
 /// From what was found to events: what differs from the present proposals.
 extension Registry {
-    /// Makes, revises and withdraws proposals, in one turn.
-    func take(_ found: FoundFamilies) throws(RegistryError) -> MatchingReport {
+    /// Persons about whom what was found is put on record in one turn, so that nobody waits long.
+    private static let putAtOnce = 256
+    /// Persons of whom nothing was found who are looked through in one turn.
+    private static let passedAtOnce = 4_096
+
+    /// Makes, revises and withdraws proposals, some whole families in each turn.
+    ///
+    /// - Parameters:
+    ///   - persons: Who was looked at.
+    ///   - judged: Of whom everything was looked at: what is not found about them is not there.
+    func put(
+        _ found: Neighbourhood, _ persons: [KinPerson], judged: Set<PersonID>
+    ) async throws(RegistryError) -> MatchingReport {
+        var report = MatchingReport()
+        var left = judged
+        for part in found.parts(of: Self.putAtOnce) {
+            let people = part.places.map { persons[$0] }
+            let owners = people.map { PersonID($0.number) }
+            let those = judged.intersection(owners)
+            guard !those.isEmpty else { continue }
+            left.subtract(those)
+            report.add(
+                try await enqueue(weight: max(1, part.found.kinship.count)) {
+                    (registry) throws(RegistryError) in
+                    try registry.take(
+                        FoundFamilies(part.found, people, judged: those, registry.state.casework))
+                })
+        }
+        report.add(try await put(nothingAbout: left.sorted()))
+        return report
+    }
+
+    /// Withdraws what was proposed about persons of whom nothing was found.
+    func put(nothingAbout persons: [PersonID]) async throws(RegistryError) -> MatchingReport {
+        var report = MatchingReport()
+        for start in stride(from: 0, to: persons.count, by: Self.passedAtOnce) {
+            let those = Set(persons[start..<min(persons.count, start + Self.passedAtOnce)])
+            report.add(
+                try await enqueue { (registry) throws(RegistryError) in
+                    try registry.take(
+                        FoundFamilies(
+                            Neighbourhood(), [], judged: those, registry.state.casework))
+                })
+        }
+        return report
+    }
+
+    private func take(_ found: FoundFamilies) throws(RegistryError) -> MatchingReport {
         var report = MatchingReport()
         var found = found
         report.tooWeak = found.leaveOutWeak(by: environment.rules)
-        for alike in found.alike { try take(alike, found.judged, &report) }
-        for candidate in found.candidates { try take(candidate, found.judged, &report) }
+        for alike in found.alike { try take(alike, &report) }
+        for candidate in found.candidates { try take(candidate, &report) }
         try withdraw(found, &report)
         return report
     }
@@ -70,14 +117,12 @@ extension Registry {
     }
 
     private func take(
-        _ candidate: FoundFamilies.Candidate, _ judged: Set<PersonID>,
-        _ report: inout MatchingReport
+        _ candidate: FoundFamilies.Candidate, _ report: inout MatchingReport
     ) throws(RegistryError) {
-        guard (candidate.subjects + candidate.relatives).contains(where: judged.contains),
-            !candidate.subjects.contains(where: { subject in
-                candidate.relatives.contains { isLinked(subject, $0) }
-            })
-        else { return }
+        let isKnown = candidate.subjects.contains { subject in
+            candidate.relatives.contains { isLinked(subject, $0) }
+        }
+        guard !isKnown else { return }
         guard let pending = pending(candidate) else {
             if isRejected(candidate) {
                 report.rejectedBefore += 1
@@ -102,16 +147,15 @@ extension Registry {
                 return
             }
             report.withdrawn.append(pending.id)
-            try take(candidate, judged, &report)
+            try take(candidate, &report)
         }
     }
 
     // MARK: One person
 
     private func take(
-        _ alike: FoundFamilies.Alike, _ judged: Set<PersonID>, _ report: inout MatchingReport
+        _ alike: FoundFamilies.Alike, _ report: inout MatchingReport
     ) throws(RegistryError) {
-        guard judged.contains(alike.one) || judged.contains(alike.other) else { return }
         let pair = Set([alike.one, alike.other])
         let open = state.casework.resolutionProposals(of: alike.one).first { proposal in
             proposal.stage == .open

@@ -13,11 +13,20 @@ struct NameIndex: Sendable {
     /// The same by words letter for letter, once folded.
     private var exact: [String: [PersonID]] = [:]
 
-    /// The names of everybody.
-    ///
-    /// - Complexity: the number of names.
-    init(of state: CaseworkState) {
-        for person in state.persons.values {
+    /// While it is being built: those whose names are to be read yet.
+    private var waiting: ArraySlice<PersonID> = []
+
+    /// An index of nobody, for the people of a state.
+    init(for state: CaseworkState) {
+        waiting = state.persons.values.map(\.id)[...]
+    }
+
+    /// Whether everybody is in it.
+    var isWhole: Bool { waiting.isEmpty }
+
+    /// Reads the names of the next people.
+    mutating func read(_ count: Int, _ state: CaseworkState) {
+        for person in waiting.prefix(count).compactMap({ state.persons[$0] }) {
             for record in person.records {
                 guard let record = state.records[record], !state.isWithdrawn(record) else {
                     continue
@@ -25,6 +34,7 @@ struct NameIndex: Sendable {
                 add(record.identity, of: person.id)
             }
         }
+        waiting = waiting.dropFirst(count)
     }
 
     /// The names of one person's records.

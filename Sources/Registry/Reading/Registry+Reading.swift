@@ -100,17 +100,19 @@ extension Registry {
     /// first who have most of the words letter for letter.
     ///
     /// Found are those whom the one who asks may see. The search is journaled with what it showed,
-    /// without the words. The first search after a start reads all names, which takes seconds for a
-    /// million people.
+    /// without the words. The first search after a start waits until all names have been read, which takes
+    /// seconds for a million people, during which others are answered.
     ///
     /// - Parameter limit: So many people are shown at most.
     package func find(
         name: String, limit: Int = 20, by actor: Actor, for purpose: Purpose
     ) async throws(RegistryError) -> [Disclosure] {
-        try await enqueue { (registry) throws(RegistryError) in
+        try await readNames()
+        return try await enqueue { (registry) throws(RegistryError) in
             let casework = registry.state.casework
-            let index = registry.nameIndex ?? NameIndex(of: casework)
-            registry.nameIndex = index
+            // It may have been dropped since.
+            registry.readNames(of: .max)
+            guard let index = registry.nameIndex else { return [] }
             let ranked = index.ranked(
                 index.persons(named: name, limit: 800), by: name,
                 identifiers: casework.identifiers)
@@ -118,6 +120,29 @@ extension Registry {
                 ranked, limit: limit, searched: .name, by: actor, for: purpose
             ) { !NameIndex(of: $0, PersonID(1)).persons(named: name, limit: 1).isEmpty }
         }
+    }
+
+    /// Persons whose names are read in one turn, so that nobody waits long.
+    private static let namesAtOnce = 512
+
+    /// Has all names read, behind whatever else is to be done, so that the first search need not wait.
+    package func prepareSearch() {
+        Task(priority: .utility) { try? await readNames() }
+    }
+
+    private func readNames() async throws(RegistryError) {
+        while !(nameIndex?.isWhole ?? false) {
+            try await enqueue { (registry) throws(RegistryError) in
+                registry.readNames(of: Self.namesAtOnce)
+            }
+        }
+    }
+
+    /// Reads the names of the next people, where not all are known.
+    private func readNames(of count: Int) {
+        if nameIndex == nil { nameIndex = NameIndex(for: state.casework) }
+        guard nameIndex?.isWhole == false else { return }
+        nameIndex?.read(count, state.casework)
     }
 
     /// Shows the identity of those people whom `actor` may see, in the order in which they were found.

@@ -161,6 +161,34 @@ import Testing
         }
     }
 
+    @Test(arguments: [3, 44, 555] as [UInt64])
+    func `parts of a neighbourhood lose nothing and part no family`(seed: UInt64) async throws {
+        var chance = WorldGenerator(seed: seed)
+        let people = Self.people(&chance, families: 40)
+        let solved = try #require(await Neighbourhood.solve(people, among: Self.index(people)))
+        var whole = Found()
+        whole.add(solved, people)
+        for size in [1, 16, 1_000] {
+            var found = Found()
+            let parts = solved.parts(of: size)
+            for part in parts {
+                let members = part.places.map { people[$0] }
+                found.add(part.found, members)
+                #expect(part.found.groups == part.places.map { solved.groups[$0] }, "seed \(seed)")
+                #expect(
+                    part.found.identities.map { part.places[$0] }
+                        == part.places.map { solved.identities[$0] }, "seed \(seed)")
+                #expect(
+                    part.places.count <= size || Set(part.found.groups).count == 1, "seed \(seed)")
+            }
+            #expect(found.sorted == whole.sorted, "seed \(seed), parts of \(size)")
+            #expect(parts.flatMap(\.places).sorted() == Array(people.indices), "seed \(seed)")
+            let groups = parts.flatMap { Set($0.found.groups) }
+            #expect(Set(groups).count == groups.count, "seed \(seed), parts of \(size)")
+            #expect(parts.count > 1 || size == 1_000, "seed \(seed)")
+        }
+    }
+
     @Test(arguments: [8, 88] as [UInt64])
     func `a crowd that evidence makes one group is cut as it is among everybody`(seed: UInt64)
         async throws

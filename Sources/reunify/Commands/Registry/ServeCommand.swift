@@ -163,6 +163,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.port = isFirst ? port : Self.bound.withLock { $0 }
         configuration.trustsProxy = behindProxy
         let server = DeskServer(desk, configuration)
+        await registry.prepareSearch()
         await registry.resumeMatching()
         let (address, port) = (address, port)
         let allowsPrivateWebhooks = allowPrivateWebhooks
