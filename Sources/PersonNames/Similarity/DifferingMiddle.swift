@@ -54,15 +54,19 @@ struct AlignedWords {
     /// Both strings have at most ``ByteWord/capacity`` bytes.
     @inline(__always)
     init(_ a: Span<UInt8>, _ b: Span<UInt8>) {
-        let aCount = a.count
-        let bCount = b.count
-        let aBits = ByteWord(a, from: 0, count: aCount).bits
-        let bBits = ByteWord(b, from: 0, count: bCount).bits
+        self.init(
+            ByteWord(a, from: 0, count: a.count).bits, a.count,
+            ByteWord(b, from: 0, count: b.count).bits, b.count)
+    }
+
+    /// Both counts are at most ``ByteWord/capacity``.
+    @inline(__always)
+    init(_ a: UInt64, _ aCount: Int, _ b: UInt64, _ bCount: Int) {
         added = ByteWord.capacity &- max(aCount, bCount)
         let shift = UInt64(added &* 8)
         let aIsShorter = aCount <= bCount
-        pattern = (aIsShorter ? aBits : bBits) << shift
-        text = (aIsShorter ? bBits : aBits) << shift
+        pattern = (aIsShorter ? a : b) << shift
+        text = (aIsShorter ? b : a) << shift
         patternCount = min(aCount, bCount) &+ added
     }
 }

@@ -2,6 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension JaroWinkler {
+    /// Similarity of two strings that their caller holds in words.
+    ///
+    /// - Parameters:
+    ///   - a: The bytes of the first string, the first byte lowest, zero above the end.
+    ///   - aCount: Its length, in `0 ... 8`.
+    ///   - b: The bytes of the second string.
+    ///   - bCount: Its length, in `0 ... 8`.
+    package static func similarity(
+        word a: UInt64, _ aCount: Int, word b: UInt64, _ bCount: Int
+    ) -> Double {
+        ofWords(a, aCount, b, bCount)
+    }
+
     /// Similarity of two strings of at most eight bytes each.
     ///
     /// All 64 comparisons are made at once; then each row of equal bytes takes its first free

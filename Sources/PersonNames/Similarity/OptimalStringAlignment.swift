@@ -41,6 +41,19 @@ public enum OptimalStringAlignment {
             : EditMatrix.optimalStringAlignment(codes.first.span, codes.second.span)
     }
 
+    /// Distance of two strings that their caller holds in words.
+    ///
+    /// - Parameters:
+    ///   - a: The bytes of the first string, the first byte lowest, zero above the end.
+    ///   - aCount: Its length, in `0 ... 8`.
+    ///   - b: The bytes of the second string.
+    ///   - bCount: Its length, in `0 ... 8`.
+    package static func distance(
+        word a: UInt64, _ aCount: Int, word b: UInt64, _ bCount: Int
+    ) -> Int {
+        distance(AlignedWords(a, aCount, b, bCount))
+    }
+
     @inline(__always)
     static func distance(_ words: AlignedWords) -> Int {
         distance(

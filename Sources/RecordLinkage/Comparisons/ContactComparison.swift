@@ -65,8 +65,12 @@ extension Comparator {
 
     /// Where the part before the @ lies in the values' bytes, if both addresses have the same.
     private func commonMailbox(_ x: UInt32, _ y: UInt32) -> Range<Int>? {
-        let a = population.store.digests[Int(x)].range
-        let b = population.store.digests[Int(y)].range
+        let (left, right) = (population.store.digests[Int(x)], population.store.digests[Int(y)])
+        let a = left.range
+        let b = right.range
+        if let end = left.commonBeginning(with: right, endingBefore: UInt8(ascii: "@")) {
+            return end < 0 ? nil : a.lowerBound..<a.lowerBound + end
+        }
         let bytes = population.store.values.bytes.span
         for offset in 0..<Swift.min(a.count, b.count) {
             let byte = bytes[a.lowerBound + offset]

@@ -146,8 +146,7 @@ extension ValueStore {
         case .equal: return x == y || areEqual(a, b)
         case .jaroWinkler(let least):
             if x == y { return true }
-            // The bound is computed along another way than the similarity: leave it some room.
-            return similarity(x, y, atLeast: least - 1e-9) >= least
+            return similarity(x, y, atLeast: least) >= least
         case .jaro(let least): return x == y || Jaro.similarity(a, b) >= least
         case .jaccard(let least): return Self.jaccard(a, b) >= least
         case .levenshtein(let most):
@@ -172,7 +171,7 @@ extension ValueStore {
 
     @inline(__always)
     private func mayBeWithin(_ limit: Int, _ x: UInt32, _ y: UInt32) -> Bool {
-        abs(length(x) - length(y)) <= limit
+        digests[Int(x)].areWithin(slips: limit, of: digests[Int(y)])
     }
 
     private func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {

@@ -14,6 +14,8 @@ package struct DateValues: Sendable {
     package private(set) var day: [UInt8] = [0]
     /// Digits in the order year, month, day, as ASCII.
     package private(set) var digits: ValueDictionary = .init(bytes: [], offsets: [0, 0])
+    /// The digits of each date that has eight of them, the first lowest; 0 for others.
+    private var words: [UInt64] = [0]
     private var index = ValueIndex()
 
     /// Values with nothing but the missing one.
@@ -51,6 +53,7 @@ package struct DateValues: Sendable {
         month.removeSubrange(count...)
         day.removeSubrange(count...)
         digits.removeLast(to: count)
+        words.removeSubrange(count...)
     }
 
     private mutating func append(_ entry: Entry) {
@@ -58,6 +61,12 @@ package struct DateValues: Sendable {
         month.append(entry.month)
         day.append(entry.day)
         digits.append(entry.digits)
+        words.append(entry.digits.count == 8 ? Self.word(entry.digits) : 0)
+    }
+
+    /// Eight digits in one word, the first lowest.
+    static func word(_ digits: [UInt8]) -> UInt64 {
+        digits.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// A date as it is kept, with the bytes by which it is told from others.
@@ -155,7 +164,27 @@ package struct DateValues: Sendable {
     }
 
     /// One digit changed, lost or added, or two neighbours exchanged.
+    @inline(__always)
     private func differByOneSlip(_ i: Int, _ j: Int) -> Bool {
+        words[i] != 0 && words[j] != 0
+            ? Self.differByOneSlip(words[i], words[j]) : differByOneSlipOfDigits(i, j)
+    }
+
+    /// The same of two words of eight digits, the first lowest.
+    @inline(__always)
+    static func differByOneSlip(_ a: UInt64, _ b: UInt64) -> Bool {
+        let difference = a ^ b
+        // One digit more or less leaves eight of both: what differs is one stretch of equal length.
+        let first = difference.trailingZeroBitCount & ~7
+        let rest = difference >> UInt64(first & 63)
+        if rest < 1 << 8 { return true }
+        guard rest < 1 << 16 else { return false }
+        let x = a >> UInt64(first) & 0xFFFF
+        let y = b >> UInt64(first) & 0xFFFF
+        return x == y >> 8 | (y & 0xFF) << 8
+    }
+
+    private func differByOneSlipOfDigits(_ i: Int, _ j: Int) -> Bool {
         let a = digits.range(i)
         let b = digits.range(j)
         let bytes = digits.bytes.span

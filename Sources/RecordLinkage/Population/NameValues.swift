@@ -35,21 +35,22 @@ package struct NameValues: Sendable {
     package private(set) var nameGroup: [UInt32] = []
     /// A hash of the consonants of the whole name; 0 where they are fewer than three, and say little, and
     /// where names are not written by their consonants.
-    private var consonants: [UInt32] = []
+    private(set) var consonants: [UInt32] = []
     /// Whether names with the same consonants are likely to be one name.
     private var isConsonantal = true
     /// Room for the consonants of one name.
     private var skeleton: [UInt8] = []
     /// Codes of the tokens of names that have more than one; empty range for single tokens.
     private var tokenStart: [UInt32] = [0]
-    private var tokens: [UInt32] = []
+    private(set) var tokens: [UInt32] = []
     /// Nickname groups of each name taken whole.
-    private var groupStart: [UInt32] = [0]
-    private var groups: [Int32] = []
+    private(set) var groupStart: [UInt32] = [0]
+    private(set) var groups: [Int32] = []
     /// Whether a name has tokens or groups at all: for most unequal pairs the only look that is needed.
-    private var traits: [Traits] = []
+    private(set) var traits: [Traits] = []
 
-    private struct Traits: OptionSet, Sendable {
+    /// See ``traits``.
+    struct Traits: OptionSet, Sendable {
         var rawValue: UInt8
         static let isCompound = Traits(rawValue: 1)
         static let hasNicknames = Traits(rawValue: 2)
@@ -188,20 +189,8 @@ package struct NameValues: Sendable {
         return max(1, hash)
     }
 
-    /// Whether two names have the same three consonants or more.
-    @inline(__always)
-    private func shareConsonants(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
-        let left = store.digests[Int(a)].letters
-        let right = store.digests[Int(b)].letters
-        // These letters stay in every skeleton: most names differ in one, and nothing else is looked at.
-        return (left ^ right) & Self.steadyConsonants == 0
-            && consonants[Int(a)] == consonants[Int(b)] && consonants[Int(a)] != 0
-    }
-
-    private static let steadyConsonants =
-        "dlmnrt".utf8.reduce(UInt64(0)) { $0 | ValueDigest.letter($1) }
-
-    private func tokenRange(_ code: UInt32) -> Range<Int> {
+    /// Where a name's tokens are; empty for a single token.
+    func tokenRange(_ code: UInt32) -> Range<Int> {
         Int(tokenStart[Int(code)])..<Int(tokenStart[Int(code) + 1])
     }
 
@@ -209,116 +198,5 @@ package struct NameValues: Sendable {
     func tokens(_ code: UInt32) -> [UInt32] {
         let range = tokenRange(code)
         return range.isEmpty ? [code] : Array(tokens[range])
-    }
-
-    /// How two names relate; both codes must be present (not 0).
-    @inline(__always)
-    func relation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
-        if a == b { return .exact }
-        let whole = tokenRelation(a, b, store)
-        if whole.rawValue <= NameRelation.typo.rawValue { return whole }
-        if !traits[Int(a)].union(traits[Int(b)]).contains(.isCompound) { return whole }
-        let parts = compoundRelation(a, b, store)
-        return parts.rawValue < whole.rawValue ? parts : whole
-    }
-
-    /// Whether two present names are one name, allowing for a nickname or a slip of the pen.
-    @inline(__always)
-    func areNear(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
-        a == b
-            ? store.length(a) > 1
-            : relation(a, b, store).rawValue <= NameRelation.typo.rawValue
-    }
-
-    /// Relation of two values taken as single strings.
-    private func tokenRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
-        let lengthA = store.length(a)
-        let lengthB = store.length(b)
-        if lengthA == 1 || lengthB == 1 {
-            let bytes = store.values.bytes
-            return bytes[Int(store.digests[Int(a)].start)]
-                == bytes[Int(store.digests[Int(b)].start)]
-                ? .initial : .different
-        }
-        if traits[Int(a)].intersection(traits[Int(b)]).contains(.hasNicknames)
-            && shareNickname(a, b)
-        {
-            return .nickname
-        }
-        let similarity = store.similarity(a, b, atLeast: 0.75)
-        if similarity < 0.75 { return shareConsonants(a, b, store) ? .consonants : .different }
-        let longer = max(lengthA, lengthB)
-        let shorter = min(lengthA, lengthB)
-        if shorter >= 3 {
-            let distance = store.slips(a, b, limit: 2)
-            if distance == 1 && longer >= 4 || distance == 2 && shorter >= 8 { return .typo }
-            if shareConsonants(a, b, store) { return .consonants }
-            if similarity >= 0.88 { return .similar }
-            if distance == 1 || distance == 2 && shorter >= 5 { return .similar }
-            if sound[Int(a)] == sound[Int(b)] && sound[Int(a)] != 0 { return .similar }
-        } else if similarity >= 0.88 {
-            return .similar
-        }
-        return .weak
-    }
-
-    @inline(__always)
-    private func shareNickname(_ a: UInt32, _ b: UInt32) -> Bool {
-        let left = groupStart[Int(a)]..<groupStart[Int(a) + 1]
-        if left.isEmpty { return false }
-        let right = groupStart[Int(b)]..<groupStart[Int(b) + 1]
-        for x in left {
-            for y in right where groups[Int(x)] == groups[Int(y)] { return true }
-        }
-        return false
-    }
-
-    /// Relation of compound names: fused or spaced differently, or one holding the other's tokens.
-    private func compoundRelation(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> NameRelation {
-        if equalWithoutSpaces(a, b, store) { return .typo }
-        let leftCount = max(1, tokenRange(a).count)
-        let rightCount = max(1, tokenRange(b).count)
-        let isOrdered = leftCount == rightCount ? store.precedes(a, b) : leftCount < rightCount
-        let (small, large) = isOrdered ? (a, b) : (b, a)
-        let smallRange = tokenRange(small)
-        let largeRange = tokenRange(large)
-        var matched = 0
-        var considered = 0
-        var best = NameRelation.different
-        for i in 0..<min(leftCount, rightCount) {
-            let x = smallRange.isEmpty ? small : tokens[smallRange.lowerBound + i]
-            // A particle or an initial that is found again says little of its own.
-            if store.length(x) <= 2 { continue }
-            considered += 1
-            var strongest = NameRelation.different
-            for j in 0..<max(leftCount, rightCount) {
-                let y = largeRange.isEmpty ? large : tokens[largeRange.lowerBound + j]
-                let relation = x == y ? NameRelation.exact : tokenRelation(x, y, store)
-                if relation.rawValue < strongest.rawValue { strongest = relation }
-            }
-            if strongest.rawValue <= NameRelation.consonants.rawValue { matched += 1 }
-            if strongest.rawValue < best.rawValue { best = strongest }
-        }
-        if matched == 0 {
-            return best.rawValue <= NameRelation.similar.rawValue ? .weak : .different
-        }
-        return matched == considered ? .part : .similar
-    }
-
-    private func equalWithoutSpaces(_ a: UInt32, _ b: UInt32, _ store: ValueStore) -> Bool {
-        let bytes = store.values.bytes.span
-        let left = bytes.extracting(store.values.range(Int(a)))
-        let right = bytes.extracting(store.values.range(Int(b)))
-        let space = UInt8(ascii: " ")
-        var i = 0
-        var j = 0
-        while true {
-            while i < left.count && left[i] == space { i += 1 }
-            while j < right.count && right[j] == space { j += 1 }
-            if i == left.count || j == right.count { return i == left.count && j == right.count }
-            if left[i] != right[j] { return false }
-            i += 1
-            j += 1
-        }
     }
 }

@@ -29,7 +29,9 @@ struct PopulationBuilder: Sendable {
                 let columns = nameSlots.map { names.column(fields[$0]) }
                 var index = names.takeIndex()
                 let values = NameValues(index: &index)
-                return .names(values, index.dictionary, columns)
+                let dictionary = index.dictionary
+                return .names(
+                    values, dictionary, ValueDigest.digests(of: dictionary), columns)
             case 1:
                 var dates = DateValues()
                 let columns = dateSlots.map { dateColumn(fields[$0], &dates) }
@@ -38,7 +40,8 @@ struct PopulationBuilder: Sendable {
                 var column = TextColumn(
                     field: fields[textSlots[piece - 2]], tables: tables, recognized: columns)
                 let codes = column.codes()
-                return .texts(column.takeIndex().dictionary, codes)
+                let dictionary = column.takeIndex().dictionary
+                return .texts(dictionary, ValueDigest.digests(of: dictionary), codes)
             }
         }
         guard let pieces else { return nil }
@@ -47,9 +50,18 @@ struct PopulationBuilder: Sendable {
     }
 
     private enum Piece: Sendable {
-        case names(NameValues, ValueDictionary, [[UInt32]])
+        case names(NameValues, ValueDictionary, [ValueDigest], [[UInt32]])
         case dates(DateValues, [[UInt32]])
-        case texts(ValueDictionary, [UInt32])
+        case texts(ValueDictionary, [ValueDigest], [UInt32])
+
+        /// Number of values and of their bytes.
+        var size: (values: Int, bytes: Int) {
+            switch self {
+            case .names(_, let dictionary, _, _), .texts(let dictionary, _, _):
+                (dictionary.count, dictionary.bytes.count)
+            case .dates: (0, 0)
+            }
+        }
     }
 
     private func assemble(
@@ -59,6 +71,9 @@ struct PopulationBuilder: Sendable {
         let stride = fields.count
         var codes = [UInt32](repeating: 0, count: records * stride)
         var store = ValueStore()
+        store.reserve(
+            values: pieces.reduce(0) { $0 + $1.size.values },
+            bytes: pieces.reduce(0) { $0 + $1.size.bytes })
         var ranges = [Range<Int>](repeating: 1..<1, count: stride)
         var names: NameValues?
         var dates = DateValues()
@@ -73,9 +88,9 @@ struct PopulationBuilder: Sendable {
         }
         for (piece, result) in pieces.enumerated() {
             switch result {
-            case .names(let values, let dictionary, let columns):
+            case .names(let values, let dictionary, let digests, let columns):
                 names = values
-                let range = store.append(dictionary)
+                let range = store.append(dictionary, digests: digests)
                 for (slot, column) in zip(nameSlots, columns) {
                     ranges[slot] = 1..<max(1, range.upperBound)
                     place(column, slot: slot, first: 1)
@@ -86,8 +101,8 @@ struct PopulationBuilder: Sendable {
                     ranges[slot] = 1..<max(1, values.count)
                     place(column, slot: slot, first: 1)
                 }
-            case .texts(let dictionary, let column):
-                let range = store.append(dictionary)
+            case .texts(let dictionary, let digests, let column):
+                let range = store.append(dictionary, digests: digests)
                 ranges[textSlots[piece - 2]] = range
                 place(column, slot: textSlots[piece - 2], first: range.lowerBound)
             }

@@ -11,9 +11,9 @@ import PersonNames
 package struct ValueStore: Sendable {
     /// The values' bytes; value 0 is empty.
     package private(set) var values = ValueDictionary(bytes: [], offsets: [0, 0])
-    /// What most comparisons can be decided by, sixteen bytes a value: comparing two values that are
-    /// far apart then costs two cache lines and no look at their bytes.
-    private(set) var digests: [ValueDigest] = [ValueDigest(letters: 0, start: 0, length: 0)]
+    /// What most comparisons can be decided by: comparing two values that are far apart then costs two
+    /// cache lines and no look at their bytes.
+    private(set) var digests: [ValueDigest] = [ValueDigest()]
 
     /// A store with the missing value alone.
     package init() {}
@@ -26,35 +26,36 @@ package struct ValueStore: Sendable {
     /// - Returns: the codes that the added values have got: local value `v ≥ 1` has code
     ///   `lowerBound + v - 1`.
     mutating func append(_ dictionary: ValueDictionary) -> Range<Int> {
+        append(dictionary, digests: ValueDigest.digests(of: dictionary))
+    }
+
+    /// The same with digests that have been taken beforehand.
+    mutating func append(_ dictionary: ValueDictionary, digests made: [ValueDigest]) -> Range<Int> {
         let first = count
+        let base = values.bytes.count
         values.append(contentsOf: dictionary, from: 1)
-        digests.reserveCapacity(count + dictionary.count)
-        for code in first..<values.count {
-            let range = values.range(code)
-            var letters: UInt64 = 0
-            for position in range { letters |= ValueDigest.letter(values.bytes[position]) }
-            digests.append(
-                ValueDigest(
-                    letters: letters, start: UInt32(range.lowerBound), length: UInt32(range.count)))
-        }
+        digests.reserveCapacity(count + made.count)
+        for digest in made { digests.append(digest.moved(by: base)) }
         return first..<count
     }
 
     /// Adds one value, whatever its field, and returns its code.
     mutating func append(_ value: Span<UInt8>) -> UInt32 {
-        var letters: UInt64 = 0
-        for position in 0..<value.count { letters |= ValueDigest.letter(value[position]) }
-        digests.append(
-            ValueDigest(
-                letters: letters, start: UInt32(values.bytes.count), length: UInt32(value.count)))
+        digests.append(ValueDigest(value, start: values.bytes.count))
         values.append(value)
         return UInt32(count - 1)
+    }
+
+    /// Makes room for some more values, which have so many bytes together.
+    mutating func reserve(values count: Int, bytes: Int) {
+        digests.reserveCapacity(digests.count + count)
+        values.reserve(count, bytes: bytes)
     }
 
     /// Makes room for some more values of usual length.
     mutating func reserve(_ more: Int) {
         digests.reserveCapacity(count + more)
-        values.reserve(more, bytesEach: 12)
+        values.reserve(more, bytes: more * 12)
     }
 
     /// Takes away the values that were added last.
@@ -73,9 +74,16 @@ package struct ValueStore: Sendable {
     func slips(_ a: UInt32, _ b: UInt32, limit: Int) -> Int {
         let x = digests[Int(a)]
         let y = digests[Int(b)]
-        // A slip brings in, or takes away, one letter at most.
-        if x.lettersMissing(in: y) > limit || y.lettersMissing(in: x) > limit { return limit + 1 }
-        if abs(Int(x.length) - Int(y.length)) > limit { return limit + 1 }
+        return x.areWithin(slips: limit, of: y) ? slips(x, y, limit: limit) : limit + 1
+    }
+
+    /// The same, where it was seen that there may be so few.
+    private func slips(_ x: ValueDigest, _ y: ValueDigest, limit: Int) -> Int {
+        if x.isWhole && y.isWhole {
+            return min(
+                OptimalStringAlignment.distance(
+                    word: x.head, Int(x.length), word: y.head, Int(y.length)), limit + 1)
+        }
         let bytes = values.bytes.span
         return OptimalStringAlignment.distance(
             bytes.extracting(x.range), bytes.extracting(y.range), limit: limit) ?? limit + 1
@@ -86,13 +94,43 @@ package struct ValueStore: Sendable {
     func similarity(_ a: UInt32, _ b: UInt32, atLeast least: Double) -> Double {
         let x = digests[Int(a)]
         let y = digests[Int(b)]
-        if similarityBound(x, y) < least { return 0 }
+        return SimilarityFloor(least).mayBeReached(x, y) ? similarity(x, y) : 0
+    }
+
+    private func similarity(_ x: ValueDigest, _ y: ValueDigest) -> Double {
         // Jaro's greedy matching can depend on which side is first; the values decide that, so that
         // the answer does not depend on the order of the input.
         let (first, second) = precedes(x, y) ? (x, y) : (y, x)
+        if x.isWhole && y.isWhole {
+            return JaroWinkler.similarity(
+                word: first.head, Int(first.length), word: second.head, Int(second.length))
+        }
         let bytes = values.bytes.span
         return JaroWinkler.similarity(
             bytes.extracting(first.range), bytes.extracting(second.range))
+    }
+
+    /// Jaro–Winkler similarity of two present names, or 0 where it is certainly below
+    /// ``NameValues/leastSimilarity``.
+    @inline(__always)
+    func nameSimilarity(_ a: UInt32, _ b: UInt32) -> Double {
+        haveInCommon(a, b) ? similarity(digests[Int(a)], digests[Int(b)]) : 0
+    }
+
+    /// Whether two present names may be as similar as ``NameValues/leastSimilarity``.
+    @inline(__always)
+    func haveInCommon(_ a: UInt32, _ b: UInt32) -> Bool {
+        SimilarityFloor(NameValues.leastSimilarity).mayBeReached(digests[Int(a)], digests[Int(b)])
+    }
+
+    /// Whether two present names may be one with a slip of the pen: two only in long ones, none in names of
+    /// one or two bytes.
+    @inline(__always)
+    func mayBeTypo(_ a: UInt32, _ b: UInt32) -> Bool {
+        let x = digests[Int(a)]
+        let y = digests[Int(b)]
+        let shorter = min(x.length, y.length)
+        return shorter >= 3 && x.areWithin(slips: shorter >= 8 ? 2 : 1, of: y)
     }
 
     /// Whether a value comes before another by length, then by bytes.
@@ -104,7 +142,9 @@ package struct ValueStore: Sendable {
     @inline(__always)
     private func precedes(_ x: ValueDigest, _ y: ValueDigest) -> Bool {
         if x.length != y.length { return x.length < y.length }
-        for offset in 0..<Int(x.length) {
+        if x.head != y.head { return x.head.byteSwapped < y.head.byteSwapped }
+        if x.isWhole { return false }
+        for offset in 8..<Int(x.length) {
             let left = values.bytes[Int(x.start) + offset]
             let right = values.bytes[Int(y.start) + offset]
             if left != right { return left < right }
@@ -112,53 +152,15 @@ package struct ValueStore: Sendable {
         return false
     }
 
-    /// A value that the Jaro–Winkler similarity does not exceed, from lengths and letters alone.
-    ///
-    /// Letters that only one side has cannot be among the matching ones; all others are taken to match
-    /// in order, and the common prefix to be the longest that counts where the first letters agree.
-    @inline(__always)
-    private func similarityBound(_ x: ValueDigest, _ y: ValueDigest) -> Double {
-        let matching = min(
-            Int(x.length) - x.lettersMissing(in: y), Int(y.length) - y.lettersMissing(in: x))
-        if matching <= 0 { return 0 }
-        let m = Double(matching)
-        let jaro = (m / Double(x.length) + m / Double(y.length) + 1) / 3
-        // Both first letters must be in both values for a common prefix; only the bytes tell more.
-        return jaro + 0.4 * (1 - jaro)
-    }
-
     /// Whether two present values are words of which one is the other with a slip, or nearly so.
     @inline(__always)
     func areSimilar(_ a: UInt32, _ b: UInt32) -> Bool {
-        if min(length(a), length(b)) < 4 { return false }
-        if slips(a, b, limit: 1) <= 1 { return true }
-        return similarity(a, b, atLeast: 0.90) >= 0.90
-    }
-}
-
-/// Where a value is, how long, and which letters it has.
-struct ValueDigest: Sendable, Hashable {
-    /// Bit 0…25 for a…z, 26…35 for 0…9, 36 for all else.
-    var letters: UInt64
-    /// Place of the first byte in the store.
-    var start: UInt32
-    /// Length in bytes.
-    var length: UInt32
-
-    /// Where the bytes are.
-    @inline(__always)
-    var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
-
-    /// How many of the different letters are not in another value.
-    @inline(__always)
-    func lettersMissing(in other: ValueDigest) -> Int { (letters & ~other.letters).nonzeroBitCount }
-
-    /// The bit of a byte.
-    @inline(__always)
-    static func letter(_ byte: UInt8) -> UInt64 {
-        if byte >= 97 && byte <= 122 { return 1 << UInt64(byte - 97) }
-        if byte >= 48 && byte <= 57 { return 1 << UInt64(byte - 48 + 26) }
-        return 1 << 36
+        let x = digests[Int(a)]
+        let y = digests[Int(b)]
+        if min(x.length, y.length) < 4 { return false }
+        if x.areWithin(slips: 1, of: y) && slips(x, y, limit: 1) <= 1 { return true }
+        let nearlyAll = SimilarityFloor(0.90)
+        return nearlyAll.mayBeReached(x, y) && similarity(x, y) >= nearlyAll.least
     }
 }
 

@@ -93,9 +93,9 @@ public struct ValueDictionary: Sendable, Equatable {
         for end in ends { offsets.append(end - base + shift) }
     }
 
-    /// Makes room for some more values.
-    mutating func reserve(_ more: Int, bytesEach: Int) {
-        bytes.reserveCapacity(bytes.count + more * bytesEach)
+    /// Makes room for some more values, which have so many bytes together.
+    mutating func reserve(_ more: Int, bytes count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
         offsets.reserveCapacity(offsets.count + more)
     }
 
@@ -109,7 +109,7 @@ public struct ValueDictionary: Sendable, Equatable {
     /// Adds a value without looking whether it is there already, and returns its index.
     @discardableResult
     public mutating func append(_ value: Span<UInt8>) -> Int {
-        for position in 0..<value.count { bytes.append(value[position]) }
+        unsafe value.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         offsets.append(UInt32(bytes.count))
         return offsets.count - 2
     }
