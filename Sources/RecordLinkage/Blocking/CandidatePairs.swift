@@ -44,23 +44,38 @@ package struct CandidatePairs: Sendable {
             let hashes = await BlockingHashes(
                 population: population, rules: rules + refinements, threads: threads)
         else { return nil }
-        let columns = await concurrentMap(rules.count, threads: threads) { index in
-            RuleBlocks(
-                population: population, rule: rules[index], refinements: refinements,
-                hashes: hashes, ranks: ranks, scope: scope)
-        }
-        guard let columns else { return nil }
         self.rules = rules
         self.scope = scope
-        keys = BlockKeys(columns: columns.map(\.keys), recordCount: population.recordCount)
         bounds = population.sources.map(\.rows.upperBound)
-        order = columns.map(\.order)
-        oversize = columns.map(\.oversize)
+        var keys = BlockKeys()
+        var order: [[UInt32]] = []
+        var oversize: [OversizeBlocks] = []
         var seen: Set<RecordPair> = []
         var neighbours: [RecordPair] = []
-        for pair in columns.flatMap(\.neighbours) where seen.insert(pair).inserted {
-            neighbours.append(pair)
+        // Some rules at a time, so that their columns of keys can be let go.
+        for first in stride(from: 0, to: rules.count, by: BlockKeys.groupSize) {
+            let count = min(BlockKeys.groupSize, rules.count - first)
+            let made = await concurrentMap(count, threads: threads) { index in
+                RuleBlocks(
+                    population: population, rule: rules[first + index], refinements: refinements,
+                    hashes: hashes, ranks: ranks, scope: scope)
+            }
+            guard let made,
+                await keys.append(
+                    columns: made.map(\.keys), recordCount: population.recordCount,
+                    threads: threads)
+            else { return nil }
+            for blocks in made {
+                order.append(blocks.order)
+                oversize.append(blocks.oversize)
+                for pair in blocks.neighbours where seen.insert(pair).inserted {
+                    neighbours.append(pair)
+                }
+            }
         }
+        self.keys = keys
+        self.order = order
+        self.oversize = oversize
         self.neighbours = neighbours
     }
 
@@ -125,8 +140,13 @@ package struct CandidatePairs: Sendable {
     private static let window = 256
 
     /// Calls a function with each pair of a unit, the smaller row first.
+    ///
+    /// - Parameter comparator: Compares nearly all of the pairs, so that records are worth fetching together
+    ///   with their keys; nil where most pairs have come before, or pairs are fetched by who asks for them.
     @inline(__always)
-    func forEachPair(_ unit: Unit, _ body: (UInt32, UInt32) -> Void) {
+    func forEachPair(
+        _ unit: Unit, fetchingFor comparator: Comparator? = nil, _ body: (UInt32, UInt32) -> Void
+    ) {
         guard let rule = unit.rule else {
             for pair in neighbours[unit.range]
             where !keys.agree(pair.left, pair.right, limit: rules.count) {
@@ -142,9 +162,22 @@ package struct CandidatePairs: Sendable {
             var end = min(unit.range.upperBound, start + Self.window)
             while end < unit.range.upperBound && rows[end] & RuleBlocks.blockStart == 0 { end += 1 }
             window.removeAll(keepingCapacity: true)
+            var touched: UInt32 = 0
+            for place in start..<end {
+                let row = rows[place] & ~RuleBlocks.blockStart
+                touched &+= keys.touch(row, limit: rule)
+                if let comparator { touched &+= comparator.touchCodes(row) }
+            }
+            if let comparator {
+                for place in start..<end {
+                    touched &+= comparator.touchValues(rows[place] & ~RuleBlocks.blockStart)
+                }
+            }
             for place in start..<end {
                 keys.append(rows[place] & ~RuleBlocks.blockStart, limit: rule, to: &window)
             }
+            // Kept after the last record, where nobody looks.
+            window.append(BlockKeys.Word(repeating: touched))
             let earlier = window.span
             var block = start
             for j in start..<end {
@@ -160,7 +193,7 @@ package struct CandidatePairs: Sendable {
                     {
                         continue
                     }
-                    if keys.agree(a, b, earlier, i - start, j - start, words: words) { continue }
+                    if BlockKeys.agree(earlier, i - start, j - start, words: words) { continue }
                     body(a, b)
                 }
             }

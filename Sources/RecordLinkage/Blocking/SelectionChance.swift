@@ -37,7 +37,8 @@ extension Population {
         else { return nil }
         let all = pairCount(scope)
         let chances = await concurrentMap(asked.count, threads: threads) { index in
-            let entries = BlockSort.sorted(keys: blockingKeys(asked[index], hashes: hashes))
+            let keys = blockingKeys(asked[index], hashes: hashes)
+            let entries = BlockSort.sortedInBlocks(keys: keys)
             var pairs = 0.0
             BlockSort.forEachBlock(entries) { range in
                 pairs += Double(

@@ -54,3 +54,23 @@ struct WaitingPairs {
         pairs.removeAll(keepingCapacity: true)
     }
 }
+
+extension Comparator {
+    /// Reads a record's first and last code beforehand; see ``BlockKeys/touch(_:limit:)``.
+    @inline(__always)
+    func touchCodes(_ row: UInt32) -> UInt32 {
+        let first = Int(row) * population.stride
+        return population.codes[first] &+ population.codes[first + population.stride - 1]
+    }
+
+    /// Reads the digests of a record's values beforehand.
+    @inline(__always)
+    func touchValues(_ row: UInt32) -> UInt32 {
+        let first = Int(row) * population.stride
+        var sum: UInt32 = 0
+        for slot in fetchedSlots {
+            sum &+= population.store.digests[Int(population.codes[first + slot])].start
+        }
+        return sum
+    }
+}

@@ -139,9 +139,9 @@ struct LinkageTraining: Sendable {
         _ rules: [BlockingRule], _ plans: [ComparisonPlan]
     ) async -> [Relatedness: Double]? {
         if rules.contains(where: \.atoms.isEmpty) { return [:] }
-        let rows = Population.shuffled(ranks).prefix(Self.sampleSize)
+        let rows = Population.shuffled(ranks, first: Self.sampleSize)
         let part =
-            rows.count == population.recordCount ? population : population.subset(rows: Array(rows))
+            rows.count == population.recordCount ? population : population.subset(rows: rows)
         var chances: [Relatedness: Double] = [:]
         for relatedness in Relatedness.allCases {
             // The twins' day of birth agrees, that of others of the household by chance.
@@ -156,7 +156,7 @@ struct LinkageTraining: Sendable {
     /// Rows in random order, as many as rules are tried out on.
     private func sample() async -> [UInt32]? {
         let size = max(Self.sampleSize, population.recordCount / 16)
-        return Array(Population.shuffled(ranks).prefix(size))
+        return Population.shuffled(ranks, first: size)
     }
 
     private func observe(_ sample: [UInt32]) async -> RandomPairs? {
@@ -228,7 +228,7 @@ struct LinkageTraining: Sendable {
         let costs = await concurrentMap(tried.count, threads: threads) { index in
             var pairs = 0.0
             let keys = part.blockingKeys(tried[index], hashes: tables)
-            BlockSort.forEachBlock(BlockSort.sorted(keys: keys)) { range in
+            BlockSort.forEachBlock(BlockSort.sortedInBlocks(keys: keys)) { range in
                 pairs += Double(range.count) * Double(range.count - 1) / 2
             }
             return pairs

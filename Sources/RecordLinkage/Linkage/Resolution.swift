@@ -119,7 +119,7 @@ final class Resolution: Sendable {
             return await concurrentMap(units.count, threads: threads) { [self] index in
                 var scored = ScoredUnit(rule: units[index].rule)
                 var recent = RecentPatterns(scorer: scoring.scorer)
-                candidates.forEachPair(units[index]) { a, b in
+                candidates.forEachPair(units[index], fetchingFor: scoring.comparator) { a, b in
                     let pattern = scoring.comparator.pattern(Int(a), Int(b))
                     let weights = recent.weights(pattern)
                     score(a, b, pattern, weights, least, into: &scored)

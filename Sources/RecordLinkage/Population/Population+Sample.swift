@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Population {
-    /// Rows in an order that looks random but follows from the order of ids alone, so that it is the
-    /// same however the records stand in their tables.
+    /// The first of all rows in an order that looks random but follows from the order of ids alone, so
+    /// that it is the same however the records stand in their tables.
     ///
-    /// - Parameter ranks: place of each row in the order of sources and ids.
-    static func shuffled(_ ranks: [UInt32]) -> [UInt32] {
-        BlockSort.sorted(keys: ranks.map { mix($0) }).map { UInt32(truncatingIfNeeded: $0) }
+    /// - Parameters:
+    ///   - ranks: place of each row in the order of sources and ids.
+    ///   - count: How many rows.
+    static func shuffled(_ ranks: [UInt32], first count: Int) -> [UInt32] {
+        var keys = ranks.map { mix($0) }
+        // Keys are spread evenly: what is above a little more than the share asked for is not sorted.
+        let share = (Double(count) + 1000) * 1.25 / Double(max(1, ranks.count))
+        if share < 1 {
+            let limit = UInt32(share * 0x1p32)
+            let below = keys.reduce(0) { $0 + ($1 < limit ? 1 : 0) }
+            if below >= count {
+                for row in keys.indices where keys[row] >= limit { keys[row] = 0 }
+            }
+        }
+        return BlockSort.sorted(keys: keys).prefix(count).map { UInt32(truncatingIfNeeded: $0) }
     }
 
     /// A population of some of this one's records, with the same values and codes.

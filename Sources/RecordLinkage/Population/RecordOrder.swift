@@ -25,9 +25,7 @@ struct RecordOrder: Sendable {
             let first = source.rows.lowerBound
             if let numbers = Self.numbers(ids) {
                 // Ids that are plain numbers are sorted as such, in linear time.
-                for entry in BlockSort.sorted(keys: numbers) {
-                    row.append(UInt32(truncatingIfNeeded: first + Int(entry & 0xFFFF_FFFF)))
-                }
+                Self.appendRows(inOrderOf: numbers, first: first, to: &row)
                 continue
             }
             var keyed: [(key: UInt64, code: UInt32, row: UInt32)] = []
@@ -51,6 +49,25 @@ struct RecordOrder: Sendable {
         }
         self.row = row
         self.rank = rank
+    }
+
+    /// Appends the rows that have these numbers, all of them distinct, in ascending order.
+    private static func appendRows(
+        inOrderOf numbers: [UInt32], first: Int, to row: inout [UInt32]
+    ) {
+        let largest = Int(numbers.max() ?? 0)
+        guard largest <= numbers.count * 4 else {
+            for entry in BlockSort.sorted(keys: numbers) {
+                row.append(UInt32(truncatingIfNeeded: first + Int(entry & 0xFFFF_FFFF)))
+            }
+            return
+        }
+        // Numbers without wide gaps are places themselves.
+        var places = [UInt32](repeating: .max, count: largest + 1)
+        for (local, number) in numbers.enumerated() {
+            places[Int(number)] = UInt32(truncatingIfNeeded: first + local)
+        }
+        for place in places where place != .max { row.append(place) }
     }
 
     /// Ids as numbers plus one, if all are distinct decimal numbers without leading zeros.
