@@ -54,14 +54,36 @@ struct Components {
         return Int(large[Int(x)])
     }
 
-    /// Members of the components of three or more, in ascending order.
-    mutating func membersOfLarge() -> [[UInt32]] {
-        var result = [[UInt32]](repeating: [], count: large.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) })
-        for node in 0..<UInt32(truncatingIfNeeded: parent.count) {
-            let place = large[Int(root(node))]
-            if place >= 0 { result[Int(place)].append(node) }
+    /// Members of the components of three or more, in ascending order, end to end.
+    mutating func membersOfLarge() -> Members {
+        var starts: [Int] = [0]
+        for node in large.indices where large[node] >= 0 {
+            starts.append(starts[starts.count - 1] + Int(size[node]))
         }
-        return result
+        var members = [UInt32](repeating: 0, count: starts[starts.count - 1])
+        var next = starts
+        for node in 0..<UInt32(truncatingIfNeeded: parent.count) {
+            let place = Int(large[Int(root(node))])
+            if place >= 0 {
+                members[next[place]] = node
+                next[place] += 1
+            }
+        }
+        return Members(members: members, starts: starts)
+    }
+
+    /// The members of some components.
+    struct Members: Sendable {
+        fileprivate let members: [UInt32]
+        fileprivate let starts: [Int]
+
+        /// Number of components.
+        var count: Int { starts.count - 1 }
+
+        /// The members of a component.
+        subscript(component: Int) -> [UInt32] {
+            Array(members[starts[component]..<starts[component + 1]])
+        }
     }
 
     /// Calls a function with each record that is alone, and with each two that are a component, in the
