@@ -13,6 +13,24 @@ struct RandomPairs {
     /// Number of pairs sampled.
     var sampled: Int
 
+    /// What some of the pairs show.
+    private struct Part: Sendable {
+        var counts: [Int]
+        var pairs = 0
+        /// See ``WaitingPairs/touched``.
+        var touched: UInt64 = 0
+
+        @inline(__always)
+        mutating func add(_ pattern: UInt64) {
+            var rest = pattern
+            for place in stride(from: 0, to: counts.count, by: 16) {
+                counts[place + Int(rest & 15)] += 1
+                rest >>= 4
+            }
+            pairs += 1
+        }
+    }
+
     /// Number of sampled pairs aimed at.
     static let target = 500_000
 
@@ -33,32 +51,30 @@ struct RandomPairs {
         guard
             let parts = await concurrentMap(
                 chunks, threads: threads,
-                { index -> ([Int], Int) in
-                    var counts = [Int](repeating: 0, count: kinds.count * 16)
-                    var pairs = 0
+                { index -> Part in
+                    var part = Part(counts: [Int](repeating: 0, count: kinds.count * 16))
+                    var waiting = WaitingPairs()
                     for i in index * chunk..<min(sample.count, (index + 1) * chunk) {
                         for d in 1...strides {
                             let a = Int(sample[i])
                             let b = Int(sample[(i + d) % sample.count])
                             if a == b { continue }
                             if scope == .acrossSources && sameSource(bounds, a, b) { continue }
-                            let pattern = comparator.pattern(min(a, b), max(a, b))
-                            var rest = pattern
-                            for k in 0..<kinds.count {
-                                counts[k * 16 + Int(rest & 15)] += 1
-                                rest >>= 4
-                            }
-                            pairs += 1
+                            waiting.add(
+                                UInt32(min(a, b)), UInt32(max(a, b)), comparator
+                            ) { _, _, pattern in part.add(pattern) }
                         }
                     }
-                    return (counts, pairs)
+                    waiting.finish(comparator) { _, _, pattern in part.add(pattern) }
+                    part.touched = waiting.touched
+                    return part
                 })
         else { return nil }
         var counts = [Int](repeating: 0, count: kinds.count * 16)
         var pairs = 0
-        for (part, number) in parts {
-            for place in counts.indices { counts[place] += part[place] }
-            pairs += number
+        for part in parts {
+            for place in counts.indices { counts[place] += part.counts[place] }
+            pairs += part.pairs
         }
         var observed = shares(counts, kinds: kinds)
         let exact = await concurrentMap(plans.count, threads: threads) { index in
