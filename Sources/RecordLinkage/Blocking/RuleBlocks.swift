@@ -19,7 +19,7 @@ struct RuleBlocks: Sendable {
         hashes: BlockingHashes, ranks: [UInt32], scope: PairScope
     ) {
         keys = population.blockingKeys(rule, hashes: hashes)
-        let entries = BlockSort.sortedInBlocks(keys: keys)
+        let entries = BlockSort.sorted(keys: keys)
         order.reserveCapacity(entries.count)
         var large: [[UInt32]] = []
         BlockSort.forEachBlock(entries) { range in

@@ -37,8 +37,7 @@ extension Population {
         else { return nil }
         let all = pairCount(scope)
         let chances = await concurrentMap(asked.count, threads: threads) { index in
-            let keys = blockingKeys(asked[index], hashes: hashes)
-            let entries = BlockSort.sortedInBlocks(keys: keys)
+            let entries = BlockSort.sorted(keys: blockingKeys(asked[index], hashes: hashes))
             var pairs = 0.0
             BlockSort.forEachBlock(entries) { range in
                 pairs += Double(

@@ -228,7 +228,7 @@ struct LinkageTraining: Sendable {
         let costs = await concurrentMap(tried.count, threads: threads) { index in
             var pairs = 0.0
             let keys = part.blockingKeys(tried[index], hashes: tables)
-            BlockSort.forEachBlock(BlockSort.sortedInBlocks(keys: keys)) { range in
+            BlockSort.forEachBlock(BlockSort.sorted(keys: keys)) { range in
                 pairs += Double(range.count) * Double(range.count - 1) / 2
             }
             return pairs

@@ -5,30 +5,7 @@ import Testing
 
 @testable import RecordLinkage
 
-@Suite struct BlockSortTests {
-    /// The blocks of two rows and more, as rows.
-    private static func blocks(_ entries: [UInt64]) -> [[UInt32]] {
-        var blocks: [[UInt32]] = []
-        BlockSort.forEachBlock(entries) { range in
-            blocks.append(entries[range].map { UInt32(truncatingIfNeeded: $0) })
-        }
-        return blocks
-    }
-
-    @Test(arguments: [10, 5_000, 30_000, 200_000])
-    func `no block is lost with the rows that are alone`(count: Int) {
-        let seed = UInt64(count)
-        var random = TableTesting.Generator(seed: seed)
-        for values in [UInt32(count / 50 + 1), UInt32(count * 4), .max] {
-            let keys = (0..<count).map { _ in
-                Bool.random(using: &random) ? mix(UInt32.random(in: 0..<values, using: &random)) : 0
-            }
-            #expect(
-                Self.blocks(BlockSort.sortedInBlocks(keys: keys))
-                    == Self.blocks(BlockSort.sorted(keys: keys)), "seed \(seed)")
-        }
-    }
-
+@Suite struct BlockKeysTests {
     @Test(arguments: [50, 70_000])
     func `the first of shuffled rows are those of all`(count: Int) {
         let ranks = (0..<UInt32(count)).map { ($0 &* 7) % UInt32(count) }
