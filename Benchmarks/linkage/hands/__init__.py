@@ -10,7 +10,9 @@ import random
 from . import (
     camp,
     census,
+    components,
     cyrillic,
+    darfur,
     desaparecidos,
     haiti,
     horn,
@@ -18,12 +20,16 @@ from . import (
     iberia,
     initials,
     lists,
+    maternidad,
+    notables,
     onecolumn,
     ration,
     residents,
+    rohingya,
     school,
     scripts,
     shelter,
+    surveys,
     voters,
 )
 
@@ -50,6 +56,12 @@ SETS = {
     "initials": (initials.make, initials.FILES),
     "ration": (ration.make, ration.FILES),
     "references": (lists.references, lists.REFERENCES_FILES),
+    "components": (components.make, components.FILES),
+    "notables": (notables.make, notables.FILES),
+    "surveys": (surveys.make, surveys.FILES),
+    "maternidad": (maternidad.make, maternidad.FILES),
+    "darfur": (darfur.make, darfur.FILES),
+    "rohingya": (rohingya.make, rohingya.FILES),
 }
 # Those on which Splink is run as well.
 SPLINK = ("voters", "hospital", "camp", "census", "everybody")
