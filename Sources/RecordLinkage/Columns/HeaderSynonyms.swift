@@ -195,7 +195,9 @@ enum HeaderSynonyms {
             ssn socsecid socialsecurity socialsecuritynumber socialsecurityno socsec ssnumber ssid \
             anumber anum alienno aliennumber alienregistrationnumber alienid ano fins finsid subjectid \
             passport passportno passportnumber passportnum nationalid nationalidno nationalidnumber nid nationalno \
-            idnumber idno idcard idcardno identitynumber identitycard taxid tin nino nhsno nhsnumber nhs \
+            idnumber idno idcard idcardno identitynumber identitycard identification identificationno \
+            identificationnumber identificacion identificacao identificazione identificatie \
+            identifikation identifikationsnummer numdoc nodoc nrodoc taxid tin nino nhsno nhsnumber nhs \
             medicareno medicare medicaid mrn medicalrecordnumber driverlicense driverslicense driverslicence \
             dln licenseno licenceno unhcrid unhcrindividualno unhcrindividualid unhcrno progresid \
             iddocumentno cpimsid biometricid votercard voterid voteridno eid cedula \

@@ -26,6 +26,12 @@ struct HeaderSchema: Sendable, CustomTestStringConvertible {
                 ("soc_sec_id", .identifier),
             ]),
         HeaderSchema(
+            "identification",
+            [
+                ("ingreso", .recordID), ("identificacion", .identifier), ("sexo", .sex),
+                ("fecha_nacimiento", .dateOfBirth),
+            ]),
+        HeaderSchema(
             "camel case",
             [
                 ("id", .recordID), ("firstName", .givenName), ("middleName", .middleName),
