@@ -104,6 +104,34 @@ extension Alignment {
         }
     }
 
+    /// Numbers of families that one table calls by another role than the other: in a register of patients few
+    /// have one, and the header is an abbreviation.
+    mutating func alignGroupNumbers() {
+        guard tables.count > 1 else { return }
+        let roles: Set<FieldRole> = [.groupNumber, .identifier, .text]
+        for first in tables.indices {
+            for second in tables.indices where second > first {
+                for a in free[first] where roles.contains(a.role) {
+                    for b in free[second] where roles.contains(b.role) {
+                        guard a.role == .groupNumber || b.role == .groupNumber,
+                            witness.areOneGroup(
+                                .init(table: first, column: a.index),
+                                .init(table: second, column: b.index))
+                        else { continue }
+                        add(
+                            .groupNumber,
+                            tables.indices.map {
+                                $0 == first
+                                    ? .column(a.index) : $0 == second ? .column(b.index) : nil
+                            }, ["Families with the same number have members of the same names."])
+                        fields[fields.count - 1].isDigitsAlone = true
+                        return
+                    }
+                }
+            }
+        }
+    }
+
     /// Likeness of headers, 0 to 1, and share of common values, 0 to 1, together.
     func likeness(
         _ left: Int, _ a: RecognizedColumn, _ right: Int, _ b: RecognizedColumn

@@ -34,6 +34,7 @@ struct Alignment {
             alignRole(role)
         }
         alignNumbers()
+        alignGroupNumbers()
         alignByValues()
         for role in Self.placesOfPeople { alignRole(role) }
         alignByHeader()

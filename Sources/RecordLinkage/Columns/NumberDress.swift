@@ -74,6 +74,48 @@ struct NumberWitness {
         areOfOnePerson(pairs(places, inOtherDress: true))
     }
 
+    /// Whether records of two columns with the same digits are of one family: somebody of the one record's
+    /// number bears the name of somebody of the other's, far oftener than of another number.
+    ///
+    /// Two offices may each count their families from 100001.
+    func areOneGroup(_ left: Place, _ right: Place) -> Bool {
+        let (first, second) = (members(left), members(right))
+        let common = first.keys.filter { second[$0] != nil }.sorted().prefix(Self.mostPairs)
+        guard common.count >= Self.leastGroups else { return false }
+        func meet(_ one: UInt64, _ other: UInt64) -> Bool {
+            (first[one] ?? []).contains { names in
+                (second[other] ?? []).contains { $0.isSubset(of: names) || names.isSubset(of: $0) }
+            }
+        }
+        let agreeing = common.count { meet($0, $0) }
+        let byChance = common.indices.count { meet(common[$0], common[($0 + 1) % common.count]) }
+        return agreeing * 3 >= common.count && agreeing >= 2 * byChance + Self.leastPairs
+    }
+
+    /// Numbers of groups that are an answer.
+    private static let leastGroups = 20
+    /// Most records with one number of a group.
+    private static let mostMembers = 30
+
+    /// Per number by its digits, the names of the records that have it.
+    private func members(_ place: Place) -> [UInt64: [Set<Substring>]] {
+        let column = tables[place.table].columns[place.column]
+        var normalizer = TextNormalizer(role: .groupNumber, source: .column(place.column))
+        let digits = (0..<column.values.count).map { value -> UInt64? in
+            normalizer.normalise(column.values.bytes.span.extracting(column.values.range(value)))
+            return NumberDress.digits(of: normalizer.folded).map {
+                NumberDress.hash(normalizer.folded[$0])
+            }
+        }
+        var members: [UInt64: [Set<Substring>]] = [:]
+        for (row, code) in column.codes.enumerated() where code != 0 {
+            guard let digits = digits[Int(code) - 1] else { continue }
+            let words = names[place.table].of(row)
+            if !words.isEmpty { members[digits, default: []].append(words) }
+        }
+        return members.filter { $0.value.count <= Self.mostMembers }
+    }
+
     private struct Holder {
         var digits: UInt64
         var letters: UInt64

@@ -41,10 +41,10 @@ struct TextNormalizer {
         }
         switch role {
         case .phone: keepDigits(bytes)
-        case .groupNumber, .postcode: keepLettersAndDigits(bytes)
-        case .identifier:
+        case .postcode: keepLettersAndDigits(bytes)
+        case .groupNumber, .identifier:
             keepLettersAndDigits(bytes)
-            undressNumber()
+            if role == .identifier { undressNumber() }
             if isDigitsAlone, let digits = NumberDress.digits(of: folded) {
                 folded = Array(folded[digits])
             }

@@ -63,4 +63,42 @@ struct NumberDressTests {
     func `what is no run of digits in few letters stays as it is`(number: String) {
         #expect(NumberDress.digits(of: Array(number.utf8)) == nil)
     }
+
+    /// Families of four with one number, and a register in which one of each has it.
+    private static func families(_ number: (Int) -> Int) -> [RecordTable] {
+        func name(_ family: Int, _ member: Int) -> String {
+            "\(names[(family * 5 + member * 7) % 13])o \(names[family * 31 % 13])ez"
+        }
+        var families = SyntheticTable.table([
+            ("id", (0..<480).map { "a\($0)" }),
+            ("full name", (0..<480).map { name($0 / 4, $0 % 4) }),
+            ("family number", (0..<480).map { "\(712_934 + $0 / 4)" }),
+        ])
+        var patients = SyntheticTable.table([
+            ("no", (0..<120).map { "b\($0)" }), ("full name", (0..<120).map { name($0, $0 % 4) }),
+            ("FX", (0..<120).map { $0 % 3 == 0 ? "" : "FX-\(712_934 + number($0))" }),
+        ])
+        (families.source, patients.source) = ("families", "patients")
+        return [families, patients]
+    }
+
+    private static func groups(_ tables: [RecordTable]) -> AlignedField? {
+        let columns = tables.map { ColumnRecognition.recognize($0) }
+        return FieldAlignment.align(tables, columns).first { $0.role == .groupNumber }
+    }
+
+    @Test func `numbers of families are found by their members, whatever the header`() throws {
+        let field = try #require(Self.groups(Self.families { $0 }))
+        #expect(field.sources == [.column(2), .column(2)])
+        #expect(field.isDigitsAlone)
+        var normalizer = TextNormalizer(
+            role: .groupNumber, source: .column(2), isDigitsAlone: true)
+        normalizer.normalise(Array("FX-712934".utf8).span)
+        #expect(String(decoding: normalizer.folded, as: UTF8.self) == "712934")
+    }
+
+    @Test func `two offices that each count their families from the same number have two numbers`()
+    {
+        #expect(Self.groups(Self.families { ($0 * 7 + 11) % 120 }) == nil)
+    }
 }
