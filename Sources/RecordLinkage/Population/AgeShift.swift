@@ -17,8 +17,9 @@ struct AgeShiftSearch {
     /// Most years between two lists that are looked for.
     private static let reach = 60
     private static let ages = 131
-    /// Years that ages may be compared apart without a shift: the levels of ages allow for them.
-    private static let tolerated = 1
+    /// How many more pairs must be a single year apart than of one age for that to be a shift: birthdays put
+    /// half of all people there whose ages were asked for half a year later.
+    private static let leastMajority = 2.0
 
     /// Counts the age of a record of the first list.
     mutating func addLeft(_ age: AgeReading) { left[min(Self.ages - 1, age.years.lowerBound)] += 1 }
@@ -36,8 +37,7 @@ struct AgeShiftSearch {
         differences[difference + Self.reach] += 1
     }
 
-    /// By how many years the second list is later than the first; 0 where no number stands out, or
-    /// where it is one that ages may differ by anyway.
+    /// By how many years the second list is later than the first; 0 where no number stands out.
     ///
     /// - Complexity: O(years²).
     func years() -> Int {
@@ -55,9 +55,17 @@ struct AgeShiftSearch {
         }
         let excess = differences.indices.map { near(differences, $0) - near(chance, $0) }
         var best = Self.reach
+        let own = differences.indices.map { differences[$0] - chance[$0] }
+        for place in [Self.reach - 1, Self.reach + 1]
+        where own[place] >= 20 && own[place] >= 5 * chance[place].squareRoot()
+            && own[place] >= Self.leastMajority * max(0, own[Self.reach])
+            && own[place] >= Self.leastMajority * max(0, own[2 * place - Self.reach])
+        {
+            return place - Self.reach
+        }
         for place in excess.indices where excess[place] > excess[best] { best = place }
         let shift = best - Self.reach
-        guard abs(shift) > Self.tolerated, excess[best] >= 20,
+        guard abs(shift) > 1, excess[best] >= 20,
             excess[best] >= 5 * near(chance, best).squareRoot(),
             excess[best] >= 1.5 * excess[Self.reach]
         else { return 0 }
