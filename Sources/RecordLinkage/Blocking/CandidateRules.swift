@@ -125,6 +125,18 @@ enum CandidateRules {
                 append([next, BlockingAtom(slot: date, property: .exact)])
             }
             append([own, next])
+            // Where no day of birth is known, names have to find it all, and the father's has as many forms as
+            // one's own.
+            if date == nil {
+                for place in [locality, population.slot(.age)].compactMap({ $0 }) {
+                    add((given, .nameGroup), (surname, .nameGroup), (place, .exact))
+                    add((given, .initial), (surname, .nameGroup), (place, .exact))
+                    add((given, .nameGroup), (surname, .initial), (place, .exact))
+                }
+                add((given, .nameGroup), (surname, .nameGroup))
+                add((given, .nameGroup), (locality, .exact), (population.slot(.age), .exact))
+                add((surname, .nameGroup), (locality, .exact), (population.slot(.age), .exact))
+            }
         }
 
         mutating func addNamesAndPlaces() {

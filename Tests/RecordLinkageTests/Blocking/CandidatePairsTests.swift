@@ -128,4 +128,20 @@ import Testing
         #expect(reached.groups().count == 1)
         #expect(Double(found.count) + candidates.oversize[0].pairsLeftOut == 2000 * 1999 / 2)
     }
+
+    @Test
+    func `where no day of birth is known, fathers are looked for by the forms of their names`()
+        async throws
+    {
+        let rules = CandidateRules.rules(
+            for: try await EngineParts.population(NameChainTests.tables()))
+        let surnameGroups = rules.filter { rule in
+            rule.name.contains("surname (name-group)")
+        }
+        #expect(surnameGroups.count > 2)
+        let dated = CandidateRules.rules(
+            for: try await EngineParts.population(
+                SyntheticPeople.make(people: 160, sources: 1, seed: 11).tables))
+        #expect(!dated.contains { $0.name.contains("surname (name-group)") })
+    }
 }
