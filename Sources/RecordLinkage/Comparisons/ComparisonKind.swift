@@ -195,6 +195,18 @@ extension ComparisonKind {
         return name == "different" || self == .dateOfBirth && name == "near"
     }
 
+    /// Whether one slip of the pen makes a level of equal values.
+    func isSlip(_ level: Int) -> Bool {
+        guard self == .dateOfBirth else { return false }
+        return ["day-month-swapped", "one-digit", "month-and-day", "year-and-part"]
+            .contains(levels[level].name)
+    }
+
+    /// The level that takes two slips, in month and in day; nil for what has no such parts.
+    var doubleSlip: Int? {
+        self == .dateOfBirth ? levels.firstIndex { $0.name == "year" } : nil
+    }
+
     /// Of one person's pairs, the largest share that may be strays in the worst of lists; nil for
     /// comparisons of other things.
     var mostStrays: Double? {

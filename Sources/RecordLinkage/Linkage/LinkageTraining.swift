@@ -127,7 +127,8 @@ struct LinkageTraining: Sendable {
             kinds: kinds, patterns: patterns, pairCount: allPairs,
             observed: random?.observed ?? Self.observed(patterns, kinds: kinds),
             resolution: random.map { Double($0.sampled) } ?? allPairs, selection: selection,
-            namesakes: namesakeShare(), usual: usualLevels(plans))
+            namesakes: namesakeShare(), usual: usualLevels(plans),
+            isOneList: population.sources.count == 1)
         result.parameters = em.fit(
             start ?? em.start(recordCount: population.recordCount),
             iterations: start == nil ? 60 : 25)
@@ -279,7 +280,8 @@ struct LinkageTraining: Sendable {
         let em = ExpectationMaximization(
             kinds: kinds, patterns: counts.sorted(), pairCount: samplePairs,
             observed: random.observed, resolution: Double(random.sampled), selection: selection,
-            namesakes: namesakeShare(), usual: usualLevels(plans))
+            namesakes: namesakeShare(), usual: usualLevels(plans),
+            isOneList: population.sources.count == 1)
         let parameters = em.fit(em.start(recordCount: part.recordCount), iterations: 40)
 
         let table = PatternTable(counts: counts) { parameters.matchProbability($0, kindCount) }

@@ -37,6 +37,11 @@ struct ExpectationMaximization {
     /// Training starts there, and m is pulled towards it. Nil stands for what is usual of the kinds.
     var usual: [Double]?
 
+    /// Whether all dates were written down by one office.
+    ///
+    /// Two offices may ask in two ways: by another calendar, or for the year alone.
+    var isOneList = false
+
     /// How many imagined pairs pull m towards what is usual for its kind.
     static let priorStrength = 12.0
     /// How strongly births are pulled towards what is usual, for each match: how often they are wrong is
@@ -146,6 +151,7 @@ struct ExpectationMaximization {
                 pull: { usualLevels[k * 16 + $0] },
                 strength: kind.isBirth
                     ? max(Self.priorStrength, Self.birthPull * matches) : Self.priorStrength)
+            limitSlips(&next.m, kind, k)
             limitStrays(&next.m, kind, k)
             for c in 0..<classes where next.related[c].kind.learns(kind) {
                 if next.related[c].kind.agreesAsOnePerson(kind) {
@@ -183,6 +189,33 @@ struct ExpectationMaximization {
         let scale = (1 - chance[k * 16 + held]) / others
         for l in levels where l != held { table[k * 16 + l] *= scale }
         table[k * 16 + held] = chance[k * 16 + held]
+    }
+
+    /// Of two slips in a date of three parts, the share that harm month and day.
+    private static let bothParts = 2.0 / 9
+
+    /// Of dates that were made up, the share that are of the right year, against those years away.
+    private static let yearByChance = 0.3
+
+    /// Keeps dates of which month and day are both wrong from being commoner than two slips of the pen
+    /// together, and dates that were made up, would have it.
+    ///
+    /// Where people are looked for who stand twice in a list, namesakes of one year would be called one
+    /// person, and training would find itself confirmed.
+    private func limitSlips(_ table: inout [Double], _ kind: ComparisonKind, _ k: Int) {
+        guard isOneList, let double = kind.doubleSlip else { return }
+        let levels = 1..<kind.levels.count
+        let slips = levels.filter { kind.isSlip($0) }.reduce(0) { $0 + table[k * 16 + $1] }
+        let strays = levels.filter { kind.isStray($0) }.reduce(0) { $0 + table[k * 16 + $1] }
+        let most = max(
+            kind.levels[double].priorM,
+            Self.bothParts * slips * slips + Self.yearByChance * strays)
+        let whole = levels.reduce(0) { $0 + table[k * 16 + $1] }
+        let share = table[k * 16 + double] / whole
+        guard share > most, share < 1 else { return }
+        for l in levels {
+            table[k * 16 + l] *= l == double ? most / share : (1 - most) / (1 - share)
+        }
     }
 
     /// Keeps what one person's records hardly ever say from becoming usual.

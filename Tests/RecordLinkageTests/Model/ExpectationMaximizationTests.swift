@@ -202,4 +202,35 @@ import Testing
             #expect(abs(shares.observed[k * 16 + 1] - expected) < 1e-12, "\(kind)")
         }
     }
+
+    @Test func `in one list, two slips in a date are no commoner than chance brings them together`()
+        throws
+    {
+        let kinds: [ComparisonKind] = [.givenName, .surname, .dateOfBirth]
+        let double = try #require(ComparisonKind.dateOfBirth.doubleSlip)
+        let oneDigit = try #require(
+            ComparisonKind.dateOfBirth.levels.firstIndex { $0.name == "one-digit" })
+        let different = ComparisonKind.dateOfBirth.levels.count - 1
+        // As many namesakes of one year as people who stand twice.
+        let alike: (Int) -> UInt64 = { 1 | 1 << 4 | UInt64($0) << 8 }
+        let patterns = [(alike(1), 300), (alike(oneDigit), 60), (alike(double), 300)]
+        let observed = kinds.flatMap { kind in
+            (0..<16).map { level in
+                level == 0 ? 0 : level == kind.levels.count - 1 ? 0.99 : 0.001
+            }
+        }
+        func share(isOneList: Bool, madeUp: Int = 0) -> Double {
+            var em = ExpectationMaximization(
+                kinds: kinds,
+                patterns: (patterns + [(alike(different), madeUp)]).sorted { $0.0 < $1.0 },
+                pairCount: 1e7,
+                observed: observed, resolution: 1e7)
+            em.isOneList = isOneList
+            return em.fit(em.start(recordCount: 5_000), iterations: 60).m[2 * 16 + double]
+        }
+        #expect(share(isOneList: true) < 0.03)
+        #expect(share(isOneList: false) > 0.2)
+        // Where dates are made up, some have the right year.
+        #expect(share(isOneList: true, madeUp: 600) > 0.08)
+    }
 }
