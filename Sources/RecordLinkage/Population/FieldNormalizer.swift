@@ -43,7 +43,15 @@ enum FieldNormalizer {
         var bytes: [UInt8] = []
         for position in clipped(raw) { bytes.append(raw[position]) }
         let name = String(decoding: bytes, as: UTF8.self)
-        return vocabulary?.parts(fullName: name) ?? NameParts(fullName: name, customs: customs)
+        guard let parent = NamelessChild.parent(in: name).map(String.init) else {
+            return vocabulary?.parts(fullName: name) ?? NameParts(fullName: name, customs: customs)
+        }
+        // What is the child's of it is a surname at most.
+        var parts = NameParts()
+        parts.surname =
+            (vocabulary?.parts(fullName: parent) ?? NameParts(fullName: parent, customs: customs))
+            .surname
+        return parts
     }
 
     /// The folded part of a name that has been taken apart.

@@ -71,4 +71,11 @@ struct NormalisedValuesTests {
     @Test func `zeros alone are not made nothing`() {
         #expect(Self.normalised("000000", .identifier) == "000000")
     }
+
+    @Test func `of a child without a name, nothing but the parent's surname is known`() {
+        let parts = FieldNormalizer.parts(
+            ofFullName: Array("Baby of Jane Smith".utf8).span, customs: nil, vocabulary: nil)
+        #expect(parts.surname == "smith")
+        #expect([parts.given, parts.middle, parts.secondSurname] == ["", "", ""])
+    }
 }
