@@ -23,7 +23,7 @@ struct RecordNames {
     /// The name of a record; nil where it lacks one of the two.
     func name(table: Int, row: Int) -> UInt64? {
         let first = values.nameGroup[Int(given[starts[table] + row])]
-        let last = values.sound[Int(surname[starts[table] + row])]
+        let last = values.nameGroup[Int(surname[starts[table] + row])]
         return first == 0 || last == 0 ? nil : UInt64(first) << 32 | UInt64(last)
     }
 }
@@ -78,6 +78,20 @@ extension PreparedTables {
                 known[[table, column]] = customs
                 return customs
             }
+            agreeOnChains(index)
+        }
+    }
+
+    /// Reads whole names as chains where those of every list are: elsewhere there is a list that knows what a
+    /// surname is.
+    private mutating func agreeOnChains(_ index: Int) {
+        let customs = zip(fields[index].sources, fields[index].customs)
+        let haveAll = customs.allSatisfy { $0 == nil || $1 != nil }
+        guard !haveAll || !NamingCustoms.areChainsOfManyLengths(customs.compactMap(\.1)) else {
+            return
+        }
+        for table in fields[index].customs.indices {
+            fields[index].customs[table]?.areChains = false
         }
     }
 

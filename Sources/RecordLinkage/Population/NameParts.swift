@@ -18,6 +18,10 @@ struct NameParts: Sendable, Hashable {
     /// Two plain words are given name and surname in every tradition that has surnames, and need no
     /// reading; everything else is read by ``NameReader``.
     init(fullName: String, customs: NamingCustoms? = nil) {
+        if customs?.areChains == true {
+            take(links: NameLinks.of(fullName).filter { !NullWords.isNull($0) })
+            return
+        }
         let isPlain = fullName.utf8.allSatisfy {
             $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "(")
                 && $0 < 128
@@ -53,5 +57,14 @@ struct NameParts: Sendable, Hashable {
         self.middle = middle.joined(separator: " ")
         self.surname = surname.joined(separator: " ")
         secondSurname = second.joined(separator: " ")
+    }
+
+    /// Takes a chain by the places of its links: what stands last is the father's name in a short one, and an
+    /// ancestor's in a long one.
+    private mutating func take(links: [String]) {
+        given = links.first ?? ""
+        // Nearly every record has the father's name, and brothers and sisters share it.
+        surname = links.dropFirst().first ?? ""
+        middle = links.dropFirst(2).joined(separator: " ")
     }
 }

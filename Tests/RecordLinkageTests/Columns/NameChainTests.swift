@@ -85,4 +85,61 @@ struct NameChainTests {
         let found = result.accuracy(truth)
         #expect(found.f1 > 0.9, "\(found)")
     }
+
+    /// Two lists of whole chains, of so many links in turn.
+    private static func wholes(_ first: [Int], _ second: [Int]) -> [RecordTable] {
+        let men = own.prefix(10)
+        return [first, second].enumerated().map { list, lengths in
+            var table = SyntheticTable.table([
+                ("no", (0..<490).map { "\(list)-\($0)" }),
+                (
+                    "full name",
+                    (0..<490).map { place in
+                        let chain = [
+                            own[place % 14], men[place / 14 % 10], men[(place / 49 + 3) % 10],
+                            men[place % 9],
+                        ]
+                        return chain.prefix(lengths[place % lengths.count])
+                            .joined(separator: " ")
+                    }
+                ),
+            ])
+            table.source = "list \(list)"
+            return table
+        }
+    }
+
+    private func surnames(_ tables: [RecordTable]) async throws -> [String] {
+        let prepared = try await PreparedTables(tables, options: LinkageOptions(), threads: 1)
+        let field = try #require(prepared.fields.first { $0.role == .surname })
+        return tables.indices.map { table in
+            String(
+                decoding: FieldNormalizer.part(
+                    .surname, ofFullName: Array("Hodan Liban Guled".utf8).span,
+                    customs: field.customs(table: table), vocabulary: nil), as: UTF8.self)
+        }
+    }
+
+    @Test func `chains of many lengths agree from the front`() async throws {
+        #expect(try await surnames(Self.wholes([3, 2], [4, 3])) == ["liban", "liban"])
+    }
+
+    @Test
+    func `where one list has chains of one length and so has the other, the last is compared`()
+        async throws
+    {
+        #expect(try await surnames(Self.wholes([3], [3])) == ["guled", "guled"])
+    }
+
+    @Test func `where one list has no chains, none is read as one`() async throws {
+        var tables = Self.wholes([3, 2], [4, 3])
+        tables[1] = SyntheticTable.table([
+            ("no", (0..<300).map { "x\($0)" }),
+            (
+                "full name",
+                (0..<300).map { "\(Self.own[$0 % 14]) \(Self.fathers[$0 % 7])son\($0 % 40)" }
+            ),
+        ])
+        #expect(try await surnames(tables)[0] == "guled")
+    }
 }
