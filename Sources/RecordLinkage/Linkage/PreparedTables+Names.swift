@@ -35,27 +35,32 @@ extension PreparedTables {
     /// Finds out which words are given names and which surnames, where one list tells and another writes
     /// whole names.
     mutating func learnVocabulary() {
-        // Where second names have columns of their own, the traditions that know them read better.
-        let seconds: Set<FieldRole> = [.middleName, .secondSurname]
-        if fields.contains(where: { seconds.contains($0.role) }) { return }
+        let second = (
+            given: fields.first { $0.role == .middleName },
+            surname: fields.first { $0.role == .secondSurname }
+        )
         let whole = fields.first { $0.sources.contains { $0?.wholeNames != nil } }
         guard let given = fields.first(where: { $0.role == .givenName }), let whole,
             let surname = fields.first(where: { $0.role == .surname })
         else { return }
-        let columns = tables.indices.compactMap {
-            table -> (given: TableColumn, surname: TableColumn)? in
-            guard case .column(let own) = given.sources[table],
-                case .column(let family) = surname.sources[table]
-            else { return nil }
-            let all = tables[table].columns
-            return (all[own], all[family])
+        let columns = tables.indices.compactMap { table -> NameVocabulary.Columns? in
+            func column(_ field: AlignedField?) -> TableColumn? {
+                guard case .column(let index) = field?.sources[table] else { return nil }
+                return tables[table].columns[index]
+            }
+            guard let own = column(given), let family = column(surname) else { return nil }
+            return .init(
+                given: [own] + [column(second.given)].compactMap { $0 },
+                surname: [family] + [column(second.surname)].compactMap { $0 })
         }
         guard let learned = NameVocabulary(columns: columns) else { return }
         let vocabularies = whole.sources.enumerated().map { table, source -> NameVocabulary? in
             guard let column = source?.wholeNames else { return nil }
             var vocabulary = learned
             vocabulary.learnOrder(tables[table].columns[column].values)
-            return vocabulary
+            // Where second names have columns of their own, the traditions that know them read better.
+            let isNeeded = second.given == nil && second.surname == nil
+            return isNeeded || vocabulary.putsSurnameFirst ? vocabulary : nil
         }
         for index in fields.indices
         where fields[index].sources.contains(where: { $0?.wholeNames != nil }) {

@@ -52,32 +52,56 @@ struct NameVocabulary: Sendable, Hashable {
         }
     }
 
+    /// The columns in which a list keeps the parts of names, the first of them first.
+    struct Columns {
+        var given: [TableColumn]
+        var surname: [TableColumn]
+    }
+
     /// Learns from columns of given names and of surnames; nil where they hold too little.
-    init?(columns: [(given: TableColumn, surname: TableColumn)]) {
+    init?(columns: [Columns]) {
         var records = 0
-        for (givenNames, surnames) in columns {
+        for list in columns {
+            guard let givenNames = list.given.first, let surnames = list.surname.first else {
+                continue
+            }
             records += givenNames.codes.indices.count {
                 givenNames.codes[$0] != 0 && surnames.codes[$0] != 0
             }
-            Self.add(givenNames, to: &given)
-            Self.add(surnames, to: &surname)
+            Self.add(list.given, to: &given)
+            Self.add(list.surname, to: &surname)
         }
         guard records >= Self.leastRecords else { return nil }
         given.finish()
         surname.finish()
     }
 
-    private static func add(_ column: TableColumn, to words: inout Words) {
-        var counts = [Double](repeating: 0, count: column.values.count + 1)
-        for code in column.codes { counts[Int(code)] += 1 }
-        var folded: [UInt8] = []
+    private static func add(_ columns: [TableColumn], to words: inout Words) {
         // Of records that were set aside, the values are still there, and no record has them.
-        for value in 0..<column.values.count where counts[value + 1] > 0 {
-            FieldNormalizer.name(
-                column.values.bytes.span.extracting(column.values.range(value)), into: &folded)
-            words.add(String(decoding: folded, as: UTF8.self), times: counts[value + 1])
+        var counts: [[UInt32]: Int] = [:]
+        for row in columns.first?.codes.indices ?? 0..<0 where columns[0].codes[row] != 0 {
+            counts[columns.map { $0.codes[row] }, default: 0] += 1
+        }
+        var folded: [UInt8] = []
+        for (codes, count) in counts {
+            var names: [String] = []
+            for (column, code) in zip(columns, codes) where code != 0 {
+                FieldNormalizer.name(
+                    column.values.bytes.span.extracting(column.values.range(Int(code) - 1)),
+                    into: &folded)
+                if !folded.isEmpty { names.append(String(decoding: folded, as: UTF8.self)) }
+            }
+            // Whole numbers, added up in any order.
+            words.add(names.joined(separator: " "), times: Double(count))
         }
     }
+
+    /// Bits from which nearly all names of a column have the surname in front.
+    private static let plainlyFirst = -3.0
+
+    /// Whether the surname stands in front of nearly all names of the column of which the order was
+    /// learned: there the traditions, most of which have it behind, are of no help.
+    var putsSurnameFirst: Bool { surnameLastBits < Self.plainlyFirst }
 
     /// Learns where the surname stands in a column of whole names.
     mutating func learnOrder(_ names: ValueDictionary) {
@@ -85,7 +109,7 @@ struct NameVocabulary: Sendable, Hashable {
         var last = 1 << 20
         var first = 1 << 20
         for index in names.sampled(Self.sampledNames) {
-            guard let words = Self.words(names[index]) else { continue }
+            guard let words = words(names[index]) else { continue }
             let behind = split(words, isSurnameLast: true).bits
             let front = split(words, isSurnameLast: false).bits
             let share = Int((1 / (1 + exp2(front - behind)) * Double(1 << 20)).rounded())
@@ -97,7 +121,7 @@ struct NameVocabulary: Sendable, Hashable {
 
     /// A name taken apart as its words are known; nil where they do not say enough.
     func parts(fullName: String) -> NameParts? {
-        guard let words = Self.words(fullName),
+        guard let words = words(fullName),
             words.contains(where: { given.counts[$0] != nil || surname.counts[$0] != nil })
         else { return nil }
         var behind = split(words, isSurnameLast: true)
@@ -113,11 +137,12 @@ struct NameVocabulary: Sendable, Hashable {
     }
 
     /// The words of a name; nil where there are commas, titles, particles or initials, which the reading by
-    /// traditions understands better.
-    private static func words(_ fullName: String) -> [String]? {
+    /// traditions understands better unless the surname stands in front.
+    private func words(_ fullName: String) -> [String]? {
         guard !fullName.utf8.contains(UInt8(ascii: ",")) else { return nil }
         let words = NameFolding.fold(fullName).split(separator: " ").map(String.init)
-        guard wordLimit.contains(words.count), words.allSatisfy({ $0.utf8.count > 2 }),
+        guard Self.wordLimit.contains(words.count),
+            putsSurnameFirst || words.allSatisfy({ $0.utf8.count > 2 }),
             !words.contains(where: { NullWords.isNull($0) })
         else { return nil }
         return words

@@ -18,7 +18,9 @@ struct OtherListsTellTests {
             ("surname", (0..<360).map { surnames[$0 / 6 % 6] }),
         ])
         return try #require(
-            NameVocabulary(columns: [(given: table.columns[0], surname: table.columns[1])]))
+            NameVocabulary(columns: [
+                .init(given: [table.columns[0]], surname: [table.columns[1]])
+            ]))
     }
 
     @Test func `known words tell which names are given names, in either order`() throws {
@@ -48,11 +50,66 @@ struct OtherListsTellTests {
         ])
         table.columns[0].values.append("Guerda".utf8)
         var vocabulary = try #require(
-            NameVocabulary(columns: [(given: table.columns[0], surname: table.columns[1])]))
+            NameVocabulary(columns: [
+                .init(given: [table.columns[0]], surname: [table.columns[1]])
+            ]))
         vocabulary.learnOrder(table.columns[2].values)
         let parts = try #require(vocabulary.parts(fullName: "Guerda Cadet"))
         #expect([parts.given, parts.surname] == ["guerda", "cadet"])
         #expect(vocabulary.parts(fullName: "Guerda Xyzzy") == nil)
+    }
+
+    /// A list with four columns of names, and one with whole names of which some are surnames first.
+    private static func fourColumns(surnameFirst: Bool) -> [RecordTable] {
+        let people = (0..<400).map { (place: Int) -> [String] in
+            let first = NameChainTests.own[place % 14]
+            let second = place % 3 == 0 ? "" : NameChainTests.own[(place / 14 + 5) % 14]
+            return [
+                first, second, surnames[place / 3 % 4] + "o", surnames[place / 12 % 4] + "ez",
+            ]
+        }
+        var columns = SyntheticTable.table([
+            ("id", people.indices.map { "L\($0)" }), ("first name", people.map { $0[0] }),
+            ("middle name", people.map { $0[1] }), ("surname", people.map { $0[2] }),
+            ("second surname", people.map { $0[3] }),
+        ])
+        let wholes = people.map { name in
+            (surnameFirst ? name[2...] + name[..<2] : name[...]).filter { !$0.isEmpty }
+                .joined(separator: " ")
+        }
+        var whole = SyntheticTable.table([
+            ("id", people.indices.map { "R\($0)" }), ("full name", wholes),
+        ])
+        columns.source = "columns"
+        whole.source = "whole"
+        return [columns, whole]
+    }
+
+    private static func vocabulary(of tables: [RecordTable]) async throws -> NameVocabulary? {
+        let prepared = try await PreparedTables(tables, options: LinkageOptions(), threads: 1)
+        let given = try #require(prepared.fields.first { $0.role == .givenName })
+        return given.vocabulary(table: 1)
+    }
+
+    @Test func `a list with second names tells that another puts surnames first`() async throws {
+        let tables = Self.fourColumns(surnameFirst: true)
+        let vocabulary = try #require(await Self.vocabulary(of: tables))
+        let parts = try #require(vocabulary.parts(fullName: "CADETO DESIREZ HODAN ASHA"))
+        #expect([parts.given, parts.middle] == ["hodan", "asha"])
+        #expect([parts.surname, parts.secondSurname] == ["cadeto", "desirez"])
+    }
+
+    @Test func `of a name that was cut off, the last letter is an initial`() async throws {
+        let tables = Self.fourColumns(surnameFirst: true)
+        let vocabulary = try #require(await Self.vocabulary(of: tables))
+        let parts = try #require(vocabulary.parts(fullName: "CADETO DESIREZ HODAN A"))
+        #expect([parts.given, parts.middle] == ["hodan", "a"])
+    }
+
+    @Test func `names in the usual order are left to the traditions that know second names`()
+        async throws
+    {
+        #expect(try await Self.vocabulary(of: Self.fourColumns(surnameFirst: false)) == nil)
     }
 
     /// Two lists of the same people, with places in two scripts; every fifth is on the second with a
