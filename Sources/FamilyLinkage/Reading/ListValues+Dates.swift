@@ -87,6 +87,28 @@ extension ListValues {
         return .birthsOrAges(zip(births, ages).map { $1 == nil ? $0 : nil }, ages)
     }
 
+    /// The year of birth that stands in place of an age: “born 1996”, “متولد ۱۳۸۳”; nil where there is none.
+    ///
+    /// A year of the fourteenth century is that of Iran and Afghanistan.
+    static func birthYear(_ text: String) -> BirthInterval? {
+        var digits = ""
+        for character in text {
+            if let digit = character.wholeNumberValue, digit < 10 {
+                digits.append(String(digit))
+            } else if character.isNumber {
+                return nil
+            }
+        }
+        guard digits.utf8.count == 4, let year = UInt16(digits) else { return nil }
+        let date: PartialDate? =
+            switch year {
+            case 1_900...2_100: PartialDate(year: year)
+            case 1_300..<1_410: PartialDate(year: year, calendar: .solarHijri)
+            default: nil
+            }
+        return birth(date) { _ in false }
+    }
+
     static func birth(
         _ date: PartialDate?, isDefault: (PartialDate) -> Bool
     ) -> BirthInterval? {

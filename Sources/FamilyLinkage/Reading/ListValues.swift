@@ -125,7 +125,11 @@ struct ListValues: Sendable {
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
             return .relations(await all.map(nil) { RelationWords.meaning(ofCell: $0) })
-        case .age: return .ages(await all.map(nil, ageReader(all.column.name)))
+        case .age:
+            let ages = await all.map(nil, ageReader(all.column.name))
+            let births = await all.map(nil, birthYear)
+            guard births.contains(where: { $0 != nil }) else { return .ages(ages) }
+            return .birthsOrAges(births, ages)
         case .dateOfBirth:
             let reader = dateReader(all.column, described, latestYear: nil)
             let births = await all.map(nil) {
@@ -202,6 +206,10 @@ struct ListValues: Sendable {
         NullWords.isNull(unfolded: text) || !text.contains(where: \.isLetter) ? "" : text
     }
 
+    /// Boy, man, girl and woman in Persian letters, folded.
+    private static let pesar = NameFolding.fold("پسر"), mard = NameFolding.fold("مرد")
+    private static let dokhtar = NameFolding.fold("دختر"), zan = NameFolding.fold("زن")
+
     /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*.
     static func sexes(_ folded: [String]) -> [Sex?] {
         let mIsMale = !folded.contains("h") && !folded.contains("hombre")
@@ -233,8 +241,11 @@ struct ListValues: Sendable {
             case "g": return isBoyOrGirl ? .female : gIsBoy ? .male : nil
             case "e": return isErkekOrKadin ? .male : nil
             case "k": return kIsFemale ? .female : nil
-            case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat": return .male
-            case "kadin", "kiz", "bayan", "kobieta", "dziewczynka", "fata", "femeie": return .female
+            case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat", "junge", "mann",
+                pesar, mard:
+                return .male
+            case dokhtar, zan, "kadin", "kiz", "bayan", "kobieta", "dziewczynka", "fata", "femeie":
+                return .female
             default:
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
                     return .female

@@ -33,13 +33,43 @@ enum RelationWords {
     /// Folded to Latin letters, the Arabic words for a mother and for a father's brother are one: both begin with a
     /// letter that has none.
     static func meaning(ofWord word: String) -> Meaning? {
-        if let first = word.unicodeScalars.first, first.value >= 0x600, first.value < 0x700,
-            let found = inArabic[arabic(word)]
+        meaning(NameFolding.fold(word), of: word)
+    }
+
+    /// What a folded word means that stands so in a text.
+    ///
+    /// Words of other scripts fold to short Latin ones that mean something else where they are written in Latin
+    /// letters: the Arabic uncle is the English “am”.
+    static func meaning(_ folded: String, of written: String) -> Meaning? {
+        if let first = written.unicodeScalars.first, first.value >= 0x600, first.value < 0x700,
+            let found = inArabic[arabic(written)]
         {
             return found
         }
-        return meaning(NameFolding.fold(word))
+        guard let found = meaning(folded) else { return nil }
+        let isLatin = written.utf8.first.map { $0 < 0x80 } ?? true
+        let isOther =
+            ofOtherScripts.contains(folded)
+            || folded.hasSuffix("s") && ofOtherScripts.contains(String(folded.dropLast()))
+        return isLatin && isOther ? nil : found
     }
+
+    /// What words fold to that are written in no Latin letters.
+    private static let ofOtherScripts: Set<String> = {
+        var others: Set<String> = []
+        var latin: Set<String> = []
+        for (_, _, words) in lines {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                let folded = NameFolding.fold(String(word)).filter { $0 != " " }
+                if word.unicodeScalars.contains(where: { $0.value >= 0x370 && $0.value < 0x1E00 }) {
+                    others.insert(folded)
+                } else {
+                    latin.insert(folded)
+                }
+            }
+        }
+        return others.subtracting(latin)
+    }()
 
     /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a
     /// relative, unless a word before it turns it into another (`step mother`, `half brother`).
@@ -72,7 +102,9 @@ enum RelationWords {
         for scalar in word.precomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {
             case 0x622, 0x623, 0x625, 0x671: scalars.append("ا")
-            case 0x640, 0x64B...0x65F, 0x670: break
+            case 0x6A9: scalars.append("ك")
+            case 0x649, 0x6CC: scalars.append("ي")
+            case 0x640, 0x64B...0x65F, 0x670, 0x200C...0x200D: break
             default: scalars.append(scalar)
             }
         }
@@ -87,7 +119,9 @@ enum RelationWords {
             for word in words.split(whereSeparator: \.isWhitespace) {
                 let folded = NameFolding.fold(String(word)).filter { $0 != " " }
                 let meaning = Meaning(relation: relation, sex: sex)
-                if !folded.isEmpty { table[folded] = meaning }
+                // What a word of another script folds to takes no Latin word’s place.
+                let isLatin = word.unicodeScalars.allSatisfy { $0.value < 0x370 }
+                if !folded.isEmpty, isLatin || table[folded] == nil { table[folded] = meaning }
                 // Words of headers lose their marks before they are folded.
                 let ofHeader = NameFolding.fold(HeaderName(String(word)).joined)
                 if !ofHeader.isEmpty, table[ofHeader] == nil { table[ofHeader] = meaning }
@@ -102,7 +136,7 @@ enum RelationWords {
             """
             mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
             manman mamma mothr mth biologicalmother birthmother madrebiologica hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
-            ام أم الأم أمه أمها والدة الوالدة والدته والدتها مادر ኣደ እናት
+            ام أم الأم أمه أمها والدة الوالدة والدته والدتها مادر مادرم مادرش مور muttersname muttername ኣደ እናት
             """
         ),
         (
@@ -110,7 +144,7 @@ enum RelationWords {
             """
             father fathers dad dads daddy papa papi papito padre pai pere babbo vater tatay itay fathr fth \
             biologicalfather birthfather padrebiologico aabo aabbe baba babasi ojciec ojca tata tatal tatalui taty батька батьком отца отцом отец папа батько тато اب أب الأب \
-            أبوه أبوها والد الوالد والده والدها پدر ኣቦ አባት
+            أبوه أبوها والد الوالد والده والدها پدر پدرم پدرش پلار vatersname vatername ኣቦ አባት
             """
         ),
         (
@@ -119,11 +153,11 @@ enum RelationWords {
         ),
         (
             .stepParent, .female,
-            "stepmother stepmom macocha uveyanne madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
+            "stepmother stepmom macocha uveyanne مادراندر نامادری madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
         ),
         (
             .stepParent, .male,
-            "stepfather stepdad ojczym uveybaba padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
+            "stepfather stepdad ojczym uveybaba پدراندر ناپدری padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
         ),
         (.stepParent, nil, "stepparent adoptiveparent adopter"),
         (
@@ -143,13 +177,13 @@ enum RelationWords {
             .grandparent, .female,
             """
             grandmother grossmutter grandma grandmom granny abuela abuelita avo vovo nonna grandmere nonne ayeeyo bibi lola gran \
-            бабушка бабуся babcia babci bunica bunicii babaanne anneanne buyukanne бабусі бабушки baba_anne جدة الجدة جدته greatgrandmother bisabuela maternalgrandmother paternalgrandmother
+            бабушка бабуся babcia babci bunica bunicii babaanne anneanne buyukanne бабусі бабушки baba_anne جدة الجدة جدته مادرکلان مادربزرگ greatgrandmother bisabuela maternalgrandmother paternalgrandmother
             """
         ),
         (
             .grandparent, .male,
             """
-            grandfather nonno nonni grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo dziadek bunic bunicul dede dedesi buyukbaba дедушка дід дідусь جد الجد \
+            grandfather nonno nonni grossvater grandpa granddad abuelo abuelito grandpere awoowe babu lolo dziadek bunic bunicul dede dedesi buyukbaba дедушка дід дідусь جد الجد پدرکلان پدربزرگ \
             greatgrandfather bisabuelo maternalgrandfather paternalgrandfather
             """
         ),
@@ -163,10 +197,12 @@ enum RelationWords {
         (
             .auntOrUncle, .male,
             """
-            uncle uncles onkel zio zii tio tito oncle tonton adeer abti mjomba wujek stryj unchi unchiul amca amcasi dayi dayisi дядя дядько عم خال عمه خاله maternaluncle \
+            uncle uncles onkel zio zii tio tito oncle tonton adeer abti mjomba wujek stryj unchi unchiul amca amcasi dayi dayisi дядя дядько عم خال کاکا کاکایش عمو ماما مامایش دایی maternaluncle \
             paternaluncle
             """
         ),
+        // The aunt of Dari and of hasty Arabic, and “his uncle” of careful Arabic.
+        (.auntOrUncle, nil, "عمه خاله"),
         (
             .sibling, nil,
             "sibling siblings fratelli hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
@@ -174,7 +210,7 @@ enum RelationWords {
         (
             .sibling, .male,
             """
-            brother brothers bro fratello hermano hermanito irmao frere freres bruder frate frati fratele fratii bracia agabey брати братья брата walaal кuya kuya брат братик اخ أخ \
+            brother brothers bro fratello hermano hermanito irmao frere freres bruder frate frati fratele fratii bracia agabey брати братья брата walaal кuya kuya брат братик اخ أخ برادر برادرم ورور \
             الأخ أخوه halfbrother stepbrother mediohermano hermanastro
             """
         ),
@@ -182,27 +218,27 @@ enum RelationWords {
             .sibling, .female,
             """
             sister sisters sis sorella sorelle hermana hermanas hermanita irma irmas soeur soeurs schwester walaasha siostra siostry sora surori ablasi сестри сестры сестру сестра сестричка \
-            اخت أخت الأخت أخته halfsister stepsister mediahermana hermanastra
+            اخت أخت الأخت أخته خواهر خواهرم خور halfsister stepsister mediahermana hermanastra
             """
         ),
         (
             .child, nil,
             """
-            child children kid kids figli bambini minori hijos ninos menores filhos enfants kinder anak dziecko dzieci dziecka copil copilul copilului copii copiii cocuk cocugu cocuklar cocuklari дитина дитини ребенок ребенка дети діти أولاد اولاد أطفال minor \
+            child children kid kids figli bambini minori hijos ninos menores filhos enfants kinder anak dziecko dzieci dziecka copil copilul copilului copii copiii cocuk cocugu cocuklar cocuklari дитина дитини ребенок ребенка дети діти أولاد اولاد أطفال طفل کودک فرزند فرزندان minor \
             minors nino nina menor baby infant bebe toddler ilmo caruur watoto mtoto crianca criancas
             """
         ),
         (
             .child, .male,
-            "son sons figlio bambino hijo hijito filho fils sohn junge wiil fiu fiul syna oglu ogul erkekcocuk сина сына сын син ابن ابنه ولد garcon boy stepson hijastro ወዲ ልጅ"
+            "son sons figlio bambino hijo hijito filho fils sohn junge wiil fiu fiul syna oglu ogul erkekcocuk сина сына сын син ابن ابنه ولد پسر پسرم زوی garcon boy stepson hijastro ወዲ ልጅ"
         ),
         (
             .child, .female,
-            "daughter daughters dtr figlia figlie bambina hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت girl stepdaughter hijastra"
+            "daughter daughters dtr figlia figlie bambina hija hijas hijita filha filhas fille filles tochter madchen maedchen gabar fiica corka corki kizi kizcocuk дочку доньку дочери дочь дочка донька ابنة ابنته بنت دختر دخترم لور girl stepdaughter hijastra"
         ),
         (
             .grandchild, nil,
-            "grandchild grandchildren nietos netos petitsenfants torun torunu онуки внуки apo"
+            "grandchild grandchildren nietos netos petitsenfants torun torunu онуки внуки نواسه نوه apo"
         ),
         (.grandchild, .male, "grandson enkel nieto neto petitfils wnuk wnuka внук онук حفيد"),
         (
@@ -217,23 +253,26 @@ enum RelationWords {
             .nieceOrNephew, .female,
             "niece nieces nipotina nichte sobrina sobrinha siostrzenica bratanica племінницю племянницу племянница племінниця"
         ),
-        (.nieceOrNephew, nil, "sobrinos nipote nipoti pamangkin yegen yegeni"),
+        (.nieceOrNephew, nil, "برادرزاده خواهرزاده sobrinos nipote nipoti pamangkin yegen yegeni"),
         (
             .spouse, .female,
-            "wife moglie ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته mke femme"
+            "wife moglie ehefrau esposa epouse zona zony sotie sotia karisi esi жена дружина زوجة زوجته خانم زن mke femme"
         ),
         (
             .spouse, .male,
-            "husband marito ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها mume"
+            "husband marito ehemann marido esposo mari epoux maz meza sot sotul kocasi муж чоловік زوج زوجها شوهر mume"
         ),
-        (.spouse, nil, "spouse conyuge conjoint conjuge partner companera companero pareja asawa"),
+        (
+            .spouse, nil,
+            "همسر spouse conyuge conjoint conjuge partner companera companero pareja asawa"
+        ),
         (
             .relative, nil,
             """
             relative relatives family kin nok nextofkin familymembers membresdelafamille membresfamille membriifamiliei czlonkowierodziny \
             членисімї членысемьи ailefertleri aileuyeleri krewny krewna ruda rudei rudele nepot nepoata akraba akrabasi familiari cugino cugina \
             родич родича родственница родичка familiar familiares pariente parientes parente parentes \
-            cousin cousins primo prima relation родственник قريب famille familymember kinsman
+            cousin cousins primo prima relation родственник قريب خویشاوند اقارب angehorige angehoriger angehorigen verwandte verwandter verwandten famille familymember kinsman
             """
         ),
     ]

@@ -123,7 +123,8 @@ enum StatementCell {
             while let first = words.first {
                 let folded = NameFolding.fold(first)
                 if words.count > 1,
-                    let found = RelationWords.meaning(folded + NameFolding.fold(words[1])),
+                    let found = RelationWords.meaning(
+                        folded + NameFolding.fold(words[1]), of: first),
                     first.first?.isLowercase == true
                 {
                     // “step mother”, “belle mère”.
@@ -133,6 +134,12 @@ enum StatementCell {
                     Self.mayLead(first, folded)
                 {
                     meaning = meaning ?? found
+                    words.removeFirst()
+                } else if Self.companions.contains(folded),
+                    first.first?.isLowercase == true || words.count == 1
+                {
+                    // “neighbor Ana”, “family friend”: whoever brought the child, and is no kin.
+                    meaning = RelationWords.Meaning(relation: .guardian, sex: nil)
                     words.removeFirst()
                 } else if Self.careWords.contains(folded), first.first?.isLowercase == true {
                     // “girl in my care”, “niño a mi cargo”; “in” alone is nothing yet.
@@ -166,13 +173,21 @@ enum StatementCell {
 
         private static let namesToo: Set<String> = [
             "papa", "tita", "tito", "nanay", "lola", "lolo", "avo", "tia", "tata", "dede", "sora",
-            "anne", "esi", "kizi", "vasi", "frate", "torun",
+            "anne", "esi", "kizi", "vasi", "frate", "torun", "bibi",
         ]
 
         private static let ageWords: Set<String> = [
             "age", "aged", "edad", "idade", "di", "de", "of", "years", "ca", "about", "b", "born",
             "n",
             "ne", "nee", "ur", "nascut", "nascuta", "nacido", "nacida", "en", "in",
+        ]
+
+        /// Words for people who are no kin and whom a child came with.
+        private static let companions: Set<String> = [
+            "neighbor", "neighbour", "neighbors", "neighbours", "friend", "friends", "adult",
+            "adults", "stranger", "strangers", "soldier", "soldiers", "youth", "youths", "escort",
+            "vecino", "vecina", "amigo", "amiga", "voisin", "voisine", "ami", "amie", "nachbar",
+            "nachbarin", "freund", "freundin", "bekannter", "bekannte",
         ]
 
         private static let careWords: Set<String> = [
@@ -188,7 +203,9 @@ enum StatementCell {
             "little", "big", "biological", "maternal", "paternal", "con", "with", "sus", "their",
             "meu", "minha",
             "seu", "sua", "son pere", "le", "sa", "ses", "mon", "ma", "il", "lo", "mio", "mia",
-            "suo",
+            "suo", "claimed", "alleged", "purported", "unverified", "verified", "unrelated",
+            "unknown",
+            "other", "reportedly",
         ]
     }
 }

@@ -25,10 +25,10 @@ enum StatementText {
                 continue
             }
             var next = place + length
-            var person = StatedPerson(meaning: meaning)
             var sawOf = false
             while next < words.count, !words[next - 1].endsSentence,
                 openers.contains(words[next].folded) || ofWords.contains(words[next].folded)
+                    || words[next].isMark
             {
                 sawOf = sawOf || ofWords.contains(words[next].folded)
                 if openers.contains(words[next].folded), words[next].folded != "de" {
@@ -36,38 +36,71 @@ enum StatementText {
                 }
                 next += 1
             }
-            var run: [String] = []
+            // “children - Ana (7), Luis”, “nephew: Ana, Luis”: one word for all that follow.
+            let isList =
+                !meaning.relation.isElder
+                && (KinHeader.plurals.contains(words[place].folded) || words[next - 1].announces)
             var cursor = next
-            while cursor < words.count, run.count < 6,
-                cursor == next || !words[cursor - 1].endsPhrase,
-                isName(words, cursor, isInCapitals: isInCapitals, isFirst: cursor == next)
-            {
-                run.append(words[cursor].text)
-                cursor += 1
-            }
-            while let last = run.last, Word.particles.contains(last.lowercased()) {
-                run.removeLast()
-            }
-            let name = run.joined(separator: " ")
-            if !NullWords.isNull(unfolded: name) { person.name = name }
-            person.isInverse = sawOf && !person.name.isEmpty
-            // What directly follows: an age, an A-number.
-            if cursor < words.count {
-                let rest = words[cursor..<min(cursor + 6, words.count)].map(\.raw)
-                    .joined(separator: " ")
-                if words[cursor].text.first?.isNumber == true
-                    || ageOpeners.contains(words[cursor].folded)
-                {
-                    let from = ageOpeners.contains(words[cursor].folded) ? cursor + 1 : cursor
-                    person.age = age(words, from)
+            repeat {
+                let (stated, end) = person(
+                    words, cursor, meaning, isInCapitals: isInCapitals, isOf: sawOf)
+                if stated.isTelling { found.append(stated) }
+                let isNamed = !stated.name.isEmpty && end > cursor
+                cursor = end
+                if cursor < words.count, isNamed, joints.contains(words[cursor].folded) {
+                    cursor += 1
+                } else if !isNamed || !words[cursor - 1].endsItem {
+                    break
                 }
-                person.identifier = PersonalNumber.dressed(in: rest).first
-                if person.identifier != nil { person.age = nil }
-            }
-            if person.isTelling { found.append(person) }
+            } while isList && cursor < words.count && found.count < 24
+                && isName(words, cursor, isInCapitals: isInCapitals, isFirst: true)
             place = max(cursor, place + length)
         }
         return found
+    }
+
+    /// The person whose name begins at a place, if one does, with what directly follows, and where that ends.
+    private static func person(
+        _ words: [Word], _ start: Int, _ meaning: RelationWords.Meaning, isInCapitals: Bool,
+        isOf: Bool
+    ) -> (StatedPerson, end: Int) {
+        var person = StatedPerson(meaning: meaning)
+        var run: [String] = []
+        var cursor = start
+        while cursor < words.count, run.count < 6, cursor == start || !words[cursor - 1].endsPhrase,
+            isName(words, cursor, isInCapitals: isInCapitals, isFirst: cursor == start)
+        {
+            run.append(words[cursor].text)
+            cursor += 1
+        }
+        while let last = run.last, Word.particles.contains(last.lowercased()) {
+            run.removeLast()
+        }
+        let name = run.joined(separator: " ")
+        if !NullWords.isNull(unfolded: name) { person.name = name }
+        person.isInverse = isOf && !person.name.isEmpty
+        guard cursor < words.count else { return (person, cursor) }
+        // What directly follows: an age, an A-number.
+        let rest = words[cursor..<min(cursor + 6, words.count)].map(\.raw).joined(separator: " ")
+        let from = ageOpeners.contains(words[cursor].folded) ? cursor + 1 : cursor
+        if words[cursor].text.first?.isNumber == true || from > cursor {
+            person.age = age(words, from)
+        }
+        person.identifier = PersonalNumber.dressed(in: rest).first
+        if person.identifier != nil { person.age = nil }
+        if person.age != nil {
+            cursor = from
+            while cursor < words.count {
+                cursor += 1
+                if words[cursor - 1].endsPhrase { break }
+                if words[cursor - 1].text.first?.isNumber == true, cursor < words.count,
+                    !ageUnits.contains(words[cursor].folded)
+                {
+                    break
+                }
+            }
+        }
+        return (person, cursor)
     }
 
     /// Numbers of family units that a text speaks of, also of deleted ones.
@@ -99,14 +132,24 @@ enum StatementText {
     ) -> (meaning: RelationWords.Meaning, length: Int)? {
         let word = words[place].folded
         if place + 1 < words.count, !words[place].endsPhrase,
-            let found = RelationWords.meaning(word + words[place + 1].folded)
+            !words[place + 1].folded.isEmpty,
+            let found = RelationWords.meaning(
+                word + words[place + 1].folded, of: words[place].text)
         {
             return (found, 2)
         }
-        guard let found = RelationWords.meaning(word), found.relation != .relative,
-            !notInText.contains(word)
+        guard let found = RelationWords.meaning(word, of: words[place].text),
+            found.relation != .relative, !notInText.contains(word) || isListed(words, place)
         else { return nil }
         return (found, 1)
+    }
+
+    /// Whether a word for several people is followed by their names: “children Ana, Luis”, “minors: ANA”.
+    private static func isListed(_ words: [Word], _ place: Int) -> Bool {
+        guard KinHeader.plurals.contains(words[place].folded), place + 1 < words.count else {
+            return false
+        }
+        return words[place].announces || words[place + 1].isMark || !words[place].endsPhrase
     }
 
     private static func age(_ words: [Word], _ place: Int) -> AgeReading? {
@@ -129,12 +172,10 @@ enum StatementText {
         guard word.text.contains(where: \.isLetter), !word.text.contains(where: \.isNumber) else {
             return false
         }
-        if stops.contains(word.folded) || RelationWords.meaning(word.folded) != nil && !isInCapitals
-        {
-            return false
-        }
+        let isRelation = RelationWords.meaning(word.folded, of: word.text) != nil
+        if stops.contains(word.folded) || isRelation && !isNameToo(word) { return false }
         if isInCapitals {
-            return RelationWords.meaning(word.folded) == nil
+            return !isRelation
                 && (!isFirst || !Word.particles.contains(word.text.lowercased()))
         }
         if word.text.first?.isUppercase == true { return true }
@@ -145,6 +186,18 @@ enum StatementText {
         }
         return word.text.first.map { !$0.isCased } ?? false
     }
+
+    /// Whether a word of relation is a name where it is written as one: “Bibi Gul”.
+    private static func isNameToo(_ word: Word) -> Bool {
+        word.text.first?.isUppercase == true && word.text.contains(where: \.isLowercase)
+            && ["bibi", "lola", "lolo", "tita", "tito"].contains(word.folded)
+    }
+
+    private static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "و"]
+    private static let ageUnits: Set<String> = [
+        "y", "yo", "yr", "yrs", "year", "years", "old", "m", "mo", "months", "month", "anos",
+        "ans", "jahre", "jahr", "j", "anni", "of", "age", "meses", "mois",
+    ]
 
     private static let openers: Set<String> = [
         "name", "named", "called", "is", "nombre", "llamada", "llamado", "llama", "se", "es",
@@ -206,6 +259,12 @@ private struct Word {
     let folded: String
     /// Whether a comma, semicolon, colon, bracket or stop follows.
     let endsPhrase: Bool
+    /// Whether a colon follows, after which names stand.
+    var announces: Bool { raw.hasSuffix(":") }
+    /// Whether a comma or an ampersand follows, after which another of a list stands.
+    var endsItem: Bool { raw.hasSuffix(",") || raw.hasSuffix(";") }
+    /// Whether it is nothing but a colon or a dash: “mère : Marie”.
+    var isMark: Bool { [":", "-", "–", "—"].contains(raw) }
     /// Whether a stop, semicolon or closing bracket follows.
     let endsSentence: Bool
     let isInParentheses: Bool

@@ -215,7 +215,7 @@ private struct AgeTokens {
             Unit.years,
             """
             y yr yrs year years yo a ano anos año años an ans anni anno j jahr jahre jaar jaren lat rok \
-            roku lata yaş yas yasinda г л лет год года років рік роки р سنة سنوات عام سنين سال sana lane
+            roku lata yaş yas yasinda г л лет год года років рік роки р سنة سنوات عام سنين سال ساله سالگی sana lane
             """
         ),
         (
@@ -223,7 +223,7 @@ private struct AgeTokens {
             """
             m mo mos mth mths mon month months mes meses mês mois mesi mese monat monate maand maanden \
             miesiąc miesiące miesięcy ay aylık мес месяц месяца месяцев місяць місяці місяців شهر أشهر \
-            شهور اشهر ماه mwezi miezi
+            شهور اشهر ماه ماهه mwezi miezi
             """
         ),
         (

@@ -42,6 +42,26 @@ struct RelationWordsTests {
         #expect(RelationWords.meaning(ofCell: text)?.relation == relation, "\(text)")
     }
 
+    @Test(arguments: [
+        ("پدر", KinStatement.Relation.father), ("مادر", .mother), ("مادراندر", .stepParent),
+        ("پدرکلان", .grandparent), ("پدركلان", .grandparent), ("کاکا", .auntOrUncle),
+        ("ماما", .auntOrUncle), ("خاله", .auntOrUncle), ("برادر", .sibling), ("خواهر", .sibling),
+        ("پسر", .child), ("دختر", .child), ("نواسه", .grandchild), ("خواهرزاده", .nieceOrNephew),
+    ])
+    func `relations of Persian letters are not those of Arabic or Latin words that look alike`(
+        text: String, relation: KinStatement.Relation
+    ) {
+        #expect(RelationWords.meaning(ofCell: text)?.relation == relation, "\(text)")
+        #expect(RelationWords.meaning(ofCell: "mama")?.relation == .mother)
+    }
+
+    @Test func `a Latin word is no relation of another script whose letters fold to it`() {
+        #expect(RelationWords.meaning("am") != nil)
+        #expect(RelationWords.meaning("am", of: "am") == nil)
+        #expect(StatementText.people("Im Gedränge am Abbey Gate getrennt.").isEmpty)
+        #expect(StatementText.people("مع عم محمد علي").first?.meaning?.relation == .auntOrUncle)
+    }
+
     @Test(arguments: ["", "unknown", "Rosa", "none", "-", "2", "grand", "step"])
     func `what names no relative means nothing`(text: String) {
         #expect(RelationWords.meaning(ofCell: text) == nil, "\(text)")

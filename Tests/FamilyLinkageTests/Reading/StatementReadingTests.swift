@@ -51,6 +51,62 @@ struct StatementReadingTests {
         #expect(share(.guardian, isOfCare: true) > 0.8)
     }
 
+    @Test(arguments: [
+        ("missing children - Ana Luz (17), Safea (11), Nadia", ["Ana Luz", "Safea", "Nadia"]),
+        ("Separated at the gate from sons Ali (7), Omar and Reza.", ["Ali", "Omar", "Reza"]),
+        ("Brought nephew: Ali Noori, Omar. No proof", ["Ali Noori", "Omar"]),
+        ("Looking for son Ali (7), Kabul", ["Ali"]),
+        ("mother Rosa Caal, Cobán", ["Rosa Caal"]),
+        ("mère : Marie Jean, numéro 4", ["Marie Jean"]),
+    ])
+    func `one word of relation is said of all who are listed after it`(
+        text: String, names: [String]
+    ) {
+        #expect(StatementText.people(text).map(\.name) == names)
+    }
+
+    @Test func `ages in a list of a text are each one's own`() {
+        let people = StatementText.people("missing children: Ana (17), Safea 11 years, Nadia")
+        #expect(people.map { $0.age?.years.lowerBound } == [17, 11, nil])
+        #expect(people.allSatisfy { $0.meaning?.relation == .child })
+    }
+
+    @Test(arguments: [
+        ("neighbor Ana Luz", "Ana Luz"), ("Ana Luz (family friend)", "Ana Luz"),
+        ("unrelated adult Ana Luz", "Ana Luz"), ("Ana Luz (unrelated adult)", "Ana Luz"),
+    ])
+    func `who brought a child and is no kin is named without the word for it`(
+        cell: String, name: String
+    ) throws {
+        let person = try #require(StatementCell.people(cell, isList: false).first)
+        #expect(person.name == name)
+        #expect(person.meaning?.relation == .guardian)
+    }
+
+    @Test(arguments: ["uncle (claimed)", "Unknown soldiers", "family friend", "other youth", "UTD"])
+    func `who is not named is nobody`(cell: String) {
+        #expect(StatementCell.people(cell, isList: false).isEmpty)
+    }
+
+    @Test func `a word of relation that is a given name too is one where it is written as one`() {
+        let people = StatementCell.people("Bibi Gul (11); Ana (3)", isList: true)
+        #expect(people.map(\.name) == ["Bibi Gul", "Ana"])
+        #expect(people.allSatisfy { $0.meaning == nil })
+        #expect(StatementText.people("states mother Bibi Gul left").map(\.name) == ["Bibi Gul"])
+    }
+
+    @Test(arguments: [
+        ("متولد ۱۳۸۳", 2_004), ("born 1996", 1_996), ("2010", 2_010), ("1383", 2_004),
+    ])
+    func `a year of birth may stand in a column of ages, also by the solar calendar`(
+        text: String, year: Int
+    ) throws {
+        let days = try #require(ListValues.birthYear(text)).days
+        let middle = (days.lowerBound + days.upperBound) / 2
+        #expect(abs(Double(middle) / 365.25 - Double(year - 1_970) - 0.6) < 0.3)
+        #expect(ListValues.birthYear("12") == nil)
+    }
+
     @Test func `a list of siblings is as many people, each with an age`() {
         let people = StatementCell.people("Marvin (3), Ana 5; Luis", isList: true)
         #expect(people.map(\.name) == ["Marvin", "Ana", "Luis"])

@@ -36,7 +36,7 @@ public enum NullWords {
         nolastname noname nonamegiven unnamed nameless undefined notgiven notknown notprovided
         desconocido desconocida ignorado ignorada anonimo anonima nn noconsta sinnombre sinapellido
         inconnu inconnue unbekannt sconosciuto desconhecido xxx xxxx xx tbd tba withheld redacted
-        refused anonymous nai namaloom majhul mechulah neizvestno neizvestny nevidomo nevidomyy
+        refused anonymous utd nai namaloom majhul mechulah neizvestno neizvestny nevidomo nevidomyy
         """)
 
     private static let phrases: Set<String> = {
@@ -54,7 +54,8 @@ public enum NullWords {
         recien nacido|recien nacida|rn|menor|el nino|la nina|hijo de|hija de
         john doe|jane doe|baby doe|fulano de tal|la mha|la sm lh|laysa lahu asm
         ghir maruf|ghyr marwf|mjhul|bdun asm|namelum|nyst|ndard|see notes|see above|same|idem
-        pending
+        pending|none reported|none identified|none known|none listed|none stated|not reported
+        unable to determine|unaccompanied|unacc|alone unaccompanied
         deceased|unaccompanied minor|uac|minor|mr|mrs|ms|senor|senora
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
             all.insert(String(phrase))
