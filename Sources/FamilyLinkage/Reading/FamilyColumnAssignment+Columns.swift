@@ -23,9 +23,11 @@ extension FamilyColumnAssignment {
     /// The role of numbers that stand in another list too: a person’s where nearly every record has one
     /// of its own, else a group’s; nil where the header says that they are something else.
     static func role(
-        ofShared header: KinHeader, _ recognized: RecognizedColumn, _ origin: SharedNumbers.Place,
-        rows: Int
+        ofShared header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn,
+        _ origin: SharedNumbers.Place
     ) -> FamilyColumn? {
+        // A telephone that two lists know is still one.
+        if isDialled(column) { return nil }
         if header.owner != nil || has(header.words, phoneWords) || recognized.distinctCount < 20 {
             return nil
         }
@@ -33,7 +35,7 @@ extension FamilyColumnAssignment {
         case .dateOfBirth, .eventDate, .postcode, .email, .birthYear: return nil
         default: break
         }
-        let filled = recognized.completeness * Double(rows)
+        let filled = recognized.completeness * Double(column.codes.count)
         let isOfOne = Double(recognized.distinctCount) * 10 >= filled * 9
         if isOfOne, !isGroup(header.words) { return .own(.identifier) }
         return .groupNumber(
@@ -47,8 +49,9 @@ extension FamilyColumnAssignment {
     ) -> FamilyColumn {
         let words = header.words
         if recognized.role == .ignored, recognized.distinctCount == 0 { return .unused }
-        if !isSelf, header.owner == nil, header.attribute == .relation, !header.isRelationTo,
-            context.hasGroup, Households.namesHeads(column)
+        if !isSelf, header.owner == nil,
+            header.attribute == .relation || header.attribute == nil && has(words, roleWords),
+            !header.isRelationTo, context.hasGroup, Households.namesHeads(column)
         {
             return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
         }
@@ -169,7 +172,7 @@ extension FamilyColumnAssignment {
         let role = recognized.role
         if role == .groupNumber, isSize(header.words) { return .unused }
         // Numbers that only look like telephones are mostly those of files.
-        if role == .phone, !has(header.words, phoneWords) { return .unused }
+        if role == .phone, !has(header.words, phoneWords), !isDialled(column) { return .unused }
         switch role {
         case .motherName: return .relative(slot: "mother/female", attribute: .person)
         case .fatherName: return .relative(slot: "father/male", attribute: .person)

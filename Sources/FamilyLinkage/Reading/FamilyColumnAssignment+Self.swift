@@ -5,6 +5,9 @@ import RecordLinkage
 
 /// Whose list it is: under which words the person of the record is kept.
 extension FamilyColumnAssignment {
+    /// Roles of columns with somebody’s name.
+    private static let names: Set<FieldRole> = [.givenName, .surname, .fullName]
+
     /// The relative under whose name the person of the record is kept, if any.
     ///
     /// A list that has names of its own under their usual headers is nobody else’s; names told by their
@@ -12,12 +15,12 @@ extension FamilyColumnAssignment {
     static func selfOwner(
         _ headers: [KinHeader], _ recognized: [RecognizedColumn]
     ) -> RelationWords.Meaning? {
-        let names: Set<FieldRole> = [.givenName, .surname, .fullName]
         let owned = headers.indices.filter { place in
             let header = headers[place]
             return header.owner != nil && !header.isSought && !header.isPlural
                 && !header.isHead && !header.isStatus
-                && (header.attribute.map { [.person, .givenName, .surname].contains($0) } ?? false)
+                && (header.attribute.map { [.person, .givenName, .surname].contains($0) }
+                    ?? (header.isChildAlone && names.contains(recognized[place].role)))
         }
         let kept = owned.first { headers[$0].owner?.relation == .child } ?? owned.first
         // “Child’s name, first name”: a given name alone is what is left of the child’s.
@@ -46,8 +49,8 @@ extension FamilyColumnAssignment {
             return false
         }
         let own = recognized.indices.filter {
-            headers[$0].owner == nil && !headers[$0].isSought && !headers[$0].isHead
-                && recognized[$0].isSaidByHeader
+            $0 != place && headers[$0].owner == nil && !headers[$0].isSought
+                && !headers[$0].isHead && recognized[$0].isSaidByHeader
         }
         return own.contains { recognized[$0].role == .givenName }
             && !own.contains {
@@ -122,7 +125,6 @@ extension FamilyColumnAssignment {
     static func nameOfHead(
         _ headers: [KinHeader], _ recognized: [RecognizedColumn]
     ) -> Int? {
-        let names: Set<FieldRole> = [.givenName, .surname, .fullName]
         let hasName = zip(headers, recognized).contains { header, column in
             header.owner == nil && !header.isSought && !header.isHead && !namesAPlace(header.words)
                 && (header.namesSelf || column.isSaidByHeader && names.contains(column.role))
@@ -154,6 +156,7 @@ extension FamilyColumnAssignment {
 
     static func ownRole(_ header: KinHeader, _ recognized: FieldRole) -> FieldRole? {
         switch header.attribute {
+        case nil where header.isChildAlone && names.contains(recognized): .fullName
         case .person: .fullName
         case .givenName: .givenName
         case .surname: .surname

@@ -17,6 +17,10 @@ struct FamilyColumnAssignment {
         _ table: RecordTable, list: Int, shared: SharedNumbers, options: FamilyReadingOptions
     ) {
         var headers = table.columns.map { KinHeader($0.name) }
+        for place in headers.indices
+        where headers[place].isPatronymic && Self.holdsNames(table.columns[place]) {
+            headers[place].giveToFather()
+        }
         Self.giveSoughtTheirOwn(&headers)
         var recognized = ColumnRecognition.recognize(
             table, overrides: options.roles, ignoring: options.ignoredColumns)
@@ -62,8 +66,8 @@ struct FamilyColumnAssignment {
                 let role =
                     shared.isShared(list, place)
                     ? Self.role(
-                        ofShared: header, recognized[place], shared.origins[list][place],
-                        rows: table.rowCount)
+                        ofShared: header, recognized[place], table.columns[place],
+                        shared.origins[list][place])
                     : nil
                 roles.append(
                     role
@@ -101,7 +105,7 @@ struct FamilyColumnAssignment {
             let column = recognized[place]
             let isNumber: Bool =
                 switch roles[place] {
-                case .own(.identifier), .unused, .own(.groupNumber):
+                case .own(.identifier), .unused, .own(.groupNumber), .own(.unit):
                     isNumbered(headers[place].words) || roles[place] == .own(.identifier)
                         || column.role == .phone || column.role == .identifier
                 case .relative(_, .identifier): headers[place].owner?.relation == .child

@@ -12,11 +12,11 @@ extension FamilyColumnAssignment {
 
     static func isGroup(_ words: [String]) -> Bool {
         let joined = words.joined()
-        if ["group", "grupo", "groupe", "fmu", "fmua", "household", "hogar", "familyunit"].contains(
-            joined)
-        {
-            return true
-        }
+        let alone: Set<String> = [
+            "group", "grupo", "groupe", "gruppe", "grp", "fmu", "fmua", "household", "hogar",
+            "familyunit",
+        ]
+        if alone.contains(joined) { return true }
         return has(
             words,
             [
@@ -59,9 +59,7 @@ extension FamilyColumnAssignment {
     }
 
     static func isNumbered(_ words: [String]) -> Bool {
-        has(
-            words,
-            ["id", "no", "number", "num", "nr", "n", "numero", "ref", "code", "ficha", "dossier"])
+        has(words, numberWords)
     }
 
     static func isHeldAt(_ words: [String]) -> Bool {
@@ -85,6 +83,28 @@ extension FamilyColumnAssignment {
     static func hasDigits(_ column: TableColumn) -> Bool {
         let count = min(column.values.count, 50)
         return (0..<count).count { column.values[$0].contains(where: \.isNumber) } * 2 > count
+    }
+
+    /// Whether most values are telephone numbers as they are dialled from abroad: `+93 …`, `0093 …`.
+    static func isDialled(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 50)
+        let dialled = (0..<count).count { place in
+            let value = column.values[place]
+            return (value.hasPrefix("+") || value.hasPrefix("00"))
+                && value.count(where: \.isNumber) >= 9
+        }
+        return count > 0 && dialled * 2 > count
+    }
+
+    /// Whether the values are names, by being many words that are no relation and have no digit.
+    static func holdsNames(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 50)
+        let names = (0..<count).count { place in
+            let value = column.values[place]
+            return !value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
+                && RelationWords.meaning(ofCell: value) == nil
+        }
+        return count >= 5 && names * 5 >= count * 4
     }
 
     /// Whether most values begin as names do: with anything but a small letter or a digit.
@@ -117,12 +137,20 @@ extension FamilyColumnAssignment {
         return spaces >= count * 2
     }
 
+    static let numberWords: Set<String> = Set([
+        "id", "no", "number", "num", "nr", "n", "numero", "ref", "code", "ficha", "dossier",
+    ]).union(folded("رقم شماره دوسیه پرونده номер"))
     static let phoneWords: Set<String> = Set([
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
         "celular", "fon", "cellulare", "recapito", "chiamare",
         "handy", "contact", "contacto", "whatsapp", "telefonnummer", "msisdn", "numara", "sim",
-        "telefonul", "telefonu", "gsm",
-    ]).union(folded("هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон"))
+        "telefonul", "telefonu", "gsm", "whats",
+    ]).union(
+        folded(
+            "تماس تیلفون تليفون هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон"
+        ))
+    /// What somebody is in a case or a household.
+    static let roleWords: Set<String> = ["role", "rol", "rolle", "papel"]
     static let callingWords: Set<String> = ["calling", "called", "llama", "llamada", "appel"]
     static let noteWords: Set<String> = Set([
         "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
@@ -131,8 +159,13 @@ extension FamilyColumnAssignment {
         "description", "details",
         "history", "story", "relato", "situation", "circumstances", "prymitky", "memo",
         "precisions", "precisiones", "circonstances", "circunstancias", "detalles", "recit",
+        "rmks", "rmk", "cmts", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen",
+        "schilderung",
         "uwagi", "observatii", "observatiile", "mentiuni", "aciklama", "aciklamalar", "notlar",
-    ]).union(folded("ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания обставини"))
+    ]).union(
+        folded(
+            "توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания обставини"
+        ))
     static let encounterWords: Set<String> = [
         "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
         "entry",
@@ -173,7 +206,7 @@ extension FamilyColumnAssignment {
         "sede", "institution", "foster", "gazda", "placowka", "osrodek", "hastane", "barinma",
     ]).union(
         folded(
-            "заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"
+            "موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"
         ))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
@@ -183,7 +216,7 @@ extension FamilyColumnAssignment {
         "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi",
     ]).union(
         folded(
-            "القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
+            "ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
         ))
 
     /// Words in other scripts, folded as those of headers are.

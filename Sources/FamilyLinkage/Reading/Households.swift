@@ -37,7 +37,7 @@ struct Households: Sendable {
         isOutsider = [false]
         for index in 0..<values.count {
             let folded = NameFolding.fold(values[index])
-            isHead.append(folded.split(separator: " ").contains { Self.words.contains(String($0)) })
+            isHead.append(Self.isHead(folded))
             let meaning = RelationWords.meaning(ofCell: values[index])?.relation ?? .relative
             let isNear = meaning != .relative && meaning != .guardian
             let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
@@ -77,10 +77,8 @@ struct Households: Sendable {
 
     /// Whether a column with relations tells who is the head: some rows are, most are not.
     static func namesHeads(_ column: TableColumn) -> Bool {
-        let isHead = (0..<column.values.count).map { index in
-            NameFolding.fold(column.values[index]).split(separator: " ").contains {
-                words.contains(String($0))
-            }
+        let isHead = (0..<column.values.count).map {
+            Self.isHead(NameFolding.fold(column.values[$0]))
         }
         guard isHead.contains(true) else { return false }
         var filled = 0
@@ -92,10 +90,17 @@ struct Households: Sendable {
         return heads * 20 >= filled && heads < filled
     }
 
+    /// Whether a folded cell says “the head”, and not what its person is of the head: “wife of head”.
+    private static func isHead(_ folded: String) -> Bool {
+        let said = folded.split(separator: " ").map(String.init)
+        guard let head = said.firstIndex(where: words.contains) else { return false }
+        return !said[..<head].contains { RelationWords.meaning($0) != nil }
+    }
+
     private static let words: Set<String> = Set(
         [
             "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-            "titular", "رب", "ربة", "معيل", "معيلة",
+            "titular", "pa", "pra", "رب", "ربة", "معيل", "معيلة",
         ].map(NameFolding.fold))
 
     private static let taken: Set<String> = [

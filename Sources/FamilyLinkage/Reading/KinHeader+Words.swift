@@ -15,19 +15,26 @@ extension KinHeader {
         "fils de", "fille de", "fils ou fille de", "filho de", "filha de",
     ]
 
+    /// Words that alone, above names, ask for the father: “ولد/بنت” is the “son or daughter of” of Afghan and
+    /// Pakistani papers.
+    static let patronymics = Set(
+        folded(["ولد", "بنت", "ابن", "ابنة", "ولدیت", "فرزند"])
+    ).union(["bin", "binti", "bint", "walad", "waldiyat", "wald"])
+
     static let copulas: Set<String> = ["is", "es", "est", "ist", "este"]
 
     /// What words of headers in other languages ask for, folded.
     static let foldedAttributes: [String: RelativeAttribute] = {
         var found: [String: RelativeAttribute] = [:]
         let lines: [(RelativeAttribute, String)] = [
-            (.person, "اسم الاسم"), (.age, "عمر العمر السن"), (.sex, "جنس الجنس النوع"),
-            (.dateOfBirth, "الميلاد الولادة المواليد"),
+            (.person, "اسم الاسم نام"), (.age, "عمر العمر السن سن"), (.sex, "جنس الجنس النوع"),
+            (.dateOfBirth, "الميلاد الولادة المواليد تولد"),
             (.phone, "هاتف الهاتف جوال الجوال موبايل تلفون"),
-            (.relation, "القرابة صلة العلاقة قرابته"),
+            (.relation, "القرابة صلة العلاقة قرابته نسبت قرابت خویشاوندی"),
             (.place, "مكان عنوان العنوان السكن الإقامة القرية المدينة البلدة"),
             (.person, "ім'я імя имя фио піб nume numele imie nazwa adi soyadi"),
             (.givenName, "prenume prenumele imiona"), (.surname, "прізвище фамилия nazwisko"),
+            (.relation, "verhaltnis verwandtschaft verwandtschaftsverhaltnis verwandtschaftsgrad"),
             (.age, "wiek varsta yas yasi"), (.sex, "plec sexul cinsiyet cinsiyeti"),
             (.dateOfBirth, "народження рождения urodzenia ur nasterii dogum"),
             (.phone, "телефон telefon telefonul"),
@@ -50,7 +57,7 @@ extension KinHeader {
     static let sought =
         folded([
             "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
-            "المرافق", "مرافق", "الشخص المرافق",
+            "المرافق", "مرافق", "الشخص المرافق", "گمشده", "گم شده", "همراه", "همراه با",
             "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає",
             "зникла особа",
             "зниклий", "супроводжує", "супроводжуючий", "супровід", "їде з", "прибув з",
@@ -68,7 +75,8 @@ extension KinHeader {
             "traveled with",
             "travelled with",
             "viajaba con", "viaja con", "viajando com", "accompanied by", "acompanado por",
-            "accompanying", "came with",
+            "accompanying", "came with", "trav w", "travel w", "traveled w", "travelled w",
+            "traveling w", "travelling w", "travels with", "trav with", "came w", "arrived w",
             "arrived with", "voyage avec", "separated from", "separado de", "missing",
             "next of kin",
             "wanted person",
@@ -112,7 +120,10 @@ extension KinHeader {
         "reportante", "denunciante", "informant", "reporter", "requerante", "requerant",
         "richiedente", "chiamante", "segnalante", "ospite", "dichiarante",
     ]).union(
-        folded(["المتصل", "المتصلة", "مقدم", "مقدمة", "المبلغ", "المبلغة", "الطالب", "السائل"]))
+        folded([
+            "گیرنده", "متقاضی", "کننده", "المتصل", "المتصلة", "مقدم", "مقدمة", "المبلغ", "المبلغة",
+            "الطالب", "السائل",
+        ]))
 
     static let fillers: Set<String> = [
         "name", "full", "del", "de", "la", "du", "of", "the",

@@ -32,6 +32,10 @@ struct KinHeader {
     var isOfSought = false
     /// Whether it asks whose child somebody is: `child of`, `fils/fille de`.
     var isOfParents = false
+    /// Whether it is nothing but words that stand between a name and the father’s: `ولد/بنت`.
+    var isPatronymic = false
+    /// Whether it is nothing but the word for a child, who then is the person of the record: `Minor`.
+    var isChildAlone = false
     /// Folded words.
     let words: [String]
 
@@ -75,6 +79,7 @@ struct KinHeader {
         let relatives = words.compactMap { RelationWords.meaning($0)?.relation }
         isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
         isOfParents = Self.childOf.contains { Self.contains(joined, $0) }
+        isPatronymic = !words.isEmpty && words.allSatisfy { Self.patronymics.contains($0) }
         isOfSought =
             isSought && (owner?.relation == .mother || owner?.relation == .father) || isOfParents
         if isSought, words.contains(where: Self.plurals.contains) { isPlural = true }
@@ -96,6 +101,13 @@ struct KinHeader {
             attribute = .person
         }
         if isSought, owner == nil { owner = .init(relation: .relative, sex: nil) }
+        isChildAlone = words.count == 1 && owner?.relation == .child && !isPlural
+    }
+
+    /// Says that the column names the father of the person of the record.
+    mutating func giveToFather() {
+        owner = .init(relation: .father, sex: .male)
+        attribute = .person
     }
 
     /// Which columns speak of the same relative.

@@ -125,11 +125,20 @@ extension ListReading {
                 people[0].mother = whole.mother
                 people[0].father = whole.father
                 people[0].place = PlaceReader.join(people[0].place, whole.place)
+            } else if let meaning = whole.meaning, !meaning.relation.isElder {
+                // “Ana, 7; Luis, 3” beside “children”.
+                for place in people.indices where people[place].meaning == nil {
+                    people[place].meaning = meaning
+                }
             }
             if number == fathersLine?.father, !people.isEmpty {
                 fatherAt = unsettled.record.statements.count
             }
             if number == fathersLine?.grandfather { grandfather = people.first?.name ?? "" }
+            if isInverse, let sex = whole.meaning?.sex, unsettled.record.sex == nil {
+                // Who is the mother of the one sought is a woman.
+                unsettled.record.sex = sex
+            }
             for var person in people {
                 person.isInverse = person.isInverse || isInverse
                 add(
