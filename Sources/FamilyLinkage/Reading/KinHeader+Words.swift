@@ -15,6 +15,17 @@ extension KinHeader {
         "fils de", "fille de", "fils ou fille de", "filho de", "filha de",
     ]
 
+    /// Words for whoever took a child in.
+    static let takers: Set<String> = [
+        "foster", "accueil", "daccueil", "pflegefamilie", "gastfamilie", "acogida", "acogedora",
+    ]
+
+    /// How words begin that ask whom somebody came with.
+    static let company = [
+        "with", "trav", "accompa", "acompa", "compan", "viaj", "voyag", "viagg", "arrivat",
+        "begleit", "unterwegs", "jedzie", "towarzysz", "insot", "calator", "refakat",
+    ]
+
     /// Words that alone, above names, ask for the father: “ولد/بنت” is the “son or daughter of” of Afghan and
     /// Pakistani papers.
     static let patronymics = Set(

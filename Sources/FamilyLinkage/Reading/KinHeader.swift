@@ -32,6 +32,12 @@ struct KinHeader {
     var isOfSought = false
     /// Whether it asks whose child somebody is: `child of`, `fils/fille de`.
     var isOfParents = false
+    /// Whether it speaks of whoever took a child in: `famille d’accueil`.
+    var isOfCare: Bool { words.contains { Self.takers.contains($0) } }
+    /// Whether it asks whom somebody came with, rather than whom they seek.
+    var isCompany: Bool {
+        isSought && words.contains { word in Self.company.contains { word.hasPrefix($0) } }
+    }
     /// Whether it is nothing but words that stand between a name and the father’s: `ولد/بنت`.
     var isPatronymic = false
     /// Whether it is nothing but the word for a child, who then is the person of the record: `Minor`.

@@ -196,7 +196,9 @@ extension ListReading {
         var statement = KinStatement(
             relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
         statement.isFromDocument = isDocument
-        statement.isOfCare = person.isInCare || person.meaning?.relation == .guardian
+        statement.isOfCare =
+            person.isInCare || person.meaning?.relation == .guardian
+            || relation == .guardian && slot?.isOfCare == true
         statement.sex = sex ?? statedSex
         let year = person.birthYear.flatMap {
             PartialDate(year: UInt16(truncatingIfNeeded: $0)).possibleDays

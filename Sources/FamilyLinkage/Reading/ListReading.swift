@@ -29,6 +29,8 @@ struct ListReading: Sendable {
         var columns: [(place: Int, attribute: RelativeAttribute)]
         /// Whether it is the head of the household.
         var isHead = false
+        /// Whether it is said to have taken the child in.
+        var isOfCare = false
         /// Whether it is a woman’s husband or else the father.
         var isFatherOrHusband = false
         /// Whether its relation says what the person of the record is, by the ages told beside it.
@@ -66,12 +68,22 @@ struct ListReading: Sendable {
                             relation: KinStatement.Relation(rawValue: stem) ?? .relative,
                             sex: sex.flatMap(Sex.init), columns: [(place, attribute)],
                             isHead: key == KinHeader.headSlot,
+                            isOfCare: KinHeader(column.name).isOfCare,
                             isFatherOrHusband: key == KinHeader.fatherOrHusbandSlot)
                     ))
             }
         }
+        // Where a child’s parents are asked for, whom it came with is somebody else.
+        let asksForParents =
+            slots.contains { $0.slot.relation == .mother }
+            && slots.contains { $0.slot.relation == .father }
         self.slots = slots.map(\.slot).map { slot in
             var slot = slot
+            if asksForParents, slot.relation == .relative,
+                slot.columns.allSatisfy({ KinHeader(columns[$0.place].name).isCompany })
+            {
+                slot.relation = .guardian
+            }
             slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
             return slot
         }

@@ -180,7 +180,7 @@ struct ListValues: Sendable {
         case .identifier:
             return (.numbers(await all.map(nil) { PersonalNumber.normalized($0) }), [])
         case .locality, .region, .birthplace:
-            return (.places(await all.map(PlacePath(), PlaceReader.path)), [])
+            return (.places(await all.map(PlacePath(), PlaceReader.reader(all.column.name))), [])
         case .country, .nationality:
             return (.countries(await all.map(nil) { CountryNames.code(cut: $0) }), [])
         case .language:

@@ -30,6 +30,22 @@ enum PlaceReader {
         return path
     }
 
+    /// How the cells under a header are read: of “home province/language” the half that is the place.
+    static func reader(_ header: String) -> @Sendable (String) -> PlacePath {
+        let asked = header.split(separator: "/").map { KinHeader(String($0)).words }
+        guard asked.count == 2,
+            let language = asked.firstIndex(where: { $0.contains(where: languageWords.contains) })
+        else { return path }
+        return { text in
+            let told = text.split(separator: "/")
+            return path(told.count == 2 ? String(told[1 - language]) : text)
+        }
+    }
+
+    private static let languageWords: Set<String> = [
+        "language", "languages", "lang", "idioma", "lengua", "langue", "lingua", "sprache", "jezyk",
+    ]
+
     /// Whether it is a letter of another script; Latin and its marks end before Greek, and go on in one block.
     private static func isBeyondLatin(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x370 && !(0x1E00...0x1EFF ~= scalar.value)

@@ -164,7 +164,8 @@ enum RelationWords {
             .guardian, nil,
             """
             guardian guardians caregiver caregivers carer caretaker custodian tutor encargado cuidador \
-            responsable responsavel vormund betreuer gardien tuteur sponsor opiekun tutore bakici vasi опікун опекун وصي ولي legalguardian fosterparent
+            responsable responsavel vormund betreuer gardien tuteur sponsor opiekun tutore bakici vasi опікун опекун وصي ولي legalguardian fosterparent \
+            fosterfamily hostfamily familledaccueil familleaccueil pflegefamilie gastfamilie familiaacogedora
             """
         ),
         (

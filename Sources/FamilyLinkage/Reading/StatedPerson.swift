@@ -119,6 +119,12 @@ enum StatementCell {
                     words.removeLast()
                 }
             }
+            // “Deceased (per minor)”: whose word it is, and nobody’s name.
+            if let first = words.first, first.first?.isLowercase == true,
+                Self.attributions.contains(NameFolding.fold(first))
+            {
+                words = []
+            }
             // Words of relation lead (“madre Juana”) or are all there is (“younger sister”).
             while let first = words.first {
                 let folded = NameFolding.fold(first)
@@ -180,6 +186,11 @@ enum StatementCell {
             "age", "aged", "edad", "idade", "di", "de", "of", "years", "ca", "about", "b", "born",
             "n",
             "ne", "nee", "ur", "nascut", "nascuta", "nacido", "nacida", "en", "in",
+        ]
+
+        /// Words before whoever says something.
+        private static let attributions: Set<String> = [
+            "per", "according", "selon", "segun", "laut",
         ]
 
         /// Words for people who are no kin and whom a child came with.

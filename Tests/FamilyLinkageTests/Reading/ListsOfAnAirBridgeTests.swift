@@ -109,4 +109,36 @@ struct ListsOfAnAirBridgeTests {
         #expect(roster.records[0].statements.map(\.relation) == [.father, .child, .child])
         #expect(roster.records[1].statements.map(\.relation) == [.father, .relative, .relative])
     }
+
+    @Test(arguments: [
+        ("Accompanied by", true, KinStatement.Relation.guardian),
+        ("Accompanied by", false, .relative), ("Looking for", true, .relative),
+    ])
+    func `whom a child came with is no parent where a list asks for the parents too`(
+        header: String, asksForParents: Bool, relation: KinStatement.Relation
+    ) async throws {
+        let parents = asksForParents ? "Father's name,Mother's name" : "Doctor,Teacher"
+        let roster = try await Self.roster("No,Name,Age,\(parents),\(header)") { row in
+            "\(row),\(Self.english[row % 7]) Noori,\(4 + row % 9),"
+                + "\(Self.english[(row + 2) % 7]) \(Self.english[row / 7 % 7]) Noori,"
+                + "\(Self.english[(row + 3) % 7]) \(Self.english[row / 7 % 7]) Safi,"
+                + "\(Self.english[(row + 1) % 7]) \(Self.english[row / 7 % 7]) Safi"
+        }
+        #expect(roster.records[0].statements.last?.relation == relation)
+    }
+
+    @Test func `a foster family is a guardian in so many words`() async throws {
+        let roster = try await Self.roster("No,Nom de l'enfant,Âge,Famille d'accueil") { row in
+            "\(row),\(Self.english[row % 7]) Noori,\(4 + row % 9),"
+                + "\(Self.english[(row + 1) % 7]) \(Self.english[row / 7 % 7]) Safi"
+        }
+        #expect(roster.records[0].statements.map(\.relation) == [.guardian])
+        #expect(roster.records[0].statements.first?.isOfCare == true)
+    }
+
+    @Test func `of a place and a language in one cell only the place is one`() {
+        #expect(PlaceReader.reader("Home province/language")("Parwan / Dari").parts == ["parwan"])
+        #expect(PlaceReader.reader("Langue / village")("Dari / Parwan").parts == ["parwan"])
+        #expect(PlaceReader.reader("Province/district")("Parwan / Salang").parts.count == 2)
+    }
 }

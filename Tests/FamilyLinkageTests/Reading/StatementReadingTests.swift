@@ -83,7 +83,10 @@ struct StatementReadingTests {
         #expect(person.meaning?.relation == .guardian)
     }
 
-    @Test(arguments: ["uncle (claimed)", "Unknown soldiers", "family friend", "other youth", "UTD"])
+    @Test(arguments: [
+        "uncle (claimed)", "Unknown soldiers", "family friend", "other youth", "UTD",
+        "deceased (per minor)",
+    ])
     func `who is not named is nobody`(cell: String) {
         #expect(StatementCell.people(cell, isList: false).isEmpty)
     }
