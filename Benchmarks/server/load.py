@@ -299,9 +299,10 @@ class Importing(threading.Thread):
 class ListImport(threading.Thread):
     """A whole list that is handed over, tried and recorded by the API, as a steward does by the page."""
 
-    def __init__(self, served: Served, rows: int):
+    def __init__(self, served: Served, rows: int, seed: int):
         super().__init__(daemon=True)
-        self.served, self.rows, self.stage, self.seconds = served, rows, "", 0.0
+        self.served, self.rows, self.seed = served, rows, seed
+        self.stage, self.seconds = "", 0.0
         self.recording = threading.Event()
         with open(os.path.join(served.folder, "list-token"), encoding="utf-8") as file:
             self.token = file.read()
@@ -330,7 +331,7 @@ class ListImport(threading.Thread):
         # A crisis of its own, so that nobody on the list is known yet.
         lists = os.path.join(self.served.folder, f"further-{uuid.uuid4().hex[:8]}")
         self.served.run("simulate", "--scenario", "border-2018", "--families",
-                        str(max(10, self.rows)), "--seed", "11", lists)
+                        str(max(10, self.rows)), "--seed", str(self.seed), lists)
         with open(os.path.join(lists, "shelter.csv"), "rb") as file:
             content = b"".join(file.readlines()[:self.rows + 1])
         shutil.rmtree(lists)
@@ -346,10 +347,10 @@ class ListImport(threading.Thread):
         self.seconds = time.monotonic() - began
 
 
-def pages_beside_list(served: Served, requests: Requests, rows: int) -> None:
+def pages_beside_list(served: Served, requests: Requests, rows: int, seed: int) -> None:
     """200 requests a second while a list is recorded, until it is on record and its people are matched."""
     spent = served.processor()
-    job = ListImport(served, rows)
+    job = ListImport(served, rows, seed)
     job.start()
     while not job.recording.wait(0.5):
         if not job.is_alive():
@@ -500,6 +501,8 @@ def main() -> None:
     parser.add_argument("--rate", type=int, default=200, help="pages a second, of the memory alone")
     parser.add_argument("--importing", type=float, default=20, help="people a second")
     parser.add_argument("--list", type=int, default=20_000, help="rows of the list that is imported")
+    parser.add_argument("--list-seed", type=int, default=11,
+                        help="of the list: another one for a registry that was kept and has its people")
     parser.add_argument("--only", default="pages,list,rate,rows,slow,memory", help="which of these")
     parser.add_argument("--keep", action="store_true", help="keep the registry for the next run")
     options = parser.parse_args()
@@ -541,7 +544,7 @@ def main() -> None:
                                 ("search", requests.searches)):
                 report("pages of " + name, **wrk(served.url, lines, folder, 5, 10, 20))
         if "list" in wanted:
-            pages_beside_list(served, requests, options.list)
+            pages_beside_list(served, requests, options.list, options.list_seed)
         if "rate" in wanted:
             result = wrk(served.url, requests.plain, folder, options.seconds, 32)
             report("rate", asked=3000,
