@@ -5,8 +5,11 @@
 RELEASE := --scratch-path .build-release
 SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Fuzz/*.swift Benchmarks/*/Sources \
 	Benchmarks/*/Package.swift)
-# How long each fuzz target runs.
+# How long the fuzz targets run that read lists, names, dates and models, and how long the others do.
 FUZZ_SECONDS ?= 60
+FUZZ_FURTHER_SECONDS ?= 20
+FUZZ_FIRST := DateReader DelimitedReader JSONLines ModelFile NameReader
+FUZZ_FURTHER := $(filter-out $(FUZZ_FIRST),$(patsubst Fuzz/%Fuzz.swift,%,$(wildcard Fuzz/*Fuzz.swift)))
 
 .PHONY: help demo build test check lint house-rules build-tests documentation benchmark-tests unit-tests \
 	fuzz bench format clean
@@ -40,8 +43,9 @@ documentation: build-tests  ## DocC catalogues, into .build/documentation
 benchmark-tests:
 	scripts/test-benchmarks
 
-fuzz:                ## each fuzz target for FUZZ_SECONDS (60)
-	Fuzz/run $(FUZZ_SECONDS)
+fuzz:                ## fuzz targets of lists, names and models for FUZZ_SECONDS (60), others for FUZZ_FURTHER_SECONDS (20)
+	Fuzz/run $(FUZZ_SECONDS) $(FUZZ_FIRST)
+	Fuzz/run $(FUZZ_FURTHER_SECONDS) $(FUZZ_FURTHER)
 
 browser-tests: build-tests  ## the desk in Debian's Chromium
 	scripts/test-browser
