@@ -9,28 +9,35 @@ import random
 
 from . import (
     camp,
+    casualties,
     census,
     components,
     cyrillic,
     darfur,
     desaparecidos,
+    detention,
     haiti,
     horn,
     hospital,
     iberia,
     initials,
+    kobo,
     lists,
     maternidad,
     notables,
     onecolumn,
     ration,
     residents,
+    rl_dedupe,
     rohingya,
     school,
     scripts,
     shelter,
+    snapshots,
     surveys,
+    ukraine,
     voters,
+    wic_w2,
 )
 
 SETS = {
@@ -62,6 +69,13 @@ SETS = {
     "maternidad": (maternidad.make, maternidad.FILES),
     "darfur": (darfur.make, darfur.FILES),
     "rohingya": (rohingya.make, rohingya.FILES),
+    "wic_w2": (wic_w2.make, wic_w2.FILES),
+    "rl_dedupe": (rl_dedupe.make, rl_dedupe.FILES),
+    "snapshots": (snapshots.make, snapshots.FILES),
+    "casualties": (casualties.make, casualties.FILES),
+    "detention": (detention.make, detention.FILES),
+    "kobo": (kobo.make, kobo.FILES),
+    "ukraine": (ukraine.make, ukraine.FILES),
 }
 # Those on which Splink is run as well.
 SPLINK = ("voters", "hospital", "camp", "census", "everybody")
