@@ -15,7 +15,7 @@ enum StatementText {
     /// The people a text tells of, in the order written.
     static func people(_ text: String) -> [StatedPerson] {
         guard text.utf8.count <= longest else { return people(String(text.prefix(1_000))) }
-        let words = Word.words(of: text)
+        let words = StatementWord.words(of: text)
         let isInCapitals = !text.contains(where: \.isLowercase)
         var found: [StatedPerson] = []
         var place = 0
@@ -61,7 +61,8 @@ enum StatementText {
 
     /// The person whose name begins at a place, if one does, with what directly follows, and where that ends.
     private static func person(
-        _ words: [Word], _ start: Int, _ meaning: RelationWords.Meaning, isInCapitals: Bool,
+        _ words: [StatementWord], _ start: Int, _ meaning: RelationWords.Meaning,
+        isInCapitals: Bool,
         isOf: Bool
     ) -> (StatedPerson, end: Int) {
         var person = StatedPerson(meaning: meaning)
@@ -73,7 +74,7 @@ enum StatementText {
             run.append(words[cursor].text)
             cursor += 1
         }
-        while let last = run.last, Word.particles.contains(last.lowercased()) {
+        while let last = run.last, StatementWord.particles.contains(last.lowercased()) {
             run.removeLast()
         }
         let name = run.joined(separator: " ")
@@ -106,7 +107,7 @@ enum StatementText {
     /// Numbers of family units that a text speaks of, also of deleted ones.
     static func groupNumbers(_ text: String) -> [String] {
         guard text.utf8.count <= longest else { return [] }
-        let words = Word.words(of: text)
+        let words = StatementWord.words(of: text)
         var found: [String] = []
         for (place, word) in words.enumerated() {
             let isUnit =
@@ -128,7 +129,7 @@ enum StatementText {
     }
 
     private static func relation(
-        _ words: [Word], _ place: Int
+        _ words: [StatementWord], _ place: Int
     ) -> (meaning: RelationWords.Meaning, length: Int)? {
         let word = words[place].folded
         if place + 1 < words.count, !words[place].endsPhrase,
@@ -145,14 +146,14 @@ enum StatementText {
     }
 
     /// Whether a word for several people is followed by their names: “children Ana, Luis”, “minors: ANA”.
-    private static func isListed(_ words: [Word], _ place: Int) -> Bool {
+    private static func isListed(_ words: [StatementWord], _ place: Int) -> Bool {
         guard KinHeader.plurals.contains(words[place].folded), place + 1 < words.count else {
             return false
         }
         return words[place].announces || words[place + 1].isMark || !words[place].endsPhrase
     }
 
-    private static func age(_ words: [Word], _ place: Int) -> AgeReading? {
+    private static func age(_ words: [StatementWord], _ place: Int) -> AgeReading? {
         guard place < words.count, words[place].text.first?.isNumber == true else { return nil }
         if place + 1 < words.count,
             let found = AgeReading.read(words[place].text + " " + words[place + 1].text)
@@ -166,7 +167,7 @@ enum StatementText {
     }
 
     private static func isName(
-        _ words: [Word], _ place: Int, isInCapitals: Bool, isFirst: Bool
+        _ words: [StatementWord], _ place: Int, isInCapitals: Bool, isFirst: Bool
     ) -> Bool {
         let word = words[place]
         guard word.text.contains(where: \.isLetter), !word.text.contains(where: \.isNumber) else {
@@ -176,11 +177,11 @@ enum StatementText {
         if stops.contains(word.folded) || isRelation && !isNameToo(word) { return false }
         if isInCapitals {
             return !isRelation
-                && (!isFirst || !Word.particles.contains(word.text.lowercased()))
+                && (!isFirst || !StatementWord.particles.contains(word.text.lowercased()))
         }
         if word.text.first?.isUppercase == true { return true }
         // A particle inside a name, or a script without capitals.
-        if Word.particles.contains(word.text.lowercased()) {
+        if StatementWord.particles.contains(word.text.lowercased()) {
             return !isFirst && place + 1 < words.count
                 && words[place + 1].text.first?.isUppercase == true
         }
@@ -188,7 +189,7 @@ enum StatementText {
     }
 
     /// Whether a word of relation is a name where it is written as one: “Bibi Gul”.
-    private static func isNameToo(_ word: Word) -> Bool {
+    private static func isNameToo(_ word: StatementWord) -> Bool {
         word.text.first?.isUppercase == true && word.text.contains(where: \.isLowercase)
             && ["bibi", "lola", "lolo", "tita", "tito"].contains(word.folded)
     }
@@ -247,55 +248,5 @@ enum StatementText {
         "facility",
         "sector", "station", "border", "patrol", "agent", "officer", "unaccompanied", "uac",
         "prior", "removal",
-    ]
-}
-
-/// A word of a text with what surrounds it.
-private struct Word {
-    /// The word as written, without punctuation around it.
-    let text: String
-    /// The word with its punctuation.
-    let raw: String
-    let folded: String
-    /// Whether a comma, semicolon, colon, bracket or stop follows.
-    let endsPhrase: Bool
-    /// Whether a colon follows, after which names stand.
-    var announces: Bool { raw.hasSuffix(":") }
-    /// Whether a comma or an ampersand follows, after which another of a list stands.
-    var endsItem: Bool { raw.hasSuffix(",") || raw.hasSuffix(";") }
-    /// Whether it is nothing but a colon or a dash: “mère : Marie”.
-    var isMark: Bool { [":", "-", "–", "—"].contains(raw) }
-    /// Whether a stop, semicolon or closing bracket follows.
-    let endsSentence: Bool
-    let isInParentheses: Bool
-
-    static func words(of text: String) -> [Word] {
-        text.split(whereSeparator: \.isWhitespace).prefix(800).flatMap { piece -> [Word] in
-            // “mother:Maria”, “madre/padre”
-            piece.split(separator: "/", omittingEmptySubsequences: true).map { Word(String($0)) }
-        }
-    }
-
-    private init(_ raw: String) {
-        self.raw = raw
-        let isInside: (Character) -> Bool = { $0.isLetter || $0.isNumber }
-        if let first = raw.firstIndex(where: isInside), let last = raw.lastIndex(where: isInside) {
-            text = String(raw[first...last])
-        } else {
-            text = ""
-        }
-        folded = NameFolding.fold(text)
-        let end = raw.last ?? " "
-        endsPhrase =
-            ",;:.)]!?\"".contains(end)
-            && !(end == "." && text.count <= 2 && text.first?.isUppercase == true)
-        endsSentence = ";.)!?".contains(end) && endsPhrase
-        isInParentheses = raw.hasPrefix("(")
-    }
-
-    static let particles: Set<String> = [
-        "de", "la", "del", "los", "las", "da", "do", "dos", "das", "al", "el", "bin", "ibn", "bint",
-        "ben", "van",
-        "von", "di", "y", "e", "abu", "umm", "ould",
     ]
 }

@@ -1,0 +1,56 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// A word of a text with what surrounds it.
+struct StatementWord {
+    /// The word as written, without punctuation around it.
+    let text: String
+    /// The word with its punctuation.
+    let raw: String
+    let folded: String
+    /// Whether a comma, semicolon, colon, bracket or stop follows.
+    let endsPhrase: Bool
+    /// Whether a stop, semicolon or closing bracket follows.
+    let endsSentence: Bool
+    let isInParentheses: Bool
+    /// Whether a colon follows, after which names stand.
+    var announces: Bool { raw.hasSuffix(":") }
+    /// Whether a comma or a semicolon follows, after which another of a list stands.
+    var endsItem: Bool { raw.hasSuffix(",") || raw.hasSuffix(";") }
+    /// Whether it is nothing but a colon or a dash: “mère : Marie”.
+    var isMark: Bool { [":", "-", "–", "—"].contains(raw) }
+
+    static func words(of text: String) -> [StatementWord] {
+        text.split(whereSeparator: \.isWhitespace).prefix(800).flatMap { piece -> [StatementWord] in
+            // “mother:Maria”, “madre/padre”
+            piece.split(separator: "/", omittingEmptySubsequences: true).map {
+                StatementWord(String($0))
+            }
+        }
+    }
+
+    private init(_ raw: String) {
+        self.raw = raw
+        let isInside: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+        if let first = raw.firstIndex(where: isInside), let last = raw.lastIndex(where: isInside) {
+            text = String(raw[first...last])
+        } else {
+            text = ""
+        }
+        folded = NameFolding.fold(text)
+        let end = raw.last ?? " "
+        endsPhrase =
+            ",;:.)]!?\"".contains(end)
+            && !(end == "." && text.count <= 2 && text.first?.isUppercase == true)
+        endsSentence = ";.)!?".contains(end) && endsPhrase
+        isInParentheses = raw.hasPrefix("(")
+    }
+
+    static let particles: Set<String> = [
+        "de", "la", "del", "los", "las", "da", "do", "dos", "das", "al", "el", "bin", "ibn", "bint",
+        "ben", "van",
+        "von", "di", "y", "e", "abu", "umm", "ould",
+    ]
+}
