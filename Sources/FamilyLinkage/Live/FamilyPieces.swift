@@ -79,7 +79,7 @@ package struct FamilyPieces: Sendable {
 }
 
 extension FamilyPieces.Piece {
-    /// Solves the piece.
+    /// Solves the piece, beside whoever asks for it.
     ///
     /// - Parameters:
     ///   - people: What is known of the persons by now, by number; those of whom nothing is known any more
@@ -87,6 +87,7 @@ extension FamilyPieces.Piece {
     ///   - everybody: The registry that they are of.
     ///   - threads: Threads to use; the result does not depend on them.
     /// - Returns: What was found, by place among `people`; nil where the surrounding task is cancelled.
+    @concurrent
     package func solve(
         _ people: [KinPerson], among everybody: KinIndex, threads: Int
     ) async -> Neighbourhood? {

@@ -17,6 +17,8 @@ package struct ClockWorkReport: Hashable, Sendable {
 extension Registry {
     /// The name under which clocks act.
     package static let clockModel = "clocks"
+    /// Tasks that are put on record in one turn, so that nobody waits long.
+    private static let settledAtOnce = 64
 
     /// Puts on record what the clocks ask for: work for those who answer, and the end of it.
     ///
@@ -30,8 +32,8 @@ extension Registry {
         }
         let commands = await Self.clockWork(state, environment.rules, at, after: first)
         var report = ClockWorkReport()
-        for start in stride(from: 0, to: commands.count, by: 512) {
-            let part = Array(commands[start..<min(commands.count, start + 512)])
+        for start in stride(from: 0, to: commands.count, by: Self.settledAtOnce) {
+            let part = Array(commands[start..<min(commands.count, start + Self.settledAtOnce)])
             let done = try await enqueue(weight: part.count) { (registry) throws(RegistryError) in
                 try registry.perform(part)
             }

@@ -184,44 +184,6 @@ extension Registry {
         }
     }
 
-    // MARK: The index
-
-    /// Persons who are entered in one turn, so that nobody waits long.
-    private static let enteredAtOnce = 256
-
-    private func buildMatchIndex() async throws(RegistryError) {
-        while true {
-            let step = try await enqueue { (registry) throws(RegistryError) in
-                let casework = registry.state.casework
-                if registry.isMatchIndexStale {
-                    registry.isMatchIndexStale = false
-                    registry.matchIndex = nil
-                }
-                var index = registry.matchIndex ?? MatchIndex(for: casework)
-                guard registry.matchIndex == nil || !index.isWhole else { return nil as Step? }
-                let people = index.next(Self.enteredAtOnce, casework)
-                registry.matchIndex = index
-                return Step(index: index, people: people)
-            }
-            guard let step else {
-                peopleLookedAt = peopleLookedAt ?? state.casework.persons.count
-                return
-            }
-            await Self.enter(step)
-        }
-    }
-
-    private struct Step: Sendable {
-        let index: MatchIndex
-        let people: [KinPerson]
-    }
-
-    @concurrent
-    private static func enter(_ step: Step) async {
-        step.index.kin.enter(step.people)
-        if step.index.isWhole { step.index.kin.settle() }
-    }
-
     // MARK: Neighbourhoods
 
     /// Changed persons who are looked at together.
@@ -278,7 +240,7 @@ extension Registry {
         _ persons: [KinPerson], among everybody: KinIndex, threads: Int = 1,
         progress: (@Sendable (FamilyStep) -> Void)? = nil
     ) async -> Neighbourhood? {
-        await withTaskExecutorPreference(QueueExecutor.matching) {
+        await withTaskExecutorPreference(YieldingThreads.matching) {
             await Neighbourhood.solve(
                 persons, among: everybody, threads: threads, progress: progress)
         }

@@ -50,12 +50,18 @@ extension Registry {
         }
         var report = MatchingReport()
         guard gathered.count > 1 else { return report }
-        let found = await gathered.pieces(progress: progress) { await self.matchArrivals() }
-        guard let found else { return nil }
+        guard
+            let found = await Self.pieces(
+                of: gathered, threads: threads, progress,
+                pause: {
+                    // In a task of its own, which is no work of the threads that yield to others.
+                    await Task { await self.matchArrivals() }.value
+                })
+        else { return nil }
         progress?(.solving)
         for piece in found.pieces {
             let persons = try await described(piece.persons.map { PersonID($0) })
-            guard let solved = await piece.solve(persons, among: index.kin, threads: threads)
+            guard let solved = await Self.solve(piece, persons, among: index.kin, threads: threads)
             else { return nil }
             let judged = Set(piece.persons.map { PersonID($0) })
             report.add(try await put(solved, persons, judged: judged))
@@ -75,7 +81,8 @@ extension Registry {
         while !waiting.isEmpty {
             let part = Array(waiting.prefix(Self.readAtOnce))
             waiting = waiting.dropFirst(Self.readAtOnce)
-            guard await gathered.add(try await described(part)) else { return nil }
+            let people = try await described(part)
+            guard await Self.add(people, to: &gathered, threads: threads) else { return nil }
             await matchArrivals()
         }
         return gathered
@@ -93,5 +100,41 @@ extension Registry {
             }
         }
         return described
+    }
+
+    // MARK: Beside whoever asks for something meanwhile
+
+    /// The threads that are used where one is; where there are more, nobody waits but for them.
+    private static func executor(threads: Int) -> (any TaskExecutor)? {
+        threads == 1 ? YieldingThreads.matching : nil
+    }
+
+    @concurrent
+    private static func add(
+        _ persons: [KinPerson], to gathered: inout FamilyGathering, threads: Int
+    ) async -> Bool {
+        await withTaskExecutorPreference(executor(threads: threads)) {
+            await gathered.add(persons)
+        }
+    }
+
+    @concurrent
+    private static func pieces(
+        of gathered: FamilyGathering, threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)?,
+        pause: @escaping @Sendable () async -> Void
+    ) async -> FamilyPieces? {
+        await withTaskExecutorPreference(executor(threads: threads)) {
+            await gathered.pieces(progress: progress, pause: pause)
+        }
+    }
+
+    @concurrent
+    private static func solve(
+        _ piece: FamilyPieces.Piece, _ persons: [KinPerson], among everybody: KinIndex,
+        threads: Int
+    ) async -> Neighbourhood? {
+        await withTaskExecutorPreference(executor(threads: threads)) {
+            await piece.solve(persons, among: everybody, threads: threads)
+        }
     }
 }

@@ -7,9 +7,9 @@ import FamilyLinkage
 /// From what was found to events: what differs from the present proposals.
 extension Registry {
     /// Persons about whom what was found is put on record in one turn, so that nobody waits long.
-    private static let putAtOnce = 256
+    private static let putAtOnce = 32
     /// Persons of whom nothing was found who are looked through in one turn.
-    private static let passedAtOnce = 4_096
+    private static let passedAtOnce = 512
 
     /// Makes, revises and withdraws proposals, some whole families in each turn.
     ///

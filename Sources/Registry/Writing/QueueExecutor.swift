@@ -5,8 +5,8 @@ import Dispatch
 
 /// Threads beside those that answer requests.
 ///
-/// Swift has a thread for each core. One that waits for the disk, or matches for a second, would be missing to
-/// everybody who asks for a page meanwhile.
+/// Swift has a thread for each core. One that waits for the disk, or makes a report for a second, would be missing
+/// to everybody who asks for a page meanwhile.
 package final class QueueExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
@@ -16,8 +16,6 @@ package final class QueueExecutor: TaskExecutor {
 
     /// Waits for the disk.
     static let disk = QueueExecutor("reunify.disk")
-    /// Matches people.
-    static let matching = QueueExecutor("reunify.matching")
     /// Makes reports.
     package static let reports = QueueExecutor("reunify.reports")
 
