@@ -38,6 +38,26 @@ struct RecordGroups: Sendable {
         singles.sort()
     }
 
+    /// The group of each place, by a number that it alone has.
+    func groupOfPlace(count: Int) -> [UInt32] {
+        var groupOf = [UInt32](repeating: .max, count: count)
+        var next: UInt32 = 0
+        for group in large {
+            for place in group { groupOf[Int(place)] = next }
+            next += 1
+        }
+        for pair in pairs {
+            groupOf[Int(pair >> 32)] = next
+            groupOf[Int(UInt32(truncatingIfNeeded: pair))] = next
+            next += 1
+        }
+        for single in singles {
+            groupOf[Int(single)] = next
+            next += 1
+        }
+        return groupOf
+    }
+
     /// The groups in their order.
     func clusters(
         _ record: (UInt32) -> LinkageResult.Record

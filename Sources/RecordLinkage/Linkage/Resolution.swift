@@ -78,7 +78,9 @@ final class Resolution: Sendable {
             for group in resolved.groups { groups.append(group) }
             refused.append(contentsOf: resolved.refused)
         }
-        guard let sorted = await PlacedLink.sorted(links, threads: threads) else { return nil }
+        guard let heeding = await heedingRivals(links, groups, withinSource),
+            let sorted = await PlacedLink.sorted(heeding, threads: threads)
+        else { return nil }
         links = sorted
         groups.sort()
         refused.sort { ($1.bits, $0.left, $0.right) < ($0.bits, $1.left, $1.right) }
