@@ -12,6 +12,7 @@ enum CandidateRules {
         var builder = Builder(population: population)
         builder.addNumbers()
         builder.addNamesAndDates()
+        builder.addEvents()
         builder.addNamesAndPlaces()
         builder.addDatesAndPlaces()
         builder.addRest()
@@ -136,6 +137,27 @@ enum CandidateRules {
                 add((given, .nameGroup), (surname, .nameGroup))
                 add((given, .nameGroup), (locality, .exact), (population.slot(.age), .exact))
                 add((surname, .nameGroup), (locality, .exact), (population.slot(.age), .exact))
+            }
+        }
+
+        /// Days that tell people apart; see ``ComparisonKind/eventDate``.
+        mutating func addEvents() {
+            for event in population.slots(.eventDate)
+            where population.fields[event].tellsPeople {
+                add((given, .nameGroup), (event, .exact))
+                add((surname, .sound), (event, .exact))
+                add((given, .initial), (event, .exact))
+                add((surname, .initial), (event, .exact))
+                add((middle, .nameGroup), (event, .exact))
+                add((given, .nameGroup), (surname, .sound), (event, .year))
+                add((given, .nameGroup), (event, .yearAndMonth))
+                add((surname, .sound), (event, .yearAndMonth))
+                add((given, .initial), (surname, .initial), (event, .yearAndMonth))
+                add((locality, .exact), (event, .exact))
+                guard let given, let surname else { continue }
+                let swapped = BlockingAtom(
+                    slot: given, secondSlot: surname, property: .soundsInAnyOrder)
+                append([swapped, BlockingAtom(slot: event, property: .year)])
             }
         }
 

@@ -25,3 +25,32 @@ extension TableColumn {
         values = spelled
     }
 }
+
+extension RecordTable {
+    /// Where years and months of age have columns of their own, takes the months of people who have no years:
+    /// of small children, often nothing else is asked.
+    ///
+    /// - Parameter ages: The column of ages, which is left as it is where it says something.
+    mutating func fillAges(_ ages: Int) {
+        let areMonths = AgeReading.areMonths(under: columns[ages].name)
+        let others = columns.indices.filter { index in
+            index != ages && HeaderEvidence(columns[index].name).factor(.age) >= 100
+                && AgeReading.areMonths(under: columns[index].name) != areMonths
+        }
+        guard let other = others.first, others.count == 1 else { return }
+        let (own, rest) = (columns[ages], columns[other])
+        let hasGaps = own.codes.indices.contains { own.codes[$0] == 0 && rest.codes[$0] != 0 }
+        guard hasGaps else { return }
+        var filled = own.values
+        var places: [UInt32] = [0]
+        for index in 0..<rest.values.count {
+            let value = rest.values[index]
+            filled.append((areMonths ? value : AgeReading.inMonths(value)).utf8)
+            places.append(UInt32(filled.count))
+        }
+        columns[ages].values = filled
+        for row in own.codes.indices where own.codes[row] == 0 {
+            columns[ages].codes[row] = places[Int(rest.codes[row])]
+        }
+    }
+}

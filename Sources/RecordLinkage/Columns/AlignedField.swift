@@ -27,6 +27,9 @@ public struct AlignedField: Sendable, Hashable {
     /// Years added to the ages of each table, where tables with ages are of different years; else empty.
     public var ageShifts: [Int] = []
 
+    /// Whether the dates are of something that happened to the person once, and tell people apart.
+    var tellsPeople = false
+
     /// Per table, how the whole names are composed that a part is taken from; empty where none is.
     var customs: [NamingCustoms?] = []
 

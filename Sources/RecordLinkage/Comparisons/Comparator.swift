@@ -19,6 +19,7 @@ struct Comparator: Sendable {
     private enum Step: Sendable {
         case personName(PersonNameSlots)
         case dates(slot: Int, shift: UInt64)
+        case events(slot: Int, shift: UInt64)
         case ages(slot: Int, shift: UInt64, dateShift: UInt64?)
         case sex(slot: Int, shift: UInt64, givenShift: UInt64?)
         case phones(slot: Int, second: Int?, shift: UInt64)
@@ -78,6 +79,7 @@ struct Comparator: Sendable {
             case .dateOfBirth:
                 steps.append(.dates(slot: slot, shift: shift))
                 dateShift = shift
+            case .eventDate: steps.append(.events(slot: slot, shift: shift))
             case .age:
                 steps.append(.ages(slot: slot, shift: shift, dateShift: dateShift))
             case .sex: steps.append(.sex(slot: slot, shift: shift, givenShift: givenShift))
@@ -121,6 +123,11 @@ struct Comparator: Sendable {
                 let (x, y) = codes(left, right, slot)
                 if x != 0 && y != 0 {
                     pattern |= UInt64(population.dates.level(x, y)) << shift
+                }
+            case .events(let slot, let shift):
+                let (x, y) = codes(left, right, slot)
+                if x != 0 && y != 0 {
+                    pattern |= UInt64(population.dates.eventLevel(x, y)) << shift
                 }
             case .ages(let slot, let shift, let dateShift):
                 // Dates of birth say more, and have told the age.

@@ -11,6 +11,8 @@ public enum ComparisonKind: String, Sendable, Codable, CaseIterable, Hashable {
     case middleName = "middle-name"
     case surname
     case dateOfBirth = "date-of-birth"
+    /// A day on which something happened to the person that happens once, such as death.
+    case eventDate = "event-date"
     case age
     case sex
     case phone
@@ -99,6 +101,21 @@ extension ComparisonKind {
                 .init("near", 0.006, "are less than three years apart"),
                 .init("other-calendar", 0.001, "agree when one is read in another calendar"),
                 .init("different", 0.005, "are different"),
+            ]
+        case .eventDate:
+            [
+                .init("missing", 0, "cannot be compared: one is missing"),
+                .init("exact", 0.58, "are the same"),
+                .init("day-month-swapped", 0.02, "agree when day and month trade places"),
+                .init("few-days", 0.16, "are at most a week apart"),
+                .init(
+                    "default-day", 0.06,
+                    "agree in the month or the year, and one says no more or is the first day of it"
+                ),
+                .init("one-digit", 0.04, "differ in one digit or two neighbouring digits"),
+                .init("weeks", 0.04, "are some weeks apart"),
+                .init("year", 0.05, "are less than a year apart"),
+                .init("different", 0.05, "are different"),
             ]
         case .age:
             [
@@ -225,7 +242,9 @@ extension ComparisonKind {
     /// Whether people who live together, or come from one family, agree in this without being one person.
     public var isSharedInHousehold: Bool {
         switch self {
-        case .surname, .phone, .email, .address, .relativeName, .groupNumber, .category, .text: true
+        case .surname, .phone, .email, .address, .relativeName, .groupNumber, .category, .text,
+            .eventDate:
+            true
         case .givenName, .middleName, .dateOfBirth, .age, .sex, .identifier, .thresholds: false
         }
     }

@@ -23,6 +23,9 @@ extension ComparisonPlan {
             Array(
                 population.slots(.surname).prefix(1) + population.slots(.secondSurname).prefix(1)))
         add(.dateOfBirth, Array(population.slots(.dateOfBirth).prefix(1)))
+        for slot in population.slots(.eventDate) where population.fields[slot].tellsPeople {
+            add(.eventDate, [slot])
+        }
         // Where all lists have dates of birth, ages say nothing more.
         for slot in population.slots(.age)
         where population.slot(.dateOfBirth) == nil || population.fields[slot].ageDay != nil {

@@ -51,6 +51,7 @@ enum ExplanationWords {
         case .middleName: "The middle names"
         case .surname: "The surnames"
         case .dateOfBirth: "The dates of birth"
+        case .eventDate: "The dates in “\(comparison.name)”"
         case .age: "The ages"
         case .sex: "The sex"
         case .phone: "The telephone numbers"

@@ -56,7 +56,7 @@ extension PreparedTables {
     }
 
     /// Per table, the names of its records in ascending order; empty where there are no names in two parts.
-    private func namesInOrder() -> [[(name: UInt64, row: Int)]] {
+    func namesInOrder() -> [[(name: UInt64, row: Int)]] {
         guard let names = recordNames() else { return [] }
         return tables.indices.map { table in
             (0..<tables[table].rowCount).compactMap { row in

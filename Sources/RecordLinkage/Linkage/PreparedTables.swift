@@ -46,6 +46,7 @@ struct PreparedTables: Sendable {
             for column in recognized[index]
             where column.role == .age && options.model?.comparesByThresholds != true {
                 tables[index].columns[column.index].spellOutMonths()
+                tables[index].fillAges(column.index)
             }
         }
         fields = FieldAlignment.align(tables, recognized)
@@ -55,6 +56,7 @@ struct PreparedTables: Sendable {
         fields = Self.splittingNames(fields)
         learnCustoms()
         if options.model == nil { translateValues() }
+        findTellingDates()
         dateAges(asOf: options.ageDay)
         shiftAges()
         if let model = options.model, model.comparesByThresholds {

@@ -165,7 +165,7 @@ package struct DateValues: Sendable {
 
     /// One digit changed, lost or added, or two neighbours exchanged.
     @inline(__always)
-    private func differByOneSlip(_ i: Int, _ j: Int) -> Bool {
+    func differByOneSlip(_ i: Int, _ j: Int) -> Bool {
         words[i] != 0 && words[j] != 0
             ? Self.differByOneSlip(words[i], words[j]) : differByOneSlipOfDigits(i, j)
     }

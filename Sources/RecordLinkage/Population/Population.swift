@@ -83,6 +83,8 @@ package struct PopulationField: Sendable {
     package var codes: Range<Int>
     /// The day as of which ages are, counted from 1 January 1970, where some are made of dates of birth.
     package var ageDay: Int32?
+    /// Whether a day is one that people of one name have in common far oftener than chance has it.
+    package var tellsPeople = false
 
     /// Whether the values are names of persons.
     package var isName: Bool { PopulationBuilder.isName(role) }

@@ -120,7 +120,8 @@ struct PopulationBuilder: Sendable {
         }
         let populationFields = fields.enumerated().map { slot, field in
             PopulationField(
-                name: field.name, role: field.role, codes: ranges[slot], ageDay: field.ageDay)
+                name: field.name, role: field.role, codes: ranges[slot], ageDay: field.ageDay,
+                tellsPeople: field.tellsPeople)
         }
         return Population(
             sources: sources, fields: populationFields, store: store,
@@ -136,7 +137,7 @@ struct PopulationBuilder: Sendable {
         }
     }
 
-    static func isDate(_ role: FieldRole) -> Bool { role == .dateOfBirth }
+    static func isDate(_ role: FieldRole) -> Bool { role == .dateOfBirth || role == .eventDate }
 
     /// Codes of a date field over all tables.
     private func dateColumn(_ field: AlignedField, _ dates: inout DateValues) -> [UInt32] {
