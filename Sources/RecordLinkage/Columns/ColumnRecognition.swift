@@ -23,9 +23,10 @@ public enum ColumnRecognition {
     public static func recognize(
         _ table: RecordTable, overrides: [String: FieldRole] = [:], ignoring: Set<String> = []
     ) -> [RecognizedColumn] {
+        let headers = HeaderPaths.questions(table.columns.map(\.name))
         var judgements = table.columns.enumerated().map { index, column in
             ColumnJudgement(
-                index, column, override: overrides[column.name],
+                index, column, header: headers[index], override: overrides[column.name],
                 isIgnored: ignoring.contains(column.name))
         }
         TableContext.apply(to: &judgements)
@@ -39,7 +40,8 @@ public enum ColumnRecognition {
     ) {
         let numbers = GroupNumbers(table, columns)
         for index in columns.indices
-        where columns[index].settled == nil && columns[index].role == .identifier
+        where columns[index].settled == nil
+            && (columns[index].role == .identifier || columns[index].isRepeatedKey)
             && numbers.areOfGroups(columns[index])
         {
             columns[index].settled = (
@@ -64,20 +66,23 @@ struct ColumnJudgement {
     /// Sentences that rules over the whole table add.
     var notes: [String] = []
 
-    init(_ index: Int, _ column: TableColumn, override: FieldRole?, isIgnored: Bool) {
+    /// - Parameter header: What of the column's name says what it holds.
+    init(
+        _ index: Int, _ column: TableColumn, header: String, override: FieldRole?, isIgnored: Bool
+    ) {
         self.index = index
         name = column.name
         let sample = ColumnSample(column)
         profile = ColumnProfile(column, sample)
         content = ContentEvidence(profile: profile)
-        header = HeaderEvidence(column.name)
+        self.header = HeaderEvidence(header)
         if isIgnored {
             settled = (.ignored, 1, "The column is to be left out, as told.")
         } else if let override {
             settled = (override, 1, "The role was stated.")
         } else if profile.filledCount == 0 {
             settled = (.ignored, 1, "The column is empty.")
-        } else if header.looksLikeTruth {
+        } else if self.header.looksLikeTruth {
             settled = (
                 .ignored, 0.95,
                 """
@@ -87,7 +92,7 @@ struct ColumnJudgement {
             )
         } else if profile.distinctCount == 1, profile.filledCount >= 5 {
             let share = profile.completeness
-            if share > 0.5 || header.factors.isEmpty {
+            if share > 0.5 || self.header.factors.isEmpty {
                 settled = (.ignored, 0.99, "All values are the same.")
             }
         }
@@ -109,6 +114,11 @@ struct ColumnJudgement {
     }
 
     var role: FieldRole { settled?.role ?? ranking[0].role }
+
+    /// Whether the header names a key, and several rows have each of them in common.
+    var isRepeatedKey: Bool {
+        settled == nil && header.factor(.recordID) >= 100 && content.factor(.recordID) < 0.01
+    }
 
     /// How often a role is met where header and values say nothing.
     private static func prior(_ role: FieldRole) -> Double {

@@ -119,7 +119,11 @@ struct ContentEvidence {
         let p = profile
         if p.phones < 0.5 { return 0.02 }
         if p.dates != nil { return p.formattedPhones > 0.5 ? 0.2 : 0.02 }
-        if p.formattedPhones > 0.3 { return 150 * p.phones }
+        if p.formattedPhones > 0.3 {
+            // Families share telephones, and some people have none; “2021-0042” is never missing nor twice.
+            let isKey = p.filledCount >= 100 && p.uniqueness == 1 && p.completeness == 1
+            return (isKey ? 20 : 150) * p.phones
+        }
         // Bare digits of that length may as well be a number of another kind.
         return p.length >= 9 && p.length <= 13.5 ? 14 : 3
     }

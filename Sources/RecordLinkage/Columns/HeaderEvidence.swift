@@ -20,7 +20,7 @@ struct HeaderEvidence {
     /// Reads a header.
     init(_ header: String) {
         let name = HeaderName(header)
-        let words = name.core
+        let words = Self.withoutMember(name)
         core = words.joined()
         number = name.number
         if name.words.isEmpty || (name.saysNothing && HeaderSynonyms.roles(name.joined).isEmpty) {
@@ -47,6 +47,14 @@ struct HeaderEvidence {
     }
 
     func factor(_ role: FieldRole) -> Double { factors[role] ?? 1 }
+
+    /// The telling words; of `hh_member_name` the name alone, as a member of a household is the person.
+    private static func withoutMember(_ name: HeaderName) -> [String] {
+        let words = name.core
+        guard name.words.contains(where: members.contains) else { return words }
+        let rest = words.filter { !groupWords.contains($0) && !members.contains($0) }
+        return rest.isEmpty ? words : rest
+    }
 
     private mutating func add(
         _ roles: [(FieldRole, HeaderSynonyms.Strength)], plain: Double, loose: Double
@@ -256,6 +264,11 @@ struct HeaderEvidence {
     /// Words for who stands at the head of a household.
     private static let heads: Set<String> = [
         "head", "heads", "chef", "cheffe", "jefe", "jefa", "chefe", "capo", "vorstand", "رب",
+    ]
+
+    /// Words for somebody of a household.
+    private static let members: Set<String> = [
+        "member", "membre", "miembro", "integrante", "membro", "mitglied", "componente",
     ]
 
     /// Words before a part of an address that tell which address it is.

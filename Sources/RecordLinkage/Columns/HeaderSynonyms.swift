@@ -411,7 +411,7 @@ enum HeaderSynonyms {
     private static let loose: [(FieldRole, String)] = [
         (
             .recordID,
-            "no num number nr n reference ref refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber code lp sira caseiddisplay individualid beneficiaryid clientid patientid memberid customerid studentid employeeid voterregnum ncid"
+            "no num number nr n folio nofolio numerofolio numerodefolio correlativo consecutivo reference ref refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber code lp sira caseiddisplay individualid beneficiaryid clientid patientid memberid customerid studentid employeeid voterregnum ncid"
         ),
         (
             .identifier,

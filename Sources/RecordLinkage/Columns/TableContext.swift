@@ -11,6 +11,7 @@ enum TableContext {
         settleNamesByContent(&columns)
         keepOneFullName(&columns)
         favourKeys(&columns)
+        doubtRepeatedKeys(&columns)
         keepOne(.recordID, &columns)
         keepOneDateOfBirth(&columns)
         keepOne(.sex, &columns)
@@ -27,6 +28,13 @@ enum TableContext {
         let hasGiven = columns.contains { isNamed($0, .givenName) }
         let hasSurname = columns.contains { isNamed($0, .surname) }
         guard hasGiven || hasSurname else {
+            for index in columns.indices
+            where columns[index].header.factor(.fatherName) > 1
+                && columns[index].header.factor(.middleName) > 1
+            {
+                // The father's name is a second name where names are kept in parts.
+                columns[index].context[.middleName] = 0.1
+            }
             // “first” and “last” on their own.
             for index in columns.indices where columns[index].header.core == "last" {
                 columns[index].context[.surname] = 10
@@ -144,6 +152,17 @@ enum TableContext {
             return
         }
         if columns[0].content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
+    }
+
+    /// A key that several rows have in common is that of a form or a household, and no telephone number or
+    /// street, however its digits look.
+    private static func doubtRepeatedKeys(_ columns: inout [ColumnJudgement]) {
+        for index in columns.indices
+        where columns[index].isRepeatedKey {
+            for role in [FieldRole.phone, .streetAddress, .postcode, .age] {
+                columns[index].context[role] = 0.001
+            }
+        }
     }
 
     /// Leaves a role to the column that has it most surely; the others take their next role.
