@@ -41,7 +41,8 @@ public enum Linkage {
         guard
             let population = await PopulationBuilder(
                 tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
-                idColumns: prepared.idColumns, threads: threads
+                idColumns: prepared.idColumns, threads: threads,
+                householdColumns: prepared.householdColumns()
             ).build()
         else { throw .cancelled }
         guard population.recordCount > 1 else { throw .tooFewRecords(source: first) }

@@ -45,7 +45,8 @@ public struct LinkageResult: Sendable {
         public var right: Record
         /// Probability that both are one person, what is known of other records included.
         public var probability: Double
-        /// Evidence of the pair taken alone, in bits: log2 of the odds.
+        /// Evidence of the pair, in bits: log2 of the odds; with what other members of their households
+        /// say, where two lists know households.
         public var bits: Double
         /// Index of the blocking rule in the model that brought the pair together; nil where it was
         /// compared because both belong to one group.

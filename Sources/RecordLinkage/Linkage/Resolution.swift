@@ -46,6 +46,7 @@ final class Resolution: Sendable {
     ) async -> Outcome? {
         guard var scored = await score(pairs) else { return nil }
         pairs = .kept([])
+        addHouseholds(&scored)
         var pairsPerRule = [Int](repeating: 0, count: ruleCount)
         for part in scored { if let rule = part.rule { pairsPerRule[rule] += part.pairCount } }
         let pairsCompared = scored.reduce(0) { $0 + $1.pairCount }

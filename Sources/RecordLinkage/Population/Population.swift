@@ -18,6 +18,10 @@ package struct Population: Sendable {
     package var dates: DateValues
     /// `recordCount × fields.count` codes; 0 is missing.
     package var codes: [UInt32]
+    /// For each record the number of its household, 0 where none is known.
+    ///
+    /// No two sources have a number in common; empty unless two or more know households.
+    package var households: [UInt32] = []
 
     /// Number of records.
     package var recordCount: Int { sources.last?.rows.upperBound ?? 0 }

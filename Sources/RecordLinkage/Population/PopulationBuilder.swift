@@ -13,6 +13,8 @@ struct PopulationBuilder: Sendable {
     /// Per table the column with the record ids, or nil where records are known by their number.
     let idColumns: [Int?]
     let threads: Int
+    /// Per table the column by which its households are known, or nil.
+    var householdColumns: [Int?] = []
 
     /// Builds; nil where the surrounding task is cancelled.
     func build() async -> Population? {
@@ -125,7 +127,25 @@ struct PopulationBuilder: Sendable {
         }
         return Population(
             sources: sources, fields: populationFields, store: store,
-            names: names ?? NameValues(index: &none), dates: dates, codes: codes)
+            names: names ?? NameValues(index: &none), dates: dates, codes: codes,
+            households: households())
+    }
+
+    /// The household of each record, numbered over all tables; empty where fewer than two know any.
+    private func households() -> [UInt32] {
+        guard householdColumns.count(where: { $0 != nil }) > 1 else { return [] }
+        var numbers: [UInt32] = []
+        var first: UInt32 = 0
+        for (table, column) in zip(tables, householdColumns) {
+            guard let column else {
+                numbers.append(contentsOf: repeatElement(0, count: table.rowCount))
+                continue
+            }
+            let cells = table.columns[column]
+            for code in cells.codes { numbers.append(code == 0 ? 0 : first + code) }
+            first += UInt32(cells.values.count)
+        }
+        return numbers
     }
 
     static func isName(_ role: FieldRole) -> Bool {

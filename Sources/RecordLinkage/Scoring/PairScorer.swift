@@ -10,9 +10,9 @@ struct PairScorer: Sendable {
     let parameters: ModelParameters
     let comparisonCount: Int
     /// Comparisons whose full agreement counts by how common the value is.
-    private var frequencyTerms: [FrequencyTerm] = []
+    private(set) var frequencyTerms: [FrequencyTerm] = []
 
-    private struct FrequencyTerm: Sendable {
+    struct FrequencyTerm: Sendable {
         var shift: UInt64
         var slot: Int
         var firstCode: UInt32
@@ -127,7 +127,7 @@ struct PairScorer: Sendable {
     }
 
     @inline(__always)
-    private static func power(_ exponent: Float) -> Double {
+    static func power(_ exponent: Float) -> Double {
         exponent == 0 ? 1 : Double(exp2(exponent))
     }
 

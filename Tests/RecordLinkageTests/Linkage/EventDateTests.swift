@@ -73,7 +73,9 @@ import Testing
         #expect(try await !Self.comparesDates(tables))
     }
 
-    @Test(arguments: [("Date of death", true), ("تاريخ الوفاة", true), ("Registration date", false)])
+    @Test(arguments: [
+        ("Date of death", true), ("تاريخ الوفاة", true), ("Registration date", false),
+    ])
     func `in one list the header must say that the day comes once`(
         header: String, isCompared: Bool
     ) async throws {
