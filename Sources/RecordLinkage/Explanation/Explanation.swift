@@ -19,6 +19,8 @@ public struct Explanation: Sendable {
         case frequency(comparison: Int)
         /// What relatives and housemates explain of the agreement.
         case relatedness
+        /// What other members of the two households say, where the lists know who is with whom.
+        case households
         /// The correction learned from labels.
         case calibration
     }
@@ -121,6 +123,8 @@ extension LinkageResult {
             builder.add(
                 .calibration, bits - raw, ExplanationWords.calibration(labels: calibration.labels))
         }
+        let gain = householdGain(left, right, alone: builder.running)
+        if let gain { builder.add(.households, gain, ExplanationWords.households(gain)) }
         let total = builder.running
         let threshold = log2(model.threshold / (1 - model.threshold))
         let whatIf =
@@ -130,6 +134,20 @@ extension LinkageResult {
                 ExplanationWords.whatIf($0.name, agreeing: $0.bits > 0, linked: total > threshold)
             }
         return Explanation(bars: builder.bars, whatIf: Array(whatIf))
+    }
+
+    /// What the link of two records counts above the pair alone; nil where they have no households or are no
+    /// link.
+    ///
+    /// - Complexity: linear in the links where households are known, else constant.
+    private func householdGain(_ left: UInt32, _ right: UInt32, alone: Double) -> Double? {
+        let households = population.households
+        guard !households.isEmpty, households[Int(left)] != 0, households[Int(right)] != 0,
+            let link = links.first(where: {
+                min($0.left.row, $0.right.row) == left && max($0.left.row, $0.right.row) == right
+            }), abs(link.bits - alone) > 1e-6
+        else { return nil }
+        return link.bits - alone
     }
 
     /// Whether given names are left to the surnames because both have traded places.

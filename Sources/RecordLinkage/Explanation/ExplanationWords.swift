@@ -33,6 +33,13 @@ enum ExplanationWords {
                 + "\(number(-bits)) bits."
     }
 
+    static func households(_ bits: Double) -> String {
+        bits > 0
+            ? "Others of the one's household are in the other's too; that adds \(number(bits)) bits."
+            : "Others of the two households fit each other better; that takes away "
+                + "\(number(-bits)) bits."
+    }
+
     static func calibration(labels: Int) -> String {
         "Corrected by what \(labels) reviewed pairs have taught."
     }

@@ -60,6 +60,7 @@ struct ExplanationReport {
         case .comparison(let index, _): model.comparisons[index].name
         case .frequency: "  how common"
         case .relatedness: "family, household"
+        case .households: "household's others"
         case .calibration: "calibration"
         }
     }
@@ -99,6 +100,7 @@ struct ExplanationReport {
                     part = "frequency"
                     comparison = model.comparisons[index].name
                 case .relatedness: part = "relatedness"
+                case .households: part = "households"
                 case .calibration: part = "calibration"
                 }
                 return Report.Bar(

@@ -77,6 +77,22 @@ import Testing
         #expect(wrong.isEmpty)
     }
 
+    @Test func `what the others of a household add is a bar of its own, and the bars add up`()
+        async throws
+    {
+        let tables = [
+            Self.list(0..<300, isLater: false), Self.list(100..<400, isLater: true),
+        ]
+        let result = try await Linkage.run(tables, options: EngineParts.options())
+        var added = 0
+        for link in result.links.prefix(400) {
+            let explanation = result.explain(link.left, link.right)
+            #expect(abs(explanation.bits - link.bits) < 0.001)
+            added += explanation.bars.count { $0.part == .households && $0.bits > 0 }
+        }
+        #expect(added > 0)
+    }
+
     @Test func `a household is a family's, not a camp's and not one person's`() async throws {
         func columns(_ number: (Int) -> Int) async throws -> Int? {
             var table = Self.list(0..<300, isLater: false)

@@ -115,6 +115,7 @@ struct PairEvidence: Sendable {
         case .frequency(let index):
             return "how common the " + ReportFacts.words(comparison: comparisons[index]) + " is"
         case .relatedness: return "family and household"
+        case .households: return "others of the household"
         case .calibration: return "learned from reviewed pairs"
         }
     }
