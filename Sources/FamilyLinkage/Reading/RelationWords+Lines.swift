@@ -8,7 +8,7 @@ extension RelationWords {
             .mother, .female,
             """
             mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
-            manman mamma mothr mth biologicalmother birthmother madrebiologica hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
+            manman mamma mothr mth biologicalmother birthmother madrebiologica maternita hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
             ام أم الأم أمه أمها والدة الوالدة والدته والدتها مادر مادرم مادرش مور muttersname muttername ኣደ እናት
             """
         ),
@@ -16,7 +16,7 @@ extension RelationWords {
             .father, .male,
             """
             father fathers dad dads daddy papa papi papito padre pai pere babbo vater tatay itay fathr fth \
-            biologicalfather birthfather padrebiologico aabo aabbe baba babasi ojciec ojca tata tatal tatalui taty батька батьком отца отцом отец папа батько тато اب أب الأب \
+            biologicalfather birthfather padrebiologico paternita aabo aabbe baba babasi ojciec ojca tata tatal tatalui taty батька батьком отца отцом отец папа батько тато اب أب الأب \
             أبوه أبوها والد الوالد والده والدها پدر پدرم پدرش پلار vatersname vatername ኣቦ አባት
             """
         ),
@@ -26,11 +26,11 @@ extension RelationWords {
         ),
         (
             .stepParent, .female,
-            "stepmother stepmom macocha uveyanne مادراندر نامادری madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
+            "stepmother stepmom matrigna macocha uveyanne مادراندر نامادری madrastra bellemere stiefmutter мачуха мачеха adoptivemother madreadoptiva"
         ),
         (
             .stepParent, .male,
-            "stepfather stepdad ojczym uveybaba پدراندر ناپدری padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
+            "stepfather stepdad patrigno ojczym uveybaba پدراندر ناپدری padrastro padrasto beaupere stiefvater вітчим отчим adoptivefather padreadoptivo"
         ),
         (.stepParent, nil, "stepparent adoptiveparent adopter"),
         (
@@ -79,7 +79,7 @@ extension RelationWords {
         (.auntOrUncle, nil, "عمه خاله"),
         (
             .sibling, nil,
-            "sibling siblings fratelli hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
+            "sibling siblings sib sibs fratelli hermanos irmaos fratrie اخوة إخوة geschwister rodzenstwo kardes kardesi kardesler kardesleri halfsibling stepsibling"
         ),
         (
             .sibling, .male,

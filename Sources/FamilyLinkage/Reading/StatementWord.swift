@@ -15,12 +15,14 @@ struct StatementWord {
     /// Whether a stop, semicolon or closing bracket follows.
     let endsSentence: Bool
     let isInParentheses: Bool
+    /// Whether it is written for both sexes: “herman@”.
+    let isOfEitherSex: Bool
     /// Whether a colon follows, after which names stand.
     var announces: Bool { raw.hasSuffix(":") }
     /// Whether a comma or a semicolon follows, after which another of a list stands.
     var endsItem: Bool { raw.hasSuffix(",") || raw.hasSuffix(";") }
     /// Whether it is nothing but a colon or a dash: “mère : Marie”.
-    var isMark: Bool { [":", "-", "–", "—"].contains(raw) }
+    var isMark: Bool { [":", "-", "–", "—", "="].contains(raw) }
 
     static func words(of text: String) -> [StatementWord] {
         text.split(whereSeparator: \.isWhitespace).prefix(800).flatMap { piece -> [StatementWord] in
@@ -34,7 +36,16 @@ struct StatementWord {
     private init(_ raw: String) {
         self.raw = raw
         let isInside: (Character) -> Bool = { $0.isLetter || $0.isNumber }
-        if let first = raw.firstIndex(where: isInside), let last = raw.lastIndex(where: isInside) {
+        // “herman@”: the sign stands for the ending of either sex; in the midst of a word it is an address’s.
+        let stem = raw.prefix { isInside($0) }
+        isOfEitherSex =
+            !stem.isEmpty && raw.dropFirst(stem.count).first == "@"
+            && raw.dropFirst(stem.count + 1).first.map(isInside) != true
+        if isOfEitherSex {
+            text = stem + "o"
+        } else if let first = raw.firstIndex(where: isInside),
+            let last = raw.lastIndex(where: isInside)
+        {
             text = String(raw[first...last])
         } else {
             text = ""

@@ -1,0 +1,100 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Words by which free text is taken apart.
+extension StatementText {
+    static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "و"]
+    static let ageUnits: Set<String> = [
+        "y", "yo", "yr", "yrs", "year", "years", "old", "m", "mo", "months", "month", "anos",
+        "ans", "jahre", "jahr", "j", "anni", "of", "age", "meses", "mois",
+    ]
+
+    static let openers: Set<String> = [
+        "name", "named", "called", "is", "nombre", "llamada", "llamado", "llama", "se", "es",
+        "nomme", "nommee",
+        "chamada", "chamado", "a", "the", "su", "known", "as", "missing", "lost", "perdido",
+        "perdida", "desaparecido", "desaparecida", "disparu", "disparue",
+        NameFolding.fold("مفقود"), NameFolding.fold("مفقودة"), NameFolding.fold("اسمه"),
+        NameFolding.fold("اسمها"),
+    ]
+    static let ofWords: Set<String> = ["of", "de", "do", "da", "del"]
+    static let ageOpeners: Set<String> = wordsForAge.union(["de", "about", "circa", "ca"])
+    /// Words after which a number is an age, whatever follows.
+    static let wordsForAge: Set<String> = [
+        "age", "aged", "edad", "idade", "anni", "alter", "eta",
+    ]
+    /// Words before a year of birth.
+    static let birthWords: Set<String> = [
+        "born", "dob", "yob", "year", "yr", "of", "birth", "approx", "geb", "geboren", "jahrgang",
+        "nacido", "nacida", "nato", "nata", "ne", "nee", "en", "in", "nel", "b", "ca", "about",
+    ]
+    /// Phrases that open a name: “que se llama Ana”, “di nome Ana”.
+    static let openingPhrases: [[String]] = [
+        ["que", "se", "llama"], ["de", "nombre"], ["di", "nome"], ["whose", "name", "is"],
+        ["qui", "s'appelle"], ["who", "is"], ["namens"], ["de", "nom"], ["chiamato"], ["chiamata"],
+    ]
+    /// Phrases of texts in which somebody is missed.
+    static let seeking: [[String]] = [
+        ["separated", "from"], ["sep", "from"], ["asking", "for"], ["asks", "for"],
+        ["asked", "for"], ["looking", "for"], ["searching", "for"], ["separado", "de"],
+        ["separada", "de"], ["pregunta", "por"], ["busca", "a"], ["chiede", "notizie", "di"],
+        ["chiede", "di"], ["cerca"], ["getrennt", "von"], ["sucht"], ["cherche"],
+        ["separe", "de"], ["separee", "de"], ["separated"],
+    ]
+    /// Small words between a name and the word of relation after it.
+    static let between: Set<String> = possessives.union([
+        "as", "come", "als", "comme", "como", "the", "la", "el", "il", "lo", "is", "who", "=",
+    ])
+    /// Those of them that say that the word is said of the name before them.
+    static let binding: Set<String> = ["as", "come", "als", "comme", "como"]
+    /// Words before what somebody calls a relative.
+    static let possessives: Set<String> = [
+        "su", "sus", "mi", "my", "his", "her", "their", "with", "w", "con", "c", "sa", "ma", "mon",
+        "seine", "ihre", "sua", "mia", "minha", "tu",
+    ]
+    /// What children call their parents, which in other languages are names or other words.
+    static let spoken: Set<String> = ["mama", "papa"]
+    /// Words for a child, which mostly speak of the person of the text.
+    static let children: Set<String> = ["child", "minor", "baby", "infant", "kid", "bebe", "menor"]
+    static let unitWords: Set<String> = ["fmu", "fmua", "familyunit", "famu"]
+
+    /// Words of the table that in running text mostly mean something else.
+    static let notInText: Set<String> = [
+        "minor", "minors", "menor", "baby", "infant", "boy", "girl", "family", "familia", "kin",
+        "partner",
+        "sponsor", "responsable", "gran", "ma", "child", "children", "relation", "prima", "primo",
+        "femme",
+        "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
+        "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
+    ]
+
+    /// Words that end a name: what agencies write of what happened, and small words.
+    static let stops: Set<String> = [
+        "was", "were", "is", "are", "has", "had", "been", "being", "sent", "taken", "held", "at",
+        "in", "to", "on",
+        "from", "and", "with", "by", "who", "that", "this", "deleted", "unit", "detained",
+        "transferred",
+        "apprehended", "prosecuted", "deported", "removed", "us", "usms", "ice", "cbp", "ero",
+        "orr", "court",
+        "jail", "county", "center", "centre", "hospital", "unknown", "says", "said", "states",
+        "stated", "claims",
+        "claimed", "separated", "left", "died", "deceased", "dead", "lives", "living", "remains",
+        "not", "no",
+        "the", "his", "her", "my", "for", "or", "but", "because", "prosecution", "referred",
+        "criminal", "adult",
+        "record", "records", "crossed", "crossing", "travelled", "traveled", "fue", "esta",
+        "estaba", "en", "por",
+        "con", "que", "se", "su", "sus", "al", "vive", "murio", "fallecio", "detenido", "detenida",
+        "separado",
+        "separada", "enviado", "enviada", "no", "ni", "pero", "donde", "cuando", "a", "est", "dans",
+        "avec", "qui",
+        "foi", "com", "para", "num", "nao", "fmu", "fmua", "alien", "phone", "tel", "dob", "age",
+        "aged", "mental",
+        "medical", "language", "interpreter", "line", "used", "whereabouts", "location", "custody",
+        "facility",
+        "sector", "station", "border", "patrol", "agent", "officer", "unaccompanied", "uac",
+        "prior", "removal",
+    ]
+}
