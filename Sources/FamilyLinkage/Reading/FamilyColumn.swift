@@ -46,4 +46,6 @@ public enum RelativeAttribute: String, Sendable, Hashable, CaseIterable {
     case identifier
     /// The relative’s own mother or father, as a tracing request asks for them.
     case mother, father
+    /// Several things of the relative in one cell, but not the name: “about 10; father Mulugeta”.
+    case details
 }

@@ -59,11 +59,20 @@ extension FamilyColumnAssignment {
             return role
         }
         if has(words, documentWords), isProse(column) { return .document }
-        if has(words, noteWords) { return .freeText }
+        if has(words, noteWords) {
+            // “Sought 1, relation 1, details 1”.
+            if let ordinal = header.ordinal, context.soughtOrdinals.contains(ordinal) {
+                return .relative(slot: "sought#\(ordinal)", attribute: .details)
+            }
+            return .freeText
+        }
         let filled = Int(recognized.completeness * Double(column.codes.count))
         // A number that nearly every record has for itself is nobody else’s.
         let isShared = recognized.distinctCount * 10 < filled * 9
-        if isShared, isGroup(words) || recognized.role == .groupNumber && !isSize(words) {
+        let isSparse = recognized.completeness < 0.5
+        if isShared || isSparse && isGroup(words),
+            isGroup(words) || recognized.role == .groupNumber && !isSize(words)
+        {
             return .groupNumber(numbering: numbering(words))
         }
         if recognized.role != .eventDate, isClock(words), looksLikeClock(column) {
@@ -80,6 +89,16 @@ extension FamilyColumnAssignment {
             return .unused
         }
         if let place = place(header, recognized, column, context) { return place }
+        // “Born/age”: dates of birth, and ages where there are none.
+        if header.owner == nil, !header.isSought, header.attribute == .dateOfBirth,
+            words.contains(where: ageWords.contains),
+            [.text, .category, .eventDate, .age].contains(recognized.role)
+        {
+            return .own(.dateOfBirth)
+        }
+        if has(words, languageWords), [.country, .locality, .category].contains(recognized.role) {
+            return .own(.language)
+        }
         return role(ofOwn: header, recognized, column, context)
     }
 
@@ -140,15 +159,22 @@ extension FamilyColumnAssignment {
             .locality, .region, .text, .category, .occupation, .fullName, .unit, .streetAddress,
             .birthplace, .ignored, .alias, .givenName, .surname, .postcode, .country, .middleName,
         ]
-        guard isPlaceLike.contains(recognized.role) else { return nil }
+        guard isPlaceLike.contains(recognized.role), !has(words, languageWords) else { return nil }
         let isCountry = recognized.role == .country || recognized.role == .birthplace
-        if isCountry, Shares(column).countries > 0.5 {
-            return .own(.country)
-        }
+        let countries = Shares(column).countries
+        if isCountry, countries > 0.5 { return .own(.country) }
+        // “CTZN”, “StA”: what countries stand under is the nationality, whatever it is called.
+        if countries > 0.7, !has(words, destinationWords) { return .own(.nationality) }
         if has(words, encounterPlaceWords) { return .encounterPlace }
         // Where somebody calls from is not where they come from, if that is told beside it.
         if context.hasOrigin, has(words, callingWords) { return .heldAt }
         if isHeldAt(words) { return .heldAt }
+        // A “Land” that is no country, beside where people come from, is where they are.
+        if recognized.role == .country, !has(words, originWords),
+            context.hasOrigin || context.hasBirthplace
+        {
+            return .heldAt
+        }
         if has(words, originWords) || recognized.role == .country { return .own(.locality) }
         let isAddress = recognized.role == .streetAddress || recognized.role == .locality
         // How a call came in has the look of a place to the words it is headed by.

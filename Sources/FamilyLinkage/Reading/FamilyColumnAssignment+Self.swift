@@ -167,7 +167,7 @@ extension FamilyColumnAssignment {
         case .phone: .phone
         case .identifier:
             recognized == .recordID || recognized == .identifier ? nil : .identifier
-        case .relation, .relationTo, .mother, .father, nil: nil
+        case .relation, .relationTo, .mother, .father, .details, nil: nil
         }
     }
 }

@@ -90,6 +90,7 @@ struct FamilyColumnAssignment {
             }
         }
         Self.giveBareRelationsAnOwner(&roles, headers)
+        Self.tellGatherings(&roles, table)
         columns = table.columns.indices.map {
             FamilyList.ListColumn(
                 name: table.columns[$0].name, role: roles[$0], recognized: recognized[$0])
@@ -136,12 +137,32 @@ struct FamilyColumnAssignment {
             guard case .relative(let slot, let attribute) = roles[place], attribute != .person,
                 slot.isEmpty || stem(slot) == "relative" && !slots.contains(slot)
             else { continue }
+            // “Sought 2, relation 2”; “parent/guardian, rel., sponsor”: whose number it bears, or who stands
+            // before it.
+            if let beside = besideOwner(of: place, roles, headers, slots) {
+                roles[place] = .relative(slot: beside, attribute: attribute)
+                continue
+            }
             if let owner = unsaid.first ?? (slots.count == 1 && slot.isEmpty ? slots.first : nil) {
                 roles[place] = .relative(slot: owner, attribute: attribute)
             } else if slot.isEmpty {
                 roles[place] = .unused
             }
         }
+    }
+
+    /// The relative whom a column with an attribute of nobody belongs to by its number, or by standing
+    /// directly behind the name.
+    private static func besideOwner(
+        of place: Int, _ roles: [FamilyColumn], _ headers: [KinHeader], _ slots: [String]
+    ) -> String? {
+        if let ordinal = headers[place].ordinal {
+            return slots.first { $0.hasSuffix("#\(ordinal)") }
+        }
+        guard place > 0, case .relative(let slot, .person) = roles[place - 1],
+            slots.contains(slot), !headers[place - 1].isPlural
+        else { return nil }
+        return slot
     }
 
     /// What the columns of a list say of one another.
@@ -156,10 +177,13 @@ struct FamilyColumnAssignment {
         var hasSought = false
         /// Whether a column holds numbers of families or households.
         var hasGroup = false
+        /// Numbers by which those who are sought are told apart.
+        var soughtOrdinals: Set<Int> = []
 
         init(_ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable) {
             let names: Set<FieldRole> = [.givenName, .surname, .fullName]
             hasSought = headers.contains { $0.isSought }
+            soughtOrdinals = Set(headers.filter(\.isSought).compactMap(\.ordinal))
             hasGroup = zip(headers, recognized).contains { header, column in
                 isGroup(header.words) || column.role == .groupNumber
             }

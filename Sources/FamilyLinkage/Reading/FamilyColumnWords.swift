@@ -14,7 +14,7 @@ extension FamilyColumnAssignment {
         let joined = words.joined()
         let alone: Set<String> = [
             "group", "grupo", "groupe", "gruppe", "grp", "fmu", "fmua", "household", "hogar",
-            "familyunit",
+            "familyunit", "nucleo", "nucleofamiliare", "famverbund", "familienverbund",
         ]
         if alone.contains(joined) { return true }
         return has(
@@ -151,6 +151,16 @@ extension FamilyColumnAssignment {
         ))
     /// What somebody is in a case or a household.
     static let roleWords: Set<String> = ["role", "rol", "rolle", "papel"]
+    static let ageWords: Set<String> = ["age", "edad", "idade", "alter", "eta", "wiek", "varsta"]
+    static let languageWords: Set<String> = [
+        "language", "languages", "lang", "idioma", "idiomas", "lengua", "langue", "lingua",
+        "sprache", "jezyk", "limba",
+    ]
+    /// Words for where people want to go, or ask to stay.
+    static let destinationWords: Set<String> = [
+        "destination", "dest", "destino", "destinazione", "ziel", "zielland", "asylum", "asilo",
+        "transit", "transito", "host", "resettlement",
+    ]
     static let callingWords: Set<String> = ["calling", "called", "llama", "llamada", "appel"]
     static let noteWords: Set<String> = Set([
         "notes", "note", "notas", "comments", "comment", "remarks", "remark", "narrative",
@@ -179,7 +189,8 @@ extension FamilyColumnAssignment {
         "прибуття", "прибытия", "وصول", "الوصول",
     ]
     static let encounterPlaceWords: Set<String> = [
-        "sector", "station", "post", "checkpoint", "poe", "port", "crossing", "puesto", "frontera",
+        "sector", "sect", "station", "porto", "hafen", "post", "checkpoint", "poe", "port",
+        "crossing", "puesto", "frontera",
         "landing",
         "encounter", "apprehension", "entry", "registration", "point", "puerto", "poste", "found",
         "punto", "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere",
@@ -203,7 +214,8 @@ extension FamilyColumnAssignment {
         "alojamiento", "centro", "lager", "hotel",
         "accommodation", "housing", "staying", "living", "lives", "programa", "program",
         "programme",
-        "sede", "institution", "foster", "gazda", "placowka", "osrodek", "hastane", "barinma",
+        "sede", "struttura", "institution", "foster", "gazda", "placowka", "osrodek", "hastane",
+        "barinma",
     ]).union(
         folded(
             "موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"

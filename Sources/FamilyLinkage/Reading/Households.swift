@@ -20,25 +20,40 @@ struct Households: Sendable {
     private let relationColumn: Int?
 
     init(_ table: RecordTable, _ columns: [FamilyList.ListColumn]) {
-        let relation = columns.firstIndex {
-            $0.role == .relative(slot: KinHeader.headSlot, attribute: .relationTo)
+        let relations = columns.indices.filter {
+            columns[$0].role == .relative(slot: KinHeader.headSlot, attribute: .relationTo)
         }
+        let relation = relations.first { Self.namesHeads(table.columns[$0]) } ?? relations.first
         let numbers = columns.indices.filter {
-            if case .groupNumber = columns[$0].role { true } else { false }
+            if case .groupNumber(let numbering) = columns[$0].role {
+                numbering != FamilyColumnAssignment.gathering
+            } else {
+                false
+            }
         }
         let household = numbers.first {
             columns[$0].role == .groupNumber(numbering: FamilyColumnAssignment.numbering(["hh"]))
         }
         relationColumn = relation
-        numberColumn = household ?? numbers.first
-        guard let relation, let number = numberColumn else { return }
+        guard let relation else {
+            numberColumn = household ?? numbers.first
+            return
+        }
+        // A convoy has many heads, a household one.
+        numberColumn =
+            household
+            ?? numbers.min {
+                Self.headsAmongOthers(table, relation, $0)
+                    < Self.headsAmongOthers(table, relation, $1)
+            }
+        guard let number = numberColumn else { return }
         let values = table.columns[relation].values
         isHead = [false]
         isOutsider = [false]
         for index in 0..<values.count {
             let folded = NameFolding.fold(values[index])
             isHead.append(Self.isHead(folded))
-            let meaning = RelationWords.meaning(ofCell: values[index])?.relation ?? .relative
+            let meaning = Self.meaning(values[index])
             let isNear = meaning != .relative && meaning != .guardian
             let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
             isOutsider.append(!folded.isEmpty && !isHead[index + 1] && (!isNear || isFoster))
@@ -50,6 +65,38 @@ struct Households: Sendable {
             if heads.updateValue(row, forKey: code) != nil { twice.insert(code) }
         }
         for code in twice { heads[code] = nil }
+    }
+
+    /// What a cell says of a member: “adult” says nothing against any relation.
+    private static func meaning(_ cell: String) -> KinStatement.Relation {
+        let words = NameFolding.fold(cell).split(separator: " ").map(String.init)
+        if words.contains(where: ofAge.contains) { return .parent }
+        return RelationWords.meaning(ofCell: cell)?.relation ?? .relative
+    }
+
+    /// Words for how old a member is, which say nothing of what they are to the head.
+    private static let ofAge: Set<String> = [
+        "adult", "adlt", "adt", "adulto", "adulta", "adulte", "chld", "chd", "erwachsener",
+        "member", "miembro", "membre",
+    ]
+
+    /// The share of heads who are not the only one with their number.
+    private static func headsAmongOthers(
+        _ table: RecordTable, _ relation: Int, _ number: Int
+    ) -> Double {
+        let column = table.columns[relation]
+        let isHead =
+            [false]
+            + (0..<column.values.count).map { Self.isHead(NameFolding.fold(column.values[$0])) }
+        var counts: [UInt32: Int] = [:]
+        var heads = 0
+        for row in 0..<table.rowCount where isHead[Int(column.codes[row])] {
+            heads += 1
+            let code = table.columns[number].codes[row]
+            if code > 0 { counts[code, default: 0] += 1 }
+        }
+        let alone = counts.values.count { $0 == 1 }
+        return heads > 0 ? 1 - Double(alone) / Double(heads) : 1
     }
 
     /// The row of the head of a row’s household, if it is another’s.

@@ -67,12 +67,14 @@ struct KinHeader {
         for (place, word) in words.enumerated() {
             if skipNext { skipNext = false; continue }
             let pair = place + 1 < words.count ? word + words[place + 1] : ""
-            if let found = RelationWords.meaning(pair) ?? RelationWords.meaning(word) {
+            if let found = Self.meaning(pair, name.words[place])
+                ?? Self.meaning(word, name.words[place])
+            {
                 // “next of kin name”: the kin; “family unit”: a group, not a relative.
                 if Self.isGroup(words) || Self.notOwners.contains(word) { continue }
                 // “Family name”, “nom de famille”: a surname.
                 if found.relation == .relative, Self.isSurname(words) { continue }
-                skipNext = RelationWords.meaning(pair) != nil
+                skipNext = Self.meaning(pair, name.words[place]) != nil
                 if owner == nil || owner?.relation == .relative {
                     owner = found
                 } else if owner?.relation == found.relation, owner?.sex != found.sex {
@@ -82,7 +84,7 @@ struct KinHeader {
                 if Self.plurals.contains(word) { isPlural = true }
             }
         }
-        let relatives = words.compactMap { RelationWords.meaning($0)?.relation }
+        let relatives = zip(words, name.words).compactMap { Self.meaning($0, $1)?.relation }
         isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
         isOfParents = Self.childOf.contains { Self.contains(joined, $0) }
         isPatronymic = !words.isEmpty && words.allSatisfy { Self.patronymics.contains($0) }
@@ -90,6 +92,8 @@ struct KinHeader {
             isSought && (owner?.relation == .mother || owner?.relation == .father) || isOfParents
         if isSought, words.contains(where: Self.plurals.contains) { isPlural = true }
         attribute = Self.attribute(words)
+        // “REL_HOH”: what somebody is to the head, or the head to them.
+        if isHead, attribute == .relation { isRelationTo = true }
         // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought; and
         // “est le/la … du demandeur”: what the one sought is to the one who asks.
         if namesSelf, !isSought, attribute == nil || attribute == .relation,
@@ -108,6 +112,12 @@ struct KinHeader {
         }
         if isSought, owner == nil { owner = .init(relation: .relative, sex: nil) }
         isChildAlone = words.count == 1 && owner?.relation == .child && !isPlural
+    }
+
+    /// What a folded word of a header means: the German “on” is no Arabic mother.
+    private static func meaning(_ folded: String, _ written: String) -> RelationWords.Meaning? {
+        written.utf8.allSatisfy { $0 < 0x80 }
+            ? RelationWords.meaning(folded, of: written) : RelationWords.meaning(folded)
     }
 
     /// Says that the column names the father of the person of the record.
@@ -213,7 +223,8 @@ struct KinHeader {
                 found = .age
             case "sex", "gender", "sexo", "sesso", "genero", "sexe", "стать", "пол":
                 found = .sex
-            case "phone", "telephone", "tel", "mobile", "cell", "telefono", "telefone", "celular",
+            case "phone", "telephone", "tel", "ph", "mobile", "cell", "telefono", "telefone",
+                "celular",
                 "cellulare",
                 "number":
                 if word != "number" || found == nil {

@@ -58,6 +58,59 @@ extension ListReading {
         return against > fitting && against >= 5
     }
 
+    /// Columns of relations that say what the head is to each member: “mother” stands beside those who are
+    /// younger than their head.
+    static func headsOverMembers(
+        _ slots: [Slot], _ table: RecordTable, _ columns: [FamilyList.ListColumn],
+        _ values: ListValues, _ households: Households
+    ) -> Set<Int> {
+        var found: Set<Int> = []
+        for (place, attribute) in slots.lazy.filter(\.isHead).flatMap(\.columns)
+        where attribute == .relationTo {
+            guard case .relations(let relations) = values.meanings[place] else { continue }
+            var against = 0
+            var fitting = 0
+            for row in 0..<table.rowCount {
+                guard let meaning = relations[Int(table.columns[place].codes[row])]?.relation,
+                    let head = households.head(of: row, in: table),
+                    let own = born(row, table, columns, values),
+                    let heads = born(head, table, columns, values)
+                else { continue }
+                let years = (own - heads) / 365
+                guard abs(years) > 10 else { continue }
+                let isYounger = years > 0
+                switch meaning {
+                case .mother, .father, .parent, .stepParent, .grandparent:
+                    if isYounger { against += 1 } else { fitting += 1 }
+                case .child, .grandchild:
+                    if isYounger { fitting += 1 } else { against += 1 }
+                default: continue
+                }
+            }
+            if against > 2 * fitting, against >= 5 { found.insert(place) }
+        }
+        return found
+    }
+
+    /// The day around which the person of a row was born, by the first column that tells it.
+    private static func born(
+        _ row: Int, _ table: RecordTable, _ columns: [FamilyList.ListColumn], _ values: ListValues
+    ) -> Int? {
+        for place in columns.indices {
+            guard case .own = columns[place].role else { continue }
+            let code = Int(table.columns[place].codes[row])
+            switch values.meanings[place] {
+            case .births(let births), .birthsOrAges(let births, _):
+                return births[code].map { ($0.days.lowerBound + $0.days.upperBound) / 2 }
+            case .ages(let ages):
+                // Days before any day as of which ages are meant: only differences count.
+                return ages[code].map { -$0.years.lowerBound * 365 }
+            default: continue
+            }
+        }
+        return nil
+    }
+
     func addStatements(
         of row: Int, asOf day: Int?, country: String, to unsettled: inout UnsettledRecord
     ) {
@@ -80,6 +133,11 @@ extension ListReading {
                 case .people(let read):
                     people += read[code]
                     column = place
+                case .details(let read):
+                    whole.age = whole.age ?? read[code].age
+                    whole.birthYear = whole.birthYear ?? read[code].birthYear
+                    if !read[code].mother.isEmpty { whole.mother = read[code].mother }
+                    if !read[code].father.isEmpty { whole.father = read[code].father }
                 case .names(let read):
                     switch attribute {
                     case .surname: surname = read[code]
@@ -90,7 +148,9 @@ extension ListReading {
                 case .relations(let read):
                     if let meaning = read[code] {
                         whole.meaning = meaning
-                        isInverse = (attribute == .relationTo) != slot.isToldTheOtherWay
+                        let isTurned =
+                            slot.isToldTheOtherWay || headsOverMembers.contains(place)
+                        isInverse = (attribute == .relationTo) != isTurned
                     }
                 case .ages(let read): whole.age = read[code]
                 case .births(let read): birth = read[code]
@@ -108,7 +168,7 @@ extension ListReading {
                 // Who is no relative of the head says nothing by living there.
                 guard whole.meaning != nil else { continue }
                 if let head = households.head(of: row, in: table) {
-                    add(head: head, whole, column: column, to: &unsettled)
+                    add(head: head, whole, isInverse: isInverse, column: column, to: &unsettled)
                     continue
                 }
             }
@@ -120,6 +180,7 @@ extension ListReading {
             } else if people.count == 1 {
                 people[0].meaning = whole.meaning ?? people[0].meaning
                 people[0].age = people[0].age ?? whole.age
+                people[0].birthYear = people[0].birthYear ?? whole.birthYear
                 people[0].identifier = people[0].identifier ?? whole.identifier
                 people[0].phone = people[0].phone ?? whole.phone
                 people[0].mother = whole.mother
@@ -152,13 +213,16 @@ extension ListReading {
         unsettled.statementNames[fatherAt].father = NameCells(full: grandfather, country: country)
     }
 
-    /// Adds what a member is to the head of the household, as the head’s own row describes them.
+    /// Adds what a member is to the head of the household, or the head to the member, as the head’s own row
+    /// describes them.
     func add(
-        head row: Int, _ stated: StatedPerson, column: Int, to unsettled: inout UnsettledRecord
+        head row: Int, _ stated: StatedPerson, isInverse: Bool, column: Int,
+        to unsettled: inout UnsettledRecord
     ) {
         guard let meaning = stated.meaning else { return }
         let head = person(row).person
-        var statement = KinStatement(relation: meaning.relation.inverse, column: column)
+        var statement = KinStatement(
+            relation: isInverse ? meaning.relation.inverse : meaning.relation, column: column)
         statement.sex = head.record.sex
         statement.birth = head.record.birth
         statement.origin = head.record.origin
@@ -181,7 +245,9 @@ extension ListReading {
             if turns {
                 relation = meaning.relation.inverse
                 statedSex = nil
-            } else if relation == .relative || meaning.relation != .relative {
+            } else if relation == .relative || relation == .parent
+                || meaning.relation != .relative
+            {
                 // The cell says more than the header: “tutor: abuela Rosa”.
                 relation = meaning.relation
                 statedSex = meaning.sex ?? (relation == slot?.relation ? slot?.sex : nil)

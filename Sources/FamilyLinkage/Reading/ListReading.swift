@@ -19,6 +19,8 @@ struct ListReading: Sendable {
     /// Columns of the father and of the father’s father, where a list has both.
     let fathersLine: (father: Int, grandfather: Int)?
     let households: Households
+    /// Columns with relations that say what heads are to members.
+    let headsOverMembers: Set<Int>
     /// Columns with the person's origin, from the smallest place to the largest.
     let originColumns: [Int]
 
@@ -79,6 +81,12 @@ struct ListReading: Sendable {
             && slots.contains { $0.slot.relation == .father }
         self.slots = slots.map(\.slot).map { slot in
             var slot = slot
+            if slot.isHead {
+                // What somebody is called in the household gives way to what they are to the head.
+                slot.columns =
+                    slot.columns.filter { Households.namesHeads(table.columns[$0.place]) }
+                    + slot.columns.filter { !Households.namesHeads(table.columns[$0.place]) }
+            }
             if asksForParents, slot.relation == .relative,
                 slot.columns.allSatisfy({ KinHeader(columns[$0.place].name).isCompany })
             {
@@ -89,6 +97,8 @@ struct ListReading: Sendable {
         }
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
+        headsOverMembers = Self.headsOverMembers(
+            self.slots, table, columns, values, households)
         originColumns = columns.indices.filter {
             switch columns[$0].role {
             case .own(.locality), .own(.region), .own(.birthplace): true
@@ -169,6 +179,9 @@ struct ListReading: Sendable {
         for (place, prose) in text {
             for person in prose.people {
                 add(person, slot: nil, column: place, asOf: day, country: country, to: &unsettled)
+            }
+            for phone in prose.phones where !unsettled.record.phones.contains(phone) {
+                unsettled.record.phones.append(phone)
             }
             for number in prose.groupNumbers {
                 let group = GroupNumber(

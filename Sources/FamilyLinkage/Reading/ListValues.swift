@@ -26,6 +26,7 @@ struct ListValues: Sendable {
         case phones([[String]])
         case relations([RelationWords.Meaning?])
         case people([[StatedPerson]])
+        case details([StatedPerson])
         case prose([Prose])
     }
 
@@ -39,6 +40,7 @@ struct ListValues: Sendable {
     struct Prose: Sendable {
         var people: [StatedPerson] = []
         var groupNumbers: [String] = []
+        var phones: [String] = []
     }
 
     let meanings: [Meaning]
@@ -103,7 +105,8 @@ struct ListValues: Sendable {
                     await all.map(Prose()) {
                         Prose(
                             people: StatementText.people($0),
-                            groupNumbers: StatementText.groupNumbers($0))
+                            groupNumbers: StatementText.groupNumbers($0),
+                            phones: StatementText.phones($0))
                     }), []
             )
         case .relative(_, let attribute):
@@ -122,9 +125,11 @@ struct ListValues: Sendable {
             let isList = header.isPlural || header.isOfParents
             return .people(
                 await all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
+        case .details: return .details(await all.map(StatedPerson(), StatementCell.details))
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
-            return .relations(await all.map(nil) { RelationWords.meaning(ofCell: $0) })
+            let read = RelationCodes.reader(all.column.values)
+            return .relations(await all.map(nil) { read($0) })
         case .age:
             let ages = await all.map(nil, ageReader(all.column.name))
             let births = await all.map(nil, birthYear)
@@ -210,9 +215,10 @@ struct ListValues: Sendable {
     private static let pesar = NameFolding.fold("پسر"), mard = NameFolding.fold("مرد")
     private static let dokhtar = NameFolding.fold("دختر"), zan = NameFolding.fold("زن")
 
-    /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*.
+    /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*; beside `H` and `F`
+    /// it is either, as two people wrote the list.
     static func sexes(_ folded: [String]) -> [Sex?] {
-        let mIsMale = !folded.contains("h") && !folded.contains("hombre")
+        let mIsFemale = folded.contains("h") || folded.contains("hombre")
         // “B” and “G” of a list of children.
         let isBoyOrGirl = folded.contains("b") && folded.contains("g")
         // “G” and “F” of French lists, “B” and “F” of Romanian ones.
@@ -236,7 +242,7 @@ struct ListValues: Sendable {
                 "menino", "homem",
                 "maennlich", "mannlich":
                 return .male
-            case "m": return mIsMale ? .male : .female
+            case "m": return mIsFemale ? (hasF ? nil : .female) : .male
             case "b": return isBoyOrGirl || bIsBoy ? .male : nil
             case "g": return isBoyOrGirl ? .female : gIsBoy ? .male : nil
             case "e": return isErkekOrKadin ? .male : nil

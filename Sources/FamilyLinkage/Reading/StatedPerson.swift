@@ -65,6 +65,23 @@ enum StatementCell {
         return people.filter(\.isTelling)
     }
 
+    /// What a cell says of a relative who is named beside it: age, and the relative’s own mother and father.
+    static func details(_ text: String) -> StatedPerson {
+        var details = StatedPerson()
+        for piece in text.split(whereSeparator: { ",;()\n".contains($0) }).prefix(12) {
+            let part = Part(String(piece))
+            switch part.meaning?.relation {
+            case .mother: details.mother = part.name
+            case .father: details.father = part.name
+            case nil:
+                details.age = details.age ?? part.age
+                details.birthYear = details.birthYear ?? part.birthYear
+            default: continue
+            }
+        }
+        return details
+    }
+
     /// Parts of a cell that speak of different people.
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []

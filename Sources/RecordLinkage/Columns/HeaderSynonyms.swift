@@ -97,7 +97,7 @@ enum HeaderSynonyms {
             childname childsname displayname nameofchild nombrecompleto nombreyapellido nombreyapellidos \
             apellidosynombres apellidosynombre apellidoynombre nombresyapellidos nomcomplet nometprenom \
             nomprenom nomsetprenoms nometprenoms prenomnom nomecompleto namevorname vornamenachname vollername \
-            nomeecognome cognomenome nomecognome volledigenaam naamvolledig imieinazwisko nazwiskoiimie \
+            nomeecognome cognomenome nomecognome nominativo volledigenaam naamvolledig imieinazwisko nazwiskoiimie \
             adsoyad adisoyadi isimsoyisim фио піб полноеимя повнеімя الاسمالكامل اسمالكامل الاسمالثلاثي \
             الاسمالرباعي نامکامل hoten hovaten jina jinakamili namalengkap 姓名 氏名 prenometnom
             """
@@ -119,7 +119,7 @@ enum HeaderSynonyms {
             bdate bdt bday brthdt borndate birth_date borndt born dtob d.o.b. \
             fechanacimiento fechadenacimiento fecnac fnacimiento fnac fecnacimiento nacimiento \
             datenaissance datedenaissance datenaiss ddn naissance datanascimento datadenascimento dtnasc \
-            dtnascimento nascimento geburtsdatum gebdatum geburtstag gebdat gebtag datadinascita datanascita nascita \
+            dtnascimento nascimento geburtsdatum gebdatum geburtstag gebdat gebtag gebam geborenam natoil natail datadinascita datanascita nascita \
             geboortedatum gebdat geboorte dataurodzenia urodzony dogumtarihi датарождения датанародження \
             деньрождения تاريخالميلاد تاريخالولادة الميلاد تاریختولد تاریخپیدایش fodselsdato fodelsedatum \
             syntymaaika datanasterii szuletesidatum datumnarozeni datumrodenja ngaysinh tarehekuzaliwa \

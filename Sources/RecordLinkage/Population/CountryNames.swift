@@ -64,7 +64,7 @@ package enum CountryNames {
     private static let table: [String: String] = {
         var table: [String: String] = [:]
         // Names in the languages of the lists come with the system.
-        for language in ["en", "es", "pt", "fr", "ar", "uk", "ru", "de"] {
+        for language in ["en", "es", "pt", "fr", "ar", "uk", "ru", "de", "it"] {
             let locale = Locale(identifier: language)
             for region in Locale.Region.isoRegions where region.identifier.utf8.count == 2 {
                 guard region.identifier.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
@@ -109,6 +109,17 @@ package enum CountryNames {
         "TZ tza tanzanian", "MM mmr burmese myanmar burma rohingya", "BD bgd bangladeshi",
         "PH phl filipino filipina philippine pilipinas", "VN vnm vietnamese", "KH khm cambodian",
         "TR tur turkish", "EG egy egyptian", "LY lby libyan", "ML mli malian", "NG nga nigerian",
+        // What people are called in German and in Italian.
+        "SY syrisch siriano siriana", "AF afghanisch afghano afghana",
+        "IQ irakisch iracheno irachena",
+        "IR iranisch", "ER eritreisch eritreo eritrea", "ET athiopisch etiope",
+        "SO somalisch somalo somala", "SD sudanesisch sudanese", "GM gambisch gambiano gambiana",
+        "ML malisch maliano maliana", "GN guineisch guineano guineana",
+        "CI ivorisch ivoriano ivoriana", "NG nigerianisch nigeriano nigeriana",
+        "EG agyptisch egiziano egiziana", "BD bangladeschisch bengalese",
+        "PK pakistanisch pakistano pakistana", "TN tunesisch tunisino tunisina",
+        "MA marokkanisch marocchino marocchina", "TR turkisch turco turca",
+        "UA ukrainisch ucraino ucraina", "RU russisch",
         "US usa american estadounidense u_s united_states_of_america", "CA can canadian",
     ]
 }
