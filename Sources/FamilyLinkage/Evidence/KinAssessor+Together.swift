@@ -154,7 +154,12 @@ extension KinAssessor {
 
     func groupEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
         guard !younger.groups.isEmpty, !elder.groups.isEmpty else { return nil }
-        for group in younger.groups {
+        // Families in one convoy are no relatives: where both have a family’s number, only those count.
+        let areOfFamilies =
+            younger.groups.contains { !$0.isOfGathering }
+            && elder.groups.contains { !$0.isOfGathering }
+        var best: Togetherness?
+        for group in younger.groups where !areOfFamilies || !group.isOfGathering {
             guard let other = elder.groups.first(where: { $0.number == group.number }) else {
                 continue
             }
@@ -165,76 +170,14 @@ extension KinAssessor {
             if let one = group.day, let two = other.day, abs(one - two) > 2 {
                 bits = min(bits, 1.5)
             }
-            return Togetherness(
+            if let best, best.bits >= bits { continue }
+            best = Togetherness(
                 bits: bits, kind: .groupNumber, code: .sameGroupNumber,
                 isOfOutsider: group.isOfOutsider != other.isOfOutsider)
         }
+        if best != nil || !areOfFamilies { return best }
         return Togetherness(
             bits: bitsOfOtherGroup, kind: .groupNumber, code: .otherGroupNumber)
-    }
-
-    func encounterEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
-        // Any meeting together counts; where there is none, that of the lists in which relatives are met
-        // together most.
-        var together: (bits: Double, minutes: Int)?
-        var apart: (bits: Double, days: Int, met: Double)?
-        for one in younger.encounters {
-            for two in elder.encounters {
-                let days = abs(one.day - two.day)
-                let rate = meetings[one.list, two.list]
-                let met = rate.share
-                if let bits = bitsTogether(one, two, days: days) {
-                    let weighed = bits + rate.bitsTogether
-                    if weighed > together?.bits ?? 0 {
-                        together = (weighed, minutes(between: one, two))
-                    }
-                    continue
-                }
-                let most = rate.bitsApart
-                let bits = days > 2 ? most : days > 1 ? most * 0.4 : most / 6
-                if let known = apart, met < known.met || met == known.met && bits <= known.bits {
-                    continue
-                }
-                apart = (bits, days, met)
-            }
-        }
-        if let together {
-            return Togetherness(
-                bits: together.bits, kind: .encounter, code: .metTogether,
-                number: together.minutes)
-        }
-        return apart.map {
-            Togetherness(bits: $0.bits, kind: .encounter, code: .metApart, number: $0.days)
-        }
-    }
-
-    /// Bits of a meeting at one place and day; nil where it is none.
-    private func bitsTogether(
-        _ one: PersonProfile.Encounter, _ two: PersonProfile.Encounter, days: Int
-    ) -> Double? {
-        guard one.place == two.place, days <= 1 else { return nil }
-        let persons = Double(frequencies.personCount)
-        if one.minute != nil, two.minute != nil {
-            let minutes = minutes(between: one, two)
-            guard minutes <= 90 else { return 1 }
-            // A window of this width holds so large a share of all encounters at the place.
-            let window = max(10, Double(minutes) * 2)
-            let chance = max(0.02, window * encountersPerMinute(one.place)) / persons
-            return log2(0.6 / chance).clamped(1, 10) - (minutes > 30 ? 3 : 0)
-        }
-        guard days == 0 else { return 1 }
-        return log2(0.6 / (1_440 * encountersPerMinute(one.place) / persons)).clamped(0.5, 6)
-    }
-
-    private func minutes(
-        between one: PersonProfile.Encounter, _ two: PersonProfile.Encounter
-    ) -> Int {
-        guard let a = one.minute, let b = two.minute else { return abs(one.day - two.day) * 1_440 }
-        return abs((one.day * 1_440 + a) - (two.day * 1_440 + b))
-    }
-
-    func encountersPerMinute(_ place: Int32) -> Double {
-        encounterRates[place] ?? 0.01
     }
 
     func serialEvidence(_ younger: PersonProfile, _ elder: PersonProfile) -> Togetherness? {
@@ -249,19 +192,5 @@ extension KinAssessor {
         let bits = log2(0.3 / max(1e-5, chance)).clamped(0, 10)
         return Togetherness(
             bits: bits, kind: .identifier, code: .neighbouringNumbers, number: least)
-    }
-
-    /// Rates of encounters by place.
-    static func encounterRates(_ persons: [PersonProfile]) -> [Int32: Double] {
-        var held: [Int32: (count: Int, first: Int, last: Int)] = [:]
-        for person in persons {
-            for encounter in person.encounters {
-                let old = held[encounter.place] ?? (0, encounter.day, encounter.day)
-                held[encounter.place] = (
-                    old.count + 1, min(old.first, encounter.day), max(old.last, encounter.day)
-                )
-            }
-        }
-        return held.mapValues { Double($0.count) / (Double($0.last - $0.first + 1) * 1_440) }
     }
 }

@@ -25,6 +25,8 @@ final class KinAssessor: Sendable {
     let prior: KinWeights
     /// People met per minute at each place, from the span of days in which the place was used.
     let encounterRates: [Int32: Double]
+    /// Minutes at which people were met at each place, ascending; empty where it is not known of everybody.
+    let encounterTimes: [Int32: [Int]]
     /// How often relatives were met together, as these lists keep them.
     private let together: TogetherRates
     /// The same by lists, as it is asked for each pair.
@@ -35,7 +37,8 @@ final class KinAssessor: Sendable {
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
         places: [String], countries: [String], identifiers: [String],
-        encounterRates: [Int32: Double], together: TogetherRates = TogetherRates()
+        encounterRates: [Int32: Double], encounterTimes: [Int32: [Int]] = [:],
+        together: TogetherRates = TogetherRates()
     ) {
         self.roster = roster
         self.lexicon = lexicon
@@ -44,6 +47,7 @@ final class KinAssessor: Sendable {
         self.countries = countries
         self.identifiers = identifiers
         self.encounterRates = encounterRates
+        self.encounterTimes = encounterTimes
         self.together = together
         meetings = together.meetings
         bitsOfOtherGroup = together.bitsOfOtherGroup
@@ -72,7 +76,8 @@ final class KinAssessor: Sendable {
         self.init(
             roster: other.roster, lexicon: other.lexicon, frequencies: other.frequencies,
             places: other.places, countries: other.countries, identifiers: other.identifiers,
-            encounterRates: other.encounterRates, together: together)
+            encounterRates: other.encounterRates,
+            encounterTimes: other.encounterTimes, together: together)
     }
 
     /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).

@@ -28,6 +28,9 @@ extension KinAssessor {
         case (.sibling, .sibling), (.sibling, .halfSibling): 0.8
         case (.relative, _): 0.4
         case (.grandparent, .guardian), (.auntOrUncle, .guardian): 0.15
+        // “Parent” heads the box for whoever came with a child.
+        case (.parent, .stepParent): 0.3
+        case (.parent, .grandparent), (.parent, .guardian), (.parent, .auntOrUncle): 0.06
         default: 0
         }
     }

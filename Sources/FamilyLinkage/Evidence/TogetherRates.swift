@@ -85,10 +85,11 @@ struct TogetherRates: Sendable {
             met[lists, default: Count()].all += 1
             if days <= 2 { met[lists, default: Count()].agreeing += 1 }
         }
-        if !a.groups.isEmpty, !b.groups.isEmpty {
+        let isOfFamily: (PersonProfile.Group) -> Bool = { !$0.isOfGathering }
+        if a.groups.contains(where: isOfFamily), b.groups.contains(where: isOfFamily) {
             grouped.all += 1
             let shares = a.groups.contains { one in
-                b.groups.contains { $0.number == one.number }
+                isOfFamily(one) && b.groups.contains { $0.number == one.number }
             }
             if shares { grouped.agreeing += 1 }
         }

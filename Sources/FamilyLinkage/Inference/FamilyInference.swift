@@ -37,7 +37,8 @@ public enum FamilyInference {
                 groups: builder.groups.texts.count),
             places: builder.places.texts,
             countries: builder.countries.texts, identifiers: builder.identifiers.texts,
-            encounterRates: KinAssessor.encounterRates(profiles))
+            encounterRates: KinAssessor.encounterRates(profiles),
+            encounterTimes: KinAssessor.encounterTimes(profiles))
         options.progress?(.pairing)
         guard
             let candidates = await KinCandidates(profiles, lexicon: lexicon, threads: threads)

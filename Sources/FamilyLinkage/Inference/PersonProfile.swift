@@ -39,6 +39,8 @@ final class PersonProfile: Sendable {
         var day: Int?
         /// Whether the person is said to be no near relative of the group’s head.
         var isOfOutsider = false
+        /// Whether several families bear it.
+        var isOfGathering = false
     }
 
     /// A meeting: place, coded, 0 where unknown; the day since 1970; the minute of that day where it is known.
@@ -239,7 +241,8 @@ struct ProfileBuilder: Sendable {
                     profile.groups.append(
                         .init(
                             number: code, day: record.encounterTime?.day,
-                            isOfOutsider: group.isOfOutsider))
+                            isOfOutsider: group.isOfOutsider,
+                            isOfGathering: group.numbering == FamilyColumnAssignment.gathering))
                 }
             }
             for phone in record.phones {
@@ -262,6 +265,7 @@ struct ProfileBuilder: Sendable {
                 }
             }
         }
+        profile.statements = completed(profile.statements)
         profile.sex = females == males ? nil : females > males ? .female : .male
         profile.birth = Self.birth(births)
         if profile.origin.country == 0 { profile.origin.country = profile.country }
@@ -282,6 +286,11 @@ struct ProfileBuilder: Sendable {
             }
             return one.id != two.id ? one.id < two.id : a < b
         }
+    }
+
+    /// A name as it is written, by its number.
+    func writtenName(_ number: Int) -> String {
+        roster.names.indices.contains(number) ? roster.names[number].written : ""
     }
 
     /// Languages are few: each spelling is folded once.

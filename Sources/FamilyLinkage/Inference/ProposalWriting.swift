@@ -269,6 +269,9 @@ struct ProposalWriting: Sendable {
         }
     }
 
+    /// Bits of names of which none is shared, where custom expects one.
+    private static let otherName = -1.2
+
     /// Bits of a statement by which an adult names this child.
     private static let named = 4.0
 
@@ -290,8 +293,18 @@ struct ProposalWriting: Sendable {
         let hasOwn = evidence.contains {
             beyondNames.contains($0.kind) && $0.weights[claim.relation] >= 3
         }
+        // Where custom hands a name down, a parent who has none in common with the child may be one by claim, or
+        // by marriage, whatever papers say.
+        let hasOtherName =
+            claim.relation.isBirthParent
+            && evidence.contains {
+                $0.reason.code == .nameNotHandedDown
+                    && $0.weights[claim.relation] <= Self.otherName
+            }
         // What only the rest of the family says has to be looked at.
-        if probability >= KinCalibration.strong, hasOwn, own >= 3, !claim.isContested {
+        if probability >= KinCalibration.strong, hasOwn, own >= 3, !claim.isContested,
+            !hasOtherName
+        {
             return .strong
         }
         return probability >= KinCalibration.review ? .review : .insufficient
