@@ -52,6 +52,22 @@ import RegistryScenarios
         #expect(state.proposals.values.allSatisfy { $0.stage.isPending || $0.isWithdrawn })
     }
 
+    @Test func `who changes while everybody is looked at is passed over by what was found before`()
+        async throws
+    {
+        let village = try await village()
+        let (mother, daughter, proposal) = try await family(village)
+        await village.registry.setChangedMeanwhile([daughter])
+        let passed = try await village.registry.put(
+            nothingAbout: [mother, daughter], as: .everybody)
+        #expect(passed.withdrawn.isEmpty)
+        // Nobody has changed: what is not found is not there.
+        await village.registry.setChangedMeanwhile([])
+        let looked = try await village.registry.put(
+            nothingAbout: [mother, daughter], as: .everybody)
+        #expect(looked.withdrawn == [proposal.id])
+    }
+
     @Test func `the index looks by itself where it is told to, and says what came of it`()
         async throws
     {
@@ -484,4 +500,8 @@ extension Proposal {
 extension World {
     /// A tracing officer of an agency.
     static func tracer(of agency: AgencyID) -> Actor { .user(UserID(31), .tracingOfficer, agency) }
+}
+
+extension Registry {
+    fileprivate func setChangedMeanwhile(_ persons: Set<PersonID>) { changedMeanwhile = persons }
 }

@@ -48,7 +48,9 @@ struct FoundFamilies: Sendable {
     /// Persons whose records look like one person's, and of whom one was judged.
     private(set) var alike: [Alike] = []
     /// Of whom everything was looked at: what is not found about them is not there.
-    let judged: Set<PersonID>
+    private(set) var judged: Set<PersonID>
+    /// Who has changed since they were looked at: of them nothing is known by this.
+    private(set) var passedOver: Set<PersonID> = []
 
     /// - Parameter state: The state as it is now, which may be later than the one that was solved.
     init(
@@ -93,6 +95,14 @@ struct FoundFamilies: Sendable {
                     evidence: pair.evidence.map { ProposalEvidence($0) },
                     probability: pair.probability))
         }
+    }
+
+    /// Leaves out what was found about persons who have changed since.
+    mutating func passOver(_ persons: Set<PersonID>) {
+        passedOver.formUnion(persons)
+        judged.subtract(persons)
+        candidates.removeAll { !persons.isDisjoint(with: $0.subjects + $0.relatives) }
+        alike.removeAll { persons.contains($0.one) || persons.contains($0.other) }
     }
 
     /// Leaves out what has not enough evidence, and answers how many pairs that were.

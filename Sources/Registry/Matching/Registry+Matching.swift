@@ -176,6 +176,7 @@ extension Registry {
             if case .casework(let event) = happening { matchIndex?.enter(event, state.casework) }
             let changed = happening.changed(state.casework)
             unmatched.formUnion(changed)
+            changedMeanwhile?.formUnion(changed)
             // Lists come in pieces: whoever imports says when they are whole.
             if !changed.isEmpty, !isImport {
                 isMatchingDue = true

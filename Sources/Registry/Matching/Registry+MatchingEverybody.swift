@@ -43,6 +43,8 @@ extension Registry {
         threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)?
     ) async throws(RegistryError) -> MatchingReport? {
         noteEverybody()
+        changedMeanwhile = []
+        defer { changedMeanwhile = nil }
         guard let index = matchIndex else { return MatchingReport() }
         progress?(.reading)
         guard let gathered = try await gather(among: index.kin, threads: threads) else {
@@ -64,10 +66,10 @@ extension Registry {
             guard let solved = await Self.solve(piece, persons, among: index.kin, threads: threads)
             else { return nil }
             let judged = Set(piece.persons.map { PersonID($0) })
-            report.add(try await put(solved, persons, judged: judged))
+            report.add(try await put(solved, persons, judged: judged, as: .everybody))
             await matchArrivals()
         }
-        report.add(try await put(nothingAbout: found.alone.map { PersonID($0) }))
+        report.add(try await put(nothingAbout: found.alone.map { PersonID($0) }, as: .everybody))
         report.persons = gathered.count
         return report
     }

@@ -11,13 +11,23 @@ extension Registry {
     /// Persons of whom nothing was found who are looked through in one turn.
     private static let passedAtOnce = 512
 
+    /// On whose behalf people were looked at.
+    enum MatchingRound: Sendable {
+        /// They, or those near them, changed.
+        case changed
+        /// Everybody is looked at, which takes minutes: who changes meanwhile is looked at meanwhile, and
+        /// what was found about them before is passed over.
+        case everybody
+    }
+
     /// Makes, revises and withdraws proposals, some whole families in each turn.
     ///
     /// - Parameters:
     ///   - persons: Who was looked at.
     ///   - judged: Of whom everything was looked at: what is not found about them is not there.
     func put(
-        _ found: Neighbourhood, _ persons: [KinPerson], judged: Set<PersonID>
+        _ found: Neighbourhood, _ persons: [KinPerson], judged: Set<PersonID>,
+        as round: MatchingRound = .changed
     ) async throws(RegistryError) -> MatchingReport {
         var report = MatchingReport()
         var left = judged
@@ -31,15 +41,18 @@ extension Registry {
                 try await enqueue(weight: max(1, part.found.kinship.count)) {
                     (registry) throws(RegistryError) in
                     try registry.take(
-                        FoundFamilies(part.found, people, judged: those, registry.state.casework))
+                        FoundFamilies(part.found, people, judged: those, registry.state.casework),
+                        as: round)
                 })
         }
-        report.add(try await put(nothingAbout: left.sorted()))
+        report.add(try await put(nothingAbout: left.sorted(), as: round))
         return report
     }
 
     /// Withdraws what was proposed about persons of whom nothing was found.
-    func put(nothingAbout persons: [PersonID]) async throws(RegistryError) -> MatchingReport {
+    func put(nothingAbout persons: [PersonID], as round: MatchingRound = .changed)
+        async throws(RegistryError) -> MatchingReport
+    {
         var report = MatchingReport()
         for start in stride(from: 0, to: persons.count, by: Self.passedAtOnce) {
             let those = Set(persons[start..<min(persons.count, start + Self.passedAtOnce)])
@@ -47,15 +60,21 @@ extension Registry {
                 try await enqueue { (registry) throws(RegistryError) in
                     try registry.take(
                         FoundFamilies(
-                            Neighbourhood(), [], judged: those, registry.state.casework))
+                            Neighbourhood(), [], judged: those, registry.state.casework),
+                        as: round)
                 })
         }
         return report
     }
 
-    private func take(_ found: FoundFamilies) throws(RegistryError) -> MatchingReport {
+    private func take(_ found: FoundFamilies, as round: MatchingRound) throws(RegistryError)
+        -> MatchingReport
+    {
         var report = MatchingReport()
         var found = found
+        if case .everybody = round, let changed = changedMeanwhile, !changed.isEmpty {
+            found.passOver(Set(changed.map(state.casework.canonical)))
+        }
         report.tooWeak = found.leaveOutWeak(by: environment.rules)
         for alike in found.alike { try take(alike, &report) }
         for candidate in found.candidates { try take(candidate, &report) }
@@ -202,6 +221,7 @@ extension Registry {
             for proposal in casework.proposalsOnEitherSide(of: person)
             where proposal.stage == .open && seen.insert(proposal.id).inserted {
                 let pair = Set([proposal.subject, proposal.relative].map(casework.canonical))
+                guard pair.isDisjoint(with: found.passedOver) else { continue }
                 let reason: String? =
                     if pair.count == 1 {
                         "The two were found to be one person."
@@ -220,7 +240,9 @@ extension Registry {
             for proposal in casework.resolutionProposals(of: person)
             where proposal.stage == .open && seenResolutions.insert(proposal.id).inserted {
                 let pair = Set([proposal.one, proposal.other].map(casework.canonical))
-                guard pair.count == 1 || !same.contains(pair) else { continue }
+                guard pair.isDisjoint(with: found.passedOver),
+                    pair.count == 1 || !same.contains(pair)
+                else { continue }
                 let command = PeopleCommand.withdrawResolutionProposal(
                     proposal.id,
                     reason: pair.count == 1

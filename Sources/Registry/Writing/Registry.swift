@@ -43,6 +43,8 @@ package actor Registry {
     /// Whose records changed since the matching looked, also before a crash; and whether it looks by
     /// itself.
     var unmatched: Set<PersonID>
+    /// While everybody is looked at, whose records have changed since that began; else nil.
+    var changedMeanwhile: Set<PersonID>?
     /// Up to which entry it is on record that the matching has looked.
     var matchedUpTo: UInt64 = 0
     var isMatchingDue = false
