@@ -159,11 +159,7 @@ struct ComponentResolution {
             if !known.isEmpty && !known[place].isNaN { return known[place] }
             let (a, b) = rows(i, j)
             let pattern = context.scoring.comparator.pattern(Int(a), Int(b))
-            var bits = context.scoring.bits(a, b, pattern: pattern)
-            let source = context.scoring.population.sourceIndex(ofRow: Int(a))
-            if source == context.scoring.population.sourceIndex(ofRow: Int(b)) {
-                bits += withinSource[source]
-            }
+            let bits = context.evidence(a, b, pattern: pattern, withinSource)
             remember(i, j, bits, pattern)
             return bits
         }

@@ -15,7 +15,7 @@ extension Resolution {
     /// pair is of one person only if the partner is that person too, or is the wrong one. So the partner is
     /// compared with the other record, and what both comparisons say on average is believed as far as the
     /// partner is. Namesakes come down by it; further records of one person, whom the partner resembles,
-    /// hardly do.
+    /// hardly do. Not within one list, where further records are what is looked for.
     ///
     /// - Parameters:
     ///   - links: All that were scored; those within groups stay as they are.
@@ -26,6 +26,7 @@ extension Resolution {
     func heedingRivals(
         _ links: [PlacedLink], _ groups: RecordGroups, _ withinSource: [Double]
     ) async -> [PlacedLink]? {
+        guard scope == .acrossSources else { return links }
         let groupOf = groups.groupOfPlace(count: order.row.count)
         let partners = partners(links, groupOf)
         let size = 4_096
@@ -37,7 +38,7 @@ extension Resolution {
                 for (record, other) in [(link.left, link.right), (link.right, link.left)] {
                     let partner = partners[Int(record)]
                     guard partner.record != .max else { continue }
-                    let bits = evidence(partner.record, other, withinSource)
+                    let bits = evidence(ofPlaces: partner.record, other, withinSource)
                     share *= Self.share(link, partner.probability, partnersBits: bits)
                 }
                 guard share < 1 else { return link }
@@ -80,12 +81,12 @@ extension Resolution {
 
     private static func odds(_ probability: Double) -> Double { probability / (1 - probability) }
 
-    private func evidence(_ one: UInt32, _ other: UInt32, _ withinSource: [Double]) -> Double {
+    private func evidence(ofPlaces one: UInt32, _ other: UInt32, _ withinSource: [Double])
+        -> Double
+    {
         let (first, second) = (order.row[Int(one)], order.row[Int(other)])
         let (a, b) = (min(first, second), max(first, second))
-        let pattern = scoring.comparator.pattern(Int(a), Int(b))
-        let source = scoring.population.sourceIndex(ofRow: Int(a))
-        let isWithin = source == scoring.population.sourceIndex(ofRow: Int(b))
-        return scoring.bits(a, b, pattern: pattern) + (isWithin ? withinSource[source] : 0)
+        return evidence(
+            a, b, pattern: scoring.comparator.pattern(Int(a), Int(b)), withinSource)
     }
 }

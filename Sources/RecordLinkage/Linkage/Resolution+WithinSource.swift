@@ -9,6 +9,24 @@ extension Resolution {
     /// Most bits against two records of one source.
     private static let mostBits = 12.0
 
+    /// Evidence of two records of any sources, in bits.
+    ///
+    /// Of two records of one source more is known than they say: how often that list has somebody twice, and
+    /// that whoever writes down a household's members writes down each once.
+    ///
+    /// - Parameter withinSource: See ``withinSourceBits(_:)``.
+    func evidence(_ a: UInt32, _ b: UInt32, pattern: UInt64, _ withinSource: [Double]) -> Double {
+        let bits = scoring.bits(a, b, pattern: pattern)
+        let population = scoring.population
+        let source = population.sourceIndex(ofRow: Int(a))
+        guard source == population.sourceIndex(ofRow: Int(b)) else { return bits }
+        let households = population.households
+        if !households.isEmpty, households[Int(a)] != 0, households[Int(a)] == households[Int(b)] {
+            return min(bits, -Self.mostBits)
+        }
+        return bits + withinSource[source]
+    }
+
     /// Per source, the bits by which two of its records are less likely one person than two records of
     /// different sources: nothing where duplicates are looked for.
     ///

@@ -60,8 +60,21 @@ import Testing
         ]
         let alone = try await Self.accuracy(tables, ["Household no"])
         let together = try await Self.accuracy(tables, [])
-        #expect(together.f1 > 0.9, "\(together)")
+        #expect(together.f1 > 0.95, "\(together)")
         #expect(together.f1 > alone.f1 + 0.1, "\(together) against \(alone)")
+    }
+
+    @Test func `brothers of two households that are one are not taken for each other`() async throws
+    {
+        let tables = [
+            Self.list(0..<300, isLater: false), Self.list(100..<400, isLater: true),
+        ]
+        let result = try await Linkage.run(tables, options: EngineParts.options())
+        let wrong = result.links.filter { link in
+            let ids = result.ids(link).map { $0.dropFirst().split(separator: "-") }
+            return link.probability >= 0.5 && ids[0][0] == ids[1][0] && ids[0][1] != ids[1][1]
+        }
+        #expect(wrong.isEmpty)
     }
 
     @Test func `what the others of a household add is a bar of its own, and the bars add up`()
