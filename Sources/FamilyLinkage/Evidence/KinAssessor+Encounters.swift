@@ -81,16 +81,9 @@ extension KinAssessor {
         let reach = max(Self.leastReach, minutes)
         func others(_ encounter: PersonProfile.Encounter) -> Int {
             let time = encounter.day * 1_440 + (encounter.minute ?? Self.noon)
-            func first(_ value: Int) -> Int {
-                var low = 0
-                var high = times.count
-                while low < high {
-                    let middle = (low + high) / 2
-                    if times[middle] < value { low = middle + 1 } else { high = middle }
-                }
-                return low
-            }
-            return max(0, first(time + reach + 1) - first(time - reach) - 2)
+            let met =
+                times.sortedPlace(of: time + reach + 1) - times.sortedPlace(of: time - reach)
+            return max(0, met - 2)
         }
         return min(others(one), others(two))
     }

@@ -248,18 +248,8 @@ struct RosterFrequencies: Sendable {
             let (near, all) = everybody.index.count(serialsNear: serial, reach: reach)
             return (Double(max(0, near - 2)) + 0.05) / (Double(all) + 2)
         }
-        let low = first(serial - reach)
-        let high = first(serial + reach + 1)
+        let low = serials.sortedPlace(of: serial - reach)
+        let high = serials.sortedPlace(of: serial + reach + 1)
         return (Double(max(0, high - low - 2)) + 0.05) / (Double(serials.count) + 2)
-    }
-
-    private func first(_ value: Int) -> Int {
-        var low = 0
-        var high = serials.count
-        while low < high {
-            let middle = (low + high) / 2
-            if serials[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -150,16 +150,9 @@ package final class KinIndex: Sendable {
     }
 
     private static func range(_ key: UInt32, _ state: State) -> Range<Int> {
-        func first(_ value: UInt64) -> Int {
-            var low = 0
-            var high = state.sorted.count
-            while low < high {
-                let middle = (low + high) / 2
-                if state.sorted[middle] < value { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return first(UInt64(key) << 32)..<first((UInt64(key) + 1) << 32)
+        let first = UInt64(key) << 32
+        let last = first | UInt64(UInt32.max)
+        return state.sorted.sortedPlace(of: first)..<state.sorted.sortedPlace(of: last)
     }
 
     // MARK: How common things are

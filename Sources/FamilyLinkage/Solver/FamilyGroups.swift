@@ -82,15 +82,7 @@ public struct FamilyGroups: Sendable, RandomAccessCollection {
     public subscript(position: Int) -> Element {
         let numbers = records(at: position)
         // Ascending, so that a number is found by bisection; most groups are small.
-        func place(_ record: Int) -> Int {
-            var low = 0
-            var high = numbers.count
-            while low < high {
-                let middle = (low + high) / 2
-                if numbers[middle] < record { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func place(_ record: Int) -> Int { numbers.sortedPlace(of: record) }
         let same = samenessOf[position].map { at in
             let edge = sameness[Int(at)]
             return FamilyGroup.Sameness(place(edge.first), place(edge.second), bits: edge.bits)

@@ -51,7 +51,8 @@ extension Registry {
             return nil
         }
         var report = MatchingReport()
-        guard gathered.count > 1 else { return report }
+        let count = gathered.count
+        guard count > 1 else { return report }
         guard
             let found = await Self.pieces(
                 of: gathered, threads: threads, progress,
@@ -70,7 +71,7 @@ extension Registry {
             await matchArrivals()
         }
         report.add(try await put(nothingAbout: found.alone.map { PersonID($0) }, as: .everybody))
-        report.persons = gathered.count
+        report.persons = count
         return report
     }
 
@@ -122,11 +123,15 @@ extension Registry {
 
     @concurrent
     private static func pieces(
-        of gathered: FamilyGathering, threads: Int, _ progress: (@Sendable (FamilyStep) -> Void)?,
-        pause: @escaping @Sendable () async -> Void
+        of gathered: consuming FamilyGathering, threads: Int,
+        _ progress: (@Sendable (FamilyStep) -> Void)?, pause: @escaping @Sendable () async -> Void
     ) async -> FamilyPieces? {
-        await withTaskExecutorPreference(executor(threads: threads)) {
-            await gathered.pieces(progress: progress, pause: pause)
+        // Handed on and not shared: what is changed while it is shared is copied, which takes hundreds of
+        // megabytes of everybody's.
+        var held: FamilyGathering? = consume gathered
+        return await withTaskExecutorPreference(executor(threads: threads)) {
+            guard let gathered = held.take() else { return nil }
+            return await gathered.pieces(progress: progress, pause: pause)
         }
     }
 
