@@ -51,6 +51,24 @@ struct FamilyInferenceTests {
         return pairs
     }
 
+    @Test func `a mother who hands no name down, where custom does, is never strong`() async throws
+    {
+        func band(_ surnames: String) async throws -> ProposalBand? {
+            let border = Self.border.replacing("Tzoc Caal,María", with: "\(surnames),María")
+            let homes = Self.homes.replacing("María Tzoc Caal", with: "María \(surnames)")
+            let result = try await Self.answer(border, homes)
+            return result.proposals.first {
+                result.roster.records[$0.childRecord].name != 0 && $0.relation == .mother
+                    && result.persons[$0.child].contains {
+                        result.roster.records[$0].id == "H1"
+                    }
+            }?.band
+        }
+        #expect(try await band("Tzoc Caal") == .strong)
+        let other = try await band("Quispe Mamani")
+        #expect(other != .strong)
+    }
+
     @Test func `a mother whom her child names is proposed first`() async throws {
         let result = try await Self.answer(Self.border, Self.homes)
         let pairs = Self.pairs(result)
