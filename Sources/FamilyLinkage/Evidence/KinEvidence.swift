@@ -28,6 +28,8 @@ public struct KinEvidence: Sendable, Hashable {
         case phone
         /// What holds between one of the two and a brother or sister of the other.
         case siblings
+        /// What the same records would say of another relation between the two.
+        case otherRelation = "other-relation"
         /// A document that names both.
         case document
         /// A language few share.

@@ -57,6 +57,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     case prior = "prior"
     /// What the rest of the family adds or takes away.
     case familyContext = "family-context"
+    /// What the same records would say of another relation between the two.
+    case otherRelation = "other-relation"
 
     /// The sentence in English.
     public var english: String {
@@ -92,6 +94,7 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .prior:
             "Before any evidence: how rare such a relation is among all pairs of these lists."
         case .familyContext: "What the rest of the family says."
+        case .otherRelation: "The same records would also fit another relation between the two."
         }
     }
 }

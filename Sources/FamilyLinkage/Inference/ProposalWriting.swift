@@ -227,15 +227,8 @@ struct ProposalWriting: Sendable {
                 if bits > best?.bits ?? -Double.infinity { best = (ledger, bits, a, b) }
             }
         }
-        var evidence = best?.ledger.lines ?? []
-        let rest = claim.totalBits - (best?.bits ?? 0)
-        if abs(rest) >= 0.5 {
-            var weights = KinWeights()
-            weights[claim.relation] = rest
-            evidence.append(
-                KinEvidence(
-                    kind: .siblings, weights: weights, reason: EvidenceReason(.familyContext)))
-        }
+        let ledger = best?.ledger ?? EvidenceLedger(keepsReasons: true)
+        let evidence = ledger.lines + ledger.lines(upTo: claim.totalBits, of: claim.relation)
         var probability = KinCalibration.probability(
             claim.probability, claim.relation, own: best?.bits ?? 0)
         if claim.relation.isBirthParent, namesAnother(evidence, in: claim.relation) {

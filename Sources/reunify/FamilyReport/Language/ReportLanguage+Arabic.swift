@@ -163,7 +163,8 @@ extension ReportLanguage {
             .statement: "إفادة", .nameInheritance: "أسماء موروثة", .age: "الأعمار",
             .sex: "الجنس", .origin: "الأصل", .encounter: "اللقاء",
             .groupNumber: "رقم المجموعة", .identifier: "الرقم الشخصي", .phone: "الهاتف",
-            .siblings: "بقية العائلة", .document: "وثيقة", .language: "اللغة",
+            .siblings: "بقية العائلة", .otherRelation: "صلة أخرى",
+            .document: "وثيقة", .language: "اللغة",
         ],
         reasons: [
             "child-names-relative": "يذكر سجل الطفل «%2» بصفة: %1؛ وفي هذا السجل «%3».",
@@ -195,6 +196,8 @@ extension ReportLanguage {
             "other-language": "يتكلمان لغتين مختلفتين.",
             "prior": "قبل أي دليل: ندرة مثل هذه الصلة بين كل أزواج هذه القوائم.",
             "family-context": "ما تضيفه بقية العائلة أو تنقصه.",
+            "other-relation":
+                "السجلات نفسها تناسب أيضًا صلة أخرى بين الاثنين.",
         ],
         needs: [
             "statement": "سؤال الطفل ومن أحضره عن أسماء الأم والأب والإخوة والأخوات.",

@@ -121,7 +121,8 @@ extension ReportLanguage {
             .statement: "statement", .nameInheritance: "names handed down", .age: "ages",
             .sex: "sex", .origin: "origin", .encounter: "encounter",
             .groupNumber: "group number", .identifier: "personal number", .phone: "telephone",
-            .siblings: "the rest of the family", .document: "document", .language: "language",
+            .siblings: "the rest of the family", .otherRelation: "another relation",
+            .document: "document", .language: "language",
         ],
         reasons: [
             "child-names-relative": "The child’s record names “%2” as %1; this record says “%3”.",
@@ -159,6 +160,8 @@ extension ReportLanguage {
             "prior":
                 "Before any evidence: how rare such a relation is among all pairs of these lists.",
             "family-context": "What the rest of the family adds or takes away.",
+            "other-relation":
+                "The same records would also fit another relation between the two.",
         ],
         needs: [
             "statement":

@@ -124,7 +124,9 @@ extension ReportLanguage {
             .statement: "declaración", .nameInheritance: "apellidos heredados", .age: "edades",
             .sex: "sexo", .origin: "origen", .encounter: "encuentro",
             .groupNumber: "número de grupo", .identifier: "número personal",
-            .phone: "teléfono", .siblings: "el resto de la familia", .document: "documento",
+            .phone: "teléfono", .siblings: "el resto de la familia",
+            .otherRelation: "otro parentesco",
+            .document: "documento",
             .language: "idioma",
         ],
         reasons: [
@@ -167,6 +169,8 @@ extension ReportLanguage {
             "prior":
                 "Antes de toda prueba: lo raro que es tal parentesco entre todos los pares de estas listas.",
             "family-context": "Lo que el resto de la familia añade o quita.",
+            "other-relation":
+                "Los mismos registros también encajarían con otro parentesco entre ambos.",
         ],
         needs: [
             "statement":
