@@ -16,6 +16,11 @@ from . import (
     darfur,
     desaparecidos,
     detention,
+    emigrants,
+    evacuation_chinese,
+    febrl_single,
+    gambella_nutrition,
+    gecici_koruma,
     haiti,
     horn,
     hospital,
@@ -38,6 +43,7 @@ from . import (
     ukraine,
     voters,
     wic_w2,
+    wraps_benefits,
 )
 
 SETS = {
@@ -76,6 +82,12 @@ SETS = {
     "detention": (detention.make, detention.FILES),
     "kobo": (kobo.make, kobo.FILES),
     "ukraine": (ukraine.make, ukraine.FILES),
+    "febrl_single": (febrl_single.make, febrl_single.FILES),
+    "emigrants": (emigrants.make, emigrants.FILES),
+    "gambella_nutrition": (gambella_nutrition.make, gambella_nutrition.FILES),
+    "gecici_koruma": (gecici_koruma.make, gecici_koruma.FILES),
+    "evacuation_chinese": (evacuation_chinese.make, evacuation_chinese.FILES),
+    "wraps_benefits": (wraps_benefits.make, wraps_benefits.FILES),
 }
 # Those on which Splink is run as well.
 SPLINK = ("voters", "hospital", "camp", "census", "everybody")
