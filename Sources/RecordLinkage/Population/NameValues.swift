@@ -38,12 +38,13 @@ package struct NameValues: Sendable {
     private(set) var consonants: [UInt32] = []
     /// Whether names with the same consonants are likely to be one name.
     private var isConsonantal = true
+    private let inSeveralLanguages: Bool
     /// Room for the consonants of one name.
     private var skeleton: [UInt8] = []
     /// Codes of the tokens of names that have more than one; empty range for single tokens.
     private var tokenStart: [UInt32] = [0]
     private(set) var tokens: [UInt32] = []
-    /// Nickname groups of each name taken whole.
+    /// Nickname groups and sets of translations of each name taken whole.
     private(set) var groupStart: [UInt32] = [0]
     private(set) var groups: [Int32] = []
     /// Whether a name has tokens or groups at all: for most unequal pairs the only look that is needed.
@@ -57,7 +58,11 @@ package struct NameValues: Sendable {
     }
 
     /// Prepares every value of an index.
-    package init(index names: inout ValueIndex) {
+    ///
+    /// - Parameter inSeveralLanguages: Whether one person's name may be written in two languages, as it may
+    ///   in two lists, and hardly ever in one.
+    package init(index names: inout ValueIndex, inSeveralLanguages: Bool = false) {
+        self.inSeveralLanguages = inSeveralLanguages
         // Tokens of compound names are names themselves; interning them may add values, which are
         // single tokens and add nothing further.
         let whole = names.dictionary
@@ -168,6 +173,10 @@ package struct NameValues: Sendable {
         sound.append(code)
         consonants.append(isConsonantal ? hashOfConsonants(name) : 0)
         groups.append(contentsOf: NicknameGroups.standard.groups(of: name))
+        // Whoever emigrates is Ludwig in one list and Louis in the other; their numbers are below nothing.
+        if inSeveralLanguages {
+            for set in NicknameGroups.standard.translationSets(of: name) { groups.append(-1 - set) }
+        }
         groupStart.append(UInt32(groups.count))
         var trait: Traits = []
         if tokenStart[count] != tokenStart[count + 1] { trait.insert(.isCompound) }

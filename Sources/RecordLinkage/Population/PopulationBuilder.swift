@@ -30,7 +30,7 @@ struct PopulationBuilder: Sendable {
                 var names = NameColumns(tables: tables)
                 let columns = nameSlots.map { names.column(fields[$0]) }
                 var index = names.takeIndex()
-                let values = NameValues(index: &index)
+                let values = NameValues(index: &index, inSeveralLanguages: tables.count > 1)
                 let dictionary = index.dictionary
                 return .names(
                     values, dictionary, ValueDigest.digests(of: dictionary), columns)

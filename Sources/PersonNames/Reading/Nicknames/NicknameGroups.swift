@@ -48,7 +48,8 @@ public struct NicknameGroups: Sendable {
     ///
     /// The first use parses them, a few milliseconds.
     public static let standard = NicknameGroups(
-        tables: NicknameTables.all, translations: NicknameTables.translations)
+        tables: NicknameTables.all,
+        translations: NicknameTables.translations + "\n" + NicknameTables.emigrants)
 
     /// Where a name was found.
     package struct Membership: Sendable, Hashable {
@@ -95,6 +96,17 @@ public struct NicknameGroups: Sendable {
         guard membership.entry >= 0 else { return [] }
         let range = entries[Int(membership.entry)].ids
         return ids[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// Numbers of the sets of translations that hold `name`, from 0: the names of one person in several
+    /// languages.
+    ///
+    /// - Parameter name: a folded name (see ``NameFolding``).
+    package func translationSets(of name: Span<UInt8>) -> ArraySlice<Int32> {
+        let membership = find(name)
+        guard membership.entry >= 0 else { return [] }
+        let range = entries[Int(membership.entry)].translations
+        return translations[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
     /// Numbers of the groups that hold `name`, which is folded first.
