@@ -83,7 +83,12 @@ struct ColumnProfile {
         let bytes = column.values.bytes.span
         var total = 0.0
         var yearCounts: [Int: Double] = [:]
-        for index in sample.indices {
+        // A column that was filled with noughts is of what its other values are.
+        let telling = sample.indices.filter {
+            sample.counts[$0] < Self.leastFillings
+                || !RepeatedDigits.sayNothing(bytes.extracting(column.values.range($0)))
+        }
+        for index in telling.isEmpty ? sample.indices : telling {
             let weight = Double(sample.counts[index])
             total += weight
             let value = ValueTraits(bytes.extracting(column.values.range(index)))
@@ -93,9 +98,12 @@ struct ColumnProfile {
         divide(by: total)
         yearSpread = Self.spread(yearCounts)
         if withDigit > 0.5, digitsOnly < 0.5 || length > 4.5 || integers < 0.9 {
-            readDates(column, sample)
+            readDates(column, sample, telling.isEmpty ? sample.indices : telling)
         }
     }
+
+    /// Rows that hold a number of noughts or nines alone from which it stands for nothing.
+    private static let leastFillings = 3
 
     private mutating func add(
         _ value: ValueTraits, _ weight: Double, _ yearCounts: inout [Int: Double]
@@ -160,8 +168,10 @@ struct ColumnProfile {
         for share in shares { self[keyPath: share] /= total }
     }
 
-    private mutating func readDates(_ column: TableColumn, _ sample: ColumnSample) {
-        dates = DateReader.detect(column.values, counts: sample.counts, sample: sample.indices)
+    private mutating func readDates(
+        _ column: TableColumn, _ sample: ColumnSample, _ telling: [Int]
+    ) {
+        dates = DateReader.detect(column.values, counts: sample.counts, sample: telling)
         guard let dates else { return }
         let reader = DateReader(format: dates.format)
         let bytes = column.values.bytes.span

@@ -29,6 +29,10 @@ struct ValueTraits {
     private var startsWithDigit = false
     private var firstGap: UInt8 = 0
 
+    /// Letters in front of the only solidus; -1 where there is none.
+    private var beforeSolidus = -1
+    private var hasSmallLetter = false
+
     init(_ bytes: Span<UInt8>) {
         var joined = WordHash()
         var word = WordHash()
@@ -55,6 +59,7 @@ struct ValueTraits {
             } else if ScalarFolding.isLetter(scalar) {
                 shape = kind(10, shape, length)
                 letterCount += 1
+                if scalar < 65 || scalar > 90 { hasSmallLetter = true }
                 let folded = ScalarFolding.fold(scalar)
                 if folded != 0 {
                     joined.add(folded)
@@ -78,6 +83,9 @@ struct ValueTraits {
                 case 0x40:
                     atIndex = length
                     strangeCount += 1
+                case 0x2F:
+                    beforeSolidus = letterCount
+                    strangeCount += 1
                 default: strangeCount += 1
                 }
                 separatorCount += 1
@@ -95,6 +103,11 @@ struct ValueTraits {
         whole = letterCount > 0 && digitCount == 0 ? FamiliarWords.of(joined) : []
         if isDigitsOnly, digitCount <= 6 { integer = number }
         isFormatted = separatorCount > 0
+        if isPassengerName {
+            strangeCount = 0
+            hasComma = true
+            wordCount += 1
+        }
         isEmail = atIndex > 0 && dotAfterAt && wordCount >= 1 && !hasGap
         if digitCount == 0, letterCount >= 3, wordCount == 1 {
             isMonthWord = MonthNames.month(joined) != nil
@@ -102,6 +115,12 @@ struct ValueTraits {
         isAge =
             digitCount > 0 && digitCount <= 5 && bytes.count <= 16
             && (isDigitsOnly ? number <= 120 && digitCount <= 3 : AgeReading.read(bytes) != nil)
+    }
+
+    /// `SURNAME/GIVEN`; see ``PassengerName``.
+    private var isPassengerName: Bool {
+        beforeSolidus >= 2 && letterCount - beforeSolidus >= 2 && letterCount >= 5
+            && digitCount == 0 && strangeCount == 1 && !hasSmallLetter && !hasPlus
     }
 
     private var hasGap: Bool { wordCount > 1 && strangeCount != 1 }

@@ -98,6 +98,7 @@ struct DateEvidence {
             }
             return
         }
+        if tokens.isOfRepublic { return }
         switch tokens.count {
         case 1: addRow(tokens, bytes, count)
         case 2:

@@ -20,6 +20,13 @@ extension DateReader {
         var slots = DateSlots(calendar: format.calendar, remarks: tokens.remarks)
         let (a, b, c) = (tokens.numbers[0], tokens.numbers[1], tokens.numbers[2])
         let (widthA, widthB, widthC) = (tokens.widths[0], tokens.widths[1], tokens.widths[2])
+        if tokens.isOfRepublic {
+            // Chinese dates go from the year to the day, whatever the rest of the column does.
+            guard a > 0, a < 200 else { return nil }
+            (slots.year, slots.month, slots.day) = (a + 1911, b, c)
+            slots.calendar = .gregorian
+            return slots
+        }
         if let month = tokens.month {
             slots.month = Int(month.number)
             if month.calendar != .gregorian { slots.calendar = month.calendar }

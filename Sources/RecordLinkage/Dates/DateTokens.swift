@@ -15,6 +15,8 @@ struct DateTokens {
     var strangeWords = 0
     /// What the text itself remarks.
     var remarks: PartialDate.Remarks = []
+    /// Whether the year is said to be one of the Republic of China, 1912 the first.
+    var isOfRepublic = false
     /// Whether a day count's fraction or a decimal point follows the first number directly.
     var hasDecimalPoint = false
 
@@ -136,6 +138,9 @@ struct DateTokens {
         case 2:
             remarks.insert(.approximate)
             return
+        case 3:
+            isOfRepublic = true
+            return
         default: break
         }
         if previous != nil, let found = MonthNames.month(joined) {
@@ -151,12 +156,16 @@ struct DateTokens {
         }
     }
 
-    /// 1 for the small words dates are written with, 2 for words that make them approximate.
+    /// 1 for the small words dates are written with, 2 for words that make them approximate, 3 for those that
+    /// count the years from the Republic of China.
     private static let companions: WordTable = {
         var table: [UInt64: UInt16] = [:]
         for word in small.split(separator: " ") { table[WordHash(folding: word).value] = 1 }
         for word in approximations.split(separator: " ") {
             table[WordHash(folding: word).value] = 2
+        }
+        for word in ["民國", "民国", "中華民國", "中华民国", "minguo"] {
+            table[WordHash(folding: word).value] = 3
         }
         return WordTable(table)
     }()

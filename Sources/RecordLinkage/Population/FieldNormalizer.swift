@@ -42,7 +42,8 @@ enum FieldNormalizer {
     ) -> NameParts {
         var bytes: [UInt8] = []
         for position in clipped(raw) { bytes.append(raw[position]) }
-        let name = String(decoding: bytes, as: UTF8.self)
+        let written = String(decoding: bytes, as: UTF8.self)
+        let name = bytes.contains(0x2F) ? PassengerName.withComma(written) ?? written : written
         guard let parent = NamelessChild.parent(in: name).map(String.init) else {
             return vocabulary?.parts(fullName: name) ?? NameParts(fullName: name, customs: customs)
         }
@@ -77,6 +78,7 @@ enum FieldNormalizer {
     static func date(_ raw: Span<UInt8>, _ reader: DateReader) -> (
         date: PartialDate?, written: [UInt8]
     ) {
+        if RepeatedDigits.sayNothing(raw.extracting(clipped(raw))) { return (nil, []) }
         let loose = reader.readLoosely(raw.extracting(clipped(raw)))
         var written: [UInt8] = []
         if loose?.exists != true {

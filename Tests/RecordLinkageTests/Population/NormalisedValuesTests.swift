@@ -68,8 +68,9 @@ struct NormalisedValuesTests {
         #expect(Self.normalised(text, .identifier) == text.lowercased())
     }
 
-    @Test func `zeros alone are not made nothing`() {
-        #expect(Self.normalised("000000", .identifier) == "000000")
+    @Test func `a few zeros are a number, a row of them was put where none is known`() {
+        #expect(Self.normalised("0000", .identifier) == "0000")
+        #expect(Self.normalised("000000", .identifier) == "")
     }
 
     @Test func `of a child without a name, nothing but the parent's surname is known`() {
