@@ -99,18 +99,31 @@ struct ExpectationMaximization {
     /// Runs EM until parameters move by less than a thousandth, or `iterations` times.
     func fit(_ start: ModelParameters, iterations: Int) -> ModelParameters {
         var parameters = start
-        for _ in 0..<iterations {
-            let next = step(parameters)
+        for iteration in 0..<iterations {
+            let isGuided = iteration < Self.guidedSteps && isOfFamilies
+            let next = step(parameters, isGuided: isGuided)
             let moved = zip(next.m, parameters.m).reduce(0) { max($0, abs($1.0 - $1.1)) }
             let drift = abs(next.prior - parameters.prior) / parameters.prior
             parameters = next
-            if moved < 1e-3 && drift < 1e-3 { break }
+            if moved < 1e-3 && drift < 1e-3 && !isGuided { break }
         }
         return parameters
     }
 
+    /// Rounds in which households are held to what they are defined by.
+    ///
+    /// Left to themselves from the start, they at times become the people of one surname, and brothers and
+    /// sisters one person.
+    private static let guidedSteps = 10
+
+    /// Whether the lists are of families: they name a relative beside everybody, whom brothers and sisters
+    /// share as they share the family's number.
+    private var isOfFamilies: Bool {
+        kinds.contains(.relativeName) && kinds.contains(.groupNumber)
+    }
+
     /// One round of expectation and maximisation.
-    private func step(_ current: ModelParameters) -> ModelParameters {
+    private func step(_ current: ModelParameters, isGuided: Bool) -> ModelParameters {
         let width = kinds.count * 16
         let classes = current.related.count
         var matchCounts = [Double](repeating: 0, count: width)
@@ -162,6 +175,11 @@ struct ExpectationMaximization {
                     &next.related[c].table, relatedCounts[c], k, levels,
                     pull: { current.u[k * 16 + $0] }, strength: Self.priorStrength)
                 hold(next.related[c].kind, kind, k, &next.related[c].table, to: current.u)
+                if isGuided, next.related[c].kind.isDefined(by: kind),
+                    next.related[c].table[k * 16 + 1] < next.m[k * 16 + 1]
+                {
+                    for l in levels { next.related[c].table[k * 16 + l] = next.m[k * 16 + l] }
+                }
             }
         }
         for c in 0..<classes where next.related[c].kind != .namesakes {

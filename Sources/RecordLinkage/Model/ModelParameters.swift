@@ -46,6 +46,12 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
         self == .namesakes && (kind == .givenName || kind == .surname)
     }
 
+    /// Whether people of the class agree in a comparison at least as often as one person does: a household is
+    /// who has its number.
+    func isDefined(by kind: ComparisonKind) -> Bool {
+        self == .household && kind == .groupNumber
+    }
+
     /// Whether how common a value is says nothing of the class's agreement.
     ///
     /// One family's surname may be rare; namesakes agree in the names that are common.

@@ -135,6 +135,29 @@ import Testing
         #expect((0.7...1.4).contains(kept), "share \(kept)")
     }
 
+    /// Pairs of one surname and two numbers, of which training could make households.
+    @Test func `a household begins as those who have its number where lists name relatives`() {
+        func table(_ kinds: [ComparisonKind]) -> (share: Double, ofOnePerson: Double) {
+            let last = kinds.map { $0.levels.count - 1 }
+            let pattern = UInt64(1) | UInt64(last[1]) << 4 | (kinds.count > 2 ? UInt64(1) << 8 : 0)
+            var observed = [Double](repeating: 0, count: kinds.count * 16)
+            for k in kinds.indices {
+                observed[k * 16 + 1] = 0.01
+                observed[k * 16 + last[k]] = 0.99
+            }
+            let em = ExpectationMaximization(
+                kinds: kinds, patterns: [(pattern, 5_000)], pairCount: 1e6, observed: observed,
+                resolution: 1e6)
+            let fitted = em.fit(em.start(recordCount: 2_000), iterations: 3)
+            let household = fitted.related.first { $0.kind == .household }
+            return (household?.table[16 + 1] ?? 0, fitted.m[16 + 1])
+        }
+        let guided = table([.surname, .groupNumber, .relativeName])
+        #expect(guided.share >= guided.ofOnePerson)
+        let free = table([.surname, .groupNumber])
+        #expect(free.share < 0.2)
+    }
+
     @Test func `the chance of being a candidate is that of agreeing in what is not shared`()
         async throws
     {
