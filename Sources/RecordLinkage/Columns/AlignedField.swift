@@ -24,6 +24,12 @@ public struct AlignedField: Sendable, Hashable {
     /// Whether numbers are compared by their digits alone, as the letters about them tell nobody apart.
     public var isDigitsAlone = false
 
+    /// How many digits a number must have to be compared; empty where any number may be.
+    var digitCounts: Set<Int> = []
+
+    /// Whether whole names are read as chains of own name, father and grandfather, as another table has them.
+    var isChainByPlace = false
+
     /// Years added to the ages of each table, where tables with ages are of different years; else empty.
     public var ageShifts: [Int] = []
 

@@ -37,6 +37,9 @@ extension Alignment {
                 return whole[table].map { .derived(.partOfFullName(column: $0, part: all)) }
             }
             add(role, sources, ["One table has whole names, another their parts."])
+            if chains.contains(where: { $0?.isWithoutFamily == true }) {
+                fields[fields.count - 1].isChainByPlace = true
+            }
         }
         for table in tables.indices where whole[table] != nil {
             free[table].removeAll { $0.role == .fullName }

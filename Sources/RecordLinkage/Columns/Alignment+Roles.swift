@@ -106,14 +106,20 @@ extension Alignment {
 
     /// Numbers of families that one table calls by another role than the other: in a register of patients few
     /// have one, and the header is an abbreviation.
+    ///
+    /// Whoever keeps such a register copies whatever number is on the card that is shown: one column may have
+    /// the numbers of several columns, which their lengths tell apart.
     mutating func alignGroupNumbers() {
         guard tables.count > 1 else { return }
         let roles: Set<FieldRole> = [.groupNumber, .identifier, .text]
         for first in tables.indices {
             for second in tables.indices where second > first {
-                for a in free[first] where roles.contains(a.role) {
-                    for b in free[second] where roles.contains(b.role) {
-                        guard a.role == .groupNumber || b.role == .groupNumber,
+                let (left, right) = (free[first], free[second])
+                for a in left where roles.contains(a.role) {
+                    for b in right where roles.contains(b.role) {
+                        let isLeft = free[first].contains { $0.index == a.index }
+                        let isRight = free[second].contains { $0.index == b.index }
+                        guard a.role == .groupNumber || b.role == .groupNumber, isLeft || isRight,
                             witness.areOneGroup(
                                 .init(table: first, column: a.index),
                                 .init(table: second, column: b.index))
@@ -125,11 +131,28 @@ extension Alignment {
                                     ? .column(a.index) : $0 == second ? .column(b.index) : nil
                             }, ["Families with the same number have members of the same names."])
                         fields[fields.count - 1].isDigitsAlone = true
-                        return
+                        fields[fields.count - 1].digitCounts = commonDigitCounts(
+                            tables[first].columns[a.index].values,
+                            tables[second].columns[b.index].values)
                     }
                 }
             }
         }
+    }
+
+    /// How many digits the numbers of two columns have, as far as both have numbers of so many; others in
+    /// one of them are of another kind, and say nothing beside these.
+    private func commonDigitCounts(_ a: ValueDictionary, _ b: ValueDictionary) -> Set<Int> {
+        func counts(_ values: ValueDictionary) -> Set<Int> {
+            var tally: [Int: Int] = [:]
+            let sample = values.sampled(2_000)
+            for index in sample {
+                let digits = values.bytes[values.range(index)].count { $0 >= 48 && $0 <= 57 }
+                tally[digits, default: 0] += 1
+            }
+            return Set(tally.filter { $0.value * 10 >= sample.count }.keys)
+        }
+        return counts(a).intersection(counts(b))
     }
 
     /// Likeness of headers, 0 to 1, and share of common values, 0 to 1, together.

@@ -27,6 +27,29 @@ extension Alignment {
     /// Names of places that two columns must have in common to be of one kind.
     private static let leastPlaces = 3
 
+    /// Names of relatives that one list calls the mother's, and another the guardian's or that of whoever the
+    /// family is known by: where the same names stand in both, they are mostly the same women and men.
+    mutating func alignRelatives() {
+        guard tables.count == 2 else { return }
+        let kinds: [FieldRole] = [.motherName, .fatherName, .relativeName]
+        let left = free[0].filter { kinds.contains($0.role) }
+        let right = free[1].filter { kinds.contains($0.role) }
+        for a in left {
+            for b in right where a.role == .relativeName || b.role == .relativeName {
+                let (common, shorter) = ValueOverlap.common(
+                    tables[0].columns[a.index].values, tables[1].columns[b.index].values)
+                guard common >= Self.leastRelatives, common * 20 >= shorter else { continue }
+                add(
+                    .relativeName, [.column(a.index), .column(b.index)],
+                    ["Both name a relative, and have names in common."])
+                return
+            }
+        }
+    }
+
+    /// Whole names of relatives that both lists must have.
+    private static let leastRelatives = 6
+
     /// Words for places and for what people are, which tables call by different roles, but which are
     /// the same words.
     mutating func alignByValues() {

@@ -33,6 +33,7 @@ struct Alignment {
             if Self.placesOfPeople.contains(role), hasBetterPartner(role) { continue }
             alignRole(role)
         }
+        alignRelatives()
         alignNumbers()
         alignGroupNumbers()
         alignByValues()

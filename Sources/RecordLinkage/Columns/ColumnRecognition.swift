@@ -23,6 +23,7 @@ public enum ColumnRecognition {
     public static func recognize(
         _ table: RecordTable, overrides: [String: FieldRole] = [:], ignoring: Set<String> = []
     ) -> [RecognizedColumn] {
+        let table = table.withoutTagRow().0
         let headers = HeaderPaths.questions(table.columns.map(\.name))
         var judgements = table.columns.enumerated().map { index, column in
             ColumnJudgement(
@@ -30,8 +31,26 @@ public enum ColumnRecognition {
                 isIgnored: ignoring.contains(column.name))
         }
         TableContext.apply(to: &judgements)
+        findFalseBirths(table, &judgements)
         findGroupNumbers(table, &judgements)
         return judgements.map(\.recognized)
+    }
+
+    /// Dates that are taken for births for want of a telling header, and do not go with the ages beside them.
+    private static func findFalseBirths(_ table: RecordTable, _ columns: inout [ColumnJudgement]) {
+        guard let age = columns.first(where: { $0.role == .age }) else { return }
+        for index in columns.indices
+        where columns[index].settled == nil && columns[index].role == .dateOfBirth
+            && columns[index].header.factor(.dateOfBirth) < 100
+            && !HeaderName(columns[index].name).saysNothing
+        {
+            guard let format = columns[index].profile.dates?.format else { continue }
+            let witness = AgeWitness(table, ages: age.index, dates: columns[index].index, format)
+            guard witness.saysOtherwise else { continue }
+            columns[index].context[.dateOfBirth] = 0.001
+            columns[index].notes.append(
+                "The ages beside the dates are of people born at other times.")
+        }
     }
 
     /// Numbers that are taken for persons' and are of groups; see ``GroupNumbers``.
@@ -42,6 +61,8 @@ public enum ColumnRecognition {
         for index in columns.indices
         where columns[index].settled == nil
             && (columns[index].role == .identifier || columns[index].isRepeatedKey)
+            // What is left of a masked number, several people have.
+            && DigitMask(table.columns[columns[index].index].values) == nil
             && numbers.areOfGroups(columns[index])
         {
             columns[index].settled = (

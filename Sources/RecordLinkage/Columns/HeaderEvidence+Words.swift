@@ -6,7 +6,8 @@ extension HeaderEvidence {
     /// Beginnings of words for what happens to people in a register, and to the register.
     static let eventStems = [
         "regis", "arriv", "admi", "enrol", "entry", "entra", "visit", "creat", "updat", "modif",
-        "issu", "expir", "death", "dece", "interv", "disch", "start", "end", "last", "load",
+        "issu", "expir", "depart", "embark", "sail", "abfahr", "abreis", "death", "dece", "interv",
+        "disch", "start", "end", "last", "load",
         "snap", "export", "encount", "refer", "releas", "transfer", "apprehen", "book", "enreg",
         "llega", "ingres", "salid", "chega", "saida", "ankunft", "einreis", "aufnahm",
     ]
@@ -20,7 +21,7 @@ extension HeaderEvidence {
         }
         add(
             .motherName,
-            "mother mothers mom madre mere mae mutter moeder matki matka anne matris мать матери мати الام والدة"
+            "mother mothers mom madre mere mae mutter moeder matki matka anne ana matris мать матери мати الام والدة"
         )
         add(
             .fatherName,
@@ -29,7 +30,7 @@ extension HeaderEvidence {
         add(
             .relativeName,
             """
-            guardian caregiver caretaker spouse spouses husband husbands wife wifes parent parents sponsor \
+            guardian caregiver caretaker carer focal spouse spouses husband husbands wife wifes parent parents sponsor \
             relative relatives relation kin nok sibling siblings brother sister son daughter uncle aunt \
             grandfather grandmother grandparent partner emergency dependent dependents dependant dependants tutor tuteur conyuge esposo esposa \
             conjoint conjuge vormund ehepartner responsable encargado familiar household_head hoh
@@ -67,7 +68,8 @@ extension HeaderEvidence {
         "school", "company", "agency", "facility", "officer", "doctor", "physician", "caseworker",
         "worker", "interviewer", "user", "hospital", "bank", "court", "judge", "author", "staff",
         "organization", "organisation", "source", "file", "vessel", "ship", "attorney", "lawyer",
-        "teacher", "operator", "clinic", "provider", "photo", "image", "project", "product",
+        "teacher", "operator", "witness", "testigo", "temoin", "zeuge", "captain", "kapitan",
+        "clinic", "provider", "photo", "image", "project", "product",
         "escuela",
         "hopital", "schule", "username", "password", "relationship", "parentesco",
     ])
@@ -86,6 +88,9 @@ extension HeaderEvidence {
         "site", "provincia", "municipio", "distrito", "departamento", "canton", "departement",
         "kreis", "gemeinde", "wilaya", "район", "область",
     ]
+
+    /// Short forms of “number” that end a header.
+    static let shortNumbers: Set<String> = ["nbr", "nr", "num", "no", "nmbr", "n"]
 
     static let numberWords: Set<String> = [
         "id", "no", "number", "num", "nr", "nbr", "numero", "nummer", "ids", "номер", "رقم", "ref",

@@ -31,6 +31,7 @@ struct HeaderEvidence {
             return
         }
         if add(HeaderSynonyms.roles(name.joined), plain: Self.whole, loose: 30) { return }
+        if readShortNumber(name.words) { return }
         if readHead(words) || readOwner(words) { return }
         if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
             return
@@ -72,6 +73,17 @@ struct HeaderEvidence {
     }
 
     // MARK: Parts of headers
+
+    /// `PHONE_NBR`, `tel. nr`: however “number” is cut short, the header is the one that has it in full.
+    private mutating func readShortNumber(_ words: [String]) -> Bool {
+        guard words.count > 1, let last = words.last, Self.shortNumbers.contains(last) else {
+            return false
+        }
+        let stem = words.dropLast().joined()
+        return add(
+            HeaderSynonyms.roles(stem + "number").filter { $0.1 == .plain }, plain: Self.whole,
+            loose: 1)
+    }
 
     /// `Name of HH head`, `jefe de hogar`: the one by whom a household is known, who is another person in most rows.
     private mutating func readHead(_ words: [String]) -> Bool {
@@ -141,6 +153,21 @@ struct HeaderEvidence {
             // The values of such numbers may look like any other number's, telephones included.
             factors = [.groupNumber: 3000]
             reason = "The header names the number of a group of people."
+            return
+        }
+        if words.count > 1, words.allSatisfy(Self.saysWhen) {
+            // “DOB/Age”, “Age or date of birth”: whichever somebody knew; the values tell which is commoner.
+            let namesAge = words.contains(where: Self.namesAge)
+            if namesAge, words.contains(where: Self.namesBirth) {
+                factors = [.dateOfBirth: 250, .age: 250]
+                reason = "The header names a date of birth or an age."
+                return
+            }
+        }
+        if words.count > 1, last == "grp" || last == "group" {
+            // “Assistance group”: a number of several people, or what kind of people they are.
+            factors = [.groupNumber: 300, .category: 60]
+            reason = "The header names a group."
             return
         }
         if words.count > 1, HeaderSynonyms.roles(last).contains(where: { $0 == (.age, .plain) }) {
@@ -214,6 +241,21 @@ struct HeaderEvidence {
             "linkedid",
             "matchstatus", "matchgroup", "dupid", "dedupeid",
         ].contains(name.joined)
+    }
+
+    private static func namesAge(_ word: String) -> Bool {
+        HeaderSynonyms.roles(word).contains { $0 == (.age, .plain) }
+    }
+
+    private static func namesBirth(_ word: String) -> Bool {
+        birthWords.contains(word)
+            || HeaderSynonyms.roles(word).contains { $0 == (.dateOfBirth, .plain) }
+    }
+
+    /// Whether a word is of ages, births or dates, or binds such words.
+    private static func saysWhen(_ word: String) -> Bool {
+        namesAge(word) || namesBirth(word) || dateWords.contains(word)
+            || ["or", "y", "o", "ou", "oder", "and", "if", "est", "estimated"].contains(word)
     }
 
     /// “registr”, “admission”, “updated”: what happened on the day, in whatever form of the word.

@@ -206,8 +206,8 @@ enum HeaderSynonyms {
             numeroetranger cni carteidentite nir numsecu numerosecu cartaoidentidade passaporte \
             ausweisnummer ausweisnr reisepass passnummer passnr passnr versicherungsnummer azrnummer steuerid svnr \
             codicefiscale passaporto bsn burgerservicenummer paspoort paspoortnummer pesel dowodosobisty \
-            paszport nrpaszportu tckimlikno tckimlik kimlikno tckn pasaportno паспорт снилс инн рнокпп ипн \
-            номерпаспорта الرقمالوطني رقمالهوية رقمالجواز جوازالسفر رقمجوازالسفر الهوية تذکره شمارهتذکره tazkira \
+            paszport nrpaszportu tckimlikno tckimlik kimlikno yabancikimlikno yukn tckn pasaportno паспорт снилс инн рнокпп ипн \
+            номерпаспорта الرقمالوطني رقمالهوية رقمالكيملك الكيملك رقمالكملك الكملك رقمالجواز جوازالسفر رقمجوازالسفر الهوية تذکره شمارهتذکره tazkira \
             tazkirano aadhaar aadhar pan nric kitambulisho personnummer fodselsnummer ppsn \
             simulantid entid entityid personkey enterpriseid empi masterid globalid
             """
@@ -293,7 +293,7 @@ enum HeaderSynonyms {
             municipionacimiento lieunaissance lieudenaissance villenaissance paysnaissance localnascimento \
             localdenascimento naturalidade geburtsort geburtsland luogonascita luogodinascita comunenascita \
             geboorteplaats geboorteland miejsceurodzenia dogumyeri месторождения місценародження \
-            مكانالميلاد مكانالولادة محلالولادة محلتولد noisinh
+            herkunftsort heimatort مكانالقيد مكانالميلاد مكانالولادة محلالولادة محلتولد noisinh
             """
         ),
         (
@@ -371,14 +371,15 @@ enum HeaderSynonyms {
             dateenregistrement datedeces datachegada dataregistro dataobito ankunftsdatum einreisedatum \
             registrierungsdatum sterbedatum todesdatum dataarrivo dataregistrazione aankomstdatum \
             registratiedatum dataprzyjazdu datarejestracji varistarihi kayittarihi датаприбытия датарегистрации \
-            датаприбуття تاريخالوصول تاريخالدخول تاريخالتسجيل lastseen dateoflastseen issuedate expirydate
+            датаприбуття تاريخالوصول تاريخالدخول تاريخالتسجيل lastseen dateoflastseen issuedate expirydate \
+            abfahrt abreise ankunft einreise ausreise abfahrtsdatum departure embarkation dateofdeparture flightdate
             """
         ),
         (
             .occupation,
             """
             occupation job jobtitle profession employer work trade employername workplace occupationcode \
-            ocupacion profesion oficio empleo trabajo metier emploi employeur profissao ocupacao beruf \
+            ocupacion profesion oficio empleo trabajo metier emploi employeur profissao ocupacao beruf gewerbe stand standgewerbe berufsstand \
             arbeitgeber taetigkeit tatigkeit professione lavoro beroep werkgever zawod pracodawca meslek isveren \
             профессия работа профессія المهنة الوظيفة العمل شغل kazi
             """

@@ -11,6 +11,8 @@ import PersonNames
 struct NameChain {
     /// The table's columns, own name first.
     let columns: [Int]
+    /// Whether there is no name of a family: then the links are compared by their places.
+    let isWithoutFamily: Bool
 
     /// Distinct values that are looked at.
     private static let sampledValues = 2_000
@@ -52,7 +54,11 @@ struct NameChain {
             }
         }
         let family = columns.first { $0.role == .surname }
-        self.columns = [own, father, grand, family].compactMap { $0?.index }
+        isWithoutFamily = family == nil && grand != nil
+        // The father's name is nearly always written, the grandfather's where there is room: it stands where
+        // others have a surname.
+        self.columns = (isWithoutFamily ? [own, grand, father] : [own, father, grand, family])
+            .compactMap { $0?.index }
     }
 
     /// Whether hardly a value has a second word: “name” beside the father's is a person's own.

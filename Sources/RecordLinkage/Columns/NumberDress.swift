@@ -24,6 +24,15 @@ enum NumberDress {
         return end - first >= leastDigits ? first..<end : start..<end
     }
 
+    /// The digits of a normalised number of a group, which may have letters among them; nil where they are few.
+    ///
+    /// `NRS-16C24029` is the 1624029 of a register that leaves letters out.
+    static func groupDigits(of number: [UInt8]) -> [UInt8]? {
+        if let range = digits(of: number) { return Array(number[range]) }
+        let digits = number.filter(isDigit)
+        return digits.count >= leastDigits ? digits : nil
+    }
+
     /// By which values are put into an order that does not depend on that of the rows (FNV-1a).
     static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -42,7 +51,7 @@ struct NumberWitness {
     private let names: [NameBeginnings]
 
     /// A column of numbers.
-    struct Place {
+    struct Place: Hashable {
         var table: Int
         var column: Int
     }
@@ -103,9 +112,7 @@ struct NumberWitness {
         var normalizer = TextNormalizer(role: .groupNumber, source: .column(place.column))
         let digits = (0..<column.values.count).map { value -> UInt64? in
             normalizer.normalise(column.values.bytes.span.extracting(column.values.range(value)))
-            return NumberDress.digits(of: normalizer.folded).map {
-                NumberDress.hash(normalizer.folded[$0])
-            }
+            return NumberDress.groupDigits(of: normalizer.folded).map { NumberDress.hash($0[...]) }
         }
         var members: [UInt64: [Set<Substring>]] = [:]
         for (row, code) in column.codes.enumerated() where code != 0 {

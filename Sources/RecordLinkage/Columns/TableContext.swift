@@ -10,6 +10,7 @@ enum TableContext {
         settleNumberedNames(&columns)
         settleNamesByContent(&columns)
         keepOneFullName(&columns)
+        doubtWhatIsNamedElsewhere(&columns)
         favourKeys(&columns)
         doubtRepeatedKeys(&columns)
         keepOne(.recordID, &columns)
@@ -136,6 +137,23 @@ enum TableContext {
             settle(mute[0], .surname)
         } else if mute.count == 1, named.contains(.surname), !named.contains(.givenName) {
             settle(mute[0], .givenName)
+        }
+    }
+
+    /// A column that only looks like ages or names, under a header that says something else, beside a column
+    /// that is called so: room numbers look like ages, and trades were made into surnames.
+    private static func doubtWhatIsNamedElsewhere(_ columns: inout [ColumnJudgement]) {
+        let claims: [(named: [FieldRole], doubted: FieldRole)] = [
+            ([.age, .dateOfBirth], .age), ([.surname], .surname), ([.givenName], .givenName),
+        ]
+        for claim in claims
+        where columns.contains(where: { column in claim.named.contains { isNamed(column, $0) } }) {
+            for index in columns.indices
+            where columns[index].settled == nil && !columns[index].header.core.isEmpty
+                && columns[index].header.factor(claim.doubted) <= 1
+            {
+                columns[index].context[claim.doubted, default: 1] *= 0.02
+            }
         }
     }
 

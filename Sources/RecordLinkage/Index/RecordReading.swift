@@ -37,6 +37,8 @@ struct RecordReading: Sendable {
         var yearsAdded = 0
         /// See ``AlignedField/isDigitsAlone``.
         var isDigitsAlone = false
+        /// See ``AlignedField/digitCounts``.
+        var digitCounts: Set<Int> = []
         /// Whether bare numbers are ages in months; see ``AgeReading/areMonths(under:)``.
         var isInMonths = false
         /// See ``AlignedField/translations``.
@@ -58,6 +60,7 @@ struct RecordReading: Sendable {
                         columns?.reading = field.reading
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
+                        columns?.digitCounts = field.digitCounts
                         if field.role == .age, field.reading == nil, source.birthColumn == nil,
                             case .some(.some(let header)) = columns?.headers.first
                         {
@@ -201,7 +204,8 @@ struct RecordReading: Sendable {
         }
         var normalizer = TextNormalizer(
             role: role, source: columns.source, reading: columns.reading, birth: columns.birth,
-            yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone)
+            yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone,
+            digitCounts: columns.digitCounts)
         var written = raw
         if !columns.translations.isEmpty,
             let word = columns.translations[String(decoding: raw, as: UTF8.self)]

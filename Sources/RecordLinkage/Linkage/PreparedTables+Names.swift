@@ -90,6 +90,12 @@ extension PreparedTables {
     /// Reads whole names as chains where those of every list are: elsewhere there is a list that knows what a
     /// surname is.
     private mutating func agreeOnChains(_ index: Int) {
+        if fields[index].isChainByPlace {
+            for table in fields[index].customs.indices {
+                fields[index].customs[table]?.areChains = true
+            }
+            return
+        }
         let customs = zip(fields[index].sources, fields[index].customs)
         let haveAll = customs.allSatisfy { $0 == nil || $1 != nil }
         guard !haveAll || !NamingCustoms.areChainsOfManyLengths(customs.compactMap(\.1)) else {
@@ -147,7 +153,7 @@ extension PreparedTables {
 
 extension FieldSource {
     /// The column of whole names that a part of a name is taken from.
-    fileprivate var wholeNames: Int? {
+    var wholeNames: Int? {
         if case .derived(.partOfFullName(let column, _)) = self { column } else { nil }
     }
 }

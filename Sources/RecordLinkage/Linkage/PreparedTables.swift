@@ -8,6 +8,10 @@ struct PreparedTables: Sendable {
     var fields: [AlignedField]
     var idColumns: [Int?]
     var quarantine: [[QuarantinedRecord]]
+    /// Per table, the columns that its source has; what stands behind was made of them.
+    let ownColumns: [Int]
+    /// Columns of ages of which years of birth were made.
+    var datedAges: Set<NumberWitness.Place> = []
 
     /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
     init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError)
@@ -31,16 +35,22 @@ struct PreparedTables: Sendable {
                 })
         else { throw .cancelled }
         columns = recognized
+        ownColumns = source.map(\.columns.count)
         idColumns = recognized.map { $0.first { $0.role == .recordID }?.index }
         tables = source
+        fields = []
         quarantine = source.map { _ in [] }
         for index in source.indices {
+            (tables[index], quarantine[index]) = source[index].withoutTagRow()
+            tables[index].writeOutDittos()
             guard let column = idColumns[index] else { continue }
-            (tables[index], quarantine[index]) = source[index].withUniqueValues(column: column)
+            let (unique, refused) = tables[index].withUniqueValues(column: column)
+            tables[index] = unique
+            quarantine[index] += refused
         }
         for index in tables.indices {
             for column in recognized[index] where column.role == .sex {
-                tables[index].columns[column.index].spellOutSpanishSex()
+                tables[index].columns[column.index].spellOutSexes()
             }
             // Thresholds of a model are for cells as they are written.
             for column in recognized[index]
@@ -49,12 +59,14 @@ struct PreparedTables: Sendable {
                 tables[index].fillAges(column.index)
             }
         }
-        fields = FieldAlignment.align(tables, recognized)
-        learnCustoms()
-        learnVocabulary()
-        findKeys()
-        fields = Self.splittingNames(fields)
-        learnCustoms()
+        if options.model?.comparesByThresholds != true {
+            for index in source.indices { partAgesFromBirths(index) }
+            maskNumbers()
+        }
+        alignFields()
+        if options.model?.comparesByThresholds != true, options.ageDay == nil, dateAgesByRow() {
+            alignFields()
+        }
         if options.model == nil { translateValues() }
         findTellingDates()
         dateAges(asOf: options.ageDay)
@@ -63,6 +75,20 @@ struct PreparedTables: Sendable {
             // Without rules of its own, the model is applied to pairs that are found as usual.
             fields = model.fieldsAsWritten(in: tables) + (model.blocking.isEmpty ? fields : [])
         }
+    }
+
+    /// Puts the columns together, and finds out how whole names are to be read.
+    private mutating func alignFields() {
+        let used = columns.indices.map { table in
+            columns[table].filter { !datedAges.contains(.init(table: table, column: $0.index)) }
+        }
+        fields = FieldAlignment.align(tables, used)
+        learnCustoms()
+        learnVocabulary()
+        findKeys()
+        fields = Self.splittingNames(fields)
+        learnCustoms()
+        learnVocabularyFromCommas()
     }
 
     /// Takes whole names apart where no table has their parts: parts can be compared even when they
@@ -104,7 +130,9 @@ struct PreparedTables: Sendable {
             LinkageModel.Field(
                 name: field.name, role: field.role,
                 columns: field.sources.enumerated().map { index, source in
-                    guard case .column(let column) = source else { return nil }
+                    guard case .column(let column) = source, column < ownColumns[index] else {
+                        return nil
+                    }
                     return tables[index].columns[column].name
                 })
         }
@@ -117,22 +145,6 @@ struct PreparedTables: Sendable {
                 name: table.source, path: nil, records: table.rowCount,
                 idColumn: idColumns[index].map { table.columns[$0].name })
         }
-    }
-}
-
-extension TableColumn {
-    /// Writes “mujer” for M in a column that says H for men and never F for women: there M is not
-    /// male.
-    mutating func spellOutSpanishSex() {
-        let words = Set((0..<values.count).map { values[$0].lowercased() })
-        guard words.contains("h"), words.contains("m"),
-            words.isDisjoint(with: ["f", "female", "femenino", "w"])
-        else { return }
-        var spelled = ValueDictionary()
-        for index in 0..<values.count {
-            spelled.append((values[index].lowercased() == "m" ? "mujer" : values[index]).utf8)
-        }
-        values = spelled
     }
 }
 
@@ -152,32 +164,6 @@ extension RecordTable {
                 first[Int(code)] = UInt32(truncatingIfNeeded: row)
             }
         }
-        if refused.isEmpty { return (self, []) }
-        let dropped = Set(refused.map(\.row))
-        let kept = (0..<rowCount).filter { !dropped.contains($0) }
-        var table = self
-        table.rowCount = kept.count
-        table.recordNumbers = kept.map { recordNumbers[$0] }
-        for index in columns.indices {
-            table.columns[index].codes = kept.map { columns[index].codes[$0] }
-        }
-        let quarantined = refused.map { row, reason in
-            let number = Int(recordNumbers[row])
-            return QuarantinedRecord(
-                recordNumber: number, line: number + 1, reason: reason, rawText: text(ofRow: row))
-        }
-        return (table, quarantined)
-    }
-
-    /// A row's cells, separated by commas, quoted where they have to be.
-    func text(ofRow row: Int) -> String {
-        columns.map { column in
-            let code = Int(column.codes[row])
-            let value = code == 0 ? "" : column.values[code - 1]
-            guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else {
-                return value
-            }
-            return "\"" + value.replacing("\"", with: "\"\"") + "\""
-        }.joined(separator: ",")
+        return without(refused)
     }
 }

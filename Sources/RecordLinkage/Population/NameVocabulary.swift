@@ -142,10 +142,15 @@ struct NameVocabulary: Sendable, Hashable {
         guard !fullName.utf8.contains(UInt8(ascii: ",")) else { return nil }
         let words = NameFolding.fold(fullName).split(separator: " ").map(String.init)
         guard Self.wordLimit.contains(words.count),
-            putsSurnameFirst || words.allSatisfy({ $0.utf8.count > 2 }),
+            putsSurnameFirst || words.allSatisfy({ $0.utf8.count > 2 || isKnown($0) }),
             !words.contains(where: { NullWords.isNull($0) })
         else { return nil }
         return words
+    }
+
+    /// Whether a word of two letters is a name of its own, and no particle or pair of initials.
+    private func isKnown(_ word: String) -> Bool {
+        word.utf8.count == 2 && (given.counts[word] ?? 0) + (surname.counts[word] ?? 0) >= 3
     }
 
     private typealias Split = (

@@ -36,7 +36,8 @@ struct TextColumn {
                 birth: field.ageDay.flatMap {
                     AgeFromBirth(
                         source, table: table, recognized: recognized[place], day: $0)
-                }, yearsAdded: field.yearsAdded(table: place), isDigitsAlone: field.isDigitsAlone)
+                }, yearsAdded: field.yearsAdded(table: place), isDigitsAlone: field.isDigitsAlone,
+                digitCounts: field.digitCounts)
             let translations = field.translations(table: place)
             for value in 0..<values.count {
                 if !translations.isEmpty, let word = translations[values[value]] {

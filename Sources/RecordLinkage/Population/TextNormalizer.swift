@@ -15,13 +15,17 @@ struct TextNormalizer {
     private let yearsAdded: Int
     /// Whether the letters about a number are left out; see ``NumberDress``.
     private let isDigitsAlone: Bool
+    /// How many digits a number must have to be compared; empty where any number may be.
+    private let digitCounts: Set<Int>
     /// The value normalised last.
     private(set) var folded: [UInt8] = []
 
     init(
         role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil,
-        birth: AgeFromBirth? = nil, yearsAdded: Int = 0, isDigitsAlone: Bool = false
+        birth: AgeFromBirth? = nil, yearsAdded: Int = 0, isDigitsAlone: Bool = false,
+        digitCounts: Set<Int> = []
     ) {
+        self.digitCounts = digitCounts
         self.isDigitsAlone = isDigitsAlone
         self.yearsAdded = yearsAdded
         self.reading = reading
@@ -39,14 +43,25 @@ struct TextNormalizer {
             folded = reading.reduce(folded) { $1.apply($0) }
             return
         }
+        let mayBeFilled = role == .phone || role == .identifier || role == .groupNumber
+        if mayBeFilled, RepeatedDigits.sayNothing(bytes) { return }
         switch role {
         case .phone: keepDigits(bytes)
         case .postcode: keepLettersAndDigits(bytes)
         case .groupNumber, .identifier:
             keepLettersAndDigits(bytes)
             if role == .identifier { undressNumber() }
-            if isDigitsAlone, let digits = NumberDress.digits(of: folded) {
-                folded = Array(folded[digits])
+            if isDigitsAlone {
+                let digits =
+                    role == .groupNumber
+                    ? NumberDress.groupDigits(of: folded)
+                    : NumberDress.digits(of: folded).map { Array(folded[$0]) }
+                folded = digits ?? folded
+            }
+            if !digitCounts.isEmpty,
+                !digitCounts.contains(folded.count { $0 >= 48 && $0 <= 57 })
+            {
+                folded.removeAll(keepingCapacity: true)
             }
         case .email:
             for position in 0..<bytes.count where bytes[position] != UInt8(ascii: " ") {

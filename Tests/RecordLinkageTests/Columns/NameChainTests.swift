@@ -45,7 +45,8 @@ struct NameChainTests {
         let aligned = fields(Self.tables())
         let given = try #require(aligned.first { $0.role == .givenName })
         let middle = try #require(aligned.first { $0.role == .middleName })
-        let chain = [1, 2, 3]
+        // Without a name of the family the father's stands where others have a surname.
+        let chain = [1, 3, 2]
         #expect(given.sources[0] == .derived(.partOfChain(columns: chain, part: .given)))
         #expect(given.sources[1] == .derived(.partOfFullName(column: 1, part: .given)))
         #expect(middle.sources[0] == .derived(.partOfChain(columns: chain, part: .middle)))

@@ -1,0 +1,203 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+extension PreparedTables {
+    /// Share of rows that must hold the one and the other for a column to be taken apart.
+    private static var leastOfEither: Double { 0.03 }
+
+    /// Takes a column apart in which there are dates of birth and ages: whoever knew the one wrote the one.
+    ///
+    /// The ages get a column of their own, behind those of the source, and are compared as ages are.
+    mutating func partAgesFromBirths(_ table: Int) {
+        let roles: Set<FieldRole> = [.age, .dateOfBirth]
+        let holders = columns[table].filter { roles.contains($0.role) }
+        guard holders.count == 1, let holder = holders.first else { return }
+        let cells = tables[table].columns[holder.index]
+        let counts = tables[table].rowCounts(holder.index)
+        let readings = (0..<cells.values.count).map {
+            AgeReading.read(cells.values.bytes.span.extracting(cells.values.range($0)))
+        }
+        let others = readings.indices.filter { readings[$0] == nil }
+        let format =
+            DateReader.detect(cells.values, counts: counts, sample: others)?.format
+            ?? holder.dateFormat ?? DateFormat()
+        let reader = DateReader(format: format)
+        let filled = counts.reduce(0) { $0 + Double($1) }
+        let aged = readings.indices.reduce(0) {
+            $0 + (readings[$1] != nil ? Double(counts[$1]) : 0)
+        }
+        let dated = others.reduce(0) { sum, value in
+            let bytes = cells.values.bytes.span.extracting(cells.values.range(value))
+            return reader.read(bytes) == nil ? sum : sum + Double(counts[value])
+        }
+        guard aged >= Self.leastOfEither * filled, dated >= Self.leastOfEither * filled,
+            aged + dated >= 0.7 * filled
+        else { return }
+        var ages = TableColumn(name: cells.name, codes: cells.codes, values: cells.values)
+        for row in cells.codes.indices where cells.codes[row] != 0 {
+            if readings[Int(cells.codes[row]) - 1] == nil {
+                ages.codes[row] = 0
+            } else {
+                tables[table].columns[holder.index].codes[row] = 0
+            }
+        }
+        append(
+            ages, .age, to: table, "The ages among the dates of “\(cells.name)”.",
+            confidence: holder.confidence)
+        setRole(.dateOfBirth, table: table, column: holder.index)
+        if let place = columns[table].firstIndex(where: { $0.index == holder.index }) {
+            columns[table][place].dateFormat = format
+            columns[table][place].reasons.append("Ages among the dates are compared as ages.")
+        }
+    }
+
+    /// Adds a column that was made of others.
+    private mutating func append(
+        _ column: TableColumn, _ role: FieldRole, to table: Int, _ reason: String,
+        confidence: Double
+    ) {
+        let index = tables[table].columns.count
+        let filled = column.codes.count { $0 != 0 }
+        tables[table].columns.append(column)
+        columns[table].append(
+            RecognizedColumn(
+                index: index, name: column.name, role: role, confidence: confidence,
+                reasons: [reason], dateFormat: role == .dateOfBirth ? DateFormat() : nil,
+                completeness: Double(filled) / Double(max(1, column.codes.count)),
+                distinctCount: Set(column.codes).subtracting([0]).count))
+    }
+}
+
+extension PreparedTables {
+    /// Makes years of birth of ages that were written down on days of which each row has its own.
+    ///
+    /// A register that was kept for years, or that small children were entered in, has ages as of many days;
+    /// the age and the day of its row tell the year of birth. Which of a table's days is the one, people of
+    /// one name tell: those who are one person were then born when another list says so.
+    ///
+    /// - Returns: Whether there were any.
+    mutating func dateAgesByRow() -> Bool {
+        guard tables.count > 1, let names = recordNames() else { return false }
+        var births = tables.indices.map { birthDays($0) }
+        var hasChanged = false
+        // What was found for one list can tell of the next.
+        for _ in tables.indices.dropFirst() {
+            for table in tables.indices {
+                guard
+                    let age = columns[table].first(where: {
+                        $0.role == .age
+                            && !datedAges.contains(.init(table: table, column: $0.index))
+                    })?.index
+                else { continue }
+                let events = columns[table].filter { $0.role == .eventDate }
+                    .map { days(table, $0.index) }
+                func search(_ ages: [RowAge?]) -> BirthSearch {
+                    BirthSearch(
+                        table: table, ages: ages.map { $0?.days }, births: births, names: names)
+                }
+                func best(_ ages: [RowAge?]) -> (support: Double, days: [Int32?])? {
+                    let search = search(ages)
+                    return events.map { (search.support(of: $0), $0) }.max { $0.0 < $1.0 }
+                }
+                var ages = self.ages(table, age, bareAreMonths: false)
+                let inYears = search(ages).supportOfOneDay()
+                var found = best(ages)
+                // A register of small children has months, and says so now and then.
+                let inMonths = self.ages(table, age, bareAreMonths: true)
+                if let other = best(inMonths), other.support > 2 * max(inYears, found?.support ?? 0)
+                {
+                    (ages, found) = (inMonths, other)
+                }
+                guard let best = found, best.support >= BirthSearch.leastSupport,
+                    best.support >= BirthSearch.leastGain * inYears
+                else { continue }
+                let made = ages.indices.map { row -> (day: Int32, isToTheMonth: Bool)? in
+                    guard let age = ages[row], let day = best.days[row] else { return nil }
+                    return (day - age.days, age.isToTheMonth)
+                }
+                writeBirths(made, table, age)
+                for row in made.indices where births[table][row] == nil {
+                    births[table][row] = made[row]?.day
+                }
+                datedAges.insert(.init(table: table, column: age))
+                hasChanged = true
+            }
+        }
+        return hasChanged
+    }
+
+    /// Ages by row; those that can mean more than five years are left out.
+    ///
+    /// - Parameter bareAreMonths: Whether numbers without a unit are months.
+    private func ages(_ table: Int, _ column: Int, bareAreMonths: Bool) -> [RowAge?] {
+        let cells = tables[table].columns[column]
+        let read = (0..<cells.values.count).map { value -> RowAge? in
+            let text = cells.values[value]
+            let age = AgeReading.read(bareAreMonths ? AgeReading.inMonths(text) : text)
+            guard let age, age.mostMonths - age.fewestMonths <= 60 else { return nil }
+            let middle = Double(Int(age.fewestMonths) + Int(age.mostMonths) + 1) / 2
+            return RowAge(
+                days: Int32(middle * 30.436875), isToTheMonth: age.fewestMonths == age.mostMonths)
+        }
+        return cells.codes.map { $0 == 0 ? nil : read[Int($0) - 1] }
+    }
+
+    /// The middle of what an age can mean, and whether it is known to the month.
+    private struct RowAge {
+        var days: Int32
+        var isToTheMonth: Bool
+    }
+
+    /// Days of birth by row, the middle of what is not known to the day.
+    private func birthDays(_ table: Int) -> [Int32?] {
+        guard let birth = columns[table].first(where: { $0.role == .dateOfBirth })?.index else {
+            return [Int32?](repeating: nil, count: tables[table].rowCount)
+        }
+        return days(table, birth)
+    }
+
+    /// Days of a column by row, the middle of what is not known to the day.
+    private func days(_ table: Int, _ column: Int) -> [Int32?] {
+        let cells = tables[table].columns[column]
+        let reader = DateReader(
+            format: tables[table].dateFormat(ofColumn: column, recognized: columns[table]))
+        let read = (0..<cells.values.count).map { value -> Int32? in
+            let bytes = cells.values.bytes.span.extracting(cells.values.range(value))
+            guard let days = FieldNormalizer.date(bytes, reader).date?.gregorian?.possibleDays
+            else { return nil }
+            return days.lowerBound + (days.upperBound - days.lowerBound) / 2
+        }
+        return cells.codes.map { $0 == 0 ? nil : read[Int($0) - 1] }
+    }
+
+    /// Writes years or months of birth where the table has no date, in its column of dates or a new one.
+    private mutating func writeBirths(
+        _ births: [(day: Int32, isToTheMonth: Bool)?], _ table: Int, _ age: Int
+    ) {
+        let own = columns[table].first { $0.role == .dateOfBirth }?.index
+        var column =
+            own.map { tables[table].columns[$0] }
+            ?? TableColumn(
+                name: tables[table].columns[age].name,
+                codes: [UInt32](repeating: 0, count: births.count), values: ValueDictionary())
+        var known: [String: UInt32] = [:]
+        for row in births.indices where column.codes[row] == 0 {
+            guard let birth = births[row],
+                let date = CalendarSystem.gregorian.date(ofOrdinalDay: Int(birth.day))
+            else { continue }
+            let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
+            let text = birth.isToTheMonth ? "\(date.year)-\(month)" : "\(date.year)"
+            let code = known[text] ?? UInt32(column.values.append(text.utf8) + 1)
+            known[text] = code
+            column.codes[row] = code
+        }
+        if let own {
+            tables[table].columns[own] = column
+        } else {
+            append(
+                column, .dateOfBirth, to: table,
+                "Years of birth, made of the ages and the days on which they were written.",
+                confidence: 0.9)
+        }
+    }
+}
