@@ -115,7 +115,7 @@ import Testing
             return made
         }
         let german = table("a", (0..<20).map { $0 % 2 == 0 ? "Ludwig" : "Louis" })
-        let english = table("b", (0..<20).map { _ in "Louis" })
+        let english = table("b", (0..<20).map { $0 % 3 == 0 ? "Louis" : "Henry" })
         func relation(_ tables: [RecordTable], _ a: Int, _ b: Int) async throws -> NameRelation {
             let population = try await EngineParts.population(tables)
             let given = try #require(population.fields.firstIndex { $0.role == .givenName })
