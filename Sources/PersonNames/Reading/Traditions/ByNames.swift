@@ -49,7 +49,7 @@ enum ByNames {
         let word = words[index].folded
         // “Alias” at the end is a surname; the others stand there where the by-name was in quotation marks.
         let isLast = index + 1 == words.count
-        if marks.contains(word) { return !isLast || word != "alias" }
+        if marks.contains(word) { return !isLast || !surnamesToo.contains(word) }
         if isLast { return false }
         let next = words[index + 1].folded
         if let needed = openings[word] { return needed.contains(next) }
@@ -71,8 +71,11 @@ enum ByNames {
         "\"": "\"", "“": "”", "„": "“", "«": "»", "(": ")", "[": "]",
     ]
     private static let marks: Set<String> = [
-        "alias", "aka", "vulgo", "alcunha", "apodado", "apodada", "nicknamed",
+        "alias", "aka", "vulgo", "alcunha", "apodado", "apodada", "nicknamed", "dit", "dite", "urf",
+        // عرف, as it folds.
+        "arf",
     ]
+    private static let surnamesToo: Set<String> = ["alias", "dit", "dite", "urf", "arf"]
     private static let openings: [String: Set<String>] = [
         "conhecido": ["por", "como"], "conhecida": ["por", "como"],
         "conocido": ["por", "como"], "conocida": ["por", "como"],

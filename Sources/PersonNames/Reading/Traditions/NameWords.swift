@@ -18,6 +18,7 @@ enum NameWords {
         mulla mawlawi mawlana maulana maulvi molvi ustad ustaz ustadh qari hafiz imam sayyid sayed
         syed
         sayyed agha aqa khanum hazrat engineer eng doktor sharifah
+        mst musammat mosammat mosammet mossammat enfant bebe
         ato weizero weyzero woizero weizerit wzo wzt abba qes aboy adey gashe
         """)
 
