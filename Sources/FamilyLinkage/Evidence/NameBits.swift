@@ -85,7 +85,8 @@ extension NameLexicon {
         let two = range(b)
         guard !one.isEmpty, !two.isEmpty else { return 0 }
         var sum = NameBits(one, two, self)
-        return addPlainMatches(a, b, &memo, &sum) ? sum.total : assignedBits(a, b, &memo)
+        return addPlainMatches(a, b, &memo, &sum)
+            ? sum.total(together) : assignedBits(a, b, &memo)
     }
 
     /// The same by the best assignment of words to words: what the short way comes to as well.
@@ -105,7 +106,7 @@ extension NameLexicon {
                 kind: match.kind, score: match.score, words: match.firstFused ? 2 : 1,
                 match.secondFused ? 2 : 1, self)
         }
-        return sum.total
+        return sum.total(together)
     }
 
     /// Adds the matches where no word has a choice; false where there is one, or two words may be fused,
@@ -202,6 +203,14 @@ private struct NameBits {
     private var givenLeft = (0, 0)
     private var hasGiven = false
     private var hasFamily = false
+    /// Sounds of words that agree, with the bits they were counted for; names of more agree in enough.
+    private var agreed = InlineArray<4, Agreed>(repeating: Agreed(sounds: (-1, -1), bits: 0))
+    private var agreedCount = 0
+
+    private struct Agreed {
+        var sounds: (Int32, Int32)
+        var bits: Double
+    }
 
     init(_ one: Range<Int>, _ two: Range<Int>, _ lexicon: NameLexicon) {
         left = (one.count, two.count)
@@ -228,16 +237,39 @@ private struct NameBits {
         // What has one sound in two scripts was compared by it already: vowels that a script omits say little.
         let isOneSound =
             kind == .transliteration && lexicon.words[i].sound == lexicon.words[j].sound
-        bits += Self.bits(
+        let told = Self.bits(
             isOneSound ? .sound : kind, score: score,
             share: max(
                 lexicon.share[Int(lexicon.words[i].sound)],
                 lexicon.share[Int(lexicon.words[j].sound)]))
+        bits += told
+        if words == 1, otherWords == 1, agreedCount < 4 {
+            agreed[agreedCount] = Agreed(
+                sounds: (lexicon.words[i].sound, lexicon.words[j].sound), bits: told)
+            agreedCount += 1
+        }
+    }
+
+    /// The most that two words which agree were counted twice for, because they stand together in names.
+    private func excess(_ together: WordsTogether) -> Double {
+        guard agreedCount > 1, !together.isEmpty else { return 0 }
+        var most = 0.0
+        for i in 0..<agreedCount {
+            for j in (i + 1)..<agreedCount {
+                // As either of the two names spells them.
+                let excess = max(
+                    together.excess(agreed[i].sounds.0, agreed[j].sounds.0),
+                    together.excess(agreed[i].sounds.1, agreed[j].sounds.1))
+                // No more than the lesser of the two has told.
+                most = max(most, min(excess, min(agreed[i].bits, agreed[j].bits)))
+            }
+        }
+        return most
     }
 
     /// The evidence, what is left without a counterpart included.
-    var total: Double {
-        var bits = bits
+    func total(_ together: WordsTogether) -> Double {
+        var bits = bits - excess(together)
         let conflicts = max(0, min(left.0, left.1))
         if !hasGiven, givenLeft.0 > 0, givenLeft.1 > 0 { bits -= 6 }
         if conflicts > 0 {

@@ -88,6 +88,9 @@ struct NameLexicon: Sendable {
     /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
     private(set) var rarity: [Double] = []
 
+    /// How often words stand together in one name.
+    private(set) var together = WordsTogether()
+
     /// For each sound, its text.
     private(set) var soundTexts: [String] = []
     /// The consonants of each of ``words``: by them a registry counts who bears it in a village.
@@ -302,5 +305,7 @@ struct NameLexicon: Sendable {
         }
         let total = Double(max(named, 1)) + 2
         hold(held.map { (Double($0) + 1) / total })
+        let names = roster.records.compactMap { $0.name != 0 ? sounds($0.name) : nil }
+        together = WordsTogether(names, rarity: rarity, total: total)
     }
 }
