@@ -14,6 +14,12 @@ struct PersonResolution: Sendable {
     static let sure = 0.98
     /// Probability below which a pair is not looked at again.
     static let possible = 0.02
+    /// ``possible``, as the log2 of the odds.
+    private static let leastBits = -5.6
+    /// Bits beside all namesakes on the lists from which two records that look like one person’s are put together.
+    private static let fewNamesakes = 0.0
+    /// The same beyond that for two rows of one list: few people stand on a list twice.
+    private static let onOneList = 4.0
 
     /// Links the records of all lists by the engine that links persons.
     ///
@@ -47,11 +53,14 @@ struct PersonResolution: Sendable {
             }
         }
         var sets = DisjointSets(count: count)
+        let namesakes = Namesakes(roster, lexicon)
         for link in result.links where link.probability >= Self.sure {
             let a = Int(link.left.row)
             let b = Int(link.right.row)
             if a < count, b < count, clusterOf[a] == clusterOf[b],
-                mayBeOne(roster.records[a], roster.records[b], lexicon)
+                mayBeOne(roster.records[a], roster.records[b], lexicon),
+                namesakes.bits(a, b) >= Self.fewNamesakes
+                    + (roster.records[a].source == roster.records[b].source ? Self.onOneList : 0)
             {
                 sets.join(a, b)
             }
@@ -66,7 +75,10 @@ struct PersonResolution: Sendable {
             guard a < count, b < count, numbers[a] != numbers[b],
                 mayBeOne(roster.records[a], roster.records[b], lexicon)
             else { continue }
-            open.append((min(numbers[a], numbers[b]), max(numbers[a], numbers[b]), link.bits))
+            // What is no more than namesakes agree in is not decided by the linkage of columns.
+            let bits = min(link.bits, namesakes.bits(a, b))
+            guard bits >= Self.leastBits else { continue }
+            open.append((min(numbers[a], numbers[b]), max(numbers[a], numbers[b]), bits))
         }
         open.sort { ($0.first, $0.second, $1.bits) < ($1.first, $1.second, $0.bits) }
         var kept: [(first: Int, second: Int, bits: Double)] = []
