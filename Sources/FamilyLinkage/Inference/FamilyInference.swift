@@ -19,6 +19,7 @@ public enum FamilyInference {
     ) async throws(LinkageError) -> FamilyResult {
         let threads = options.reading.threads
         options.progress?(.reading)
+        let tables = CompositeCells.takenApart(tables)
         guard let roster = await FamilyReading.read(tables, options: options.reading) else {
             throw .cancelled
         }

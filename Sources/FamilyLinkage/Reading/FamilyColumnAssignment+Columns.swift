@@ -55,6 +55,12 @@ extension FamilyColumnAssignment {
         {
             return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
         }
+        if isOfMembers(header, column, context) {
+            return .relative(slot: memberSlot, attribute: .person)
+        }
+        if isOfCarer(words), recognized.distinctCount > 8, namesSomebody(column) {
+            return .relative(slot: carerSlot, attribute: .person)
+        }
         if let role = roleOfRelative(header, recognized, column, isSelf: isSelf, context) {
             return role
         }
@@ -79,13 +85,21 @@ extension FamilyColumnAssignment {
             return .encounterClock
         }
         if recognized.role == .eventDate {
+            // Where somebody is sought, “last seen” is said of them.
+            if context.hasSought, has(words, seenWords) { return .unused }
             return has(words, encounterWords) ? .encounterTime : .recordDay
         }
         if isAlienNumber(words), recognized.role != .recordID || hasDigits(column) {
             return .own(.identifier)
         }
+        // Where a family was parted, beside the day, is told by both who were.
+        if has(words, separationWords), context.hasSeparationDay, !context.hasEncounterPlace,
+            !isTold(column)
+        {
+            return .encounterPlace
+        }
         // Where somebody was last seen is neither home nor shelter.
-        if has(words, ["seen", "visto", "vista", "vu"]) || has(words, separationWords) {
+        if has(words, seenWords) || has(words, separationWords) {
             return .unused
         }
         if let place = place(header, recognized, column, context) { return place }
@@ -260,7 +274,11 @@ extension FamilyColumnAssignment {
                 let value = column.values[index]
                 looked += 1
                 let words = NameFolding.fold(value).split(separator: " ")
-                if words.count <= 2, RelationWords.meaning(ofCell: value) != nil { relations += 1 }
+                if words.count <= 2, RelationWords.meaning(ofCell: value) != nil,
+                    !Teknonyms.isOne(value)
+                {
+                    relations += 1
+                }
                 if words.count > 2 { longer += 1 }
                 if AgeReading.read(value) != nil { ages += 1 }
                 // “7 ans” and “né en 2014” have letters and are no names; “Ana Pop, 7” is one.

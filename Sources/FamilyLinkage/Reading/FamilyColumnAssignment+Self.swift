@@ -32,12 +32,19 @@ extension FamilyColumnAssignment {
         let completeness = kept.map { recognized[$0].completeness } ?? 0
         for (header, column) in zip(headers, recognized)
         where header.owner == nil && !header.isSought && !header.isHead
-            && names.contains(column.role) && !namesAPlace(header.words)
+            && (names.contains(column.role) || isNameOfSelf(header, column))
+            && !namesAPlace(header.words)
             && (column.isSaidByHeader || header.namesSelf || column.completeness >= completeness)
         {
             return nil
         }
         return kept.flatMap { headers[$0].owner }
+    }
+
+    /// Whether the header says whose list it is, above what may be names: “Patient”, “Caller”.
+    private static func isNameOfSelf(_ header: KinHeader, _ column: RecognizedColumn) -> Bool {
+        header.namesSelf && header.attribute == .person && column.distinctCount > 3
+            && column.completeness > 0.5
     }
 
     /// Whether a column with somebody’s name has one with given names beside it, of nobody else, and no

@@ -24,7 +24,10 @@ struct FamilyColumnAssignment {
         Self.giveSoughtTheirOwn(&headers)
         var recognized = ColumnRecognition.recognize(
             table, overrides: options.roles, ignoring: options.ignoredColumns)
-        let selfOwner = Self.selfOwner(headers, recognized)
+        let head = Self.nameOfHead(headers, recognized)
+        var selfOwner = Self.selfOwner(headers, recognized)
+        // A list of heads of households is theirs, although it asks for the father of each.
+        if head != nil, selfOwner?.relation != .child { selfOwner = nil }
         // Columns of the person under another word are recognised as if they had none.
         var overrides = options.roles
         for (place, header) in headers.enumerated()
@@ -36,7 +39,7 @@ struct FamilyColumnAssignment {
                 overrides[table.columns[place].name] = role
             }
         }
-        if let head = Self.nameOfHead(headers, recognized) {
+        if let head {
             headers[head].isHead = false
             headers[head].owner = nil
             overrides[table.columns[head].name] = overrides[table.columns[head].name] ?? .fullName
@@ -49,7 +52,8 @@ struct FamilyColumnAssignment {
             recognized = ColumnRecognition.recognize(
                 table, overrides: overrides, ignoring: options.ignoredColumns)
         }
-        let context = Context(headers, recognized, table)
+        var context = Context(headers, recognized, table)
+        context.isOfHeads = head != nil
         var roles: [FamilyColumn] = []
         for (place, header) in headers.enumerated() {
             let name = table.columns[place].name
@@ -177,12 +181,22 @@ struct FamilyColumnAssignment {
         var hasSought = false
         /// Whether a column holds numbers of families or households.
         var hasGroup = false
+        /// Whether a column has the day on which families were parted.
+        var hasSeparationDay = false
+        /// Whether a column says where people were met.
+        var hasEncounterPlace = false
+        /// Whether each row is that of a head of a household.
+        var isOfHeads = false
         /// Numbers by which those who are sought are told apart.
         var soughtOrdinals: Set<Int> = []
 
         init(_ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable) {
             let names: Set<FieldRole> = [.givenName, .surname, .fullName]
             hasSought = headers.contains { $0.isSought }
+            hasEncounterPlace = headers.contains { has($0.words, encounterPlaceWords) }
+            hasSeparationDay = zip(headers, recognized).contains { header, column in
+                column.role == .eventDate && has(header.words, separationWords)
+            }
             soughtOrdinals = Set(headers.filter(\.isSought).compactMap(\.ordinal))
             hasGroup = zip(headers, recognized).contains { header, column in
                 isGroup(header.words) || column.role == .groupNumber

@@ -182,7 +182,8 @@ extension FamilyColumnAssignment {
         "registration",
         "registered", "crossing", "crossed", "detencion", "aprehension", "llegada", "arrivee",
         "separation",
-        "separated", "seen", "found", "met", "landing", "landed", "rescued", "enregistrement",
+        "separated", "sep", "seen", "found", "met", "landing", "landed", "rescued",
+        "enregistrement",
         "registro",
         "chegada", "separacion", "ankunft", "ankunftsdatum", "einreise", "einreisedatum",
         "aufgriff", "erstkontakt", "aufgriffsdatum", "rencontre", "entree", "ingreso", "entrada",
@@ -202,9 +203,13 @@ extension FamilyColumnAssignment {
         "certificate", "certificates", "acta", "actas", "partida", "urkunde", "urkunden",
         "dokumente", "unterlagen", "acte", "actes", "certidao", "документи", "документы", "وثائق",
     ]
+    static let seenWords: Set<String> = ["seen", "visto", "vista", "vu", "vue", "gesehen"]
     static let separationWords: Set<String> = [
-        "separated", "separation", "separacion", "separaciones", "separes",
+        "separated", "separation", "separacion", "separaciones", "separes", "sep", "separazione",
+        "separacao", "trennung",
     ]
+    /// Words for the last that was heard of somebody.
+    static let newsWords: Set<String> = ["nouvelle", "nouvelles", "noticia", "noticias", "news"]
     static let heldWords: Set<String> = Set<String>([
         "facility", "shelter", "albergue", "block", "center", "centre", "ward", "hospital", "held",
         "custody",
@@ -225,10 +230,13 @@ extension FamilyColumnAssignment {
         "village", "community",
         "comunidad", "hometown",
         "home", "aldea", "native", "origem", "origine", "town", "city", "municipio", "municipality",
-        "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi",
+        "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi", "tribe",
+        // What countries call the land under a district.
+        "taluka", "tehsil", "taluk", "upazila", "territoire", "groupement", "chefferie", "colline",
+        "woreda", "kebele", "payam",
     ]).union(
         folded(
-            "ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
+            "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
         ))
 
     /// Words in other scripts, folded as those of headers are.

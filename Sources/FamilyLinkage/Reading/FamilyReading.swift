@@ -58,6 +58,7 @@ public enum FamilyReading {
                     source: table.source, columns: columns, records: first..<roster.records.count,
                     agesAsOf: middleDay ?? agesAsOf?.day, notes: reading.notes))
         }
+        Teknonyms.settle(&roster)
         return roster
     }
 

@@ -7,6 +7,7 @@ import RecordLinkage
 extension KinHeader {
     static let endings = [
         "/as", "/os", "/es", "/a", "/o", "/e", "(as)", "(os)", "(es)", "(a)", "(o)", "(e)",
+        "(s)", "(e)s", "(x)",
     ]
 
     /// Phrases that ask whose child somebody is.
@@ -104,6 +105,10 @@ extension KinHeader {
             "personne disparue", "quien viajaba", "quien viaja", "quien vino", "quien llego",
             "acompanante", "acompanantes", "acompanan", "acompana", "accompagnant",
             "accompagnants", "companion", "companions", "person accompanying",
+            "personnes recherchees", "personnes disparues", "personas buscadas",
+            "personas desaparecidas", "missing persons", "missing people", "missing members",
+            "missing children", "absents", "absentes", "manquants", "membres absents",
+            "membres manquants", "enfants manquants", "ausentes", "faltantes",
         ]
 
     /// Phrases for the head of a household.
@@ -159,6 +164,13 @@ extension KinHeader {
         "relation", "kin", "boy", "girl", "bro", "sis", "gran", "ma",
     ]
 
+    /// Words for those who live in a household beside its head.
+    static let memberWords: Set<String> = Set<String>([
+        "members", "membres", "miembros", "membros", "membri", "integrantes", "dependents",
+        "dependants", "dependientes", "dependentes", "occupants", "composition", "composicion",
+        "composizione", "mitglieder", "familymembers", "familymember", "uyeler", "uyeleri",
+    ]).union(folded(["أفراد", "افراد", "اعضا", "اعضای", "члени", "члены", "ارکان"]))
+
     static let groupWords: Set<String> = [
         "unit", "group", "grupo", "groupe", "number", "no", "num", "nr", "id", "code", "fmu",
         "fmua", "fam",
@@ -174,6 +186,8 @@ extension KinHeader {
         "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",
         "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder",
         "kardesler",
-        "kardesleri", "cocuklar", "cocuklari", "membres", "members",
+        "kardesleri", "cocuklar", "cocuklari", "membres", "members", "membri", "membros",
+        "persons", "people", "personnes", "personas", "pessoas", "persone", "absents", "absentes",
+        "manquants", "ausentes", "faltantes", "desaparecidos", "disparus", "scomparsi",
     ]).union(folded(["діти", "дети", "брати", "сестри", "братья", "сестры", "члени", "члены"]))
 }

@@ -86,11 +86,18 @@ struct KinHeader {
         }
         let relatives = zip(words, name.words).compactMap { Self.meaning($0, $1)?.relation }
         isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
+        // “S/O D/O W/O”: whose son or daughter, or whose wife.
+        if Self.isWhose(words) {
+            owner = .init(relation: .father, sex: .male)
+            isFatherOrHusband = words.contains("w")
+        }
         isOfParents = Self.childOf.contains { Self.contains(joined, $0) }
         isPatronymic = !words.isEmpty && words.allSatisfy { Self.patronymics.contains($0) }
         isOfSought =
             isSought && (owner?.relation == .mother || owner?.relation == .father) || isOfParents
-        if isSought, words.contains(where: Self.plurals.contains) { isPlural = true }
+        if isSought, header.contains("(s)") || words.contains(where: Self.plurals.contains) {
+            isPlural = true
+        }
         attribute = Self.attribute(words)
         // “REL_HOH”: what somebody is to the head, or the head to them.
         if isHead, attribute == .relation { isRelationTo = true }
@@ -112,6 +119,14 @@ struct KinHeader {
         }
         if isSought, owner == nil { owner = .init(relation: .relative, sex: nil) }
         isChildAlone = words.count == 1 && owner?.relation == .child && !isPlural
+    }
+
+    /// Whether a header is nothing but the marks for “son of”, “daughter of” and “wife of”.
+    private static func isWhose(_ words: [String]) -> Bool {
+        let marks: Set<String> = ["s", "d", "w", "h", "c", "o", "so", "do", "wo", "co", "name"]
+        return words.count >= 2 && words.allSatisfy(marks.contains)
+            && words.contains { ["s", "d", "so", "do"].contains($0) }
+            && words.contains { $0.hasSuffix("o") }
     }
 
     /// What a folded word of a header means: the German “on” is no Arabic mother.
@@ -218,7 +233,8 @@ struct KinHeader {
                 "sobrenome":
                 // French “nom” is a name where no first name is asked for.
                 found = word == "nom" ? .person : .surname
-            case "age", "edad", "idade", "eta", "ans", "years", "anos", "alder", "вік", "возраст",
+            case "age", "ages", "edades", "edad", "idade", "eta", "ans", "years", "anos", "alder",
+                "вік", "возраст",
                 "vik":
                 found = .age
             case "sex", "gender", "sexo", "sesso", "genero", "sexe", "стать", "пол":

@@ -63,6 +63,8 @@ public struct KinStatement: Sendable, Hashable {
     /// “My guardian”, “a boy in my care”. A form’s box for a guardian does not say so: whoever brings a child
     /// is written into it.
     public var isOfCare = false
+    /// Whether the relative is said to live there with the person of the record: nobody who is looked for.
+    public var isPresent = false
 
     /// A statement of a relation of which nothing more is said yet.
     public init(relation: Relation, column: Int, isFromFreeText: Bool = false) {

@@ -35,6 +35,8 @@ struct ListReading: Sendable {
         var isOfCare = false
         /// Whether it is a woman’s husband or else the father.
         var isFatherOrHusband = false
+        /// Whether they are the members of the household, who are with the person of the record.
+        var isOfMembers = false
         /// Whether its relation says what the person of the record is, by the ages told beside it.
         var isToldTheOtherWay = false
     }
@@ -71,7 +73,8 @@ struct ListReading: Sendable {
                             sex: sex.flatMap(Sex.init), columns: [(place, attribute)],
                             isHead: key == KinHeader.headSlot,
                             isOfCare: KinHeader(column.name).isOfCare,
-                            isFatherOrHusband: key == KinHeader.fatherOrHusbandSlot)
+                            isFatherOrHusband: key == KinHeader.fatherOrHusbandSlot,
+                            isOfMembers: key == FamilyColumnAssignment.memberSlot)
                     ))
             }
         }

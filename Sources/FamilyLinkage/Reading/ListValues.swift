@@ -25,6 +25,9 @@ struct ListValues: Sendable {
         case numbers([String?])
         case phones([[String]])
         case relations([RelationWords.Meaning?])
+        /// What each of several people is, who are named beside it in the same order.
+        case severalRelations([[RelationWords.Meaning?]])
+        case severalAges([[AgeReading?]])
         case people([[StatedPerson]])
         case details([StatedPerson])
         case prose([Prose])
@@ -121,15 +124,18 @@ struct ListValues: Sendable {
     ) async -> Meaning {
         switch attribute {
         case .person:
-            let header = KinHeader(all.column.name)
-            let isList = header.isPlural || header.isOfParents
-            return .people(
-                await all.map([StatedPerson]()) { StatementCell.people($0, isList: isList) })
+            return await people(all, described)
         case .details: return .details(await all.map(StatedPerson(), StatementCell.details))
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
             let read = RelationCodes.reader(all.column.values)
+            if ParallelCells.areHeld(by: all.column, { read($0) != nil }) {
+                return .severalRelations(await all.map([]) { ParallelCells.parts($0).map(read) })
+            }
             return .relations(await all.map(nil) { read($0) })
+        case .age where ParallelCells.areHeld(by: all.column, { AgeReading.read($0) != nil }):
+            let read = ageReader(all.column.name)
+            return .severalAges(await all.map([]) { ParallelCells.parts($0).map(read) })
         case .age:
             let ages = await all.map(nil, ageReader(all.column.name))
             let births = await all.map(nil, birthYear)
@@ -214,6 +220,9 @@ struct ListValues: Sendable {
     /// Boy, man, girl and woman in Persian letters, folded.
     private static let pesar = NameFolding.fold("پسر"), mard = NameFolding.fold("مرد")
     private static let dokhtar = NameFolding.fold("دختر"), zan = NameFolding.fold("زن")
+    /// The same in Urdu.
+    private static let larka = NameFolding.fold("لڑکا"), larki = NameFolding.fold("لڑکی")
+    private static let aurat = NameFolding.fold("عورت")
 
     /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*; beside `H` and `F`
     /// it is either, as two people wrote the list.
@@ -248,9 +257,10 @@ struct ListValues: Sendable {
             case "e": return isErkekOrKadin ? .male : nil
             case "k": return kIsFemale ? .female : nil
             case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat", "junge", "mann",
-                pesar, mard:
+                pesar, mard, larka, "larka":
                 return .male
-            case dokhtar, zan, "kadin", "kiz", "bayan", "kobieta", "dziewczynka", "fata", "femeie":
+            case dokhtar, zan, larki, aurat, "larki", "kadin", "kiz", "bayan", "kobieta",
+                "dziewczynka", "fata", "femeie":
                 return .female
             default:
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {

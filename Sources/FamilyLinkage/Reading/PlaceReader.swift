@@ -70,8 +70,11 @@ enum PlaceReader {
         if words.count == 1, let word = words.first, word.utf8.count > 5, word.hasPrefix("al") {
             words = [word.dropFirst(2)]
         }
-        let skeleton = ComparisonFold.skeleton(words.joined())
-        return skeleton.utf8.count >= 3 ? skeleton : nil
+        // One letter of Arabic script is written v and w.
+        let skeleton = ComparisonFold.skeleton(words.joined().replacing("v", with: "w"))
+        // Two consonants tell places apart; a vowel and a consonant do not.
+        let consonants = skeleton.hasPrefix("a") ? skeleton.utf8.count - 1 : skeleton.utf8.count
+        return consonants >= 2 ? skeleton : nil
     }
 
     private static let articles: Set<String> = [
@@ -89,7 +92,7 @@ enum PlaceReader {
     /// Countries whose name is that of a town or region too.
     private static let alsoPlaces: Set<String> = ["guatemala", "mexico", "san salvador", "panama"]
 
-    private static let kinds: Set<String> = [
+    private static let kinds: Set<String> = Set<String>([
         "aldea", "caserio", "canton", "cton", "municipio", "mpio", "muni", "departamento", "depto",
         "dept",
         "department", "dpto", "provincia", "province", "state", "estado", "district", "distrito",
@@ -102,6 +105,9 @@ enum PlaceReader {
         "communale",
         "barangay", "brgy", "sitio", "purok", "camp", "near", "cerca", "municipality", "county",
         "sector",
+        "goth", "gaon", "goan", "deh", "mouza", "chak", "basti", "killi", "kalay", "distt", "dist",
+        "tehsil", "tehseel", "taluka", "taluk", "upazilla", "thana", "localite", "groupement",
+        "territoire", "chefferie", "colline", "avenue", "quartier",
         "finca", "paraje", "rancheria", "ejido", "wilaya", "mohafazat", "qarya", "cellule", "cell",
-    ]
+    ]).union(["گوٹھ", "گاؤں", "ضلع", "تحصیل", "تعلقہ"].map(NameFolding.fold))
 }

@@ -149,5 +149,31 @@ extension RelationWords {
             cousin cousins primo prima relation родственник قريب خویشاوند اقارب angehorige angehoriger angehorigen verwandte verwandter verwandten famille familymember kinsman
             """
         ),
+        // Urdu, Hindi and Sindhi; last, so that what they fold to takes no other word’s place.
+        (.mother, .female, "والدہ ماں امی ammi walida waldah"),
+        (.father, .male, "باپ ابّو abbu"),
+        (.stepParent, .female, "سوتیلیماں سوتیلیوالدہ"),
+        (.stepParent, .male, "سوتیلاباپ سوتیلےباپ سوتیلےوالد"),
+        (.guardian, nil, "سرپرست sarparast"),
+        (.grandparent, .female, "دادی نانی dadi nani"),
+        (.grandparent, .male, "دادا نانا dada"),
+        (
+            .auntOrUncle, .female,
+            "پھوپھی پھپھو خالہ چچی تائی ممانی khala khalah phuphi phupho phupo chachi mumani"
+        ),
+        (.auntOrUncle, .male, "چچا ماموں تایا پھوپھا خالو chacha mamoo mamu taya phupha"),
+        (.sibling, .male, "بھائی بھائيوں bhai"), (.sibling, .female, "بہن بہنیں behen bahan"),
+        (.child, .male, "بیٹا بیٹے beta"), (.child, .female, "بیٹی بیٹیاں beti"),
+        (.grandchild, .male, "پوتا نواسا pota nawasa"),
+        (.grandchild, .female, "پوتی نواسی poti nawasi"),
+        (.nieceOrNephew, .male, "بھتیجا بھانجا bhatija bhanja"),
+        (.nieceOrNephew, .female, "بھتیجی بھانجی bhatiji bhanji"),
+        (.spouse, .female, "بیوی اہلیہ زوجہ biwi"), (.spouse, .male, "خاوند شوہر khawand shohar"),
+        // French words of two, written as one.
+        (.child, nil, "pupille"), (.child, .female, "bellefille pupila pupilla"),
+        (.child, .male, "beaufils pupilo pupillo"),
+        (.sibling, .male, "demifrere"), (.sibling, .female, "demisoeur"),
+        (.auntOrUncle, .female, "grandtante"), (.auntOrUncle, .male, "grandoncle"),
+        (.relative, nil, "beaufrere bellesoeur"),
     ]
 }

@@ -41,17 +41,23 @@ enum RelationWords {
     /// Words of other scripts fold to short Latin ones that mean something else where they are written in Latin
     /// letters: the Arabic uncle is the English “am”.
     static func meaning(_ folded: String, of written: String) -> Meaning? {
-        if let first = written.unicodeScalars.first, first.value >= 0x600, first.value < 0x700,
-            let found = inArabic[arabic(written)]
-        {
-            return found
-        }
+        if isArabic(written), let found = inArabic[arabic(written)] { return found }
         guard let found = meaning(folded) else { return nil }
         let isLatin = written.utf8.first.map { $0 < 0x80 } ?? true
         let isOther =
             ofOtherScripts.contains(folded)
             || folded.hasSuffix("s") && ofOtherScripts.contains(String(folded.dropLast()))
         return isLatin && isOther ? nil : found
+    }
+
+    /// What two words mean together: “belle mère”, “step mother”, “سوتیلی ماں”.
+    static func meaning(ofPair first: String, _ second: String) -> Meaning? {
+        if isArabic(first) { return inArabic[arabic(first) + arabic(second)] }
+        return meaning(NameFolding.fold(first) + NameFolding.fold(second), of: first)
+    }
+
+    private static func isArabic(_ written: String) -> Bool {
+        written.unicodeScalars.first.map { (0x600..<0x700).contains($0.value) } ?? false
     }
 
     /// What words fold to that are written in no Latin letters.
@@ -83,6 +89,11 @@ enum RelationWords {
         }
         return nil
     }
+
+    /// Whether a folded word says that a child is looked after rather than born to: “pupille”.
+    static func isOfCare(_ folded: String) -> Bool { ofCare.contains(folded) }
+
+    private static let ofCare: Set<String> = ["pupille", "pupilo", "pupila", "pupillo", "pupilla"]
 
     /// Words in Arabic letters, as they are written.
     private static let inArabic: [String: Meaning] = {

@@ -12,8 +12,7 @@ extension StatementText {
         let word = words[place].folded
         if place + 1 < words.count, !words[place].endsPhrase,
             !words[place + 1].folded.isEmpty,
-            let found = RelationWords.meaning(
-                word + words[place + 1].folded, of: words[place].text)
+            let found = RelationWords.meaning(ofPair: words[place].text, words[place + 1].text)
         {
             return (found, 2)
         }
@@ -36,6 +35,8 @@ extension StatementText {
     /// Whether what children call their parents is meant: “mamá”, “su mama”, and not a name or a language’s
     /// other word.
     private static func isSpoken(_ words: [StatementWord], _ place: Int) -> Bool {
+        // “père” is French for a father; “pere” is a name and other words.
+        if words[place].text.lowercased() == "père" { return true }
         guard spoken.contains(words[place].folded) else { return false }
         if words[place].text.lowercased().last == "á" { return true }
         return place > 0 && possessives.contains(words[place - 1].folded)
@@ -173,6 +174,7 @@ extension StatementText {
         }
         let isRelation = RelationWords.meaning(word.folded, of: word.text) != nil
         if stops.contains(word.folded) || isRelation && !isNameToo(word) { return false }
+        if uncasedStops.contains(word.text) { return false }
         if isInCapitals {
             return !isRelation
                 && (!isFirst || !StatementWord.particles.contains(word.text.lowercased()))

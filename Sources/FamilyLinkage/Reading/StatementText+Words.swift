@@ -58,6 +58,11 @@ extension StatementText {
     static let spoken: Set<String> = ["mama", "papa"]
     /// Words for a child, which mostly speak of the person of the text.
     static let children: Set<String> = ["child", "minor", "baby", "infant", "kid", "bebe", "menor"]
+    /// Words after which ten digits and more are a telephone number.
+    static let numberWords: Set<String> = [
+        "tel", "telephone", "phone", "mobile", "cell", "whatsapp", "numero", "telefono", "telefone",
+        "telefon", "celular", "portable",
+    ]
     static let unitWords: Set<String> = ["fmu", "fmua", "familyunit", "famu"]
 
     /// Words of the table that in running text mostly mean something else.
@@ -97,4 +102,12 @@ extension StatementText {
         "sector", "station", "border", "patrol", "agent", "officer", "unaccompanied", "uac",
         "prior", "removal",
     ]
+
+    /// The same as they are written in scripts without capitals, where every word could be a name: Urdu’s small
+    /// words, and what flood and camp lists say of where somebody was.
+    static let uncasedStops: Set<String> = Set(
+        """
+        کے کی کا کو سے نے پر میں تک ہے ہیں تھا تھی تھے گیا گئی گئے رہ رہا رہی رہے ساتھ دوسری دوسرے دوسرا بند \
+        کشتی کہاں کہتا کہتی جو اور مگر لیکن پاس گھر بعد سمیت لاپتہ تلاش
+        """.split(separator: " ").map(String.init))
 }

@@ -91,8 +91,13 @@ enum StatementText {
                 sawOf = false
                 continue
             }
-            let isOf = ofWords.contains(words[next].folded)
+            // دعا folds to “da” and is a name.
+            let isOf =
+                ofWords.contains(words[next].folded)
+                && words[next].text.utf8.allSatisfy { $0 < 0x80 }
             guard openers.contains(words[next].folded) || isOf || words[next].isMark else { break }
+            // “A perdu mère à Sake”: with its accent it is where, and no article.
+            if words[next].text.lowercased() == "à" { break }
             sawOf = sawOf || isOf
             if openers.contains(words[next].folded), words[next].folded != "de" { sawOf = false }
             next += 1
@@ -178,6 +183,11 @@ enum StatementText {
     /// Telephone numbers that a text gives as such: with a plus, or after a word for a telephone.
     static func phones(_ text: String) -> [String] {
         guard text.utf8.count <= longest else { return [] }
-        return text.contains("+") ? PhoneDigits.numbers(in: text) : []
+        if text.contains("+") { return PhoneDigits.numbers(in: text) }
+        let words = StatementWord.words(of: text)
+        guard let said = words.firstIndex(where: { numberWords.contains($0.folded) }) else {
+            return []
+        }
+        return PhoneDigits.numbers(in: words[said...].prefix(12).map(\.raw).joined(separator: " "))
     }
 }

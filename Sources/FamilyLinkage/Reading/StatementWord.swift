@@ -20,7 +20,7 @@ struct StatementWord {
     /// Whether a colon follows, after which names stand.
     var announces: Bool { raw.hasSuffix(":") }
     /// Whether a comma or a semicolon follows, after which another of a list stands.
-    var endsItem: Bool { raw.hasSuffix(",") || raw.hasSuffix(";") }
+    var endsItem: Bool { raw.last.map { ",;،؛".contains($0) } ?? false }
     /// Whether it is nothing but a colon or a dash: “mère : Marie”.
     var isMark: Bool { [":", "-", "–", "—", "="].contains(raw) }
 
@@ -53,9 +53,9 @@ struct StatementWord {
         folded = NameFolding.fold(text)
         let end = raw.last ?? " "
         endsPhrase =
-            ",;:.)]!?\"".contains(end)
+            ",;:.)]!?\"،؛۔؟".contains(end)
             && !(end == "." && text.count <= 2 && text.first?.isUppercase == true)
-        endsSentence = ";.)!?".contains(end) && endsPhrase
+        endsSentence = ";.)!?؛۔؟".contains(end) && endsPhrase
         isInParentheses = raw.hasPrefix("(")
     }
 

@@ -1,0 +1,64 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import RecordLinkage
+
+/// Columns of those who live with the person of the record: the members of a household whose head has the row,
+/// and whoever looks after a child now.
+extension FamilyColumnAssignment {
+    /// Slot of the members of a household who have no row of their own.
+    static let memberSlot = "member/"
+
+    /// Whether a column names the members of the household whose head the row is of, as camps keep their
+    /// registers: “Hina (daughter 8), Ali (son 5)”.
+    static func isOfMembers(
+        _ header: KinHeader, _ column: TableColumn, _ context: Context
+    ) -> Bool {
+        guard context.isOfHeads, !header.isSought, !isSize(header.words),
+            header.owner == nil || header.owner?.relation == .relative,
+            header.words.contains(where: KinHeader.memberWords.contains)
+                || KinHeader.memberWords.contains(header.words.joined())
+        else { return false }
+        return namesRelatives(column)
+    }
+
+    /// Whether most cells name somebody with what they are to the person of the record.
+    private static func namesRelatives(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 100)
+        let naming = (0..<count).count { place in
+            StatementCell.people(column.values[place], isList: true).contains {
+                !$0.name.isEmpty && ($0.meaning != nil || $0.age != nil)
+            }
+        }
+        return count > 0 && naming * 2 > count
+    }
+
+    /// Slot of whoever looks after the person.
+    static let carerSlot = "guardian/"
+
+    /// Whether most cells name somebody, with or without what they are.
+    static func namesSomebody(_ column: TableColumn) -> Bool {
+        let count = min(column.values.count, 100)
+        let naming = (0..<count).count { place in
+            StatementCell.people(column.values[place], isList: false).contains {
+                $0.name.first?.isLowercase == false
+            }
+        }
+        return count > 0 && naming * 2 > count
+    }
+
+    /// Whether a header asks who looks after the person: “personne en charge”, “attendant”.
+    static func isOfCarer(_ words: [String]) -> Bool {
+        let joined = words.joined(separator: " ")
+        return carers.contains(joined) || carers.contains { joined.hasPrefix($0 + " ") }
+    }
+
+    private static let carers: Set<String> = [
+        "personne en charge", "personne responsable", "pris en charge par", "attendant",
+        "attendants",
+        "attended by", "in charge of child", "person in charge", "persona a cargo", "a cargo de",
+        "persona encargada", "gardien actuel", "adulte responsable", "responsible adult",
+        "responsible person", "looked after by", "cared for by", "in care of", "care of",
+        "caretaker name",
+    ]
+}
