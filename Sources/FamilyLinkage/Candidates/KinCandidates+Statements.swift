@@ -17,7 +17,7 @@ extension KinCandidates {
                         full.append(
                             End(key: Self.unordered(1, given, family), person: number, side: 2))
                     }
-                    for place in person.origin.parts.prefix(max(2, person.origin.homes)) {
+                    for place in person.origin.parts.prefix(Self.places(person)) {
                         local.append(End(key: Self.key(2, given, place), person: number, side: 2))
                     }
                     for encounter in person.encounters {
@@ -27,21 +27,21 @@ extension KinCandidates {
                                 side: 2))
                     }
                 }
-                // Names that are all of one kind, as in a list without surnames.
-                if families.isEmpty, given.count > 1 {
+                // Where nobody can tell which word is the family’s, the first two are known together.
+                if given.count > 1 {
                     full.append(
                         End(
                             key: Self.unordered(1, given[0], given[1]), person: number,
                             side: 2))
                 }
             }
-            for statement in person.statements where statement.name != 0 {
+            for statement in person.statements where statement.name != 0 && !statement.isPresent {
                 let given = lexicon.sounds(Int(statement.name), given: true)
                 let families = lexicon.sounds(Int(statement.name), given: false)
                 let places = Array(statement.origin.parts) + person.origin.parts
                 let most =
                     person.origin.homes > 1
-                    ? statement.origin.parts.count + person.origin.homes : 3
+                    ? statement.origin.parts.count + Self.places(person) : 3
                 for given in given.prefix(3) {
                     for family in families.prefix(3) {
                         full.append(
@@ -57,7 +57,7 @@ extension KinCandidates {
                                 side: 1))
                     }
                 }
-                if families.isEmpty, given.count > 1 {
+                if given.count > 1 {
                     full.append(
                         End(
                             key: Self.unordered(1, given[0], given[1]), person: number,
@@ -72,17 +72,26 @@ extension KinCandidates {
         add("a stated given name, same day", &daily)
     }
 
+    /// Codes of the two smallest places somebody comes from; where they are written in several scripts each has
+    /// two.
+    private static func places(_ person: PersonProfile) -> Int { person.origin.homes > 1 ? 4 : 2 }
+
     /// A given name alone is known by the family it is stated in: “mother: Larysa” of Ruslan Kushnir is a Larysa
     /// Kushnir, and the son Hassan whom Idris Adam seeks is called after him, or names him as father.
     mutating func addFamilies() {
         var ends: [End] = []
         var asked: Set<UInt64> = []
         for (number, person) in persons.enumerated() {
-            for statement in person.statements where statement.name != 0 {
+            for statement in person.statements where statement.name != 0 && !statement.isPresent {
                 let name = Int(statement.name)
                 guard lexicon.sounds(name, given: false).isEmpty else { continue }
                 var family: [Int32] = []
                 for own in person.names.prefix(2) { family += lexicon.sounds(Int(own)).prefix(4) }
+                // A father is known by the mother who is named beside him, and she by him.
+                let parents = person.mothers.prefix(2) + person.fathers.prefix(2)
+                for other in parents + person.spouses.prefix(2) {
+                    family += lexicon.sounds(Int(other), given: true).prefix(1)
+                }
                 for parent in [statement.mother, statement.father] where parent != 0 {
                     family += lexicon.sounds(Int(parent), given: true).prefix(1)
                 }
@@ -98,8 +107,9 @@ extension KinCandidates {
         if asked.isEmpty { return add("a stated given name, same family", &ends) }
         for (number, person) in persons.enumerated() {
             var family: [Int32] = []
-            for parent in person.mothers.prefix(2) + person.fathers.prefix(2) {
-                family += lexicon.sounds(Int(parent), given: true).prefix(1)
+            let parents = person.mothers.prefix(2) + person.fathers.prefix(2)
+            for relative in parents + person.spouses.prefix(2) {
+                family += lexicon.sounds(Int(relative), given: true).prefix(1)
             }
             for name in person.names.prefix(2) {
                 let others = family + lexicon.sounds(Int(name), given: false)
@@ -128,7 +138,7 @@ extension KinCandidates {
             return [half, half + 1]
         }
         for (number, person) in persons.enumerated() {
-            for statement in person.statements where statement.name != 0 {
+            for statement in person.statements where statement.name != 0 && !statement.isPresent {
                 let families = lexicon.sounds(Int(statement.name), given: false).prefix(2)
                 let home = statement.origin.parts.first ?? person.origin.parts.first
                 var keys: [UInt64] = []

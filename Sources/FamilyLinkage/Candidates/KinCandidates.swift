@@ -304,7 +304,8 @@ struct KinCandidates {
             for end in block {
                 let person = persons[Int(end.person)]
                 if depth == 0 {
-                    if let home = person.origin.parts.first {
+                    // The two smallest places: of many only the larger is told.
+                    for home in person.origin.parts.prefix(person.origin.homes > 1 ? 4 : 2) {
                         parts.append(
                             End(key: Self.key(20, home, 0), person: end.person, side: end.side))
                     }

@@ -28,16 +28,21 @@ extension KinAssessor {
         // What is cheap first: spellings are looked at where they could make the difference.
         var names: KinWeights?
         let parents = nameParents(younger, elder)
-        let atMost = parents ? Self.mostOfParents : KinWeights()
+        let household = nameHousehold(younger, elder)
+        let atMost =
+            (parents ? Self.mostOfParents : KinWeights())
+            + (household ? Self.mostOfHousehold : KinWeights())
         guard
             mayTell(
                 younger, elder, ledger.total, origin,
                 said(younger, elder, looksAtSpellings: false, &memo) + atMost, &names)
         else { return false }
         let ofParents = parents ? parentWeights(younger, elder, &memo)?.weights : nil
+        let ofHousehold = household ? householdWeights(younger, elder, &memo) : KinWeights()
         return mayTell(
             younger, elder, ledger.total, origin,
-            said(younger, elder, looksAtSpellings: true, &memo) + (ofParents ?? KinWeights()),
+            said(younger, elder, looksAtSpellings: true, &memo) + (ofParents ?? KinWeights())
+                + ofHousehold,
             &names)
     }
 
@@ -112,7 +117,7 @@ extension KinAssessor {
         var most = InlineArray<16, Double>(repeating: -.infinity)
         // The relations that are stated, as bits: most people state one or two.
         var stated = 0
-        for number in speaker.statements.indices {
+        for number in speaker.statements.indices where !speaker.statements[number].isPresent {
             let bits = mostBits(speaker.statements[number], person, looksAtSpellings, &memo)
             let place = speaker.statements[number].meaning & 15
             stated |= 1 << place

@@ -104,7 +104,7 @@ extension KinAssessor {
         addBrothersAndSisters(one, two, home, country, to: &weights)
         // Names of brothers and sisters agree in whole villages: they say less than their parts.
         weights[.sibling] = min(weights[.sibling], 9)
-        return (weights, shared)
+        return (handingDown.weights(weights, one.tradition), shared)
     }
 
     /// Words that two names have in common by their sound.

@@ -31,6 +31,8 @@ final class KinAssessor: Sendable {
     private let together: TogetherRates
     /// The same by lists, as it is asked for each pair.
     let meetings: TogetherRates.Meetings
+    /// How far names are handed down in these lists.
+    let handingDown: HandingDown
     /// Bits of having different group numbers.
     let bitsOfOtherGroup: Double
 
@@ -38,8 +40,9 @@ final class KinAssessor: Sendable {
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
         places: [String], countries: [String], identifiers: [String],
         encounterRates: [Int32: Double], encounterTimes: [Int32: [Int]] = [:],
-        together: TogetherRates = TogetherRates()
+        together: TogetherRates = TogetherRates(), handingDown: HandingDown = HandingDown()
     ) {
+        self.handingDown = handingDown
         self.roster = roster
         self.lexicon = lexicon
         self.frequencies = frequencies
@@ -77,7 +80,8 @@ final class KinAssessor: Sendable {
             roster: other.roster, lexicon: other.lexicon, frequencies: other.frequencies,
             places: other.places, countries: other.countries, identifiers: other.identifiers,
             encounterRates: other.encounterRates,
-            encounterTimes: other.encounterTimes, together: together)
+            encounterTimes: other.encounterTimes, together: together,
+            handingDown: other.handingDown)
     }
 
     /// Most that names alone may say (names.md §5: kin evidence from names can never confirm).
@@ -105,6 +109,7 @@ final class KinAssessor: Sendable {
         addSex(elder, to: &ledger)
         addStatements(younger, elder, &memo, to: &ledger)
         addParents(younger, elder, &memo, to: &ledger)
+        addHousehold(younger, elder, &memo, to: &ledger)
         addNames(younger, elder, to: &ledger)
         addTogether(younger, elder, to: &ledger)
         addOrigin(younger, elder, to: &ledger)

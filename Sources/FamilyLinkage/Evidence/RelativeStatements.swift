@@ -247,7 +247,7 @@ extension KinAssessor {
         var kinds = InlineArray<16, StatedKind>(repeating: StatedKind())
         var order = InlineArray<16, Int>(repeating: 0)
         var count = 0
-        for (place, statement) in speaker.statements.enumerated() {
+        for (place, statement) in speaker.statements.enumerated() where !statement.isPresent {
             let bits = bits(of: statement, for: person, &memo)
             let likelihood = Self.likelihood(bits, isFromFreeText: statement.isFromFreeText)
             let known = statement.meaning & 15

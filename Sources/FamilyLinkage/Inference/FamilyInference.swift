@@ -39,7 +39,8 @@ public enum FamilyInference {
             places: builder.places.texts,
             countries: builder.countries.texts, identifiers: builder.identifiers.texts,
             encounterRates: KinAssessor.encounterRates(profiles),
-            encounterTimes: KinAssessor.encounterTimes(profiles))
+            encounterTimes: KinAssessor.encounterTimes(profiles),
+            handingDown: HandingDown(roster, lexicon))
         options.progress?(.pairing)
         guard
             let candidates = await KinCandidates(profiles, lexicon: lexicon, threads: threads)

@@ -32,6 +32,11 @@ final class PersonProfile: Sendable {
     /// Distinct names by which the person’s records call its mother, and its father.
     let mothers: [Int32]
     let fathers: [Int32]
+    /// Distinct names by which they call its husband or wife.
+    let spouses: [Int32]
+    /// Places in ``statements`` of those who are named as brothers and sisters, and of younger relatives.
+    let siblings: [Int]
+    let descendants: [Int]
 
     /// A group number and the day it was given.
     struct Group: Sendable, Hashable {
@@ -85,6 +90,14 @@ final class PersonProfile: Sendable {
         statements = gathered.statements
         mothers = Self.names(of: .mother, gathered.statements)
         fathers = Self.names(of: .father, gathered.statements)
+        spouses = Self.names(of: .spouse, gathered.statements)
+        siblings = gathered.statements.indices.filter {
+            gathered.statements[$0].relation == .sibling && gathered.statements[$0].name != 0
+        }
+        descendants = gathered.statements.indices.filter {
+            [.child, .grandchild, .nieceOrNephew].contains(gathered.statements[$0].relation)
+                && gathered.statements[$0].name != 0
+        }
     }
 
     private static func names(
@@ -134,36 +147,6 @@ struct PlaceCodes: Sendable, Hashable, RandomAccessCollection {
     subscript(place: Int) -> Int32 {
         precondition(place < endIndex)
         return codes[place]
-    }
-}
-
-/// What a person's records say of one relative, coded for comparison.
-struct StatedRelative: Sendable, Hashable {
-    var relation: KinStatement.Relation
-    var name: Int32
-    var sex: Sex?
-    var birth: ClosedRange<Int>?
-    var origin: CodedPlace
-    var identifier: Int32
-    var serial: Int?
-    var phone: Int?
-    /// Names of the relative’s own mother and father; 0 where they are not said.
-    var mother: Int32
-    var father: Int32
-    var isFromFreeText: Bool
-    var isFromDocument: Bool
-    /// Whether somebody is said in so many words to be looked after rather than born to.
-    var isOfCare: Bool
-    /// Record it stands in.
-    var record: Int
-
-    /// What is stated, as a place in ``KinAssessor/meanings``.
-    var meaning: Int {
-        switch relation {
-        case .guardian where isOfCare: KinAssessor.guardianInWords
-        case .child where isOfCare: KinAssessor.childInCare
-        default: relation.index
-        }
     }
 }
 
@@ -331,7 +314,7 @@ struct ProfileBuilder: Sendable {
             father: Int32(truncatingIfNeeded: statement.father),
             isFromFreeText: statement.isFromFreeText,
             isFromDocument: statement.isFromDocument, isOfCare: statement.isOfCare,
-            record: 0)
+            isPresent: statement.isPresent, record: 0)
     }
 
     static func serial(_ identifier: String) -> Int? {
