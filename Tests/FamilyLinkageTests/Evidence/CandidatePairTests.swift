@@ -53,4 +53,14 @@ struct CandidatePairTests {
             try await Self.arePaired(
                 "C1,Solange Birombele,9,,,", "A1,Goreth Ciza,31,,,\"Solange Bilombele, 9\""))
     }
+
+    @Test func `two words of a name are known together whatever stands behind them`() async throws {
+        #expect(
+            try await Self.arePaired(
+                "C1,Hina,5,,,", "A1,Photo Khan Korai,31,,,Sakina Bibi")
+                == false)
+        #expect(
+            try await Self.arePaired(
+                "C1,Hina,5,,Noor Jahan,", "A1,Noor Jahan Korai,31,,,"))
+    }
 }

@@ -199,7 +199,7 @@ struct HouseholdRegisterTests {
             let mother = ["Mama Trésor", "Mama Josué", "Furaha Riziki"][row % 3]
             // Names of their own for the others, as there are many in a list.
             let own = row < 3 ? "" : Self.letter(row)
-            return "\(row),Josué Kakule,\(mother)\(own),Papa Trésor\(own)"
+            return "\(row),Josué Kakule\(Self.letter(row)),\(mother)\(own),Papa Trésor\(own)"
         }
         #expect(
             Set(Self.said(0, roster)) == ["mother ", "father ", "sibling Trésor"],
@@ -233,5 +233,43 @@ struct HouseholdRegisterTests {
     func `a French father is read in a text by his accent`(text: String, said: [String]) {
         let people = StatementText.people(text)
         #expect(people.map { "\($0.meaning?.relation.rawValue ?? "") \($0.name)" } == said)
+    }
+
+    @Test func `where and when somebody was lost is an encounter of both who were parted`()
+        async throws
+    {
+        #expect(CompositeCells.placeAndDay("à Mugunga, 24/01/2025") == ("à Mugunga", "24/01/2025"))
+        #expect(CompositeCells.placeAndDay("au petit lac").day.isEmpty)
+        let sought = try await Self.roster(
+            "N°,Date,Demandeur,Sexe,Personnes recherchées,Lien,Dernière nouvelle"
+        ) { row in
+            "\(row),\(10 + row % 9)/02/2025,Denise\(Self.letter(row)) Uwizeye,F,Paluku Kavusa,fils,\"à Sake, \(10 + row % 15)/01/2025\""
+        }
+        let found = try await Self.roster(
+            "Code,Nom de l'enfant,Sexe,Age,Lieu de séparation,Date sép."
+        ) { row in
+            "\(row),Paluku\(Self.letter(row)) Kavusa,F,\(row % 9),à Sake,\(10 + row % 15)/01/2025"
+        }
+        let (one, two) = (sought.records[0], found.records[0])
+        #expect(one.encounterPlace.parts == two.encounterPlace.parts)
+        #expect(!one.encounterPlace.parts.isEmpty)
+        #expect(one.encounterTime?.day == two.encounterTime?.day)
+        #expect(one.encounterTime != nil)
+    }
+
+    @Test func `a number that a text calls a telephone's is one`() {
+        #expect(StatementText.phones("Numéro de mémoire : 0841 887 652.") == ["0841887652"])
+        #expect(StatementText.phones("dossier 0841 887 652").isEmpty)
+    }
+
+    @Test func `what follows a word for a by-name is no part of the name`() async throws {
+        let names = ["Mukamana dit Bebe", "Ayaz urf Chhoti", "ایاز عرف چھوٹی"]
+        let roster = try await Self.roster("id,full name,age") {
+            "\($0),\(names[$0 % 3]),\($0 % 9)"
+        }
+        let lexicon = try #require(await NameLexicon(roster, threads: 1))
+        for record in roster.records.prefix(3) {
+            #expect(lexicon.sounds(record.name).count == 1)
+        }
     }
 }

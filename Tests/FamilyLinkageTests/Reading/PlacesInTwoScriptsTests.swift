@@ -29,6 +29,15 @@ struct PlacesInTwoScriptsTests {
         #expect(PlaceReader.consonants("aba") == nil)
     }
 
+    @Test func `two consonants tell a town, and v and w are one letter of Arabic script`() {
+        func consonants(_ place: String) -> String? {
+            PlaceReader.path(place).parts.first.flatMap(PlaceReader.consonants)
+        }
+        #expect(consonants("Sehwan") != nil)
+        #expect(consonants("Sehwan") == consonants("سیہون"))
+        #expect(consonants("Goth Bilaval") == consonants("بلاول"))
+    }
+
     private static let homes = [
         ("Ghazni", "غزنی"), ("Herat", "هرات"), ("Jalalabad", "جلال آباد"), ("Kunduz", "قندوز"),
     ]
