@@ -15,7 +15,8 @@ extension Resolution {
     /// pair is of one person only if the partner is that person too, or is the wrong one. So the partner is
     /// compared with the other record, and what both comparisons say on average is believed as far as the
     /// partner is. Namesakes come down by it; further records of one person, whom the partner resembles,
-    /// hardly do. Not within one list, where further records are what is looked for.
+    /// hardly do. Within one list, where further records are what is looked for, it is believed only as far
+    /// as those who are on it more than once are on it twice.
     ///
     /// - Parameters:
     ///   - links: All that were scored; those within groups stay as they are.
@@ -26,8 +27,8 @@ extension Resolution {
     func heedingRivals(
         _ links: [PlacedLink], _ groups: RecordGroups, _ withinSource: [Double]
     ) async -> [PlacedLink]? {
-        guard scope == .acrossSources else { return links }
         let groupOf = groups.groupOfPlace(count: order.row.count)
+        let further = scope == .acrossSources ? 0 : Self.shareOfLarger(groupOf)
         let partners = partners(links, groupOf)
         let size = 4_096
         let parts = await concurrentMap((links.count + size - 1) / size, threads: threads) {
@@ -42,13 +43,24 @@ extension Resolution {
                     share *= Self.share(link, partner.probability, partnersBits: bits)
                 }
                 guard share < 1 else { return link }
-                let odds = Self.odds(link.probability) * share
+                let odds = Self.odds(link.probability) * (further + (1 - further) * share)
                 var link = link
                 link.probability = odds / (1 + odds)
                 return link
             }
         }
         return parts.map { Array($0.joined()) }
+    }
+
+    /// Of the records that are in a group with others, the part that is in one of three or more; all where there
+    /// is none.
+    static func shareOfLarger(_ groupOf: [UInt32]) -> Double {
+        var sizes = [Int](repeating: 0, count: groupOf.count)
+        for group in groupOf where group != .max { sizes[Int(group)] += 1 }
+        let (together, larger) = sizes.reduce((0, 0)) { sum, size in
+            (sum.0 + (size > 1 ? size : 0), sum.1 + (size > 2 ? size : 0))
+        }
+        return together == 0 ? 1 : Double(larger) / Double(together)
     }
 
     /// The partner of each place, of several that are as probable the first.

@@ -31,13 +31,16 @@ struct RivalsTests {
         return found
     }
 
-    @Test func `who has somebody on the other list is believed less to be a second one there`()
+    @Test(arguments: [1, 2])
+    func `who has somebody already is believed less to be a second one`(sources: Int)
         async throws
     {
         let seed: UInt64 = 79
         let people = SyntheticPeople.make(
-            people: 1_500, sources: 2, seed: seed, errorsIn100: 15)
-        let result = try await Linkage.run(people.tables, options: EngineParts.options())
+            people: 1_500, sources: sources, seed: seed, errorsIn100: 15)
+        var options = EngineParts.options()
+        options.scope = sources == 1 ? .all : .acrossSources
+        let result = try await Linkage.run(people.tables, options: options)
         let truth = people.truth
         let wrong = Self.linksBetweenGroups(result).rivals.filter {
             !truth.contains(result.ids($0))
@@ -63,11 +66,18 @@ struct RivalsTests {
         for link in found.rivals {
             let direct = PairScorer.probability(bits: link.bits)
             #expect(link.probability <= direct, "seed \(seed)")
-            // Within one list further records are looked for: only who was outvoted comes down.
-            if sources == 1, link.bits <= 0 { #expect(link.probability == direct, "seed \(seed)") }
         }
         for link in found.alone {
             #expect(link.probability == PairScorer.probability(bits: link.bits), "seed \(seed)")
         }
+    }
+
+    @Test func `within one list a partner counts as far as people are on it twice and no more`() {
+        // Everybody alone; pairs; a pair and three; three and a single.
+        #expect(Resolution.shareOfLarger([0, 1, 2]) == 1)
+        #expect(Resolution.shareOfLarger([0, 0, 1, 1]) == 0)
+        #expect(Resolution.shareOfLarger([0, 0, 1, 1, 1]) == 0.6)
+        #expect(Resolution.shareOfLarger([0, 0, 0, 1]) == 1)
+        #expect(Resolution.shareOfLarger([]) == 1)
     }
 }
