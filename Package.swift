@@ -57,6 +57,8 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // What glibc does with memory that is freed; its own module leaves it out.
+        .systemLibrary(name: "CMalloc"),
         // Reads and writes what other systems exchange.
         .target(
             name: "Exchange",
@@ -113,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "reunify",
             dependencies: [
-                "CCurl",
+                "CCurl", "CMalloc",
                 "PersonNames", "RecordLinkage", "FamilyLinkage", "Simulation", "Casework",
                 "Registry", "EmbeddedFiles", "Exchange", "Importing", "Reporting", "ReportPrinting",
                 "WebServer",

@@ -1,0 +1,4 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+#include <malloc.h>
