@@ -29,7 +29,8 @@ struct DigitMask: Hashable {
             if let mask = DigitMask(bytes) { counts[mask, default: 0] += 1 }
         }
         let best = counts.max {
-            ($0.value, $0.key.length, $0.key.front) < ($1.value, $1.key.length, $1.key.front)
+            ($0.value, $0.key.length, $0.key.front, $0.key.back)
+                < ($1.value, $1.key.length, $1.key.front, $1.key.back)
         }
         guard let best, Double(best.value) >= Self.leastMasked * Double(sample.count) else {
             return nil

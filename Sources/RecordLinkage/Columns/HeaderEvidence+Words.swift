@@ -96,6 +96,13 @@ extension HeaderEvidence {
         "id", "no", "number", "num", "nr", "nbr", "numero", "nummer", "ids", "номер", "رقم", "ref",
     ]
 
+    /// Words in front of “group” that make it a kind of people, and nobody's number.
+    static let kindsOfGroups: Set<String> = [
+        "age", "blood", "ethnic", "population", "vulnerability", "displacement", "social", "target",
+        "interest", "religious", "language", "risk", "focus", "income", "nationality", "gender",
+        "minority", "tribal",
+    ]
+
     static let groupWords: Set<String> = [
         "household", "family", "families", "hh", "group", "hogar", "familia", "famille", "menage",
         "haushalt", "familie", "famiglia", "gezin", "rodzina", "aile", "семья", "unit", "العائلة",

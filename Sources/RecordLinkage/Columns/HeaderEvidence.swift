@@ -166,7 +166,8 @@ struct HeaderEvidence {
         }
         if words.count > 1, last == "grp" || last == "group" {
             // “Assistance group”: a number of several people, or what kind of people they are.
-            factors = [.groupNumber: 300, .category: 60]
+            let isKind = Self.kindsOfGroups.contains(words[words.count - 2])
+            factors = isKind ? [.category: 200] : [.groupNumber: 300, .category: 60]
             reason = "The header names a group."
             return
         }

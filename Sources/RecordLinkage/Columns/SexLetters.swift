@@ -4,13 +4,16 @@
 extension TableColumn {
     /// Writes out letters for the sexes where the column's other letters say whose language they are of.
     ///
-    /// M is a woman (mujer) beside H, and a man beside F; E (erkek) is a man beside K, L (laki-laki) beside P,
-    /// F (férfi) beside N; V (vrouw) is a woman beside M.
+    /// M is a woman (mujer) beside H, and a man beside F; E (erkek) is a man beside K, L (laki-laki) beside P.
+    /// M beside V is said by the header: a man in Dutch (man, vrouw), a woman in Spanish (mujer, varón). F beside N
+    /// is a man where the header is Hungarian (férfi, nő), and else a woman beside who is not known.
     mutating func spellOutSexes() {
         let words = Set((0..<values.count).map { values[$0].lowercased() })
+        let header = name.lowercased().split { !$0.isLetter }.map(String.init)
         let found = Self.languages.first { language in
             language.letters.allSatisfy { words.contains($0.letter) }
                 && words.isDisjoint(with: language.others)
+                && (language.headers.isEmpty || header.contains(where: language.headers.contains))
         }
         guard let found else { return }
         var spelled = ValueDictionary()
@@ -22,14 +25,24 @@ extension TableColumn {
         values = spelled
     }
 
-    private typealias Language = (letters: [(letter: String, meaning: String)], others: Set<String>)
+    /// Letters of a language, words that are not of such a column, and words of headers without which the letters
+    /// say nothing.
+    private typealias Language = (
+        letters: [(letter: String, meaning: String)], others: Set<String>, headers: Set<String>
+    )
 
-    /// Pairs of letters, and words that are not of such a column.
     private static let languages: [Language] = [
-        ([("h", "hombre"), ("m", "mujer")], ["f", "female", "femenino", "w"]),
-        ([("e", "erkek"), ("k", "kadin")], ["m", "f", "male", "female"]),
-        ([("l", "male"), ("p", "female")], ["m", "f", "male", "female"]),
-        ([("f", "male"), ("n", "female")], ["m", "male", "female"]),
-        ([("m", "male"), ("v", "female")], ["f", "male", "female", "w"]),
+        ([("h", "hombre"), ("m", "mujer")], ["f", "female", "femenino", "w"], []),
+        ([("e", "erkek"), ("k", "kadin")], ["m", "f", "male", "female"], []),
+        ([("l", "male"), ("p", "female")], ["m", "f", "male", "female"], []),
+        ([("f", "male"), ("n", "female")], ["m", "male", "female"], ["nem", "neme"]),
+        (
+            [("m", "male"), ("v", "female")], ["f", "male", "female", "w"],
+            ["geslacht", "sekse"]
+        ),
+        (
+            [("v", "male"), ("m", "female")], ["f", "h", "male", "female"],
+            ["sexo", "genero", "género"]
+        ),
     ]
 }

@@ -5,7 +5,7 @@
 struct BirthSearch {
     /// Differences in days between a birth in another list and an age taken from nothing, per pair of records
     /// of one name, with the row of the age.
-    private var pairs: [(row: Int, difference: Int32)] = []
+    private var pairs: [(row: Int32, difference: Int32)] = []
 
     /// Pairs above chance that are an answer.
     static let leastSupport = 10.0
@@ -36,7 +36,7 @@ struct BirthSearch {
                     for j in right {
                         guard let age = ages[own[i].row], let birth = births[other][rest[j].row]
                         else { continue }
-                        pairs.append((own[i].row, birth + age))
+                        pairs.append((Int32(own[i].row), birth + age))
                     }
                 }
             }
@@ -47,7 +47,7 @@ struct BirthSearch {
     func support(of days: [Int32?]) -> Double {
         var (hits, misses) = (0.0, 0.0)
         for pair in pairs {
-            guard let day = days[pair.row] else { continue }
+            guard let day = days[Int(pair.row)] else { continue }
             let gap = abs(pair.difference - day)
             if gap <= Self.near { hits += 1 } else if Self.far.contains(gap) { misses += 1 }
         }

@@ -77,7 +77,10 @@ extension PreparedTables {
     ///
     /// - Returns: Whether there were any.
     mutating func dateAgesByRow() -> Bool {
-        guard tables.count > 1, let names = recordNames() else { return false }
+        let isDatedByRow = columns.contains { columns in
+            columns.contains { $0.role == .age } && columns.contains { $0.role == .eventDate }
+        }
+        guard tables.count > 1, isDatedByRow, let names = recordNames() else { return false }
         var births = tables.indices.map { birthDays($0) }
         var hasChanged = false
         // What was found for one list can tell of the next.

@@ -91,7 +91,11 @@ extension Resolution {
         return odds(partner * both + (1 - partner) * direct) / odds(direct)
     }
 
-    private static func odds(_ probability: Double) -> Double { probability / (1 - probability) }
+    /// The odds, finite where evidence rounds to certainty.
+    static func odds(_ probability: Double) -> Double {
+        let bounded = min(probability, 1 - 0x1p-52)
+        return bounded / (1 - bounded)
+    }
 
     private func evidence(ofPlaces one: UInt32, _ other: UInt32, _ withinSource: [Double])
         -> Double

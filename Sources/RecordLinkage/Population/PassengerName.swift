@@ -8,6 +8,8 @@
 enum PassengerName {
     /// Titles and words for children, longer ones first: `MRS` is not `MR` with an S.
     private static let titles = ["MSTR", "MISS", "MRS", "CHD", "INF", "MR", "MS", "DR"]
+    /// Those that may be glued to a name: names end in MS and DR themselves (SHAMS, ALEXANDR).
+    private static let gluedTitles = ["MSTR", "MISS", "MRS", "CHD", "MR"]
     /// Fewest letters on either side of the solidus: less is a code.
     private static let leastLetters = 2
 
@@ -18,7 +20,7 @@ enum PassengerName {
         var given = parts[1].split(separator: " ").map(String.init)
         while let last = given.last, given.count > 1, titles.contains(last) { given.removeLast() }
         if let last = given.last,
-            let title = titles.first(where: {
+            let title = gluedTitles.first(where: {
                 last.hasSuffix($0) && last.count - $0.count >= leastLetters
             })
         {

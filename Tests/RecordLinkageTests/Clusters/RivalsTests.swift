@@ -80,4 +80,11 @@ struct RivalsTests {
         #expect(Resolution.shareOfLarger([0, 0, 0, 1]) == 1)
         #expect(Resolution.shareOfLarger([]) == 1)
     }
+
+    @Test func `evidence that rounds to certainty has finite odds`() {
+        let certain = PairScorer.probability(bits: 200)
+        #expect(certain == 1)
+        let odds = Resolution.odds(certain)
+        #expect(odds.isFinite && odds / (1 + odds) > 0.999)
+    }
 }

@@ -28,6 +28,8 @@ import Testing
         #expect(roles([("ASSIST_GRP", groups)])[1] == .groupNumber)
         let kinds = cells { ["Nuer", "Anuak", "Maban"][$0 % 3] }
         #expect(roles([("Ethnic group", kinds)])[1] == .category)
+        let many = cells { "Clan \($0 % 40)" }
+        #expect(roles([("Population group", many)])[1] != .groupNumber)
     }
 
     @Test func `numbers under another header are no ages where the date of birth is known`() {

@@ -49,7 +49,8 @@ public struct NicknameGroups: Sendable {
     /// The first use parses them, a few milliseconds.
     public static let standard = NicknameGroups(
         tables: NicknameTables.all,
-        translations: NicknameTables.translations + "\n" + NicknameTables.emigrants)
+        translations: NicknameTables.translations + "\n" + NicknameTables.emigrants + "\n"
+            + NicknameTables.chineseSurnames)
 
     /// Where a name was found.
     package struct Membership: Sendable, Hashable {

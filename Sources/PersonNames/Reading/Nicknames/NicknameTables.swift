@@ -5,6 +5,6 @@
 enum NicknameTables {
     static let all = [
         english, spanish, portuguese, french, italian, arabic, hornOfAfrica, hebrew,
-        southEastAsian, chineseSurnames, slavic, germanic, greek,
+        southEastAsian, slavic, germanic, greek,
     ]
 }
