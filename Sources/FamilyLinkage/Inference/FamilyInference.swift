@@ -19,7 +19,9 @@ public enum FamilyInference {
     ) async throws(LinkageError) -> FamilyResult {
         let threads = options.reading.threads
         options.progress?(.reading)
-        let tables = CompositeCells.takenApart(tables)
+        // The linkage of persons takes rows of tags away: both have to count the same rows.
+        let tables = CompositeCells.takenApart(
+            tables.map { $0.withoutTagRow().0 }, options: options.reading)
         guard let roster = await FamilyReading.read(tables, options: options.reading) else {
             throw .cancelled
         }

@@ -77,8 +77,11 @@ struct Namesakes {
         guard first.lowerBound - year <= second.upperBound,
             second.lowerBound - year <= first.upperBound
         else { return -3 }
-        guard let born = Self.year(one) else { return 0 }
-        let near = (-1...1).reduce(0) { $0 + (yearCounts[born + $1] ?? 0) }
+        // By the year that more are born around, so that it is the same from either side.
+        let near = [one, two].compactMap(Self.year).map { born in
+            (-1...1).reduce(0) { $0 + (yearCounts[born + $1] ?? 0) }
+        }.max()
+        guard let near else { return 0 }
         let bits = -log2(Double(max(1, near)) / Double(max(1, roster.records.count)))
         let isExact = first.count <= 2 && second.count <= 2
         return min(10, bits + (isExact && first.overlaps(second) ? 8 : 0))
@@ -86,11 +89,11 @@ struct Namesakes {
 
     private func placeBits(_ a: Int, _ b: Int) -> Double {
         if places[a].isEmpty || places[b].isEmpty { return 0 }
-        for number in places[a] where places[b].contains(number) {
-            let share = Double(sharing[Int(number)]) / Double(roster.records.count)
-            return min(Self.mostOfPlace, -log2(share))
-        }
-        return -1
+        // By the rarest of the places that both name, in whatever order they name them.
+        let shared = places[a].filter(places[b].contains).map { sharing[Int($0)] }.min()
+        guard let shared else { return -1 }
+        let share = Double(shared) / Double(roster.records.count)
+        return min(Self.mostOfPlace, -log2(share))
     }
 
     private func relativeBits(

@@ -1,6 +1,7 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
+import PersonNames
 package import RecordLinkage
 
 /// Takes columns apart whose cells hold several things: “Zahid s/o Riaz”, “6Y/M”.
@@ -11,17 +12,25 @@ package import RecordLinkage
 /// apart hold nothing more to take apart, so that doing it twice changes nothing.
 package enum CompositeCells {
     /// The tables with a column for each part.
-    package static func takenApart(_ tables: [RecordTable]) -> [RecordTable] {
-        tables.map(takenApart)
+    ///
+    /// Columns of which somebody has said what they are stay as they are.
+    package static func takenApart(
+        _ tables: [RecordTable], options: FamilyReadingOptions = FamilyReadingOptions()
+    ) -> [RecordTable] {
+        tables.map { takenApart($0, options) }
     }
 
-    private static func takenApart(_ table: RecordTable) -> RecordTable {
+    private static func takenApart(
+        _ table: RecordTable, _ options: FamilyReadingOptions
+    ) -> RecordTable {
         var table = table
         var columns: [TableColumn] = []
         var names = Set(table.columns.map(\.name))
         let hasSex = table.columns.contains { KinHeader($0.name).attribute == .sex }
         for column in table.columns {
-            if let parts = agesAndSexes(column) {
+            if isDecided(column.name, options) {
+                columns.append(column)
+            } else if let parts = agesAndSexes(column) {
                 columns += parts.map { named($0, &names) }
             } else if let parts = placesAndDays(column) {
                 columns += parts.map { named($0, &names) }
@@ -35,6 +44,11 @@ package enum CompositeCells {
         return table
     }
 
+    private static func isDecided(_ header: String, _ options: FamilyReadingOptions) -> Bool {
+        options.idColumn == header || options.ignoredColumns.contains(header)
+            || options.roles[header] != nil || options.stated[header] != nil
+    }
+
     // MARK: Whose son, daughter or wife
 
     /// The name, the father, the husband, whoever cares, and the sex, where anything is left in them.
@@ -46,7 +60,7 @@ package enum CompositeCells {
         var parts = [derived(column, name: column.name, read.map(\.name))]
         for (header, values) in [
             ("father name", read.map(\.father)), ("husband name", read.map(\.husband)),
-            ("guardian name", read.map(\.carer)),
+            ("wife name", read.map(\.wife)), ("guardian name", read.map(\.carer)),
         ] where values.contains(where: { !$0.isEmpty }) {
             parts.append(named(derived(column, name: header, values), &names))
         }
@@ -60,11 +74,11 @@ package enum CompositeCells {
 
     /// The ages and the sexes of a column that holds both in most cells; nil where it does not.
     private static func agesAndSexes(_ column: TableColumn) -> [TableColumn]? {
-        let sample = min(column.values.count, 200)
-        guard sample > 0 else { return nil }
-        let known = (0..<sample).compactMap { ageAndSex(column.values[$0])?.sex.lowercased() }
+        let sample = column.values.sampled(200)
+        guard !sample.isEmpty else { return nil }
+        let known = sample.compactMap { ageAndSex(column.values[$0])?.sex.lowercased() }
         // “11 m” alone is months: two sexes at the least.
-        guard known.count * 5 >= sample * 4, Set(known).count > 1 else { return nil }
+        guard known.count * 5 >= sample.count * 4, Set(known).count > 1 else { return nil }
         let read = (0..<column.values.count).map { ageAndSex(column.values[$0]) }
         // Behind whoever the header names, if it names anybody.
         let owner = column.name.split { !$0.isLetter }.filter {
@@ -106,10 +120,12 @@ package enum CompositeCells {
                 || FamilyColumnAssignment.has(words, FamilyColumnAssignment.newsWords)
                 || FamilyColumnAssignment.has(words, FamilyColumnAssignment.separationWords)
         else { return nil }
-        let sample = min(column.values.count, 200)
-        let known = (0..<sample).count { !placeAndDay(column.values[$0]).day.isEmpty }
-        let placed = (0..<sample).count { !placeAndDay(column.values[$0]).place.isEmpty }
-        guard sample > 0, known * 2 >= sample, placed * 2 >= sample else { return nil }
+        let sample = column.values.sampled(200).map { placeAndDay(column.values[$0]) }
+        let known = sample.count { !$0.day.isEmpty }
+        let places = sample.map(\.place).filter { !$0.isEmpty }
+        guard !sample.isEmpty, known * 2 >= sample.count, places.count * 2 >= sample.count,
+            Set(places).count >= fewestPlaces
+        else { return nil }
         let read = (0..<column.values.count).map { placeAndDay(column.values[$0]) }
         return [
             derived(column, name: "separation place", read.map(\.place)),
@@ -117,18 +133,34 @@ package enum CompositeCells {
         ]
     }
 
-    /// A place and, at the end, a day in figures.
+    /// Fewest different places in a column of places: fewer are words for the day, or what a form prints.
+    private static let fewestPlaces = 4
+
+    /// A place and, at the end, a day in figures; no place where the day stands alone: “Mon 24/01/2025”.
     static func placeAndDay(_ text: String) -> (place: String, day: String) {
-        guard let space = text.lastIndex(of: " ") else { return (text, "") }
-        let last = text[text.index(after: space)...]
+        let space = text.lastIndex(of: " ")
+        let last = space.map { text[text.index(after: $0)...] } ?? text[...]
         let groups = last.split { "/-.".contains($0) }
         guard groups.count == 3, groups.allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             return (text, "")
         }
-        var place = text[..<space]
+        var place = space.map { text[..<$0] } ?? ""
         while let end = place.last, !end.isLetter, !end.isNumber { place.removeLast() }
-        return (String(place), String(last))
+        let isOfDay = NameFolding.fold(String(place)).split(separator: " ").allSatisfy {
+            wordsBeforeDays.contains(String($0))
+        }
+        return (isOfDay ? "" : String(place), String(last))
     }
+
+    /// Days of the week and small words that stand before a day, folded.
+    private static let wordsBeforeDays: Set<String> = Set(
+        """
+        mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun \
+        sunday lun lundi lunes lunedi mar mardi martes martedi mer mercredi mie miercoles mercoledi jeu jeudi \
+        jue jueves gio giovedi ven vendredi vie viernes venerdi sam samedi sab sabado sabato dim dimanche dom \
+        domingo domenica montag dienstag mittwoch donnerstag freitag samstag sonntag segunda terca quarta \
+        quinta sexta feira on the le el am il em dia du au a date since about vers depuis desde fecha seit
+        """.split(separator: " ").map(String.init))
 
     // MARK: Columns
 

@@ -24,13 +24,13 @@ extension FamilyColumnAssignment {
 
     /// Whether most cells name somebody with what they are to the person of the record.
     private static func namesRelatives(_ column: TableColumn) -> Bool {
-        let count = min(column.values.count, 100)
-        let naming = (0..<count).count { place in
+        let sample = column.values.sampled(100)
+        let naming = sample.count { place in
             StatementCell.people(column.values[place], isList: true).contains {
                 !$0.name.isEmpty && ($0.meaning != nil || $0.age != nil)
             }
         }
-        return count > 0 && naming * 2 > count
+        return naming * 2 > sample.count
     }
 
     /// Slot of whoever looks after the person.
@@ -38,13 +38,13 @@ extension FamilyColumnAssignment {
 
     /// Whether most cells name somebody, with or without what they are.
     static func namesSomebody(_ column: TableColumn) -> Bool {
-        let count = min(column.values.count, 100)
-        let naming = (0..<count).count { place in
+        let sample = column.values.sampled(100)
+        let naming = sample.count { place in
             StatementCell.people(column.values[place], isList: false).contains {
                 $0.name.first?.isLowercase == false
             }
         }
-        return count > 0 && naming * 2 > count
+        return naming * 2 > sample.count
     }
 
     /// Whether a header asks who looks after the person: “personne en charge”, “attendant”.

@@ -74,7 +74,9 @@ extension ListReading {
                 }
             }
             if people.count < 2 {
-                whole.meaning = whole.meaning ?? relationOfEach.first ?? nil
+                whole.meaning =
+                    whole.meaning ?? ParallelCells.ofEitherSex(relationOfEach)
+                    ?? relationOfEach.first ?? nil
                 whole.age = whole.age ?? ageOfEach.first ?? nil
             }
             if !given.isEmpty || !surname.isEmpty {

@@ -129,10 +129,14 @@ struct ListValues: Sendable {
         case .givenName, .surname, .mother, .father: return .names(await all.map("", name))
         case .relation, .relationTo:
             let read = RelationCodes.reader(all.column.values)
-            if ParallelCells.areHeld(by: all.column, { read($0) != nil }) {
+            // A member has one relation to the head: “Son/Daughter” is said of one person there.
+            if !isOfHead(described), ParallelCells.areHeld(by: all.column, { read($0) != nil }) {
                 return .severalRelations(await all.map([]) { ParallelCells.parts($0).map(read) })
             }
-            return .relations(await all.map(nil) { read($0) })
+            return .relations(
+                await all.map(nil) { text in
+                    ParallelCells.ofEitherSex(ParallelCells.parts(text).map(read)) ?? read(text)
+                })
         case .age where ParallelCells.areHeld(by: all.column, { AgeReading.read($0) != nil }):
             let read = ageReader(all.column.name)
             return .severalAges(await all.map([]) { ParallelCells.parts($0).map(read) })
@@ -153,6 +157,10 @@ struct ListValues: Sendable {
             return .phones(await all.map([]) { PhoneDigits.normalized($0).map { [$0] } ?? [] })
         case .identifier: return .numbers(await all.map(nil) { PersonalNumber.normalized($0) })
         }
+    }
+
+    private static func isOfHead(_ described: FamilyList.ListColumn) -> Bool {
+        if case .relative(KinHeader.headSlot, _) = described.role { true } else { false }
     }
 
     private static func own(

@@ -6,25 +6,39 @@ import RecordLinkage
 /// Cells that say one thing of each of several people, in the order in which a cell beside them names these:
 /// “Ana / Luis” with “fille / fils” and “5 / 2”.
 enum ParallelCells {
+    /// Bytes of the longest cell that is looked at.
+    private static let longest = 2_000
+
     /// The parts of a cell, empty ones too, so that the others keep their places.
     static func parts(_ text: String) -> [String] {
-        text.split(omittingEmptySubsequences: false) { "/,;&+|\n،؛".contains($0) }
+        text.split(omittingEmptySubsequences: false) { $0.isNewline || "/,;&+|،؛".contains($0) }
             .map { $0.trimming(while: \.isWhitespace) }
     }
 
     /// Whether a column holds such cells: every part of those with several is what is asked for.
     static func areHeld(by column: TableColumn, _ isRead: (String) -> Bool) -> Bool {
-        let count = column.values.count
-        let step = max(1, count / 400)
         var several = 0
         var read = 0
-        for index in stride(from: 0, to: count, by: step) {
-            let parts = parts(column.values[index])
-            guard parts.count > 1 else { continue }
+        for index in column.values.sampled(400)
+        where column.values.range(index).count <= longest {
+            let said = parts(column.values[index]).filter { !$0.isEmpty }
+            guard said.count > 1 else { continue }
             several += 1
-            if parts.allSatisfy({ $0.isEmpty || isRead($0) }) { read += 1 }
+            if said.allSatisfy(isRead) { read += 1 }
         }
         return several > 1 && read * 5 >= several * 4
+    }
+
+    /// What parts say together that name one relation for both sexes, as “Son/Daughter” does; nil where they
+    /// say anything else.
+    static func ofEitherSex(_ parts: [RelationWords.Meaning?]) -> RelationWords.Meaning? {
+        let said = parts.compactMap { $0 }
+        guard said.count == parts.count, Set(said.map(\.sex)).isSuperset(of: [.female, .male])
+        else { return nil }
+        let relations = Set(said.map(\.relation))
+        if relations == [.mother, .father] { return .init(relation: .parent, sex: nil) }
+        guard relations.count == 1, let relation = relations.first else { return nil }
+        return .init(relation: relation, sex: nil)
     }
 
     /// Gives each of several people what stands in their place; what stands alone is said of all of them.

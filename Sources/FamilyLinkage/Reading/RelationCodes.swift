@@ -13,9 +13,9 @@ enum RelationCodes {
     static func reader(
         _ values: ValueDictionary
     ) -> @Sendable (String) -> RelationWords.Meaning? {
-        let count = min(values.count, 60)
-        let coded = (0..<count).count { table[NameFolding.fold(values[$0])] != nil }
-        guard count > 0, coded * 5 >= count * 3 else {
+        let sample = values.sampled(60)
+        let coded = sample.count { table[NameFolding.fold(values[$0])] != nil }
+        guard !sample.isEmpty, coded * 5 >= sample.count * 3 else {
             return { RelationWords.meaning(ofCell: $0) }
         }
         return { RelationWords.meaning(ofCell: $0) ?? table[NameFolding.fold($0)] }

@@ -161,9 +161,9 @@ extension StatementCell {
         /// Whether a column writes `(S 7)` and `(D 10)` behind names: beside each other they are sons and
         /// daughters; alone they may be anything.
         static func usesLetters(_ column: TableColumn) -> Bool {
-            let count = min(column.values.count, 400)
+            let sample = column.values.sampled(400)
             func holding(_ letter: String) -> Int {
-                (0..<count).count { place in
+                sample.count { place in
                     let value = column.values[place]
                     return value.contains("(\(letter) ") || value.contains("(\(letter))")
                 }

@@ -60,8 +60,14 @@ extension StatementText {
     static let children: Set<String> = ["child", "minor", "baby", "infant", "kid", "bebe", "menor"]
     /// Words after which ten digits and more are a telephone number.
     static let numberWords: Set<String> = [
-        "tel", "telephone", "phone", "mobile", "cell", "whatsapp", "numero", "telefono", "telefone",
+        "tel", "telephone", "phone", "mobile", "whatsapp", "numero", "telefono", "telefone",
         "telefon", "celular", "portable",
+    ]
+    /// Words by which a number beside them is that of a document or a file, and no telephone’s.
+    static let documentWords: Set<String> = [
+        "identidad", "identite", "identidade", "identity", "identification", "identificacion", "id",
+        "cedula", "caso", "case", "cas", "dui", "dni", "nui", "nit", "curp", "cpf", "rg",
+        "expediente", "dossier", "carte", "pasaporte", "passeport", "passport", "alien", "registro",
     ]
     static let unitWords: Set<String> = ["fmu", "fmua", "familyunit", "famu"]
 

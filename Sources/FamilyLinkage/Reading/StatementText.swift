@@ -185,9 +185,14 @@ enum StatementText {
         guard text.utf8.count <= longest else { return [] }
         if text.contains("+") { return PhoneDigits.numbers(in: text) }
         let words = StatementWord.words(of: text)
-        guard let said = words.firstIndex(where: { numberWords.contains($0.folded) }) else {
-            return []
+        let said = words.indices.first { place in
+            guard numberWords.contains(words[place].folded) else { return false }
+            // “Número de identidad”: a number, but of a document.
+            let around = words[max(0, place - 3)..<min(words.count, place + 4)]
+            return words[place].folded != "numero"
+                || !around.contains { documentWords.contains($0.folded) }
         }
+        guard let said else { return [] }
         return PhoneDigits.numbers(in: words[said...].prefix(12).map(\.raw).joined(separator: " "))
     }
 }

@@ -13,6 +13,7 @@ struct WhoseCell: Sendable, Hashable {
     var name = ""
     var father = ""
     var husband = ""
+    var wife = ""
     /// Who is named behind `c/o`.
     var carer = ""
     /// `M` or `F`, where the mark tells it.
@@ -24,8 +25,9 @@ struct WhoseCell: Sendable, Hashable {
         var own: [String] = []
         var mark: Mark?
         var behind: [String] = []
-        for word in words {
-            let (found, rest) = Self.mark(word)
+        for (place, word) in words.enumerated() {
+            let next = place + 1 < words.count ? words[place + 1] : nil
+            let (found, rest) = Self.mark(word, before: next)
             guard let found else {
                 if mark == nil { own.append(word) } else { behind.append(word) }
                 continue
@@ -47,7 +49,9 @@ struct WhoseCell: Sendable, Hashable {
     ]
 
     /// The mark that a word is, or begins with: “s/o:”, “s/oRiaz”.
-    private static func mark(_ word: String) -> (Mark?, rest: String) {
+    ///
+    /// With full stops it has to stand alone before a name: “D.O.B: 12/03/1990” names nobody, nor does “S.O.S”.
+    private static func mark(_ word: String, before next: String?) -> (Mark?, rest: String) {
         guard word.utf8.count >= 3, let slash = word.dropFirst().first, "/.\\".contains(slash)
         else { return (nil, word) }
         let lowered = word.lowercased()
@@ -55,9 +59,14 @@ struct WhoseCell: Sendable, Hashable {
             let rest = String(word.dropFirst(text.count)).trimming(".:-")
             // “s/old” is no mark.
             guard rest.isEmpty || rest.first?.isLowercase != true else { continue }
+            if slash == ".", !rest.isEmpty || next.map(isName) != true { continue }
             return (mark, rest)
         }
         return (nil, word)
+    }
+
+    private static func isName(_ word: String) -> Bool {
+        word.first.map { $0.isLetter && !$0.isLowercase } ?? false
     }
 
     private mutating func take(_ mark: Mark?, _ words: [String]) {
@@ -75,6 +84,7 @@ struct WhoseCell: Sendable, Hashable {
             if husband.isEmpty { husband = named }
         case .husband:
             sex = "M"
+            if wife.isEmpty { wife = named }
         case .care:
             if carer.isEmpty { carer = named }
         }
@@ -84,11 +94,9 @@ struct WhoseCell: Sendable, Hashable {
     ///
     /// `w/o` alone is “without” elsewhere, and `c/o` stands in addresses.
     static func isHeld(by column: TableColumn) -> Bool {
-        let count = column.values.count
-        let step = max(1, count / 400)
         var looked = 0
         var held = 0
-        for index in stride(from: 0, to: count, by: step) {
+        for index in column.values.sampled(400) {
             looked += 1
             let value = column.values[index]
             guard value.utf8.count <= 120 else { continue }

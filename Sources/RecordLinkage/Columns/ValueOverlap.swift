@@ -75,7 +75,7 @@ enum ValueOverlap {
 extension ValueDictionary {
     /// Places of about so many values, or of all where there are fewer: chosen by what they say, so that the
     /// order of rows does not matter.
-    func sampled(_ most: Int) -> [Int] {
+    package func sampled(_ most: Int) -> [Int] {
         guard count > most else { return Array(0..<count) }
         let limit = UInt64.max / UInt64(count) * UInt64(most)
         return (0..<count).filter { index in

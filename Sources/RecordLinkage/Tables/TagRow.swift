@@ -11,7 +11,7 @@ extension RecordTable {
     /// It stands below the header and holds `#sector`, `#adm1+name` and the like: it is no person. A cell of
     /// a person may begin with the sign (`#A12`), but is not of the form of a tag, in small letters, and one of
     /// a row of tags has an attribute or is a tag that the standard knows.
-    func withoutTagRow() -> (RecordTable, [QuarantinedRecord]) {
+    package func withoutTagRow() -> (RecordTable, [QuarantinedRecord]) {
         let tags = (0..<min(rowCount, Self.searchedForTags)).first { row in
             let cells = columns.compactMap { column in
                 column.codes[row] == 0 ? nil : column.values[Int(column.codes[row]) - 1]
