@@ -305,7 +305,9 @@ struct NameLexicon: Sendable {
         }
         let total = Double(max(named, 1)) + 2
         hold(held.map { (Double($0) + 1) / total })
-        let names = roster.records.compactMap { $0.name != 0 ? sounds($0.name) : nil }
+        let names = roster.records.compactMap {
+            $0.name != 0 ? (list: $0.source, sounds: sounds($0.name)) : nil
+        }
         together = WordsTogether(names, rarity: rarity, total: total)
     }
 }

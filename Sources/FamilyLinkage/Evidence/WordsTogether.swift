@@ -11,29 +11,42 @@ struct WordsTogether: Sendable {
     /// For two sounds, the smaller first, the bits that are counted twice where both agree.
     private var excess: [UInt64: Double] = [:]
 
-    /// Fewest records with both words that show anything: those of one person on several lists are fewer.
+    /// Fewest records of one list with both words that show anything: those of one person are fewer, however many
+    /// lists there are.
     private static let least = 8
 
     init() {}
 
     /// - Parameters:
-    ///   - names: The sounds of the words of each record’s name.
+    ///   - names: For each record, its list and the sounds of the words of its name.
     ///   - rarity: For each sound, the bits that agreement on it tells.
     ///   - total: Number of records, about.
-    init(_ names: some Sequence<[Int32]>, rarity: [Double], total: Double) {
+    init(_ names: [(list: Int, sounds: [Int32])], rarity: [Double], total: Double) {
         var counts: [UInt64: Int] = [:]
-        for name in names {
-            for (place, one) in name.enumerated() {
-                for two in name.dropFirst(place + 1) where two != one {
-                    counts[Self.key(one, two), default: 0] += 1
-                }
-            }
+        var most: [UInt64: Int] = [:]
+        for list in Dictionary(grouping: names, by: \.list).values {
+            let held = Self.counts(list.lazy.map(\.sounds))
+            counts.merge(held, uniquingKeysWith: +)
+            most.merge(held, uniquingKeysWith: max)
         }
-        for (key, count) in counts where count >= Self.least {
+        for (key, count) in counts where most[key] ?? 0 >= Self.least {
             let apart = rarity[Int(key >> 32)] + rarity[Int(key & 0xFFFF_FFFF)]
             let both = -log2(Double(count + 1) / total)
             if apart > both { excess[key] = apart - both }
         }
+    }
+
+    /// How many of some names have two words, for all that stand together.
+    private static func counts(_ names: some Sequence<[Int32]>) -> [UInt64: Int] {
+        var counts: [UInt64: Int] = [:]
+        for name in names {
+            for (place, one) in name.enumerated() {
+                for two in name.dropFirst(place + 1) where two != one {
+                    counts[key(one, two), default: 0] += 1
+                }
+            }
+        }
+        return counts
     }
 
     /// The bits that are counted twice where names agree on both of two words.

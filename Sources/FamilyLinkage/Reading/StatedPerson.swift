@@ -79,7 +79,8 @@ enum StatementCell {
     /// What a cell says of a relative who is named beside it: age, and the relative’s own mother and father.
     static func details(_ text: String) -> StatedPerson {
         var details = StatedPerson()
-        for piece in text.split(whereSeparator: { ",;()\n".contains($0) }).prefix(12) {
+        for piece in text.split(whereSeparator: { $0.isNewline || ",;()".contains($0) }).prefix(12)
+        {
             let part = Part(String(piece))
             switch part.meaning?.relation {
             case .mother: details.mother = part.name
@@ -97,7 +98,7 @@ enum StatementCell {
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         var current: [Substring] = []
-        for block in text.split(whereSeparator: { ";\n\r|/&+".contains($0) }) {
+        for block in text.split(whereSeparator: { $0.isNewline || ";|/&+".contains($0) }) {
             for word in block.split(separator: " ") {
                 // “Ana y Luis”, “Ana and Luis”; never first, and not before a digit (“8 y”).
                 if joints.contains(word.lowercased()), let last = current.last,
@@ -121,6 +122,23 @@ enum StatementCell {
 }
 
 extension StatedPerson {
+    /// Whether words in small letters behind a name may be a place: “san pedro sula”, but nothing that is told.
+    private static func mayBePlace(_ text: String, isBesideAge: Bool) -> Bool {
+        let words = NameFolding.fold(text).split(separator: " ").map(String.init)
+        return words.count <= 4 && (!isBesideAge || words.count > 1)
+            && words.allSatisfy { !StatementText.stops.contains($0) && !told.contains($0) }
+    }
+
+    /// Small words and what is told of the lost, folded.
+    private static let told: Set<String> = [
+        "au", "aux", "chez", "sur", "sous", "vers", "pres", "lors", "pendant", "depuis", "near",
+        "during", "since", "when", "after", "before", "of", "last", "seen", "missing", "lost",
+        "alone", "disparu", "disparue", "perdu", "perdue", "introuvable", "seul", "seule", "cerca",
+        "sin", "desde", "durante", "perdido", "perdida", "desaparecido", "desaparecida", "vu",
+        "vue",
+        "blesse", "blessee", "injured", "malade", "sick", "unaccompanied", "age", "ans",
+    ]
+
     /// Adds what a part between commas says.
     fileprivate mutating func take(_ part: StatementCell.Part) {
         meaning = meaning ?? part.meaning
@@ -137,8 +155,10 @@ extension StatedPerson {
         } else if part.isInCapitals, !name.contains(where: \.isLowercase), !name.contains(",") {
             // “LOPEZ GARCIA, JUAN”
             name += ", " + part.name
-        } else if part.name.first?.isLowercase == true, name.first?.isUppercase == true {
-            // “Ana Luz, 8, introuvable au marché”: no place is written so where names are not.
+        } else if part.name.first?.isLowercase == true, name.first?.isUppercase == true,
+            !Self.mayBePlace(part.name, isBesideAge: age != nil || birthYear != nil)
+        {
+            // “Ana Luz, 8, introuvable au marché”.
             return
         } else {
             place = PlaceReader.join(place, PlaceReader.path(part.name))

@@ -7,7 +7,7 @@ import PersonNames
 ///
 /// Such names are usual from the Great Lakes to the coast of East Africa. They do not name the parent, so that to
 /// compare them with names speaks against everybody; they tell of a brother or a sister instead. “Papa” and
-/// “Mama” are given names elsewhere: they are read so only where many mothers of these lists are called so.
+/// “Mama” are given names elsewhere: they are read so only where many mothers, or many fathers, of these lists are called so.
 enum Teknonyms {
     /// Least share of the mothers who are named, and least number, for it to be a custom.
     private static let share = 0.03
@@ -16,18 +16,29 @@ enum Teknonyms {
     private static let mothers: Set<String> = ["mama", "maman", "mamma"]
     private static let fathers: Set<String> = ["papa", "baba"]
 
-    /// Reads such names in a roster where they are the custom.
-    static func settle(_ roster: inout FamilyRoster) {
+    /// Words for a parent, where it is the custom on these lists to call parents so; none elsewhere.
+    private static func customary(
+        _ words: Set<String>, for parent: KinStatement.Relation, _ roster: FamilyRoster
+    ) -> Set<String> {
         var named = 0
         var called = 0
         for record in roster.records {
-            for statement in record.statements where statement.relation == .mother {
+            for statement in record.statements where statement.relation == parent {
                 guard statement.name != 0 else { continue }
                 named += 1
-                if child(of: roster.names[statement.name].written, mothers) != nil { called += 1 }
+                if child(of: roster.names[statement.name].written, words) != nil { called += 1 }
             }
         }
-        guard called >= least, Double(called) >= share * Double(named) else { return }
+        return called >= least && Double(called) >= share * Double(named) ? words : []
+    }
+
+    /// Reads such names in a roster where they are the custom.
+    ///
+    /// Fathers count for themselves: “Papa Diop” is a name where “Mama Awa” is none.
+    static func settle(_ roster: inout FamilyRoster) {
+        let mothers = customary(mothers, for: .mother, roster)
+        let fathers = customary(fathers, for: .father, roster)
+        guard !mothers.isEmpty || !fathers.isEmpty else { return }
         var numbers: [String: Int] = [:]
         func number(_ name: String) -> Int {
             if let known = numbers[name] { return known }

@@ -51,12 +51,38 @@ struct NamesWithoutSurnamesTests {
             (0..<40).map { _ in [0, 1] }
             + (0..<160).map { [Int32(2 + $0 % 40), Int32(50 + $0 % 7)] }
         let rarity = [Double](repeating: 2.3, count: 60)
-        let together = WordsTogether(names, rarity: rarity, total: 202)
+        let together = WordsTogether(
+            names.map { (list: 0, sounds: $0) }, rarity: rarity, total: 202)
         #expect(together.excess(0, 1) > 2)
         #expect(together.excess(0, 1) == together.excess(1, 0))
         // Words that meet by chance count each for itself.
         #expect(together.excess(2, 50) == 0)
         #expect(WordsTogether().isEmpty)
+    }
+
+    @Test func `one person on many lists does not show that two words stand together`() {
+        func together(_ lists: Int) -> WordsTogether {
+            WordsTogether(
+                (0..<24).map { (list: $0 % lists, sounds: [0, 1]) },
+                rarity: [6, 6], total: 1_000)
+        }
+        #expect(together(12).isEmpty)
+        #expect(together(2).excess(0, 1) > 2)
+    }
+
+    @Test func `two records tell as much of each other from either side`() async throws {
+        let rows = (0..<12).map { row in
+            let village = ["Johi", "\"Johi, Dadu\"", "\"Dadu, Johi\"", "Sehwan"][row % 4]
+            return "Zahid Riaz,M,\(6 + row),\(village),,Wazir Umar,,,,"
+        }
+        let roster = try await Self.roster(rows) { Self.person($0) }
+        let lexicon = try #require(await NameLexicon(roster, threads: 1))
+        let namesakes = Namesakes(roster, lexicon)
+        for one in 0..<40 {
+            for two in 0..<one {
+                #expect(namesakes.bits(one, two) == namesakes.bits(two, one), "\(one) \(two)")
+            }
+        }
     }
 
     @Test func `rows of one name and age are namesakes until something else agrees`() async throws {

@@ -243,7 +243,7 @@ struct HouseholdRegisterTests {
         let sought = try await Self.roster(
             "N°,Date,Demandeur,Sexe,Personnes recherchées,Lien,Dernière nouvelle"
         ) { row in
-            "\(row),\(10 + row % 9)/02/2025,Denise\(Self.letter(row)) Uwizeye,F,Paluku Kavusa,fils,\"à Sake, \(10 + row % 15)/01/2025\""
+            "\(row),\(10 + row % 9)/02/2025,Denise\(Self.letter(row)) Uwizeye,F,Paluku Kavusa,fils,\"à \(["Sake", "Mugunga", "Bulengo", "Minova", "Kibati"][row % 5]), \(10 + row % 15)/01/2025\""
         }
         let found = try await Self.roster(
             "Code,Nom de l'enfant,Sexe,Age,Lieu de séparation,Date sép."
