@@ -22,6 +22,7 @@ extension ListReading {
             var isInverse = false
             var relationOfEach: [RelationWords.Meaning?] = []
             var ageOfEach: [AgeReading?] = []
+            var ageOfOne: AgeReading?
             var column = slot.columns[0].place
             for (place, attribute) in slot.columns {
                 let code = Int(table.columns[place].codes[row])
@@ -52,7 +53,9 @@ extension ListReading {
                 case .severalRelations(let read):
                     relationOfEach = read[code]
                     isInverse = (attribute == .relationTo) != slot.isToldTheOtherWay
-                case .severalAges(let read): ageOfEach = read[code]
+                case .severalAges(let read, let ofOne):
+                    ageOfEach = read[code]
+                    ageOfOne = ofOne[code]
                 case .ages(let read): whole.age = read[code]
                 case .births(let read): birth = read[code]
                 case .birthsOrAges(let births, let ages):
@@ -77,7 +80,7 @@ extension ListReading {
                 whole.meaning =
                     whole.meaning ?? ParallelCells.ofEitherSex(relationOfEach)
                     ?? relationOfEach.first ?? nil
-                whole.age = whole.age ?? ageOfEach.first ?? nil
+                whole.age = whole.age ?? ageOfOne ?? ageOfEach.first ?? nil
             }
             if !given.isEmpty || !surname.isEmpty {
                 whole.name = [given, surname].filter { !$0.isEmpty }.joined(separator: " ")

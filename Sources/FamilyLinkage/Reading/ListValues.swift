@@ -27,7 +27,8 @@ struct ListValues: Sendable {
         case relations([RelationWords.Meaning?])
         /// What each of several people is, who are named beside it in the same order.
         case severalRelations([[RelationWords.Meaning?]])
-        case severalAges([[AgeReading?]])
+        /// Ages of several people, and what the cell says if it is of one: “2,5”.
+        case severalAges([[AgeReading?]], ofOne: [AgeReading?])
         case people([[StatedPerson]])
         case details([StatedPerson])
         case prose([Prose])
@@ -137,9 +138,11 @@ struct ListValues: Sendable {
                 await all.map(nil) { text in
                     ParallelCells.ofEitherSex(ParallelCells.parts(text).map(read)) ?? read(text)
                 })
-        case .age where ParallelCells.areHeld(by: all.column, { AgeReading.read($0) != nil }):
+        case .age where ParallelCells.holdAges(all.column):
             let read = ageReader(all.column.name)
-            return .severalAges(await all.map([]) { ParallelCells.parts($0).map(read) })
+            return .severalAges(
+                await all.map([]) { ParallelCells.parts($0).map(read) },
+                ofOne: await all.map(nil, read))
         case .age:
             let ages = await all.map(nil, ageReader(all.column.name))
             let births = await all.map(nil, birthYear)

@@ -16,17 +16,28 @@ enum ParallelCells {
     }
 
     /// Whether a column holds such cells: every part of those with several is what is asked for.
-    static func areHeld(by column: TableColumn, _ isRead: (String) -> Bool) -> Bool {
+    ///
+    /// - Parameter isOfOne: whether a cell with several parts is of one person after all.
+    static func areHeld(
+        by column: TableColumn, isOfOne: (String) -> Bool = { _ in false },
+        _ isRead: (String) -> Bool
+    ) -> Bool {
         var several = 0
         var read = 0
         for index in column.values.sampled(400)
         where column.values.range(index).count <= longest {
             let said = parts(column.values[index]).filter { !$0.isEmpty }
-            guard said.count > 1 else { continue }
+            guard said.count > 1, !isOfOne(column.values[index]) else { continue }
             several += 1
             if said.allSatisfy(isRead) { read += 1 }
         }
         return several > 1 && read * 5 >= several * 4
+    }
+
+    /// Whether a column holds ages of several people; “2,5” alone are two years and a half.
+    static func holdAges(_ column: TableColumn) -> Bool {
+        func isAge(_ text: String) -> Bool { AgeReading.read(text) != nil }
+        return areHeld(by: column, isOfOne: isAge, isAge)
     }
 
     /// What parts say together that name one relation for both sexes, as “Son/Daughter” does; nil where they

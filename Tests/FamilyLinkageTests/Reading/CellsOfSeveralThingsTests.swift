@@ -54,6 +54,27 @@ struct CellsOfSeveralThingsTests {
         #expect(said.sex == nil)
     }
 
+    @Test func `two years and a half are one age where one is named, and two where two are`()
+        async throws
+    {
+        let ages = ["\"2,5\"", "\"2,5\"", "4 / 7", "6 / 9"]
+        let names = ["Hina", "Hina & Ali", "Sassui & Mehrab", "Iqra & Umar"]
+        let roster = try await Self.roster("Call,Caller,Missing Person(s),Relation,Age(s)") { row in
+            "\(row),Kiran Bibi,\(names[row % 4]),daughter,\(ages[row % 4])"
+        }
+        func widths(_ row: Int) -> [Int?] {
+            roster.records[row].statements.map { $0.birth.map { $0.days.count / 30 } }
+        }
+        #expect(roster.records[0].statements.count == 1)
+        #expect(widths(0)[0].map { $0 < 11 } == true, "\(widths(0))")
+        let born = roster.records[1].statements.map { $0.birth?.days.lowerBound ?? 0 }
+        #expect(born.count == 2)
+        #expect((born.first ?? 0) - (born.last ?? 0) > 2 * 365, "\(born)")
+        var table = TableColumn(name: "age", codes: [1, 2], values: ValueDictionary())
+        for value in ["2,5", "3,5", "6,0"] { table.values.append(value.utf8) }
+        #expect(!ParallelCells.holdAges(table))
+    }
+
     @Test func `lines of a cell are parts, however they end`() {
         #expect(ParallelCells.parts("son\r\ndaughter") == ["son", "daughter"])
         #expect(StatementCell.people("Ana\r\nLuis", isList: true).map(\.name) == ["Ana", "Luis"])
