@@ -48,7 +48,9 @@ struct RivalsTests {
         let claimed = wrong.reduce(0) { $0 + $1.probability }
         let alone = wrong.reduce(0) { $0 + PairScorer.probability(bits: $1.bits) }
         #expect(wrong.count > 20, "seed \(seed)")
-        #expect(claimed < alone / 2, "\(claimed) of \(alone) in \(wrong.count), seed \(seed)")
+        // Of those who are twice on one list some are on it three times.
+        let most = sources == 1 ? 0.75 : 0.5
+        #expect(claimed < alone * most, "\(claimed) of \(alone) in \(wrong.count), seed \(seed)")
     }
 
     @Test(arguments: [1, 2])
