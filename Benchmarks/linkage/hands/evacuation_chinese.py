@@ -160,7 +160,7 @@ def make(rng, folder):
             shown = date(born.year, born.day, born.month) if born.day < 13 and rng.random() < 0.015 else born
             number = passport if rng.random() < 0.985 else passport[:-1] + str(rng.randrange(10))
             known[0].append((who, f"{len(known[0]) + 1:04}"))
-            rows[0].append([known[0][-1][1], flight[0], f"{flight[1]:%d%b%y}".upper(), text[:26], state if rng.random() < 0.98 else "XXX", number,
+            rows[0].append([known[0][-1][1], flight[0], f"{flight[1]:%d%b%y}".upper(), text[:26], state if rng.random() < 0.98 else "X" * 3, number,
                             f"{paper.day(rng, 2024, 2032):%d%b%y}".upper(), f"{shown:%d%b%y}".upper() if rng.random() < 0.97 else "", sex, "INF" if age < 2 else "CHD" if age < 12 else "ADT",
                             pnr, f"{rng.choice([999, 781, 160, 297, 232])}{rng.randrange(10**10):010}", "" if age < 2 else f"{rng.randint(11, 62)}{rng.choice('ABCDEFHJK')}", rng.choice([0, 1, 1, 2]),
                             rng.choice([""] * 14 + ["WCHR", "VGML", "BSCT", "MEDA"])])
