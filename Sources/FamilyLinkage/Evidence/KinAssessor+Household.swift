@@ -45,7 +45,7 @@ extension KinAssessor {
     ) {
         guard nameHousehold(younger, elder) else { return }
         ledger.add(
-            .statement, householdWeights(younger, elder, &memo), EvidenceReason(.familyContext))
+            .statement, householdWeights(younger, elder, &memo), EvidenceReason(.sameHousehold))
     }
 
     /// What the households of two people say.

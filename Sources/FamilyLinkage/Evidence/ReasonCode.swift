@@ -55,6 +55,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     case otherLanguage = "other-language"
     /// How common such a relation is among all pairs of these lists.
     case prior = "prior"
+    /// Both name the husband or wife, or the brothers and sisters, of one family.
+    case sameHousehold = "same-household"
     /// What the rest of the family adds or takes away.
     case familyContext = "family-context"
     /// What the same records would say of another relation between the two.
@@ -93,6 +95,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .otherLanguage: "They speak different languages."
         case .prior:
             "Before any evidence: how rare such a relation is among all pairs of these lists."
+        case .sameHousehold:
+            "Both records name the same family: a husband or wife, brothers or sisters."
         case .familyContext: "What the rest of the family says."
         case .otherRelation: "The same records would also fit another relation between the two."
         }

@@ -19,9 +19,8 @@ public enum FamilyInference {
     ) async throws(LinkageError) -> FamilyResult {
         let threads = options.reading.threads
         options.progress?(.reading)
-        // The linkage of persons takes rows of tags away: both have to count the same rows.
         let tables = CompositeCells.takenApart(
-            tables.map { $0.withoutTagRow().0 }, options: options.reading)
+            tables.map { Self.written(out: $0, options.reading) }, options: options.reading)
         guard let roster = await FamilyReading.read(tables, options: options.reading) else {
             throw .cancelled
         }
@@ -76,6 +75,20 @@ public enum FamilyInference {
             let result = await writing.result(solved, candidates: candidates, threads: threads)
         else { throw .cancelled }
         return result
+    }
+
+    /// A table without its row of tags, and with what stands for the cell above written out.
+    ///
+    /// The linkage of persons does both: what is read of families has to be of the same rows and cells.
+    private static func written(
+        out table: RecordTable, _ options: FamilyReadingOptions
+    ) -> RecordTable {
+        var table = table.withoutTagRow().0
+        table.writeOutDittos { [table] in
+            ColumnRecognition.recognize(
+                table, overrides: options.roles, ignoring: options.ignoredColumns)
+        }
+        return table
     }
 
     /// Solves every group; nil where the surrounding task is cancelled.

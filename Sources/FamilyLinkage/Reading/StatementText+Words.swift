@@ -63,6 +63,10 @@ extension StatementText {
         "tel", "telephone", "phone", "mobile", "whatsapp", "numero", "telefono", "telefone",
         "telefon", "celular", "portable",
     ]
+    /// Words before a cell that is no telephone.
+    static let prisonWords: Set<String> = [
+        "prison", "jail", "police", "holding", "detention", "his", "her", "the",
+    ]
     /// Words by which a number beside them is that of a document or a file, and no telephone’s.
     static let documentWords: Set<String> = [
         "identidad", "identite", "identidade", "identity", "identification", "identificacion", "id",

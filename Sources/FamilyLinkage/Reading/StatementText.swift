@@ -186,6 +186,10 @@ enum StatementText {
         if text.contains("+") { return PhoneDigits.numbers(in: text) }
         let words = StatementWord.words(of: text)
         let said = words.indices.first { place in
+            if words[place].folded == "cell" {
+                let isLockedUp = place > 0 && prisonWords.contains(words[place - 1].folded)
+                return !isLockedUp && isFollowedByPhone(words[(place + 1)...])
+            }
             guard numberWords.contains(words[place].folded) else { return false }
             // “Número de identidad”: a number, but of a document.
             let around = words[max(0, place - 3)..<min(words.count, place + 4)]
@@ -194,5 +198,12 @@ enum StatementText {
         }
         guard let said else { return [] }
         return PhoneDigits.numbers(in: words[said...].prefix(12).map(\.raw).joined(separator: " "))
+    }
+
+    /// Whether words begin with a number as long as telephones' are: “cell 0300 1234567”, and no “cell 12”.
+    private static func isFollowedByPhone(_ words: ArraySlice<StatementWord>) -> Bool {
+        let digits = words.prefix(4).prefix { $0.raw.contains(where: \.isNumber) }
+            .reduce(0) { $0 + $1.raw.count(where: \.isNumber) }
+        return (9...13).contains(digits)
     }
 }

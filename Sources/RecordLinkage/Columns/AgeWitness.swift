@@ -4,7 +4,8 @@
 /// Tells by the ages beside them whether dates are of births.
 ///
 /// Who was born in 1960 and is 61 was asked in 2021 or 2022, as was everybody else on the list. Of the day
-/// of a sailing, an arrest or a paper, year and age make any sum.
+/// of a sailing, an arrest or a paper, year and age make any sum. Of a register that was kept for many years
+/// they do so by themselves: there the day on which each row was written is taken off.
 struct AgeWitness {
     /// Rows by the sum of the year and the age.
     private var sums: [Int: Double] = [:]
@@ -19,15 +20,14 @@ struct AgeWitness {
     /// - Parameters:
     ///   - ages: The column of ages.
     ///   - dates: The column of dates, which are written as `format` says.
-    init(_ table: RecordTable, ages: Int, dates: Int, _ format: DateFormat) {
+    ///   - days: A column of days on which the rows may have been written, with its format.
+    init(
+        _ table: RecordTable, ages: Int, dates: Int, _ format: DateFormat,
+        writtenOn days: (column: Int, format: DateFormat)? = nil
+    ) {
         let (ageCells, dateCells) = (table.columns[ages], table.columns[dates])
-        let reader = DateReader(format: format)
-        let years = (0..<dateCells.values.count).map { value -> Int? in
-            let range = dateCells.values.range(value)
-            guard let date = reader.read(dateCells.values.bytes.span.extracting(range))?.gregorian
-            else { return nil }
-            return date.year > 0 ? Int(date.year) : nil
-        }
+        let years = Self.years(dateCells, format)
+        let written = days.map { Self.years(table.columns[$0.column], $0.format) }
         let known = (0..<ageCells.values.count).map { value in
             AgeReading.read(
                 ageCells.values.bytes.span.extracting(ageCells.values.range(value)))?.years
@@ -37,8 +37,24 @@ struct AgeWitness {
             guard let year = years[Int(dateCells.codes[row]) - 1],
                 let age = known[Int(ageCells.codes[row]) - 1]
             else { continue }
-            sums[year + age, default: 0] += 1
+            var sum = year + Int(age)
+            if let days, let written {
+                let code = table.columns[days.column].codes[row]
+                guard code != 0, let year = written[Int(code) - 1] else { continue }
+                sum -= year
+            }
+            sums[sum, default: 0] += 1
             rows += 1
+        }
+    }
+
+    /// The years of a column's values.
+    private static func years(_ column: TableColumn, _ format: DateFormat) -> [Int?] {
+        let reader = DateReader(format: format)
+        return (0..<column.values.count).map { value -> Int? in
+            let bytes = column.values.bytes.span.extracting(column.values.range(value))
+            guard let date = reader.read(bytes)?.gregorian else { return nil }
+            return date.year > 0 ? Int(date.year) : nil
         }
     }
 

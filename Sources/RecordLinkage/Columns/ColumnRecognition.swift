@@ -45,8 +45,16 @@ public enum ColumnRecognition {
             && !HeaderName(columns[index].name).saysNothing
         {
             guard let format = columns[index].profile.dates?.format else { continue }
-            let witness = AgeWitness(table, ages: age.index, dates: columns[index].index, format)
-            guard witness.saysOtherwise else { continue }
+            let dates = columns[index].index
+            let days = columns.filter { $0.role == .eventDate }.compactMap { day in
+                day.profile.dates.map { (day.index, $0.format) }
+            }
+            // Any day of the rows may be the one on which the ages were written, or one day of all of them.
+            let isOfBirths = ([nil] + days).contains {
+                !AgeWitness(table, ages: age.index, dates: dates, format, writtenOn: $0)
+                    .saysOtherwise
+            }
+            guard !isOfBirths else { continue }
             columns[index].context[.dateOfBirth] = 0.001
             columns[index].notes.append(
                 "The ages beside the dates are of people born at other times.")

@@ -9,22 +9,20 @@ extension RecordTable {
     /// the first row they say nothing. What is each person's own is the same as above in nobody's row: there
     /// such marks stand for nothing.
     ///
-    /// - Parameter recognized: What the columns are taken for.
-    package mutating func writeOutDittos(_ recognized: [RecognizedColumn]) {
+    /// - Parameter recognized: What the columns are taken for; asked only where there is a mark.
+    package mutating func writeOutDittos(_ recognized: () -> [RecognizedColumn]) {
+        let marks = columns.map { Self.dittos(in: $0.values) }
+        guard marks.contains(where: { !$0.isEmpty }) else { return }
         var (ids, own): (Set<Int>, Set<Int>) = ([], [])
-        for column in recognized {
+        for column in recognized() {
             if column.role == .recordID { ids.insert(column.index) }
             if Self.ofOnePerson.contains(column.role) { own.insert(column.index) }
         }
-        for index in columns.indices where !ids.contains(index) {
-            let values = columns[index].values
-            var isMark = [false]
-            for value in 0..<values.count { isMark.append(Self.isDitto(values, value)) }
-            guard isMark.contains(true) else { continue }
+        for index in columns.indices where !marks[index].isEmpty && !ids.contains(index) {
             var above: UInt32 = 0
             for row in columns[index].codes.indices {
                 let code = columns[index].codes[row]
-                if !isMark[Int(code)] {
+                if !marks[index].contains(code) {
                     above = code
                 } else {
                     columns[index].codes[row] = own.contains(index) ? 0 : above
@@ -33,9 +31,33 @@ extension RecordTable {
         }
     }
 
-    private static func isDitto(_ values: ValueDictionary, _ value: Int) -> Bool {
-        values.range(value).count <= 24 && dittos.contains(values[value].lowercased())
+    /// Codes of the values that are marks. Columns have millions of values: none is made a text.
+    private static func dittos(in values: ValueDictionary) -> Set<UInt32> {
+        var found: Set<UInt32> = []
+        for value in 0..<values.count {
+            let range = values.range(value)
+            guard range.count <= longestMark, let marks = marksByLength[range.count] else {
+                continue
+            }
+            let bytes = values.bytes.span.extracting(range)
+            if marks.contains(where: { isSame(bytes, $0) }) { found.insert(UInt32(value) + 1) }
+        }
+        return found
     }
+
+    /// Whether a value is a mark, capitals or not; both have as many bytes.
+    private static func isSame(_ bytes: Span<UInt8>, _ mark: [UInt8]) -> Bool {
+        for index in mark.indices {
+            let byte = bytes[index]
+            let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+            if (isCapital ? byte | 0x20 : byte) != mark[index] { return false }
+        }
+        return true
+    }
+
+    private static let marksByLength = Dictionary(
+        grouping: dittos.map { Array($0.utf8) }, by: \.count)
+    private static let longestMark = marksByLength.keys.max() ?? 0
 
     /// Columns in which nobody has what the person above has.
     private static let ofOnePerson: Set<FieldRole> = [
@@ -50,7 +72,8 @@ extension RecordTable {
         "do.", "dto.", "ditto", "dito", "dtto", "desgl.", "dgl.", "desgleichen", "id.", "idem",
         "ibid.",
         "ibidem", "\"", "“", "”", "„", "〃", "-\"-", "-''-", "— \" —", "--\"--", "as above",
-        "same as above", "wie oben", "w.o.", "como arriba", "comme ci-dessus", "то же", "тоже",
+        "same as above", "wie oben", "w.o.", "como arriba", "comme ci-dessus", "то же", "То же",
+        "ТО ЖЕ", "тоже",
         "-//-",
         "同上", "同前", "كما سبق", "نفسه",
     ]

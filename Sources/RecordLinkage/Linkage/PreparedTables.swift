@@ -42,7 +42,7 @@ struct PreparedTables: Sendable {
         quarantine = source.map { _ in [] }
         for index in source.indices {
             (tables[index], quarantine[index]) = source[index].withoutTagRow()
-            tables[index].writeOutDittos(recognized[index])
+            tables[index].writeOutDittos { recognized[index] }
             guard let column = idColumns[index] else { continue }
             let (unique, refused) = tables[index].withUniqueValues(column: column)
             tables[index] = unique

@@ -69,6 +69,21 @@ struct FamilyInferenceTests {
         #expect(other != .strong)
     }
 
+    @Test func `a village that is the same as above is the one above, and a telephone is not`()
+        async throws
+    {
+        let list = try await Self.table(
+            """
+            no,name,sex,age,village,phone
+            1,María Tzoc Caal,F,31,Chisec,50211112222
+            2,Juan López Tzoc,M,7,do.,do.
+            3,Ana Pérez Ramos,F,28,Yoro,50433334444
+            """, "list")
+        let records = try await FamilyInference.run([list]).roster.records
+        #expect(records.map { $0.origin.parts } == [["chisec"], ["chisec"], ["yoro"]])
+        #expect(records.map(\.phones.count) == [1, 0, 1])
+    }
+
     @Test func `a mother whom her child names is proposed first`() async throws {
         let result = try await Self.answer(Self.border, Self.homes)
         let pairs = Self.pairs(result)

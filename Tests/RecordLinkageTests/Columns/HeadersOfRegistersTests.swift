@@ -53,6 +53,17 @@ import Testing
         #expect(roles([("Tag", births), ("Alter", ages)])[1] == .dateOfBirth)
     }
 
+    @Test func `births in a register of many years are told by the days on which it was written`() {
+        let written = (0..<300).map { 1990 + $0 * 11 % 30 }
+        let ages = cells { "\(1 + $0 * 7 % 60)" }
+        let days = written.map { "07.06.\($0)" }
+        let births = (0..<300).map { "05.01.\(written[$0] - 1 - $0 * 7 % 60)" }
+        let columns = [("Eintrag", days), ("Tag", births), ("Alter", ages)]
+        #expect(roles(columns)[1...2] == [.eventDate, .dateOfBirth])
+        let sailings = (0..<300).map { "05.01.\(1854 + $0 * 13 % 34)" }
+        #expect(roles([("Eintrag", days), ("Tag", sailings), ("Alter", ages)])[2] != .dateOfBirth)
+    }
+
     @Test func `mother in Turkish is no given name`() {
         let names = cells { Self.given[$0 % 5] }
         #expect(roles([("ADI", names), ("ANA ADI", names.reversed())])[2] == .motherName)

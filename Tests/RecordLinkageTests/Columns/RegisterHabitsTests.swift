@@ -29,7 +29,7 @@ import Testing
             ("Village", ["do.", "Pilsen", "do.", "〃", "", "Tabor", "do."]),
             ("Surname", ["Do", "Do", "Ho", "Do", "Do", "Do", "Do"]),
         ])
-        table.writeOutDittos([])
+        table.writeOutDittos { [] }
         #expect(
             (0..<7).map { table.cell($0, 0) }
                 == ["", "Pilsen", "Pilsen", "Pilsen", "", "Tabor", "Tabor"])
@@ -53,12 +53,13 @@ import Testing
         ]
         var table = SyntheticTable.table(columns)
         let roles: [FieldRole] = [.dateOfBirth, .phone, .locality]
-        table.writeOutDittos(
+        table.writeOutDittos {
             roles.enumerated().map { index, role in
                 RecognizedColumn(
                     index: index, name: columns[index].0, role: role, confidence: 1, reasons: [],
                     dateFormat: nil, completeness: 1, distinctCount: 4)
-            })
+            }
+        }
         #expect((0..<4).map { table.cell($0, 0) } == ["01.02.1980", "", "", "05.06.1990"])
         #expect((0..<4).map { table.cell($0, 1) } == ["0501234567", "", "''", "0507654321"])
         // Two single quotation marks are how databases write nothing.

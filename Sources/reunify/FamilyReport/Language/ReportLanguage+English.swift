@@ -159,6 +159,8 @@ extension ReportLanguage {
             "other-language": "They speak different languages.",
             "prior":
                 "Before any evidence: how rare such a relation is among all pairs of these lists.",
+            "same-household":
+                "Both records name the same family: a husband or wife, brothers or sisters.",
             "family-context": "What the rest of the family adds or takes away.",
             "other-relation":
                 "The same records would also fit another relation between the two.",

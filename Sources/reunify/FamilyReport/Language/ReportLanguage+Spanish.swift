@@ -168,6 +168,8 @@ extension ReportLanguage {
             "other-language": "Hablan idiomas distintos.",
             "prior":
                 "Antes de toda prueba: lo raro que es tal parentesco entre todos los pares de estas listas.",
+            "same-household":
+                "Ambos registros nombran a la misma familia: esposo o esposa, hermanos o hermanas.",
             "family-context": "Lo que el resto de la familia añade o quita.",
             "other-relation":
                 "Los mismos registros también encajarían con otro parentesco entre ambos.",
