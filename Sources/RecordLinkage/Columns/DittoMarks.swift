@@ -31,7 +31,9 @@ extension RecordTable {
         }
     }
 
-    /// Codes of the values that are marks. Columns have millions of values: none is made a text.
+    /// Codes of the values that are marks.
+    ///
+    /// Columns have millions of values: none is made a text.
     private static func dittos(in values: ValueDictionary) -> Set<UInt32> {
         var found: Set<UInt32> = []
         for value in 0..<values.count {
