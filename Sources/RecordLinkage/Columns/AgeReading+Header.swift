@@ -18,11 +18,14 @@ extension AgeReading {
 
 extension TableColumn {
     /// Writes “30 months” for 30 where the header says that ages are in months: another list has years.
-    mutating func spellOutMonths() {
-        guard AgeReading.areMonths(under: name) else { return }
+    ///
+    /// - Returns: Whether it says so.
+    mutating func spellOutMonths() -> Bool {
+        guard AgeReading.areMonths(under: name) else { return false }
         var spelled = ValueDictionary()
         for index in 0..<values.count { spelled.append(AgeReading.inMonths(values[index]).utf8) }
         values = spelled
+        return true
     }
 }
 
@@ -31,16 +34,17 @@ extension RecordTable {
     /// of small children, often nothing else is asked.
     ///
     /// - Parameter ages: The column of ages, which is left as it is where it says something.
-    mutating func fillAges(_ ages: Int) {
+    /// - Returns: The other column, and whether its numbers are months; nil where there is none.
+    mutating func fillAges(_ ages: Int) -> (column: Int, areMonths: Bool)? {
         let areMonths = AgeReading.areMonths(under: columns[ages].name)
         let others = columns.indices.filter { index in
             index != ages && HeaderEvidence(columns[index].name).factor(.age) >= 100
                 && AgeReading.areMonths(under: columns[index].name) != areMonths
         }
-        guard let other = others.first, others.count == 1 else { return }
+        guard let other = others.first, others.count == 1 else { return nil }
         let (own, rest) = (columns[ages], columns[other])
         let hasGaps = own.codes.indices.contains { own.codes[$0] == 0 && rest.codes[$0] != 0 }
-        guard hasGaps else { return }
+        guard hasGaps else { return (other, !areMonths) }
         var filled = own.values
         var places: [UInt32] = [0]
         for index in 0..<rest.values.count {
@@ -52,5 +56,6 @@ extension RecordTable {
         for row in own.codes.indices where own.codes[row] == 0 {
             columns[ages].codes[row] = places[Int(rest.codes[row])]
         }
+        return (other, !areMonths)
     }
 }

@@ -91,6 +91,8 @@ extension PreparedTables {
                 guard let best = partners.max(by: { ($0.2, $1.0) < ($1.2, $0.0) }) else { continue }
                 tables[masked].columns[column.index] = visible
                 tables[whole].columns[best.0] = best.1
+                note(.mask(column: key(masked, column.index), mask), of: masked)
+                note(.mask(column: key(whole, best.0), mask), of: whole)
                 setRole(.identifier, table: masked, column: column.index)
                 setRole(.identifier, table: whole, column: best.0)
             }

@@ -7,7 +7,9 @@ extension TableColumn {
     /// M is a woman (mujer) beside H, and a man beside F; E (erkek) is a man beside K, L (laki-laki) beside P.
     /// M beside V is said by the header: a man in Dutch (man, vrouw), a woman in Spanish (mujer, varón). F beside N
     /// is a man where the header is Hungarian (férfi, nő), and else a woman beside who is not known.
-    mutating func spellOutSexes() {
+    ///
+    /// - Returns: What the letters mean, in small letters; nil where nothing was written out.
+    @discardableResult mutating func spellOutSexes() -> [String: String]? {
         let words = Set((0..<values.count).map { values[$0].lowercased() })
         let header = name.lowercased().split { !$0.isLetter }.map(String.init)
         let found = Self.languages.first { language in
@@ -15,14 +17,15 @@ extension TableColumn {
                 && words.isDisjoint(with: language.others)
                 && (language.headers.isEmpty || header.contains(where: language.headers.contains))
         }
-        guard let found else { return }
+        guard let found else { return nil }
+        let meanings = Dictionary(
+            found.letters.map { ($0.letter, $0.meaning) }, uniquingKeysWith: { first, _ in first })
         var spelled = ValueDictionary()
         for index in 0..<values.count {
-            let word = values[index].lowercased()
-            let meaning = found.letters.first { $0.letter == word }?.meaning
-            spelled.append((meaning ?? values[index]).utf8)
+            spelled.append((meanings[values[index].lowercased()] ?? values[index]).utf8)
         }
         values = spelled
+        return meanings
     }
 
     /// Letters of a language, words that are not of such a column, and words of headers without which the letters

@@ -14,7 +14,9 @@ import Synchronization
 ///
 /// What differs from a batch:
 /// - A probability is that of the pair alone. What other records of a group say of it is not considered.
-/// - Columns, and the formats of dates, are recognised once, from the tables that the index is built of.
+/// - Columns, the formats of dates, and habits of a list such as masked numbers or letters for the sexes are
+///   recognised once, from the tables that the index is built of, and records are read by them.
+/// - A mark for the cell above (“ditto”) says nothing in a record that comes alone.
 /// - Records of a source without ids are ordered by when they came, which matters only in blocks of more
 ///   than 600 records that agree in everything by which blocks are split.
 /// - A model whose levels are data, such as one carried over from Splink, is refused: its term frequencies
@@ -77,7 +79,7 @@ public final class MatchIndex: Sendable {
             tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
             idColumns: prepared.idColumns, threads: threads)
         guard let population = await builder.build() else { return nil }
-        return (population, RecordReading(builder))
+        return (population, RecordReading(builder, prepared))
     }
 
     /// The parts of an index that has no records to learn fields from.

@@ -8,6 +8,8 @@ struct RecordReading: Sendable {
     private let fields: [Field]
     /// Headers that the fields are read from, per source.
     private let headers: [Set<String>]
+    /// What is done to a record's cells first, per source.
+    private let preparations: [CellPreparation]
 
     /// A value in the form in which it is compared; no bytes where it is missing.
     enum Value: Sendable, Hashable {
@@ -39,8 +41,6 @@ struct RecordReading: Sendable {
         var isDigitsAlone = false
         /// See ``AlignedField/digitCounts``.
         var digitCounts: Set<Int> = []
-        /// Whether bare numbers are ages in months; see ``AgeReading/areMonths(under:)``.
-        var isInMonths = false
         /// See ``AlignedField/translations``.
         var translations: [String: String] = [:]
         /// How whole names are composed.
@@ -50,22 +50,19 @@ struct RecordReading: Sendable {
     }
 
     /// Reads records as the tables of a population were read.
-    init(_ builder: PopulationBuilder) {
+    ///
+    /// - Parameter prepared: What the population was built of.
+    init(_ builder: PopulationBuilder, _ prepared: PreparedTables) {
         fields = builder.fields.map { field in
             Field(
                 name: field.name, role: field.role,
                 columns: field.sources.enumerated().map { table, source in
                     source.flatMap { source in
-                        var columns = Self.columns(source, field.role, table, builder)
+                        var columns = Self.columns(source, field.role, table, builder, prepared)
                         columns?.reading = field.reading
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
                         columns?.digitCounts = field.digitCounts
-                        if field.role == .age, field.reading == nil, source.birthColumn == nil,
-                            case .some(.some(let header)) = columns?.headers.first
-                        {
-                            columns?.isInMonths = AgeReading.areMonths(under: header)
-                        }
                         columns?.translations = field.translations(table: table)
                         columns?.customs = field.customs(table: table)
                         columns?.vocabulary = field.vocabulary(table: table)
@@ -79,8 +76,9 @@ struct RecordReading: Sendable {
                 })
         }
         headers = builder.tables.indices.map { table in
-            Set(builder.tables[table].columns.map(\.name))
+            Set(builder.tables[table].columns.prefix(prepared.ownColumns[table]).map(\.name))
         }
+        preparations = prepared.preparations
     }
 
     /// Reads records by what a model says of its sources.
@@ -98,13 +96,17 @@ struct RecordReading: Sendable {
                     $0.columns.indices.contains(source) ? $0.columns[source] : nil
                 })
         }
+        preparations = headers.map { _ in CellPreparation() }
     }
 
     private static func columns(
-        _ source: FieldSource, _ role: FieldRole, _ table: Int, _ builder: PopulationBuilder
+        _ source: FieldSource, _ role: FieldRole, _ table: Int, _ builder: PopulationBuilder,
+        _ prepared: PreparedTables
     ) -> Columns? {
         let columns = builder.tables[table].columns
-        let name: (Int) -> String? = { columns.indices.contains($0) ? columns[$0].name : nil }
+        let name: (Int) -> String? = {
+            columns.indices.contains($0) ? prepared.key(table, $0) : nil
+        }
         if PopulationBuilder.isDate(role) {
             switch source {
             case .column(let column):
@@ -139,6 +141,7 @@ struct RecordReading: Sendable {
     /// does not have under a header is looked for by its own name.
     func values(of record: [String: String], source named: Int?) -> [Value] {
         let source = layout(of: record, named)
+        let record = source.map { preparations[$0].applied(to: record) } ?? record
         return fields.map { field in
             if let source, field.columns.indices.contains(source),
                 let columns = field.columns[source],
@@ -212,9 +215,6 @@ struct RecordReading: Sendable {
         {
             written = Array(word.utf8)
         }
-        if columns.isInMonths {
-            written = Array(AgeReading.inMonths(String(decoding: raw, as: UTF8.self)).utf8)
-        }
         normalizer.normalise(written.span)
         return .text(normalizer.folded)
     }
@@ -227,7 +227,7 @@ struct RecordReading: Sendable {
     }
 
     /// A value's bytes without the white space that readers of tables leave out as well.
-    private static func trimmed(_ text: String?) -> [UInt8] {
+    static func trimmed(_ text: String?) -> [UInt8] {
         guard let text else { return [] }
         let bytes = Array(text.utf8)
         var start = 0

@@ -41,6 +41,10 @@ extension PreparedTables {
                 tables[table].columns[holder.index].codes[row] = 0
             }
         }
+        note(
+            .part(
+                column: key(table, holder.index),
+                ages: CellPreparation.made(tables[table].columns.count)), of: table)
         append(
             ages, .age, to: table, "The ages among the dates of “\(cells.name)”.",
             confidence: holder.confidence)
@@ -81,7 +85,7 @@ extension PreparedTables {
             columns.contains { $0.role == .age } && columns.contains { $0.role == .eventDate }
         }
         guard tables.count > 1, isDatedByRow, let names = recordNames() else { return false }
-        var births = tables.indices.map { birthDays($0) }
+        var known = tables.indices.map { birthDays($0) }
         var hasChanged = false
         // What was found for one list can tell of the next.
         for _ in tables.indices.dropFirst() {
@@ -93,34 +97,42 @@ extension PreparedTables {
                     })?.index
                 else { continue }
                 let events = columns[table].filter { $0.role == .eventDate }
-                    .map { days(table, $0.index) }
+                    .map { (column: $0.index, days: days(table, $0.index)) }
                 func search(_ ages: [RowAge?]) -> BirthSearch {
                     BirthSearch(
-                        table: table, ages: ages.map { $0?.days }, births: births, names: names)
+                        table: table, ages: ages.map { $0?.days }, births: known, names: names)
                 }
-                func best(_ ages: [RowAge?]) -> (support: Double, days: [Int32?])? {
+                func best(_ ages: [RowAge?]) -> (
+                    support: Double, written: (column: Int, days: [Int32?])
+                )? {
                     let search = search(ages)
-                    return events.map { (search.support(of: $0), $0) }.max { $0.0 < $1.0 }
+                    return events.map { (search.support(of: $0.days), $0) }.max { $0.0 < $1.0 }
                 }
                 var ages = self.ages(table, age, bareAreMonths: false)
                 let inYears = search(ages).supportOfOneDay()
-                var found = best(ages)
+                var (found, bareAreMonths) = (best(ages), false)
                 // A register of small children has months, and says so now and then.
                 let inMonths = self.ages(table, age, bareAreMonths: true)
                 if let other = best(inMonths), other.support > 2 * max(inYears, found?.support ?? 0)
                 {
-                    (ages, found) = (inMonths, other)
+                    (ages, found, bareAreMonths) = (inMonths, other, true)
                 }
                 guard let best = found, best.support >= BirthSearch.leastSupport,
                     best.support >= BirthSearch.leastGain * inYears
                 else { continue }
-                let made = ages.indices.map { row -> (day: Int32, isToTheMonth: Bool)? in
-                    guard let age = ages[row], let day = best.days[row] else { return nil }
-                    return (day - age.days, age.isToTheMonth)
+                let made = ages.indices.map { row -> RowAge.Birth? in
+                    guard let age = ages[row], let day = best.written.days[row] else { return nil }
+                    return age.birth(before: day)
                 }
-                writeBirths(made, table, age)
-                for row in made.indices where births[table][row] == nil {
-                    births[table][row] = made[row]?.day
+                let births = writeBirths(made, table, age)
+                note(
+                    .dated(
+                        ages: key(table, age), bareAreMonths: bareAreMonths,
+                        days: key(table, best.written.column),
+                        dateReader(table, best.written.column), births: key(table, births)),
+                    of: table)
+                for row in made.indices where known[table][row] == nil {
+                    known[table][row] = made[row]?.day
                 }
                 datedAges.insert(.init(table: table, column: age))
                 hasChanged = true
@@ -134,21 +146,10 @@ extension PreparedTables {
     /// - Parameter bareAreMonths: Whether numbers without a unit are months.
     private func ages(_ table: Int, _ column: Int, bareAreMonths: Bool) -> [RowAge?] {
         let cells = tables[table].columns[column]
-        let read = (0..<cells.values.count).map { value -> RowAge? in
-            let text = cells.values[value]
-            let age = AgeReading.read(bareAreMonths ? AgeReading.inMonths(text) : text)
-            guard let age, age.mostMonths - age.fewestMonths <= 60 else { return nil }
-            let middle = Double(Int(age.fewestMonths) + Int(age.mostMonths) + 1) / 2
-            return RowAge(
-                days: Int32(middle * 30.436875), isToTheMonth: age.fewestMonths == age.mostMonths)
+        let read = (0..<cells.values.count).map {
+            RowAge(cells.values[$0], bareAreMonths: bareAreMonths)
         }
         return cells.codes.map { $0 == 0 ? nil : read[Int($0) - 1] }
-    }
-
-    /// The middle of what an age can mean, and whether it is known to the month.
-    private struct RowAge {
-        var days: Int32
-        var isToTheMonth: Bool
     }
 
     /// Days of birth by row, the middle of what is not known to the day.
@@ -162,21 +163,21 @@ extension PreparedTables {
     /// Days of a column by row, the middle of what is not known to the day.
     private func days(_ table: Int, _ column: Int) -> [Int32?] {
         let cells = tables[table].columns[column]
-        let reader = DateReader(
-            format: tables[table].dateFormat(ofColumn: column, recognized: columns[table]))
-        let read = (0..<cells.values.count).map { value -> Int32? in
-            let bytes = cells.values.bytes.span.extracting(cells.values.range(value))
-            guard let days = FieldNormalizer.date(bytes, reader).date?.gregorian?.possibleDays
-            else { return nil }
-            return days.lowerBound + (days.upperBound - days.lowerBound) / 2
+        let reader = dateReader(table, column)
+        let read = (0..<cells.values.count).map { value in
+            RowAge.day(cells.values.bytes.span.extracting(cells.values.range(value)), reader)
         }
         return cells.codes.map { $0 == 0 ? nil : read[Int($0) - 1] }
     }
 
+    private func dateReader(_ table: Int, _ column: Int) -> DateReader {
+        DateReader(format: tables[table].dateFormat(ofColumn: column, recognized: columns[table]))
+    }
+
     /// Writes years or months of birth where the table has no date, in its column of dates or a new one.
-    private mutating func writeBirths(
-        _ births: [(day: Int32, isToTheMonth: Bool)?], _ table: Int, _ age: Int
-    ) {
+    ///
+    /// - Returns: The column.
+    private mutating func writeBirths(_ births: [RowAge.Birth?], _ table: Int, _ age: Int) -> Int {
         let own = columns[table].first { $0.role == .dateOfBirth }?.index
         var column =
             own.map { tables[table].columns[$0] }
@@ -185,22 +186,19 @@ extension PreparedTables {
                 codes: [UInt32](repeating: 0, count: births.count), values: ValueDictionary())
         var known: [String: UInt32] = [:]
         for row in births.indices where column.codes[row] == 0 {
-            guard let birth = births[row],
-                let date = CalendarSystem.gregorian.date(ofOrdinalDay: Int(birth.day))
-            else { continue }
-            let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
-            let text = birth.isToTheMonth ? "\(date.year)-\(month)" : "\(date.year)"
+            guard let text = births[row]?.text else { continue }
             let code = known[text] ?? UInt32(column.values.append(text.utf8) + 1)
             known[text] = code
             column.codes[row] = code
         }
         if let own {
             tables[table].columns[own] = column
-        } else {
-            append(
-                column, .dateOfBirth, to: table,
-                "Years of birth, made of the ages and the days on which they were written.",
-                confidence: 0.9)
+            return own
         }
+        append(
+            column, .dateOfBirth, to: table,
+            "Years of birth, made of the ages and the days on which they were written.",
+            confidence: 0.9)
+        return tables[table].columns.count - 1
     }
 }

@@ -10,6 +10,8 @@ struct PreparedTables: Sendable {
     var quarantine: [[QuarantinedRecord]]
     /// Per table, the columns that its source has; what stands behind was made of them.
     let ownColumns: [Int]
+    /// Per table, what was done to its cells, to be done to single records too.
+    private(set) var preparations: [CellPreparation]
     /// Columns of ages of which years of birth were made.
     var datedAges: Set<NumberWitness.Place> = []
 
@@ -40,6 +42,7 @@ struct PreparedTables: Sendable {
         tables = source
         fields = []
         quarantine = source.map { _ in [] }
+        preparations = source.map { _ in CellPreparation() }
         for index in source.indices {
             (tables[index], quarantine[index]) = source[index].withoutTagRow()
             tables[index].writeOutDittos { recognized[index] }
@@ -50,13 +53,12 @@ struct PreparedTables: Sendable {
         }
         for index in tables.indices {
             for column in recognized[index] where column.role == .sex {
-                tables[index].columns[column.index].spellOutSexes()
+                spellOutSexes(index, column.index)
             }
             // Thresholds of a model are for cells as they are written.
             for column in recognized[index]
             where column.role == .age && options.model?.comparesByThresholds != true {
-                tables[index].columns[column.index].spellOutMonths()
-                tables[index].fillAges(column.index)
+                writeOutAges(index, column.index)
             }
         }
         if options.model?.comparesByThresholds != true {
@@ -75,6 +77,34 @@ struct PreparedTables: Sendable {
             // Without rules of its own, the model is applied to pairs that are found as usual.
             fields = model.fieldsAsWritten(in: tables) + (model.blocking.isEmpty ? fields : [])
         }
+    }
+
+    private mutating func spellOutSexes(_ table: Int, _ column: Int) {
+        if let meanings = tables[table].columns[column].spellOutSexes() {
+            note(.spell(column: key(table, column), meanings: meanings), of: table)
+        }
+    }
+
+    private mutating func writeOutAges(_ table: Int, _ column: Int) {
+        if tables[table].columns[column].spellOutMonths() {
+            note(.months(column: key(table, column)), of: table)
+        }
+        if let (other, areMonths) = tables[table].fillAges(column) {
+            note(
+                .fill(column: key(table, column), from: key(table, other), inMonths: areMonths),
+                of: table)
+        }
+    }
+
+    /// Notes what was done to the cells of a table.
+    mutating func note(_ step: CellPreparation.Step, of table: Int) {
+        preparations[table].add(step)
+    }
+
+    /// What a column is called in single records.
+    func key(_ table: Int, _ column: Int) -> String {
+        column < ownColumns[table]
+            ? tables[table].columns[column].name : CellPreparation.made(column)
     }
 
     /// Puts the columns together, and finds out how whole names are to be read.

@@ -182,3 +182,18 @@ extension MatchIndex {
         return result
     }
 }
+
+extension BatchAnswers {
+    /// Expects that an index has found every pair that the batch's rules yield, and all it has found with the
+    /// batch's bits; returns the number of pairs.
+    func expectSame(
+        _ answers: [Key: Double], id: String, source: String, _ comment: Comment
+    ) -> Int {
+        let own = Key(source: source, id: id)
+        let blocked = blocked[own] ?? [:]
+        let all = all[own] ?? [:]
+        for (other, bits) in blocked { #expect(answers[other] == bits, comment) }
+        for (other, bits) in answers { #expect(all[other] == bits, comment) }
+        return blocked.count
+    }
+}

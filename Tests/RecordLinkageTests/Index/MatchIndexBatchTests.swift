@@ -167,11 +167,6 @@ import Testing
         _ answers: [BatchAnswers.Key: Double], _ batch: BatchAnswers, id: String, source: String,
         _ comment: Comment
     ) -> Int {
-        let own = BatchAnswers.Key(source: source, id: id)
-        let blocked = batch.blocked[own] ?? [:]
-        let all = batch.all[own] ?? [:]
-        for (other, bits) in blocked { #expect(answers[other] == bits, comment) }
-        for (other, bits) in answers { #expect(all[other] == bits, comment) }
-        return blocked.count
+        batch.expectSame(answers, id: id, source: source, comment)
     }
 }

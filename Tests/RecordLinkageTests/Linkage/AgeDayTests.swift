@@ -55,7 +55,7 @@ import Testing
         let reading = RecordReading(
             PopulationBuilder(
                 tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
-                idColumns: prepared.idColumns, threads: 1))
+                idColumns: prepared.idColumns, threads: 1), prepared)
         for (cell, source) in [("30", 0), ("30 months", 0), ("2", 1)] {
             let value = reading.values(
                 of: [source == 0 ? "age_months" : "age": cell], source: source)[place]
