@@ -136,14 +136,14 @@ struct TextNormalizer {
         m male man boy h hombre masculino masc homme masculin mannlich maennlich 1 muzhskoi muzhskoy
         dhakar uomo maschio varon mas masculine maschile mann mezczyzna erkek nam mume lab mand
         ذكر رجل ولد مذكر مرد پسر м муж мужской мужчина мальчик ч чол чоловік чоловіча чоловічий хлопець
-        זכר ወንድ 男 男性
+        άρρεν άνδρας זכר ወንድ 男 男性
         """)
     private static let female = words(
         """
         f female woman girl mujer femenino fem femme feminin feminino weiblich w 2 zhenskii zhenskiy
         untha donna femmina hembra k feminine femminile frau vrouw kobieta kadin kiz nu mke dhedig
         kvinna kvinde fille أنثى انثى امرأة بنت مؤنث زن دختر ж жен женский женщина девочка жін жінка
-        жіноча жіночий дівчина נקבה ሴት 女 女性
+        жіноча жіночий дівчина θήλυ γυναίκα נקבה ሴት 女 女性
         """)
 
     /// Words as they are folded, in whatever script.
