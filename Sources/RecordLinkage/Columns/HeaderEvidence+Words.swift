@@ -115,13 +115,15 @@ extension HeaderEvidence {
 
     /// Words for years, as in “age / year born”.
     static let yearWords: Set<String> = [
-        "year", "years", "yr", "an", "annee", "ano", "anio", "jahr", "anno", "jaar", "rok", "yil", "год",
+        "year", "years", "yr", "an", "annee", "ano", "anio", "jahr", "anno", "jaar", "rok", "yil",
+        "год",
         "рік", "سنة", "ετοσ",
     ]
 
     static let birthWords: Set<String> = [
         "birth", "born", "dob", "nacimiento", "naissance", "nascimento", "geburt", "nascita", "nac",
-        "urodzenia", "dogum", "рождения", "народження", "الميلاد", "الولادة", "geboorte", "γεννησησ",
+        "urodzenia", "dogum", "рождения", "народження", "الميلاد", "الولادة", "geboorte",
+        "γεννησησ",
         "naiss", "nasc", "geb",
     ]
 }

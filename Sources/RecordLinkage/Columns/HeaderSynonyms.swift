@@ -259,7 +259,7 @@ enum HeaderSynonyms {
             .locality,
             """
             city town suburb village locality municipality cityname townname placename cityortown citytown \
-            towncity residencecity township settlement hamlet neighborhood neighbourhood barangay camp \
+            towncity residencecity township settlement hamlet neighborhood neighbourhood barangay brgy bgy sitio purok camp \
             villagetract ward parish sector zone site location currentlocation lastknownlocation area \
             ciudad municipio localidad pueblo aldea poblacion colonia barrio canton comuna ville commune localite \
             quartier village_origine cidade bairro localidade freguesia concelho ort wohnort stadt gemeinde ortsteil \
@@ -473,7 +473,7 @@ enum HeaderSynonyms {
         (.unit, "box complement building block bldg"),
         (
             .locality,
-            "place placeofresidence residence region2 lugar lieu lugarresidencia post_town posttown comm zona distrito"
+            "place placeofresidence residence region2 provenance procedencia provenienza provenienca lugar lieu lugarresidencia post_town posttown comm zona distrito"
         ),
         (.region, "area zone comarca ut subregion division municipality"),
         (.country, "origin origen origine herkunft pochodzenie menşei nat citizenshipcountry"),

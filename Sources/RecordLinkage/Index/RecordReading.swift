@@ -39,6 +39,8 @@ struct RecordReading: Sendable {
         var isDigitsAlone = false
         /// See ``AlignedField/digitCounts``.
         var digitCounts: Set<Int> = []
+        /// See ``AlignedField/lastDigits``.
+        var lastDigits: Int?
         /// Whether bare numbers are ages in months; see ``AgeReading/areMonths(under:)``.
         var isInMonths = false
         /// See ``AlignedField/translations``.
@@ -61,6 +63,7 @@ struct RecordReading: Sendable {
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
                         columns?.digitCounts = field.digitCounts
+                        columns?.lastDigits = field.lastDigits
                         if field.role == .age, field.reading == nil, source.birthColumn == nil,
                             case .some(.some(let header)) = columns?.headers.first
                         {
@@ -205,7 +208,7 @@ struct RecordReading: Sendable {
         var normalizer = TextNormalizer(
             role: role, source: columns.source, reading: columns.reading, birth: columns.birth,
             yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone,
-            digitCounts: columns.digitCounts)
+            digitCounts: columns.digitCounts, lastDigits: columns.lastDigits)
         var written = raw
         if !columns.translations.isEmpty,
             let word = columns.translations[String(decoding: raw, as: UTF8.self)]

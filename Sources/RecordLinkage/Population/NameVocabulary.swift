@@ -16,6 +16,10 @@ struct NameVocabulary: Sendable, Hashable {
     /// How much likelier the surname stands behind than in front, in bits.
     private var surnameLastBits = 0.0
 
+    /// Evidence of a name without a given name, in bits; nil where hardly a record lacks one.
+    private var bareBits: Double?
+    private static let leastBare = 0.05
+
     /// Whether names with particles and initials are read as well, which traditions read better where the
     /// surname stands last.
     var readsParticles = false
@@ -72,6 +76,7 @@ struct NameVocabulary: Sendable, Hashable {
     /// Learns from columns of given names and of surnames; nil where they hold too little.
     init?(columns: [Columns]) {
         var records = 0
+        var bare = 0
         for list in columns {
             guard let givenNames = list.given.first, let surnames = list.surname.first else {
                 continue
@@ -79,11 +84,16 @@ struct NameVocabulary: Sendable, Hashable {
             records += givenNames.codes.indices.count {
                 givenNames.codes[$0] != 0 && surnames.codes[$0] != 0
             }
+            bare += surnames.codes.indices.count { row in
+                surnames.codes[row] != 0 && list.given.allSatisfy { $0.codes[row] == 0 }
+            }
             Self.add(list.given, to: &given)
             Self.add(list.surname, to: &surname)
             Self.add([list.middle].compactMap { $0 }, to: &middle)
         }
         guard records >= Self.leastRecords else { return nil }
+        let share = Double(bare) / Double(records + bare)
+        bareBits = share >= Self.leastBare ? log2(share) : nil
         given.finish()
         surname.finish()
     }
@@ -223,6 +233,9 @@ struct NameVocabulary: Sendable, Hashable {
             let (own, family) = isSurnameLast ? (front, back) : (back, front)
             let bits = given.bits(own) + surname.bits(family)
             if bits > best.bits { best = (own, family, bits) }
+        }
+        if let bareBits, case let bits = bareBits + surname.bits(words[...]), bits > best.bits {
+            best = ([], words[...], bits)
         }
         return best
     }
