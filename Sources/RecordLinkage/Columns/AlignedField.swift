@@ -27,6 +27,9 @@ public struct AlignedField: Sendable, Hashable {
     /// How many digits a number must have to be compared; empty where any number may be.
     var digitCounts: Set<Int> = []
 
+    /// How many of the last digits numbers are compared by; nil where they are compared whole.
+    var lastDigits: Int?
+
     /// Whether whole names are read as chains of own name, father and grandfather, as another table has them.
     var isChainByPlace = false
 

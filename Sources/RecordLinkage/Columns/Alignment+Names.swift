@@ -13,7 +13,7 @@ extension Alignment {
             chains[table] != nil
                 || column(table, .givenName) != nil && column(table, .surname) != nil
         }
-        guard tables.indices.contains(where: isSplit) else { return }
+        guard tables.indices.contains(where: isSplit) else { return alignMiddleNames() }
         var whole: [Int?] = []
         for table in tables.indices {
             let full = isSplit(table) ? nil : column(table, .fullName)
@@ -43,6 +43,31 @@ extension Alignment {
         }
         for table in tables.indices where whole[table] != nil {
             free[table].removeAll { $0.role == .fullName }
+        }
+    }
+
+    /// Whole names on all sides, beside which one has the middle names in a column of their own.
+    private mutating func alignMiddleNames() {
+        let wholes = tables.indices.map { column($0, .fullName) }
+        let middles = tables.indices.map { wholes[$0] == nil ? nil : column($0, .middleName) }
+        guard middles.contains(where: { $0 != nil }),
+            zip(wholes, middles).contains(where: { $0 != nil && $1 == nil })
+        else { return }
+        let parts: [(FieldRole, FieldDerivation.NamePart)] = [
+            (.givenName, .given), (.middleName, .middle), (.surname, .surname),
+            (.secondSurname, .secondSurname),
+        ]
+        for (role, part) in parts {
+            let sources: [FieldSource?] = tables.indices.map { table in
+                guard let whole = wholes[table] else { return nil }
+                guard let middle = middles[table] else {
+                    return .derived(.partOfFullName(column: whole, part: part))
+                }
+                if role == .middleName { return .column(middle) }
+                return .derived(
+                    .partOfFullName(column: whole, part: part == .given ? .givenNames : part))
+            }
+            add(role, sources, ["One table has middle names in a column of their own."])
         }
     }
 

@@ -59,7 +59,12 @@ extension Alignment {
             // The first of equals, in the order of the table.
             return candidates[table].reduce(nil) { chosen, next -> (Double, Int)? in
                 let likeness = likeness(best.table, best.column, table, next)
-                return likeness > chosen?.0 ?? -1
+                // Of a third table, no column is taken that goes better with another one.
+                let isOthers = candidates[best.table].contains {
+                    $0.index != best.column.index
+                        && self.likeness(best.table, $0, table, next) > likeness
+                }
+                return !isOthers && likeness > chosen?.0 ?? -1
                     && suffices(likeness, (best.table, best.column), (table, next))
                     ? (likeness, next.index) : chosen
             }.map { .column($0.1) }

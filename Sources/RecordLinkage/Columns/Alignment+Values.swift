@@ -76,6 +76,30 @@ extension Alignment {
         }
     }
 
+    /// Of three tables or more, gives fields that one lacks its column with the same words, whatever it was
+    /// taken for.
+    mutating func completeByValues() {
+        guard tables.count > 2 else { return }
+        let generic: Set<FieldRole> = [.category, .text, .locality, .region, .birthplace, .country]
+        for index in fields.indices where generic.contains(fields[index].role) {
+            for table in tables.indices where fields[index].sources[table] == nil {
+                let found = free[table].first { column in
+                    generic.contains(column.role)
+                        && fields[index].sources.enumerated().contains { other, source in
+                            guard case .column(let known) = source else { return false }
+                            let (common, shorter) = ValueOverlap.common(
+                                tables[other].columns[known].values,
+                                tables[table].columns[column.index].values)
+                            return common >= 6 && common * 2 >= shorter
+                        }
+                }
+                guard let found else { continue }
+                fields[index].sources[table] = .column(found.index)
+                free[table].removeAll { $0.index == found.index }
+            }
+        }
+    }
+
     /// Columns that are left, and have the same header.
     mutating func alignByHeader() {
         guard tables.count > 1 else {

@@ -38,6 +38,7 @@ struct Alignment {
         alignGroupNumbers()
         alignByValues()
         for role in Self.placesOfPeople { alignRole(role) }
+        completeByValues()
         alignByHeader()
         undressNumbers()
         numberNames()
@@ -50,6 +51,13 @@ struct Alignment {
                 source.flatMap(TextColumn.column).map {
                     NumberWitness.Place(table: table, column: $0)
                 }
+            }
+            if let lastDigits = witness.lastDigits(places) {
+                fields[index].lastDigits = lastDigits
+                fields[index].reasons.append(
+                    "Compared by their last \(lastDigits) digits: what stands before comes and goes."
+                )
+                continue
             }
             guard witness.lettersTellNothing(places) else { continue }
             fields[index].isDigitsAlone = true

@@ -22,7 +22,8 @@ struct ContentEvidence {
                 let isCode = p.distinctCount <= 4 && (p.sexes > 0.9 || p.filledCount >= 50)
                 return isCode ? 0.3 : 40
             }
-            return name(.givenName) * 0.3
+            // In some countries it is the mother's surname, under a header that says so.
+            return max(name(.givenName), min(name(.surname), 20)) * 0.3
         case .secondSurname: return name(.surname) * 0.3
         case .fullName: return fullName
         case .alias, .relativeName, .motherName, .fatherName:
@@ -130,7 +131,10 @@ struct ContentEvidence {
 
     private var postcode: Double {
         let p = profile
-        guard p.postcodes > 0.75, p.dates == nil || p.digitsOnly > 0.9 else { return 0.05 }
+        guard p.postcodes > 0.75, p.dates == nil || p.digitsOnly > 0.9 else {
+            // No postcode is as long as a telephone number.
+            return p.length > 10.5 ? 0.002 : 0.05
+        }
         if p.years > 0.9 { return 0.3 }
         if p.digitsOnly < 0.3 { return 200 }
         return p.uniqueness < 0.8 || p.filledCount < 50 ? 9 : 2
@@ -206,7 +210,9 @@ struct ContentEvidence {
     private var fullName: Double {
         let p = profile
         guard p.wordy > 0.8, p.longTexts < 0.3 else { return 0.01 }
+        // Nobody's name stands in a hundredth of a list: wards and kitchens are named after saints.
         if p.filledCount >= 100, p.distinctCount <= 8 { return 0.02 }
+        if p.filledCount >= 400, p.uniqueness < 0.01 { return 0.05 }
         let familiar = max(p.someGivenName, p.someSurname * 0.7)
         if p.commas > 0.5, p.wordCount >= 1.8 { return 30 + 150 * familiar }
         if p.wordCount >= 1.75, p.wordCount <= 5 {

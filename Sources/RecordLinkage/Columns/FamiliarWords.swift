@@ -122,7 +122,7 @@ struct FamiliarWords: OptionSet, Sendable {
             m f male female man woman boy girl u x unknown other o w v k h masculino femenino feminino \
             hombre mujer nino nina masculin feminin homme femme garcon fille mannlich weiblich mann frau maschio \
             femmina maschile femminile man vrouw mezczyzna kobieta erkek kadin kiz мужской женский муж жен м ж \
-            чоловік жінка чоловіча жіноча ч ذكر انثى رجل امراه ولد بنت مرد زن nonbinary intersex divers d
+            чоловік жінка чоловіча жіноча ч ذكر انثى رجل امراه ولد بنت مرد زن άρρεν θήλυ άνδρας γυναίκα α θ nonbinary intersex divers d
             """
         ),
         (

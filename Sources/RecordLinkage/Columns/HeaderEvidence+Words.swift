@@ -21,16 +21,16 @@ extension HeaderEvidence {
         }
         add(
             .motherName,
-            "mother mothers mom madre mere mae mutter moeder matki matka anne ana matris мать матери мати الام والدة"
+            "mother mothers mthr moth mom madre mere mae mutter moeder matki matka anne ana matris мать матери мати الام والدة μητέρα μητέρας μητρός"
         )
         add(
             .fatherName,
-            "father fathers dad padre pere pai vater vader ojca ojciec baba отец отца батька الاب والد"
+            "father fathers fthr fath dad padre pere pai vater vader ojca ojciec baba отец отца батька الاب والد πατέρας πατέρα πατρός"
         )
         add(
             .relativeName,
             """
-            guardian caregiver caretaker carer focal spouse spouses husband husbands wife wifes parent parents sponsor \
+            guardian guard grdn gdn caregiver caretaker carer focal spouse spouses husband husbands wife wifes parent parents sponsor \
             relative relatives relation kin nok sibling siblings brother sister son daughter uncle aunt \
             grandfather grandmother grandparent partner emergency dependent dependents dependant dependants tutor tuteur conyuge esposo esposa \
             conjoint conjuge vormund ehepartner responsable encargado familiar household_head hoh
@@ -109,11 +109,21 @@ extension HeaderEvidence {
     ]
 
     static let dateWords: Set<String> = [
-        "date", "dt", "fecha", "datum", "tarih", "tarihi", "дата", "تاريخ", "data",
+        "date", "dt", "fecha", "datum", "tarih", "tarihi", "дата", "تاريخ", "data", "ημερομηνια",
+        "ημνια",
+    ]
+
+    /// Words for years, as in “age / year born”.
+    static let yearWords: Set<String> = [
+        "year", "years", "yr", "an", "annee", "ano", "anio", "jahr", "anno", "jaar", "rok", "yil",
+        "год",
+        "рік", "سنة", "ετοσ",
     ]
 
     static let birthWords: Set<String> = [
         "birth", "born", "dob", "nacimiento", "naissance", "nascimento", "geburt", "nascita", "nac",
         "urodzenia", "dogum", "рождения", "народження", "الميلاد", "الولادة", "geboorte",
+        "γεννησησ",
+        "naiss", "nasc", "geb",
     ]
 }

@@ -256,6 +256,7 @@ struct HeaderEvidence {
     /// Whether a word is of ages, births or dates, or binds such words.
     private static func saysWhen(_ word: String) -> Bool {
         namesAge(word) || namesBirth(word) || dateWords.contains(word)
+            || yearWords.contains(word)
             || ["or", "y", "o", "ou", "oder", "and", "if", "est", "estimated"].contains(word)
     }
 

@@ -39,7 +39,8 @@ enum HeaderSynonyms {
             id recid recordid recordno recordnumber uniqueid uid guid uuid rowid rownumber rowno row key \
             primarykey pk index sno slno serialno serialnumber personrecordid shortid lfdnr idregistro \
             registroid recno recnum rid idpersona personid \
-            ид номерзаписи معرف
+            ид номерзаписи معرف \
+            αα αύξωναριθμός αριθμόςμητρώου
             """
         ),
         (
@@ -54,7 +55,8 @@ enum HeaderSynonyms {
             adi onad isimad ilkad ilkisim \
             имя личноеимя имя1 імя ім'я ім’я власнеімя الاسمالاول الاسمالشخصي الاسمالأول اسمالشخص نامکوچک نام \
             fornavn fornamn etunimi prenume prenumele keresztnev jmeno ime onoma \
-            ten ho_ten_dem jinalakwanza magaca 名 名字
+            ten ho_ten_dem jinalakwanza magaca 名 名字 \
+            όνομα ονόματα μικρόόνομα κύριοόνομα
             """
         ),
         (
@@ -79,7 +81,8 @@ enum HeaderSynonyms {
             achternaam familienaam geslachtsnaam nazwisko nazwiska soyad soyadi soyisim \
             фамилия прізвище фамилія اسمالعائلة اللقب الكنية اسمالاسرة العائلة الشهرة الاسمالاخير \
             نامخانوادگی تخلص etternavn efternavn efternamn sukunimi numefamilie numedefamilie nume numele csaladnev prijmeni \
-            prezime jinalaukoo siyati 姓 姓氏
+            prezime jinalaukoo siyati 姓 姓氏 \
+            επώνυμο επίθετο επωνυμία
             """
         ),
         (
@@ -87,7 +90,8 @@ enum HeaderSynonyms {
             """
             secondsurname surname2 lastname2 maternalsurname apellidomaterno segundoapellido apellido2 \
             apemat apmaterno ape2 apellidom materno secondlastname mothersurname apellidomadre \
-            sobrenomematerno deuxiemenom
+            sobrenomematerno deuxiemenom \
+            postnom postnoms
             """
         ),
         (
@@ -99,7 +103,8 @@ enum HeaderSynonyms {
             nomprenom nomsetprenoms nometprenoms prenomnom nomecompleto namevorname vornamenachname vollername \
             nomeecognome cognomenome nomecognome nominativo volledigenaam naamvolledig imieinazwisko nazwiskoiimie \
             adsoyad adisoyadi isimsoyisim фио піб полноеимя повнеімя الاسمالكامل اسمالكامل الاسمالثلاثي \
-            الاسمالرباعي نامکامل hoten hovaten jina jinakamili namalengkap 姓名 氏名 prenometnom
+            الاسمالرباعي نامکامل hoten hovaten jina jinakamili namalengkap 姓名 氏名 prenometnom \
+            ονοματεπώνυμο επώνυμοόνομα όνομαεπώνυμο πλήρεςόνομα
             """
         ),
         (
@@ -123,7 +128,8 @@ enum HeaderSynonyms {
             geboortedatum gebdat geboorte dataurodzenia urodzony dogumtarihi датарождения датанародження \
             деньрождения تاريخالميلاد تاريخالولادة الميلاد تاریختولد تاریخپیدایش fodselsdato fodelsedatum \
             syntymaaika datanasterii szuletesidatum datumnarozeni datumrodenja ngaysinh tarehekuzaliwa \
-            tanggallahir 生年月日 出生日期
+            tanggallahir 生年月日 出生日期 \
+            ημερομηνίαγέννησης ημνιαγέννησης ημνίαγεν ημγέννησης ημγεν γέννηση ηγέννησης
             """
         ),
         (
@@ -132,7 +138,8 @@ enum HeaderSynonyms {
             birthyear yearofbirth yob dobyear dobyr dobyyyy birthyr byear yearborn by birthy doby \
             anonacimiento añonacimiento añodenacimiento anonac anneenaissance anneedenaissance anonascimento \
             anodenascimento geburtsjahr gebjahr annonascita annodinascita geboortejaar rokurodzenia dogumyili \
-            годрождения рікнародження سنةالميلاد سنةالولادة
+            годрождения рікнародження سنةالميلاد سنةالولادة \
+            έτοςγέννησης χρονολογίαγέννησης
             """
         ),
         (
@@ -157,7 +164,8 @@ enum HeaderSynonyms {
             agemonths ageinmonths agemos agemois ageenmois edadmeses edadenmeses idademeses \
             wiekmiesiace varstaluni вікмісяців возрастмесяцев \
             edad edadanos idade alter lebensalter eta leeftijd wiek yas возраст вік العمر السن سن عمر \
-            alder ikä varsta kor vek umri tuoi 年龄 年齢
+            alder ikä varsta kor vek umri tuoi 年龄 年齢 \
+            ηλικία ετών
             """
         ),
         (
@@ -165,7 +173,8 @@ enum HeaderSynonyms {
             """
             sex gender sexcd gendercode sexcode sexo genero sexe genre geschlecht sesso geslacht plec \
             cinsiyet пол стать الجنس النوع جنس جنسیت kjonn kon sukupuoli nem pohlavi spol gioitinh jinsia \
-            sexatbirth 性別 性别
+            sexatbirth 性別 性别 \
+            φύλο
             """
         ),
         (
@@ -178,7 +187,8 @@ enum HeaderSynonyms {
             telefono telefonos celular numerotelefono tfno movil telfijo telefone telemovel numerotelephone portable \
             telephonefixe telefon telefonnummer handy handynummer rufnummer mobil cellulare telefoonnummer \
             telefoon gsm mobiel numertelefonu komorka ceptelefonu телефон мобильный мобільний номертелефона \
-            رقمالهاتف الهاتف هاتف الجوال الموبايل شماره تلفن simu 电话 電話番号
+            رقمالهاتف الهاتف هاتف الجوال الموبايل شماره تلفن simu 电话 電話番号 \
+            τηλέφωνο τηλέφωνα κινητό τηλ αριθμόςτηλεφώνου
             """
         ),
         (
@@ -186,7 +196,8 @@ enum HeaderSynonyms {
             """
             email emailaddress mail emailid emailaddr correo correoelectronico courriel emailadresse \
             adressemail adressemel adresseelectronique posta eposta indirizzoemail адресэлектроннойпочты \
-            электроннаяпочта почта البريدالالكتروني ايميل
+            электроннаяпочта почта البريدالالكتروني ايميل \
+            ηλεκτρονικόταχυδρομείο ηλταχυδρομείο
             """
         ),
         (
@@ -209,7 +220,8 @@ enum HeaderSynonyms {
             paszport nrpaszportu tckimlikno tckimlik kimlikno yabancikimlikno yukn tckn pasaportno паспорт снилс инн рнокпп ипн \
             номерпаспорта الرقمالوطني رقمالهوية رقمالكيملك الكيملك رقمالكملك الكملك رقمالجواز جوازالسفر رقمجوازالسفر الهوية تذکره شمارهتذکره tazkira \
             tazkirano aadhaar aadhar pan nric kitambulisho personnummer fodselsnummer ppsn \
-            simulantid entid entityid personkey enterpriseid empi masterid globalid
+            simulantid entid entityid personkey enterpriseid empi masterid globalid \
+            αριθμόςταυτότητας ταυτότητα αδτ διαβατήριο αριθμόςδιαβατηρίου αρδιαβατηρίου αριθμόςυπόθεσης αρυποθ αριθμόςδελτίου αμκα πααυπα αφμ
             """
         ),
         (
@@ -221,7 +233,8 @@ enum HeaderSynonyms {
             direccion domicilio calle nombrecalle direccionactual adresse adresse1 adresse2 rue voie nomvoie \
             domicile endereco rua logradouro morada strasse str strassenname anschrift wohnadresse \
             indirizzo via residenza adres straat straatnaam ulica adreszamieszkania sokak cadde adresi \
-            адрес улица адреса вулиця العنوان الشارع عنوان آدرس адреспроживания diachi anwani alamat 地址 住所
+            адрес улица адреса вулиця العنوان الشارع عنوان آدرس адреспроживания diachi anwani alamat 地址 住所 \
+            διεύθυνση διεύθυνσηκατοικίας οδός οδόςαριθμός
             """
         ),
         (
@@ -246,13 +259,14 @@ enum HeaderSynonyms {
             .locality,
             """
             city town suburb village locality municipality cityname townname placename cityortown citytown \
-            towncity residencecity township settlement hamlet neighborhood neighbourhood barangay camp \
+            towncity residencecity township settlement hamlet neighborhood neighbourhood barangay brgy bgy sitio purok camp \
             villagetract ward parish sector zone site location currentlocation lastknownlocation area \
             ciudad municipio localidad pueblo aldea poblacion colonia barrio canton comuna ville commune localite \
             quartier village_origine cidade bairro localidade freguesia concelho ort wohnort stadt gemeinde ortsteil \
             citta comune localita paese_residenza plaats woonplaats stad gemeente dorp miasto miejscowosc gmina wies \
             sehir ilce koy mahalle город село населенныйпункт місто населенийпункт المدينة البلدة القرية الحي \
-            المنطقةالسكنية شهر قریه thanhpho mji kijiji kota 城市 市区町村
+            المنطقةالسكنية شهر قریه thanhpho mji kijiji kota 城市 市区町村 \
+            πόλη δήμος χωριό οικισμός κοινότητα τόποςδιαμονής
             """
         ),
         (
@@ -261,7 +275,8 @@ enum HeaderSynonyms {
             postcode postalcode zip zipcode zip5 pcode postcd pincode zipplus4 postal zipcd pc eircode \
             codigopostal cp codpostal codepostal cep codpost plz postleitzahl cap codicepostale \
             codiceavviamentopostale postnummer postnr kodpocztowy postakodu pk_kod индекс почтовыйиндекс \
-            поштовийіндекс الرمزالبريدي کدپستی 邮编 郵便番号 iranyitoszam psc
+            поштовийіндекс الرمزالبريدي کدپستی 邮编 郵便番号 iranyitoszam psc \
+            τκ ταχκώδικας ταχυδρομικόςκώδικας
             """
         ),
         (
@@ -271,7 +286,8 @@ enum HeaderSynonyms {
             statecd statecode usstate stateabbr statename admin1 admin2 department oblast territory \
             estado provincia departamento comunidadautonoma distrito etat departement bundesland land_region \
             landkreis kreis regione provincie wojewodztwo powiat il vilayet bolge область район регион край \
-            раион المحافظة الولاية الاقليم المنطقة ولایت ولسوالی استان wilaya tinh mkoa provinsi uf 省 都道府県
+            раион المحافظة الولاية الاقليم المنطقة ولایت ولسوالی استان wilaya tinh mkoa provinsi uf 省 都道府県 \
+            νομός περιφέρεια επαρχία
             """
         ),
         (
@@ -280,7 +296,8 @@ enum HeaderSynonyms {
             country countrycode nation homecountry countryofresidence countryresidence countrycd \
             countryoforigin origincountry countryorigin ctry isocountry pais paisorigen paisresidencia pays paysorigine \
             paysresidence paisdeorigem land staat herkunftsland nazione paese stato_estero herkomstland kraj \
-            krajpochodzenia ulke страна країна البلد الدولة بلدالمنشأ کشور nchi negara quocgia 国 国家
+            krajpochodzenia ulke страна країна البلد الدولة بلدالمنشأ کشور nchi negara quocgia 国 国家 \
+            χώρα χώραπροέλευσης χώρακαταγωγής
             """
         ),
         (
@@ -293,7 +310,8 @@ enum HeaderSynonyms {
             municipionacimiento lieunaissance lieudenaissance villenaissance paysnaissance localnascimento \
             localdenascimento naturalidade geburtsort geburtsland luogonascita luogodinascita comunenascita \
             geboorteplaats geboorteland miejsceurodzenia dogumyeri месторождения місценародження \
-            herkunftsort heimatort مكانالقيد مكانالميلاد مكانالولادة محلالولادة محلتولد noisinh
+            herkunftsort heimatort مكانالقيد مكانالميلاد مكانالولادة محلالولادة محلتولد noisinh \
+            τόποςγέννησης χώραγέννησης τόποςκαταγωγής
             """
         ),
         (
@@ -302,7 +320,8 @@ enum HeaderSynonyms {
             nationality nationalities citizenship citizen nacionalidad ciudadania nationalite citoyennete \
             nacionalidade staatsangehorigkeit staatsangehoerigkeit nationalitat nationalitaet nazionalita \
             cittadinanza nationaliteit obywatelstwo narodowosc uyruk uyrugu vatandaslik гражданство громадянство \
-            الجنسية تابعیت ملیت
+            الجنسية تابعیت ملیت \
+            υπηκοότητα εθνικότητα ιθαγένεια υπηκοότ
             """
         ),
         (
@@ -310,7 +329,8 @@ enum HeaderSynonyms {
             """
             language languages lang mothertongue spokenlanguage primarylanguage preferredlanguage \
             nativelanguage langcode idioma lengua lenguamaterna langue languematernelle lingua idiomas sprache \
-            muttersprache taal moedertaal jezyk dil anadil язык мова роднойязык اللغة زبان ngonngu lugha
+            muttersprache taal moedertaal jezyk dil anadil язык мова роднойязык اللغة زبان ngonngu lugha \
+            γλώσσα μητρικήγλώσσα γλώσσες
             """
         ),
         (
@@ -321,7 +341,8 @@ enum HeaderSynonyms {
             madre nombremadre nombredelamadre nombredemadre mere nommere nomdelamere nomdemere mae nomemae \
             nomedamae filiacao1 mutter muttername namedermutter madrenome nomemadre moeder naammoeder \
             imiematki matka anneadi annead anne мать матери имяматери мати اسمالام اسمالأم الام اسمالوالدة الوالدة \
-            ناممادر mamaname jinalamama
+            ناممادر mamaname jinalamama \
+            μητρώνυμο όνομαμητέρας όνομαμητρός μητέρα
             """
         ),
         (
@@ -331,7 +352,8 @@ enum HeaderSynonyms {
             paternalname fathgivenname padre nombrepadre nombredelpadre nombredepadre pere nompere nomdupere \
             nomdepere pai nomepai nomedopai vater vatername namedesvaters padrenome nomepadre vader naamvader \
             imieojca ojciec babaadi babaad baba отец отца имяотца батько اسمالاب اسمالأب الاب اسمالوالد الوالد \
-            نامپدر grandfathername jinalababa نامپدرکلان
+            نامپدر grandfathername jinalababa نامپدرکلان \
+            πατρώνυμο όνομαπατέρα όνομαπατρός πατέρας
             """
         ),
         (
@@ -344,7 +366,8 @@ enum HeaderSynonyms {
             sistername conjuge conyuge esposo esposa tutor nombretutor encargado responsable familiar conjoint \
             tuteur nomtuteur epoux epouse conjuge_nome ehepartner ehegatte vormund coniuge tutore echtgenoot \
             partner partnername voogd malzonek opiekun esadi vasi супруг супруга опекун опікун اسمالزوج اسمالزوجة ولیالامر \
-            اسمالوصي grandmothername unclename auntname son_name daughter_name
+            اسمالوصي grandmothername unclename auntname son_name daughter_name \
+            σύζυγος όνομασυζύγου κηδεμόνας συνοδός
             """
         ),
         (
@@ -355,7 +378,8 @@ enum HeaderSynonyms {
             familygroup familycode hh casefamily registrationgroup unhcrcaseno progresgroup manifestno \
             hogar idhogar grupofamiliar nucleofamiliar idfamilia menage idmenage familleid dossierfamille \
             agregadofamiliar haushalt haushaltsid haushaltid familie_id nucleo huishouden gezin \
-            gospodarstwo haneno hane семья домохозяйство родина رقمالعائلة رقمالاسرة
+            gospodarstwo haneno hane семья домохозяйство родина رقمالعائلة رقمالاسرة \
+            οικογενειακήμερίδα οικμερίδα
             """
         ),
         (
@@ -372,7 +396,8 @@ enum HeaderSynonyms {
             registrierungsdatum sterbedatum todesdatum dataarrivo dataregistrazione aankomstdatum \
             registratiedatum dataprzyjazdu datarejestracji varistarihi kayittarihi датаприбытия датарегистрации \
             датаприбуття تاريخالوصول تاريخالدخول تاريخالتسجيل lastseen dateoflastseen issuedate expirydate \
-            abfahrt abreise ankunft einreise ausreise abfahrtsdatum departure embarkation dateofdeparture flightdate
+            abfahrt abreise ankunft einreise ausreise abfahrtsdatum departure embarkation dateofdeparture flightdate \
+            ημερομηνίαάφιξης ημνιαάφιξης ημάφιξης άφιξη ημερομηνίακαταγραφής ημνιακαταγραφής ημκαταγρ ημκαταγραφής ημερομηνίαεγγραφής ημερομηνίαεισόδου ημερομηνίαεξόδου
             """
         ),
         (
@@ -381,7 +406,8 @@ enum HeaderSynonyms {
             occupation job jobtitle profession employer work trade employername workplace occupationcode \
             ocupacion profesion oficio empleo trabajo metier emploi employeur profissao ocupacao beruf gewerbe stand standgewerbe berufsstand \
             arbeitgeber taetigkeit tatigkeit professione lavoro beroep werkgever zawod pracodawca meslek isveren \
-            профессия работа профессія المهنة الوظيفة العمل شغل kazi
+            профессия работа профессія المهنة الوظيفة العمل شغل kazi \
+            επάγγελμα εργασία
             """
         ),
         (
@@ -395,7 +421,8 @@ enum HeaderSynonyms {
             party partycode raza etnia religion_culto estadocivil parentesco relacion confession ethnie etatcivil \
             situationfamiliale lien lienparente civilite titre titulo raca religiao parentesco2 familienstand konfession anrede titel \
             statocivile religione titolo burgerlijkestaat godsdienst stancywilny wyznanie medenihal din \
-            национальность семейноеположение религия الديانة الحالةالاجتماعية صلةالقرابة subethnicity caste casttype
+            национальность семейноеположение религия الديانة الحالةالاجتماعية صلةالقرابة subethnicity caste casttype \
+            οικογενειακήκατάσταση οικκατ οικκατάσταση συγγένεια σχέση θρήσκευμα
             """
         ),
         (
@@ -404,7 +431,8 @@ enum HeaderSynonyms {
             notes note comments comment remarks remark narrative description details memo story \
             additionalinfo observations observaciones notas comentarios remarques commentaire observacoes \
             bemerkung bemerkungen anmerkung note_libere opmerkingen uwagi notlar примечание комментарий примітки \
-            ملاحظات url photo photourl website link filename sourcefile message
+            ملاحظات url photo photourl website link filename sourcefile message \
+            παρατηρήσεις σχόλια σημειώσεις
             """
         ),
     ]
@@ -416,7 +444,7 @@ enum HeaderSynonyms {
         ),
         (
             .identifier,
-            "no number ref reference refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber individualid beneficiaryid clientid patientid memberid customerid studentid employeeid personid document documentno docno docnumber docid nui expediente dossier dossiernr aktenzeichen simulantid licence license account accountno card cardno voterregnum ncid policy"
+            "no number ref reference refno referenceno caseid caseno casenumber casenum regno registrationno registrationid registrationnumber individualid beneficiaryid clientid patientid memberid customerid studentid employeeid personid document documentno docno docnumber docid nui expediente dossier dossiernr aktenzeichen simulantid licence license account accountno card cardno carte cartes carnet tarjeta carta karte cartao karta voterregnum ncid policy"
         ),
         (
             .givenName,
@@ -445,7 +473,7 @@ enum HeaderSynonyms {
         (.unit, "box complement building block bldg"),
         (
             .locality,
-            "place placeofresidence residence region2 lugar lieu lugarresidencia post_town posttown comm zona distrito"
+            "place placeofresidence residence region2 provenance procedencia provenienza provenienca lugar lieu lugarresidencia post_town posttown comm zona distrito"
         ),
         (.region, "area zone comarca ut subregion division municipality"),
         (.country, "origin origen origine herkunft pochodzenie menşei nat citizenshipcountry"),

@@ -83,6 +83,28 @@ struct NumberWitness {
         areOfOnePerson(pairs(places, inOtherDress: true))
     }
 
+    /// How many of the last digits are written of a number where one list has it whole and another cut short;
+    /// nil where lists do not cut them.
+    ///
+    /// A file that is numbered `05/000123456` is `123456` at the gate, and `05-0123456` at the desk.
+    func lastDigits(_ places: [Place]) -> Int? {
+        guard places.count > 1 else { return nil }
+        var best: (count: Int, agreeing: Int)?
+        for count in Self.tailLengths {
+            let pairs = pairs(places, inOtherDress: true, lastDigits: count)
+            guard areOfOnePerson(pairs) else { continue }
+            let agreeing = pairs.count { !namesOf($0.0).isDisjoint(with: namesOf($0.1)) }
+            // More digits tell more people apart, where as many numbers are found by them.
+            if Double(agreeing) * 0.95 > Double(best?.agreeing ?? 0) { best = (count, agreeing) }
+        }
+        return best?.count
+    }
+
+    /// Numbers of last digits that are tried, the most first.
+    private static let tailLengths = [9, 8, 7, 6, 5]
+
+    private func namesOf(_ holder: Holder) -> Set<Substring> { names[holder.table].of(holder.row) }
+
     /// Whether records of two columns with the same digits are of one family: somebody of the one record's
     /// number bears the name of somebody of the other's, far oftener than of another number.
     ///
@@ -131,8 +153,10 @@ struct NumberWitness {
     }
 
     /// Pairs of records with the same digits, in an order that only their numbers decide.
-    private func pairs(_ places: [Place], inOtherDress: Bool) -> [(Holder, Holder)] {
-        var holders = places.flatMap(holders)
+    private func pairs(
+        _ places: [Place], inOtherDress: Bool, lastDigits: Int? = nil
+    ) -> [(Holder, Holder)] {
+        var holders = places.flatMap { self.holders($0, lastDigits: lastDigits) }
         holders.sort {
             ($0.digits, $0.letters, $0.table) < ($1.digits, $1.letters, $1.table)
         }
@@ -154,8 +178,8 @@ struct NumberWitness {
         return pairs
     }
 
-    /// The numbers that stand once in a column.
-    private func holders(_ place: Place) -> [Holder] {
+    /// The numbers that stand once in a column; by their last digits, what stands before those is the dress.
+    private func holders(_ place: Place, lastDigits: Int?) -> [Holder] {
         let column = tables[place.table].columns[place.column]
         var rows = [Int](repeating: -1, count: column.values.count)
         for (row, code) in column.codes.enumerated() where code != 0 {
@@ -166,6 +190,14 @@ struct NumberWitness {
         return rows.indices.compactMap { value in
             guard rows[value] >= 0 else { return nil }
             normalizer.normalise(column.values.bytes.span.extracting(column.values.range(value)))
+            if let lastDigits {
+                let digits = normalizer.folded.filter { $0 >= 48 && $0 <= 57 }
+                guard digits.count >= lastDigits else { return nil }
+                return Holder(
+                    digits: NumberDress.hash(digits.suffix(lastDigits)),
+                    letters: NumberDress.hash(digits.dropLast(lastDigits)),
+                    table: place.table, row: rows[value])
+            }
             guard let digits = NumberDress.digits(of: normalizer.folded) else { return nil }
             let letters = normalizer.folded.filter { $0 < 48 || $0 > 57 }
             return Holder(

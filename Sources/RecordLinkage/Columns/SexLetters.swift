@@ -5,6 +5,7 @@ extension TableColumn {
     /// Writes out letters for the sexes where the column's other letters say whose language they are of.
     ///
     /// M is a woman (mujer) beside H, and a man beside F; E (erkek) is a man beside K, L (laki-laki) beside P.
+    /// G (garçon) is a boy beside F; Α (άρρεν, άνδρας) is a man beside Θ (θήλυ) or Γ (γυναίκα).
     /// M beside V is said by the header: a man in Dutch (man, vrouw), a woman in Spanish (mujer, varón). F beside N
     /// is a man where the header is Hungarian (férfi, nő), and else a woman beside who is not known.
     ///
@@ -36,6 +37,9 @@ extension TableColumn {
 
     private static let languages: [Language] = [
         ([("h", "hombre"), ("m", "mujer")], ["f", "female", "femenino", "w"], []),
+        ([("g", "male"), ("f", "female")], ["m", "h", "male", "female"], []),
+        ([("α", "male"), ("θ", "female")], ["m", "f", "male", "female"], []),
+        ([("α", "male"), ("γ", "female")], ["m", "f", "male", "female"], []),
         ([("e", "erkek"), ("k", "kadin")], ["m", "f", "male", "female"], []),
         ([("l", "male"), ("p", "female")], ["m", "f", "male", "female"], []),
         ([("f", "male"), ("n", "female")], ["m", "male", "female"], ["nem", "neme"]),

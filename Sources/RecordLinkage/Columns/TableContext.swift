@@ -211,21 +211,43 @@ enum TableContext {
     ///
     /// Names in two scripts stay: they name equally many.
     private static func keepOneFullName(_ columns: inout [ColumnJudgement]) {
+        doubtUnnamedFullNames(&columns)
         let holders = columns.indices.filter {
             // Towns look like names; only a header says that a column has some.
             columns[$0].settled == nil && columns[$0].role == .fullName
                 && columns[$0].header.factor(.fullName) > 1
         }
-        func reach(_ index: Int) -> Double {
-            Double(columns[index].profile.distinctCount) * columns[index].profile.completeness
+        guard holders.count > 1, let widest = holders.map({ reach(columns[$0]) }).max() else {
+            return
         }
-        guard holders.count > 1, let widest = holders.map(reach).max() else { return }
-        for index in holders where reach(index) < widest * 0.6 {
+        for index in holders where reach(columns[index]) < widest * 0.6 {
             columns[index].settled = (
                 .relativeName, 0.6,
                 "Another column names more people: this one names somebody whom several records share."
             )
         }
+    }
+
+    /// What only looks like whole names, beside a column that is called so and names far more people, is of
+    /// something else: places are named after people.
+    private static func doubtUnnamedFullNames(_ columns: inout [ColumnJudgement]) {
+        let named = columns.filter {
+            $0.role == .fullName && ($0.settled != nil || $0.header.factor(.fullName) > 1)
+        }
+        guard let widest = named.map(reach).max() else { return }
+        for index in columns.indices
+        where columns[index].settled == nil && columns[index].role == .fullName
+            && !columns[index].header.core.isEmpty && columns[index].header.factor(.fullName) <= 1
+            && reach(columns[index]) < widest * 0.6
+        {
+            columns[index].context[.fullName, default: 1] *= 0.02
+            columns[index].notes.append("Another column is called that of the names.")
+        }
+    }
+
+    /// How many people a column names.
+    private static func reach(_ column: ColumnJudgement) -> Double {
+        Double(column.profile.distinctCount) * column.profile.completeness
     }
 
     private static func keepOneDateOfBirth(_ columns: inout [ColumnJudgement]) {

@@ -26,9 +26,9 @@ extension ComparisonPlan {
         for slot in population.slots(.eventDate) where population.fields[slot].tellsPeople {
             add(.eventDate, [slot])
         }
-        // Where all lists have dates of birth, ages say nothing more.
+        // Where nearly all records have dates of birth, ages say nothing more.
         for slot in population.slots(.age)
-        where population.slot(.dateOfBirth) == nil || population.fields[slot].ageDay != nil {
+        where population.fields[slot].ageDay != nil || areOftenAlone(slot, population) {
             add(.age, [slot])
         }
         add(.sex, Array(population.slots(.sex).prefix(1)))
@@ -50,6 +50,18 @@ extension ComparisonPlan {
             }
         }
         return Array(plans.prefix(Comparator.limit))
+    }
+
+    /// Share of the records with an age and no date of birth from which ages are compared.
+    private static let leastAlone = 0.05
+
+    /// Whether a good many records have an age and no date of birth.
+    private static func areOftenAlone(_ age: Int, _ population: Population) -> Bool {
+        guard let birth = population.slot(.dateOfBirth) else { return true }
+        let alone = (0..<population.recordCount).count {
+            population.code($0, age) != 0 && population.code($0, birth) == 0
+        }
+        return Double(alone) >= leastAlone * Double(population.recordCount)
     }
 
     /// Agreement that two strangers reach oftener than this says next to nothing, and what it says

@@ -66,6 +66,7 @@ enum ScalarFolding {
         case 0x218, 0x219: return 0x73
         case 0x21A, 0x21B: return 0x74
         case 0x300...0x36F: return 0
+        case 0x370...0x3FF: return greek(scalar)
         case 0x400...0x40F: return scalar == 0x401 ? 0x435 : scalar + 0x50
         case 0x410...0x42F: return scalar + 0x20
         case 0x451: return 0x435
@@ -100,6 +101,22 @@ enum ScalarFolding {
             + "nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
         return bases.unicodeScalars.map { $0 == "*" ? 0x20 : $0.value }
     }()
+
+    /// Greek letters without case and accents; the sigma at the end of a word is any other.
+    private static func greek(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x386, 0x3AC: 0x3B1
+        case 0x388, 0x3AD: 0x3B5
+        case 0x389, 0x3AE: 0x3B7
+        case 0x38A, 0x390, 0x3AA, 0x3AF, 0x3CA: 0x3B9
+        case 0x38C, 0x3CC: 0x3BF
+        case 0x38E, 0x3AB, 0x3B0, 0x3CB, 0x3CD: 0x3C5
+        case 0x38F, 0x3CE: 0x3C9
+        case 0x3C2: 0x3C3
+        case 0x391...0x3A9: scalar + 0x20
+        default: scalar
+        }
+    }
 
     private static func vietnamese(_ scalar: UInt32) -> UInt32 {
         switch scalar {

@@ -41,6 +41,8 @@ struct RecordReading: Sendable {
         var isDigitsAlone = false
         /// See ``AlignedField/digitCounts``.
         var digitCounts: Set<Int> = []
+        /// See ``AlignedField/lastDigits``.
+        var lastDigits: Int?
         /// See ``AlignedField/translations``.
         var translations: [String: String] = [:]
         /// How whole names are composed.
@@ -63,6 +65,7 @@ struct RecordReading: Sendable {
                         columns?.yearsAdded = field.yearsAdded(table: table)
                         columns?.isDigitsAlone = field.isDigitsAlone
                         columns?.digitCounts = field.digitCounts
+                        columns?.lastDigits = field.lastDigits
                         columns?.translations = field.translations(table: table)
                         columns?.customs = field.customs(table: table)
                         columns?.vocabulary = field.vocabulary(table: table)
@@ -208,7 +211,7 @@ struct RecordReading: Sendable {
         var normalizer = TextNormalizer(
             role: role, source: columns.source, reading: columns.reading, birth: columns.birth,
             yearsAdded: columns.yearsAdded, isDigitsAlone: columns.isDigitsAlone,
-            digitCounts: columns.digitCounts)
+            digitCounts: columns.digitCounts, lastDigits: columns.lastDigits)
         var written = raw
         if !columns.translations.isEmpty,
             let word = columns.translations[String(decoding: raw, as: UTF8.self)]

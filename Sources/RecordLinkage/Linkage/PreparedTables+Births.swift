@@ -10,23 +10,28 @@ extension PreparedTables {
     /// The ages get a column of their own, behind those of the source, and are compared as ages are.
     mutating func partAgesFromBirths(_ table: Int) {
         let roles: Set<FieldRole> = [.age, .dateOfBirth]
+        // Weeks of something else look like ages, and are not called so.
         let holders = columns[table].filter { roles.contains($0.role) }
-        guard holders.count == 1, let holder = holders.first else { return }
+        let named = holders.filter(\.isSaidByHeader)
+        let others = holders.filter { !$0.isSaidByHeader }
+        guard let holder = holders.count == 1 ? holders.first : named.first,
+            holders.count == 1 || named.count == 1 && others.allSatisfy({ $0.role == .age })
+        else { return }
         let cells = tables[table].columns[holder.index]
         let counts = tables[table].rowCounts(holder.index)
         let readings = (0..<cells.values.count).map {
             AgeReading.read(cells.values.bytes.span.extracting(cells.values.range($0)))
         }
-        let others = readings.indices.filter { readings[$0] == nil }
+        let unread = readings.indices.filter { readings[$0] == nil }
         let format =
-            DateReader.detect(cells.values, counts: counts, sample: others)?.format
+            DateReader.detect(cells.values, counts: counts, sample: unread)?.format
             ?? holder.dateFormat ?? DateFormat()
         let reader = DateReader(format: format)
         let filled = counts.reduce(0) { $0 + Double($1) }
         let aged = readings.indices.reduce(0) {
             $0 + (readings[$1] != nil ? Double(counts[$1]) : 0)
         }
-        let dated = others.reduce(0) { sum, value in
+        let dated = unread.reduce(0) { sum, value in
             let bytes = cells.values.bytes.span.extracting(cells.values.range(value))
             return reader.read(bytes) == nil ? sum : sum + Double(counts[value])
         }
@@ -40,6 +45,9 @@ extension PreparedTables {
             } else {
                 tables[table].columns[holder.index].codes[row] = 0
             }
+        }
+        for other in others where other.index != holder.index {
+            setRole(.text, table: table, column: other.index)
         }
         note(
             .part(

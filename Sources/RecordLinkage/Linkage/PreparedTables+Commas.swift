@@ -14,8 +14,15 @@ extension PreparedTables {
                     && field.sources.allSatisfy { $0 == nil || $0?.wholeNames != nil }
             })
         else { return }
+        let middle = fields.first { $0.role == .middleName }
         let split = field.sources.enumerated().map { table, source in
-            source?.wholeNames.flatMap { Self.parts(of: tables[table].columns[$0]) }
+            source?.wholeNames.flatMap { whole -> NameVocabulary.Columns? in
+                var columns = Self.parts(of: tables[table].columns[whole])
+                if case .column(let own) = middle?.sources[table] {
+                    columns?.middle = tables[table].columns[own]
+                }
+                return columns
+            }
         }
         guard split.contains(where: { $0 != nil }), split.contains(where: { $0 == nil }),
             let learned = NameVocabulary(columns: split.compactMap(\.self))

@@ -60,7 +60,9 @@ extension PreparedTables {
             vocabulary.learnOrder(tables[table].columns[column].values)
             // Where second names have columns of their own, the traditions that know them read better.
             let isNeeded = second.given == nil && second.surname == nil
-            return isNeeded || vocabulary.putsSurnameFirst ? vocabulary : nil
+            guard !isNeeded else { return vocabulary }
+            vocabulary.readsParticles = true
+            return vocabulary.hasBothOrders ? vocabulary : nil
         }
         for index in fields.indices
         where fields[index].sources.contains(where: { $0?.wholeNames != nil }) {

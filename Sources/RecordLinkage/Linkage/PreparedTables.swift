@@ -62,7 +62,10 @@ struct PreparedTables: Sendable {
             }
         }
         if options.model?.comparesByThresholds != true {
-            for index in source.indices { partAgesFromBirths(index) }
+            for index in source.indices {
+                partAgesFromBirths(index)
+                if options.model == nil { rightNameOrder(index) }
+            }
             maskNumbers()
         }
         alignFields()

@@ -11,8 +11,18 @@ import PersonNames
 struct NameVocabulary: Sendable, Hashable {
     private var given = Words()
     private var surname = Words()
+    /// Names that stand between the two, where they have a column of their own.
+    private var middle = Words()
     /// How much likelier the surname stands behind than in front, in bits.
     private var surnameLastBits = 0.0
+
+    /// Evidence of a name without a given name, in bits; nil where hardly a record lacks one.
+    private var bareBits: Double?
+    private static let leastBare = 0.05
+
+    /// Whether names with particles and initials are read as well, which traditions read better where the
+    /// surname stands last.
+    var readsParticles = false
 
     /// Records with both names without which nothing is learned.
     private static let leastRecords = 200
@@ -43,6 +53,9 @@ struct NameVocabulary: Sendable, Hashable {
             unseenBits = log2((Double(once) + 1) / (total + 1)) - 10
         }
 
+        /// How often a word occurs among all.
+        func share(of word: String) -> Double { total > 0 ? (counts[word] ?? 0) / total : 0 }
+
         func bits(_ words: ArraySlice<String>) -> Double {
             let all = lengths.reduce(0, +)
             return words.reduce(log2(lengths[min(words.count, lengths.count - 1)] / all)) {
@@ -56,11 +69,14 @@ struct NameVocabulary: Sendable, Hashable {
     struct Columns {
         var given: [TableColumn]
         var surname: [TableColumn]
+        /// The column of names between the two, where given names are all in one.
+        var middle: TableColumn?
     }
 
     /// Learns from columns of given names and of surnames; nil where they hold too little.
     init?(columns: [Columns]) {
         var records = 0
+        var bare = 0
         for list in columns {
             guard let givenNames = list.given.first, let surnames = list.surname.first else {
                 continue
@@ -68,10 +84,16 @@ struct NameVocabulary: Sendable, Hashable {
             records += givenNames.codes.indices.count {
                 givenNames.codes[$0] != 0 && surnames.codes[$0] != 0
             }
+            bare += surnames.codes.indices.count { row in
+                surnames.codes[row] != 0 && list.given.allSatisfy { $0.codes[row] == 0 }
+            }
             Self.add(list.given, to: &given)
             Self.add(list.surname, to: &surname)
+            Self.add([list.middle].compactMap { $0 }, to: &middle)
         }
         guard records >= Self.leastRecords else { return nil }
+        let share = Double(bare) / Double(records + bare)
+        bareBits = share >= Self.leastBare ? log2(share) : nil
         given.finish()
         surname.finish()
     }
@@ -103,6 +125,13 @@ struct NameVocabulary: Sendable, Hashable {
     /// learned: there the traditions, most of which have it behind, are of no help.
     var putsSurnameFirst: Bool { surnameLastBits < Self.plainlyFirst }
 
+    /// Bits from which hardly a name of a column has the surname in front.
+    private static let plainlyLast = 3.0
+
+    /// Whether surnames stand in front of some names of the column and behind others, as different clerks write
+    /// them: there no tradition says which is which.
+    var hasBothOrders: Bool { surnameLastBits < Self.plainlyLast }
+
     /// Learns where the surname stands in a column of whole names.
     mutating func learnOrder(_ names: ValueDictionary) {
         // Whole numbers: their sum does not depend on the order of names.
@@ -121,6 +150,10 @@ struct NameVocabulary: Sendable, Hashable {
 
     /// A name taken apart as its words are known; nil where they do not say enough.
     func parts(fullName: String) -> NameParts? {
+        if middle.total > 0, let comma = fullName.firstIndex(of: ",") {
+            return parts(
+                surname: fullName[..<comma], others: fullName[fullName.index(after: comma)...])
+        }
         guard let words = words(fullName),
             words.contains(where: { given.counts[$0] != nil || surname.counts[$0] != nil })
         else { return nil }
@@ -129,6 +162,11 @@ struct NameVocabulary: Sendable, Hashable {
         let front = split(words, isSurnameLast: false)
         let best = behind.bits >= front.bits ? behind : front
         var parts = NameParts()
+        if middle.total > 0 {
+            parts.surname = best.surname.joined(separator: " ")
+            take(best.given, into: &parts)
+            return parts
+        }
         parts.given = best.given.first ?? ""
         parts.middle = best.given.dropFirst().joined(separator: " ")
         parts.surname = best.surname.first ?? ""
@@ -136,13 +174,43 @@ struct NameVocabulary: Sendable, Hashable {
         return parts
     }
 
+    /// Leaves the last word of given names to the middle name where it is an initial, or one of the names that
+    /// lists have in the column for it.
+    private func take(_ words: ArraySlice<String>, into parts: inout NameParts) {
+        var own = words
+        if own.count > 1, let last = own.last,
+            last.utf8.count == 1 || middle.share(of: last) > given.share(of: last)
+        {
+            parts.middle = last
+            own.removeLast()
+        }
+        parts.given = own.joined(separator: " ")
+    }
+
+    /// A name with a comma behind the surname.
+    private func parts(surname: Substring, others: Substring) -> NameParts? {
+        let words = NameFolding.fold(String(others)).split(separator: " ").map(String.init)
+            .filter { !Self.suffixes.contains($0) }
+        guard !words.isEmpty else { return nil }
+        var parts = NameParts()
+        parts.surname = NameFolding.fold(String(surname)).split(separator: " ")
+            .filter { !Self.suffixes.contains(String($0)) }.joined(separator: " ")
+        take(words[...], into: &parts)
+        return parts
+    }
+
+    /// What is written behind a name to tell the father from the son.
+    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
     /// The words of a name; nil where there are commas, titles, particles or initials, which the reading by
     /// traditions understands better unless the surname stands in front.
     private func words(_ fullName: String) -> [String]? {
         guard !fullName.utf8.contains(UInt8(ascii: ",")) else { return nil }
-        let words = NameFolding.fold(fullName).split(separator: " ").map(String.init)
+        var words = NameFolding.fold(fullName).split(separator: " ").map(String.init)
+        if middle.total > 0 { words.removeAll(where: Self.suffixes.contains) }
         guard Self.wordLimit.contains(words.count),
-            putsSurnameFirst || words.allSatisfy({ $0.utf8.count > 2 || isKnown($0) }),
+            putsSurnameFirst || readsParticles || middle.total > 0
+                || words.allSatisfy({ $0.utf8.count > 2 || isKnown($0) }),
             !words.contains(where: { NullWords.isNull($0) })
         else { return nil }
         return words
@@ -165,6 +233,9 @@ struct NameVocabulary: Sendable, Hashable {
             let (own, family) = isSurnameLast ? (front, back) : (back, front)
             let bits = given.bits(own) + surname.bits(family)
             if bits > best.bits { best = (own, family, bits) }
+        }
+        if let bareBits, case let bits = bareBits + surname.bits(words[...]), bits > best.bits {
+            best = ([], words[...], bits)
         }
         return best
     }

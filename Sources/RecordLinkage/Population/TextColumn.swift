@@ -37,7 +37,7 @@ struct TextColumn {
                     AgeFromBirth(
                         source, table: table, recognized: recognized[place], day: $0)
                 }, yearsAdded: field.yearsAdded(table: place), isDigitsAlone: field.isDigitsAlone,
-                digitCounts: field.digitCounts)
+                digitCounts: field.digitCounts, lastDigits: field.lastDigits)
             let translations = field.translations(table: place)
             for value in 0..<values.count {
                 if !translations.isEmpty, let word = translations[values[value]] {

@@ -17,14 +17,17 @@ struct TextNormalizer {
     private let isDigitsAlone: Bool
     /// How many digits a number must have to be compared; empty where any number may be.
     private let digitCounts: Set<Int>
+    /// How many of the last digits a number is compared by; nil where it is compared whole.
+    private let lastDigits: Int?
     /// The value normalised last.
     private(set) var folded: [UInt8] = []
 
     init(
         role: FieldRole, source: FieldSource, reading: [ReadingStep]? = nil,
         birth: AgeFromBirth? = nil, yearsAdded: Int = 0, isDigitsAlone: Bool = false,
-        digitCounts: Set<Int> = []
+        digitCounts: Set<Int> = [], lastDigits: Int? = nil
     ) {
+        self.lastDigits = lastDigits
         self.digitCounts = digitCounts
         self.isDigitsAlone = isDigitsAlone
         self.yearsAdded = yearsAdded
@@ -58,6 +61,7 @@ struct TextNormalizer {
                     : NumberDress.digits(of: folded).map { Array(folded[$0]) }
                 folded = digits ?? folded
             }
+            if let lastDigits { folded = folded.filter { $0 >= 48 && $0 <= 57 }.suffix(lastDigits) }
             if !digitCounts.isEmpty,
                 !digitCounts.contains(folded.count { $0 >= 48 && $0 <= 57 })
             {
@@ -136,14 +140,16 @@ struct TextNormalizer {
         m male man boy h hombre masculino masc homme masculin mannlich maennlich 1 muzhskoi muzhskoy
         dhakar uomo maschio varon mas masculine maschile mann mezczyzna erkek nam mume lab mand
         ذكر رجل ولد مذكر مرد پسر м муж мужской мужчина мальчик ч чол чоловік чоловіча чоловічий хлопець
-        זכר ወንድ 男 男性
+        άρρεν άνδρας αγόρι
+        garcon nino menino junge jongen ragazzo bambino chlopiec זכר ወንድ 男 男性
         """)
     private static let female = words(
         """
         f female woman girl mujer femenino fem femme feminin feminino weiblich w 2 zhenskii zhenskiy
         untha donna femmina hembra k feminine femminile frau vrouw kobieta kadin kiz nu mke dhedig
         kvinna kvinde fille أنثى انثى امرأة بنت مؤنث زن دختر ж жен женский женщина девочка жін жінка
-        жіноча жіночий дівчина נקבה ሴት 女 女性
+        жіноча жіночий дівчина θήλυ γυναίκα κορίτσι nina menina
+        madchen maedchen meisje ragazza bambina dziewczynka נקבה ሴት 女 女性
         """)
 
     /// Words as they are folded, in whatever script.

@@ -52,7 +52,11 @@ enum GreekLetters {
         var index = 0
         while index < letters.count {
             let next: Unicode.Scalar? = index + 1 < letters.count ? letters[index + 1] : nil
-            if let next, let pair = pairs(letters[index], next, atStart: index == 0) {
+            // No Greek word has μπ or ντ at its end or beside each other: there they are foreign b and d.
+            let isAlone =
+                index == 0 || index + 2 == letters.count || isPlosive(letters, at: index + 2)
+                || index > 1 && isPlosive(letters, at: index - 2)
+            if let next, let pair = pairs(letters[index], next, atStart: isAlone) {
                 let following: Unicode.Scalar? =
                     index + 2 < letters.count ? letters[index + 2] : nil
                 output += pair
@@ -70,6 +74,13 @@ enum GreekLetters {
             }
             index += 1
         }
+    }
+
+    /// Whether b or d is written at a place, in two letters.
+    private static func isPlosive(_ letters: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index + 1 < letters.count else { return false }
+        return letters[index] == "μ" && letters[index + 1] == "π"
+            || letters[index] == "ν" && letters[index + 1] == "τ"
     }
 
     /// Letters written together; "a" and "e" alone mean αυ and ευ, whose second sound depends on
