@@ -14,6 +14,8 @@ struct CellPreparation: Sendable {
         case months(column: String)
         /// Where there is no age, it is taken from another column.
         case fill(column: String, from: String, inMonths: Bool)
+        /// Names that stand in one another's columns are put right.
+        case order(columns: [String], NameOrder)
         /// Ages among dates of birth go to a column of their own.
         case part(column: String, ages: String)
         /// Of numbers, the digits are taken that a mask leaves.
@@ -54,6 +56,15 @@ struct CellPreparation: Sendable {
             guard let cell = cell(record, column), AgeReading.read(cell) != nil else { return }
             record[ages] = cell
             record[column] = nil
+        case .order(let columns, let order):
+            let cells = columns.map { cell(record, $0) }
+            let names = cells.map { cell -> [UInt8] in
+                var folded: [UInt8] = []
+                FieldNormalizer.name(Array((cell ?? "").utf8).span, into: &folded)
+                return folded
+            }
+            guard let places = order.places(of: names) else { return }
+            for (column, place) in zip(columns, places) { record[column] = cells[place] }
         case .mask(let column, let mask):
             guard let cell = cell(record, column) else { return }
             record[column] = mask.visible(Array(cell.utf8)).map {

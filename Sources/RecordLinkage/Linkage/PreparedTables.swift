@@ -64,7 +64,7 @@ struct PreparedTables: Sendable {
         if options.model?.comparesByThresholds != true {
             for index in source.indices {
                 partAgesFromBirths(index)
-                if options.model == nil { rightNameOrder(index) }
+                rightNameOrder(index)
             }
             maskNumbers()
         }
@@ -72,7 +72,7 @@ struct PreparedTables: Sendable {
         if options.model?.comparesByThresholds != true, options.ageDay == nil, dateAgesByRow() {
             alignFields()
         }
-        if options.model == nil { translateValues() }
+        if options.model?.comparesByThresholds != true { translateValues() }
         findTellingDates()
         dateAges(asOf: options.ageDay)
         shiftAges()

@@ -9,6 +9,7 @@ import Testing
     /// How two lists write what single records do not explain.
     enum Habit: String, CaseIterable, Sendable {
         case sexLetters, monthsBesideYears, agesAmongBirths, maskedNumbers, agesOfManyDays
+        case namesInOtherColumns
     }
 
     @Test(arguments: Habit.allCases)
@@ -23,7 +24,7 @@ import Testing
             on: tables, rules: [["surname:sound"], ["given-name:name-group"]])
         let batch = try await BatchAnswers(tables, model: model)
         var pairs = 0
-        for number in stride(from: 3, to: people.count, by: 29) {
+        for number in stride(from: 0, to: people.count, by: 29) {
             for (list, source) in ["first", "second"].enumerated() {
                 var changed = tables
                 let rows = list == 0 ? first : second
@@ -78,6 +79,13 @@ import Testing
             let digits = "\(10_000_000_000 + (number * 7_368_787) % 89_999_999_999)"
             row.append(
                 ("card", isFirst ? digits : digits.prefix(2) + "******" + digits.suffix(3)))
+        case .namesInOtherColumns:
+            row[1].1 = SyntheticTable.given[number % SyntheticTable.given.count]
+            row[2].1 = ["Abel", "Brandt", "Curie", "Dvorak", "Eliot"][number % 5] + "ov"
+            if isFirst, number.isMultiple(of: 29) || number % 31 == 5 {
+                (row[1].1, row[2].1) = (row[2].1, row[1].1)
+            }
+            row.append(("date_of_birth", birth))
         case .agesOfManyDays:
             if isFirst {
                 let entered = max(year + 1, 1985) + number % 20
