@@ -15,7 +15,7 @@ struct CellPreparation: Sendable {
         /// Where there is no age, it is taken from another column.
         case fill(column: String, from: String, inMonths: Bool)
         /// Names that stand in one another's columns are put right.
-        case order(columns: [String], NameOrder)
+        case order(columns: [String], NameOrderHabit)
         /// Ages among dates of birth go to a column of their own.
         case part(column: String, ages: String)
         /// Of numbers, the digits are taken that a mask leaves.

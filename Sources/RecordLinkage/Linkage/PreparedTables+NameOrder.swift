@@ -14,9 +14,11 @@ extension PreparedTables {
         }
         guard let given = column(.givenName), let surname = column(.surname) else { return }
         let places = [given, surname] + [column(.secondSurname)].compactMap(\.self)
-        var search = NameOrderSearch(places.map { tables[table].columns[$0] })
-        guard let rows = search.misplaced() else { return }
-        note(.order(columns: places.map { key(table, $0) }, search.found), of: table)
+        var order = NameOrder(places.map { tables[table].columns[$0] })
+        guard let rows = order.misplaced(surnames: tables[table].columns[surname].values) else {
+            return
+        }
+        note(.order(columns: places.map { key(table, $0) }, order.habit), of: table)
         let share = Int(
             (100 * Double(rows.count) / Double(max(1, tables[table].rowCount))).rounded())
         // A column's codes stand for its own values: all get those of all.
@@ -36,7 +38,8 @@ extension PreparedTables {
         }
         for (row, from) in rows {
             for (position, source) in from.enumerated() {
-                tables[table].columns[places[position]].codes[row] = shifted[source][row]
+                tables[table].columns[places[position]].codes[row] =
+                    shifted[source][row]
             }
         }
         for index in columns[table].indices where places.contains(columns[table][index].index) {

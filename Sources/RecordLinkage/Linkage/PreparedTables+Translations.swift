@@ -28,6 +28,12 @@ extension PreparedTables {
             else { continue }
             var translations = [[String: String]](repeating: [:], count: tables.count)
             for other in columns.indices.dropFirst(first + 1) {
+                if let column = columns[other], fields[index].role == .category,
+                    let numbers = Self.numbered(column.values, base.values)
+                {
+                    translations[other] = numbers
+                    continue
+                }
                 guard let column = columns[other], column.values.count <= Self.mostValues,
                     haveFewInCommon(base.values, column.values)
                 else { continue }
@@ -53,6 +59,32 @@ extension PreparedTables {
             fields[index].reasons.append(
                 "Which values mean the same was seen from the people who have them.")
         }
+    }
+
+    /// Values of a column in the words of another, where both number the same things in words of their own:
+    /// `Block 4` is `B4` and `4`; nil where one of them does not, or there is nothing to translate.
+    private static func numbered(
+        _ values: ValueDictionary, _ base: ValueDictionary
+    ) -> [String: String]? {
+        func numbers(_ values: ValueDictionary) -> [(value: String, number: Int)] {
+            (0..<values.count).compactMap { index in
+                let digits = values[index].split { !$0.isNumber }
+                let letters = values[index].count { $0.isLetter }
+                guard digits.count == 1, digits[0].count <= 3, letters <= 12,
+                    let number = Int(digits[0])
+                else { return nil }
+                return (values[index], number)
+            }
+        }
+        let (own, others) = (numbers(values), numbers(base))
+        guard own.count * 10 >= values.count * 9, others.count * 10 >= base.count * 9,
+            Set(others.map(\.number)).count == others.count, others.count > 2
+        else { return nil }
+        let words = Dictionary(uniqueKeysWithValues: others.map { ($0.number, $0.value) })
+        let known = Set(others.map(\.value))
+        var found: [String: String] = [:]
+        for (value, number) in own where !known.contains(value) { found[value] = words[number] }
+        return found.isEmpty ? nil : found
     }
 
     /// Per table, the names of its records in ascending order; empty where there are no names in two parts.

@@ -15,6 +15,9 @@ struct NameVocabulary: Sendable, Hashable {
     private var middle = Words()
     /// How much likelier the surname stands behind than in front, in bits.
     private var surnameLastBits = 0.0
+    /// How much likelier the given name stands between two surnames than behind them, in bits; nil where no list
+    /// has second surnames.
+    private var givenBetweenBits: Double?
 
     /// Evidence of a name without a given name, in bits; nil where hardly a record lacks one.
     private var bareBits: Double?
@@ -94,6 +97,7 @@ struct NameVocabulary: Sendable, Hashable {
         guard records >= Self.leastRecords else { return nil }
         let share = Double(bare) / Double(records + bare)
         bareBits = share >= Self.leastBare ? log2(share) : nil
+        givenBetweenBits = columns.contains { $0.surname.count > 1 } ? 0 : nil
         given.finish()
         surname.finish()
     }
@@ -135,17 +139,23 @@ struct NameVocabulary: Sendable, Hashable {
     /// Learns where the surname stands in a column of whole names.
     mutating func learnOrder(_ names: ValueDictionary) {
         // Whole numbers: their sum does not depend on the order of names.
-        var last = 1 << 20
-        var first = 1 << 20
+        var counts = [1 << 20, 1 << 20, 1 << 20]
         for index in names.sampled(Self.sampledNames) {
             guard let words = words(names[index]) else { continue }
-            let behind = split(words, isSurnameLast: true).bits
-            let front = split(words, isSurnameLast: false).bits
-            let share = Int((1 / (1 + exp2(front - behind)) * Double(1 << 20)).rounded())
-            last += share
-            first += (1 << 20) - share
+            let bits = [
+                split(words, isSurnameLast: false).bits, split(words, isSurnameLast: true).bits,
+                between(words)?.bits ?? -.infinity,
+            ]
+            let most = bits.max() ?? 0
+            let sum = bits.reduce(0) { $0 + exp2($1 - most) }
+            for order in bits.indices {
+                counts[order] += Int((exp2(bits[order] - most) / sum * Double(1 << 20)).rounded())
+            }
         }
-        surnameLastBits = log2(Double(last) / Double(first))
+        if givenBetweenBits != nil {
+            givenBetweenBits = log2(Double(counts[2]) / Double(counts[0]))
+        }
+        surnameLastBits = log2(Double(counts[1]) / Double(counts[0]))
     }
 
     /// A name taken apart as its words are known; nil where they do not say enough.
@@ -160,7 +170,11 @@ struct NameVocabulary: Sendable, Hashable {
         var behind = split(words, isSurnameLast: true)
         behind.bits += surnameLastBits
         let front = split(words, isSurnameLast: false)
-        let best = behind.bits >= front.bits ? behind : front
+        var best = behind.bits >= front.bits ? behind : front
+        if let bits = givenBetweenBits, var between = between(words) {
+            between.bits += bits
+            if between.bits > best.bits { best = between }
+        }
         var parts = NameParts()
         if middle.total > 0 {
             parts.surname = best.surname.joined(separator: " ")
@@ -224,6 +238,14 @@ struct NameVocabulary: Sendable, Hashable {
     private typealias Split = (
         given: ArraySlice<String>, surname: ArraySlice<String>, bits: Double
     )
+
+    /// A name of three words with the given name between two surnames; nil for others, and where no list has
+    /// second surnames.
+    private func between(_ words: [String]) -> Split? {
+        guard givenBetweenBits != nil, words.count == 3 else { return nil }
+        let surnames = [words[0], words[2]]
+        return (words[1...1], surnames[...], given.bits(words[1...1]) + surname.bits(surnames[...]))
+    }
 
     /// The likeliest place between given names and surnames for one order.
     private func split(_ words: [String], isSurnameLast: Bool) -> Split {
