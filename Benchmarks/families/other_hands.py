@@ -8,7 +8,7 @@ from pathlib import Path
 
 CRISES = Path(__file__).resolve().parent / "crises"
 NAMES = ("border", "displacement", "camps", "corridor", "earthquake", "evacuation", "exodus", "rescue", "airlift",
-         "processing", "mediterranean", "zero_tolerance", "goma", "sindh")
+         "processing", "mediterranean", "zero_tolerance", "goma", "sindh", "ukraine", "darien", "aceh")
 RELATIONS = {"step_parent": "step-parent", "aunt_uncle": "aunt-or-uncle", "half_sibling": "half-sibling"}
 MUTUAL = {"sibling", "half_sibling"}
 

@@ -8,6 +8,8 @@ those of lists that were never seen. All people are invented. The same seed give
 import random
 
 from . import (
+    aegean_arrivals,
+    border_placement,
     camp,
     casualties,
     census,
@@ -25,12 +27,15 @@ from . import (
     horn,
     hospital,
     iberia,
+    immunization,
     initials,
     kobo,
     lists,
     maternidad,
+    nord_kivu,
     notables,
     onecolumn,
+    permiso_comedor,
     ration,
     residents,
     rl_dedupe,
@@ -40,6 +45,7 @@ from . import (
     shelter,
     snapshots,
     surveys,
+    typhoon_barangay,
     ukraine,
     voters,
     wic_w2,
@@ -88,6 +94,12 @@ SETS = {
     "gecici_koruma": (gecici_koruma.make, gecici_koruma.FILES),
     "evacuation_chinese": (evacuation_chinese.make, evacuation_chinese.FILES),
     "wraps_benefits": (wraps_benefits.make, wraps_benefits.FILES),
+    "border_placement": (border_placement.make, border_placement.FILES),
+    "permiso_comedor": (permiso_comedor.make, permiso_comedor.FILES),
+    "aegean_arrivals": (aegean_arrivals.make, aegean_arrivals.FILES),
+    "immunization": (immunization.make, immunization.FILES),
+    "typhoon_barangay": (typhoon_barangay.make, typhoon_barangay.FILES),
+    "nord_kivu": (nord_kivu.make, nord_kivu.FILES),
 }
 # Those on which Splink is run as well.
 SPLINK = ("voters", "hospital", "camp", "census", "everybody")

@@ -227,15 +227,20 @@ struct ImportSubject {
     init(_ visit: Visit) async throws {
         let user = try visit.importer
         let id = visit.match?.parameters["import"] ?? ""
+        let row = RowID(id)
+        // Before what is on record is looked up: of a list that is done, all is on record.
+        let found =
+            if row == nil {
+                try await visit.imports { (book) throws(ImportTrouble) in
+                    try await book.job(id, of: user.agency)
+                }
+            } else { ImportJob?.none }
         let lists = try await visit.desk.registry.imports(
             of: user.agency, by: user.actor, for: visit.purpose)
-        if let row = RowID(id) {
+        if let row {
             guard let found = lists.first(where: { $0.first == row }) else { throw Stop.notFound }
             (job, list, path) = (nil, found, Address.importedList(row).text)
             return
-        }
-        let found = try await visit.imports { (book) throws(ImportTrouble) in
-            try await book.job(id, of: user.agency)
         }
         guard let found, found.user == user.id else { throw Stop.notFound }
         job = found

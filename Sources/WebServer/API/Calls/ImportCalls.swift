@@ -109,11 +109,12 @@ enum ImportCalls {
             .list("Import"), schemas: rendering.schemas, query: Paging.parameters
         ) { call in
             let paging = try Paging(call)
-            let lists = try await call.desk.registry.imports(
-                of: call.user.agency, by: call.actor, for: call.purpose)
+            // In this order: a list that is done meanwhile stands among those on record.
             let jobs = try await call.imports { (book) throws(ImportTrouble) in
                 try await book.jobs(of: call.user.agency)
             }
+            let lists = try await call.desk.registry.imports(
+                of: call.user.agency, by: call.actor, for: call.purpose)
             var all: [Listed<Seen>] = []
             for (place, job) in jobs.enumerated()
             where job.user == call.user.id && job.stage != .done {
@@ -372,13 +373,18 @@ extension Call {
     /// The import that the path names: on its way in, of the one who asks alone, or on record.
     func importSubject() async throws -> (job: ImportJob?, list: ImportOnRecord?) {
         let id = match.parameters["import"] ?? ""
+        let row = RowID(id)
+        // Before what is on record is looked up: of a list that is done, all is on record.
+        let found =
+            if row == nil {
+                try await imports { (book) throws(ImportTrouble) in
+                    try await book.job(id, of: user.agency)
+                }
+            } else { ImportJob?.none }
         let lists = try await desk.registry.imports(of: user.agency, by: actor, for: purpose)
-        if let row = RowID(id) {
+        if let row {
             guard let found = lists.first(where: { $0.first == row }) else { throw Stop.notFound }
             return (nil, found)
-        }
-        let found = try await imports { (book) throws(ImportTrouble) in
-            try await book.job(id, of: user.agency)
         }
         guard let found, found.user == user.id else { throw Stop.notFound }
         return (found, lists.first { $0.key == found.key })
