@@ -6,10 +6,10 @@
 /// Every row is given the orders in which its names may have been written, each as likely as what the rest of
 /// the list has as given names and as surnames makes it; a few rounds settle both.
 struct NameOrder {
-    /// Codes of own name, surname and second surname, by row.
-    private let codes: [[UInt32]]
-    /// Per column and code, the number of the name; 0 for none.
-    private let names: [[Int]]
+    /// Own names, surnames and, where there are any, second surnames.
+    private let columns: [TableColumn]
+    /// Per column and code, the number of the name, 0 for none; nil for one that was not looked at yet.
+    private var names: [[Int?]]
     /// What the list has as given names and as surnames.
     private(set) var habit: NameOrderHabit
     /// Rows that are looked at.
@@ -29,34 +29,25 @@ struct NameOrder {
 
     /// - Parameter columns: Given names, surnames and, where there are any, second surnames.
     init(_ columns: [TableColumn]) {
-        codes = columns.map(\.codes)
+        self.columns = columns
         habit = NameOrderHabit(columnCount: columns.count)
-        var folded: [UInt8] = []
-        var names: [[Int]] = []
-        for column in columns {
-            var numbers = [0]
-            for value in 0..<column.values.count {
-                FieldNormalizer.name(
-                    column.values.bytes.span.extracting(column.values.range(value)), into: &folded)
-                numbers.append(habit.number(folded))
-            }
-            names.append(numbers)
-        }
-        self.names = names
-        rows = Array(0..<(codes.first?.count ?? 0))
+        names = columns.map { [0] + [Int?](repeating: nil, count: $0.values.count) }
+        rows = []
     }
 
     /// Rows in another order, each with the columns in which its names stand; nil where there are few.
     mutating func misplaced(surnames: ValueDictionary) -> [(row: Int, from: [Int])]? {
-        let all = rows
-        guard all.count >= Self.leastRows, codes.count > 1 else { return nil }
+        guard let own = columns.first, columns.count > 1, own.codes.count >= Self.leastRows
+        else { return nil }
+        let all = own.codes.indices
+        rows = Array(all)
         if surnames.count > Self.sampledSurnames {
             var isChosen = [Bool](repeating: false, count: surnames.count + 1)
             for value in surnames.sampled(Self.sampledSurnames) { isChosen[value + 1] = true }
-            rows = all.filter { isChosen[Int(codes[1][$0])] }
+            rows = all.filter { isChosen[Int(columns[1].codes[$0])] }
         }
         guard learn(rounds: 1) >= Self.leastHope else { return nil }
-        rows = all
+        rows = Array(all)
         guard learn(rounds: Self.rounds) >= Self.leastShare else { return nil }
         return zip(rows, weights).compactMap { row, weights in
             habit.places(weights).map { (row, $0) }
@@ -66,6 +57,7 @@ struct NameOrder {
     /// Weighs the orders of all rows, and says how many are written in another one than the columns say.
     private mutating func learn(rounds: Int) -> Double {
         weights = [SIMD4<Double>](repeating: [1, 0, 0, 0], count: rows.count)
+        numberNames()
         habit.begin()
         for _ in 0..<rounds {
             habit.clear()
@@ -80,9 +72,25 @@ struct NameOrder {
         return 1 - habit.shares[0]
     }
 
+    /// Numbers the names of the rows that are looked at.
+    private mutating func numberNames() {
+        var folded: [UInt8] = []
+        for (column, cells) in columns.enumerated() {
+            for row in rows {
+                let code = Int(cells.codes[row])
+                guard names[column][code] == nil else { continue }
+                FieldNormalizer.name(
+                    cells.values.bytes.span.extracting(cells.values.range(code - 1)), into: &folded)
+                names[column][code] = habit.number(folded)
+            }
+        }
+    }
+
     private func names(of row: Int) -> InlineArray<3, Int> {
         var result = InlineArray<3, Int>(repeating: 0)
-        for column in codes.indices { result[column] = names[column][Int(codes[column][row])] }
+        for column in columns.indices {
+            result[column] = names[column][Int(columns[column].codes[row])] ?? 0
+        }
         return result
     }
 }
