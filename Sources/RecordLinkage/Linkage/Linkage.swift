@@ -32,7 +32,8 @@ public enum Linkage {
             options.progress?(LinkageProgress(step: step))
         }
         tell(.recognizing)
-        var prepared = try await PreparedTables(tables, options: options, threads: threads)
+        var prepared = try await PreparedTables(
+            tables, options: options, threads: threads, puttingNamesRight: options.model == nil)
         tables = []
         for table in prepared.tables where scope == .acrossSources && table.rowCount == 0 {
             throw .tooFewRecords(source: table.source)

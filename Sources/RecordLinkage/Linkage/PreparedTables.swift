@@ -14,8 +14,13 @@ struct PreparedTables: Sendable {
     var datedAges: Set<NumberWitness.Place> = []
 
     /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
-    init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError)
-    {
+    ///
+    /// - Parameter puttingNamesRight: Whether given names and surnames are put back into their columns, as is done
+    ///   where a model is trained; a single record that comes later is read as it is written.
+    init(
+        _ source: [RecordTable], options: LinkageOptions, threads: Int,
+        puttingNamesRight: Bool = false
+    ) async throws(LinkageError) {
         let known = Set(source.flatMap { $0.columns.map(\.name) })
         let named = options.ignoredColumns.union(options.roles.keys)
             .union(options.idColumn.map { [$0] } ?? [])
@@ -62,7 +67,7 @@ struct PreparedTables: Sendable {
         if options.model?.comparesByThresholds != true {
             for index in source.indices {
                 partAgesFromBirths(index)
-                if options.model == nil { rightNameOrder(index) }
+                if puttingNamesRight { rightNameOrder(index) }
             }
             maskNumbers()
         }
