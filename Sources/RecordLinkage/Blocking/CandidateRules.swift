@@ -112,8 +112,20 @@ enum CandidateRules {
                 append([swapped])
             }
             addChains()
+            addBothSurnames()
             add((middle, .nameGroup), (surname, .sound), (date, .year))
             add((middle, .nameGroup), (date, .exact))
+        }
+
+        /// Two surnames in either order: where many have no given name in the list, they are all there is.
+        private mutating func addBothSurnames() {
+            guard let surname, let second = population.slot(.secondSurname) else { return }
+            let both = BlockingAtom(
+                slot: surname, secondSlot: second, property: .soundsInAnyOrder)
+            if let date { append([both, BlockingAtom(slot: date, property: .year)]) }
+            if let locality { append([both, BlockingAtom(slot: locality, property: .exact)]) }
+            append([both])
+            add((surname, .sound), (locality, .exact), (date, .year))
         }
 
         /// Own name and the one that follows, whatever comes after: chains of names are cut at the end.

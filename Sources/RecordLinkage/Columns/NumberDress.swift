@@ -89,11 +89,14 @@ struct NumberWitness {
     /// A file that is numbered `05/000123456` is `123456` at the gate, and `05-0123456` at the desk.
     func lastDigits(_ places: [Place]) -> Int? {
         guard places.count > 1 else { return nil }
+        let whole = agreeing(pairs(places, inOtherDress: false))
         var best: (count: Int, agreeing: Int)?
         for count in Self.tailLengths {
             let pairs = pairs(places, inOtherDress: true, lastDigits: count)
             guard areOfOnePerson(pairs) else { continue }
-            let agreeing = pairs.count { !namesOf($0.0).isDisjoint(with: namesOf($0.1)) }
+            let agreeing = agreeing(pairs)
+            // A few are alike by chance where most are whole.
+            guard agreeing * 5 >= whole else { continue }
             // More digits tell more people apart, where as many numbers are found by them.
             if Double(agreeing) * 0.95 > Double(best?.agreeing ?? 0) { best = (count, agreeing) }
         }
@@ -102,6 +105,10 @@ struct NumberWitness {
 
     /// Numbers of last digits that are tried, the most first.
     private static let tailLengths = [9, 8, 7, 6, 5]
+
+    private func agreeing(_ pairs: [(Holder, Holder)]) -> Int {
+        pairs.count { !namesOf($0.0).isDisjoint(with: namesOf($0.1)) }
+    }
 
     private func namesOf(_ holder: Holder) -> Set<Substring> { names[holder.table].of(holder.row) }
 
@@ -178,7 +185,7 @@ struct NumberWitness {
         return pairs
     }
 
-    /// The numbers that stand once in a column; by their last digits, what stands before those is the dress.
+    /// The numbers that stand once in a column; by their last digits, how many they have is the dress.
     private func holders(_ place: Place, lastDigits: Int?) -> [Holder] {
         let column = tables[place.table].columns[place.column]
         var rows = [Int](repeating: -1, count: column.values.count)
@@ -195,7 +202,7 @@ struct NumberWitness {
                 guard digits.count >= lastDigits else { return nil }
                 return Holder(
                     digits: NumberDress.hash(digits.suffix(lastDigits)),
-                    letters: NumberDress.hash(digits.dropLast(lastDigits)),
+                    letters: UInt64(digits.count),
                     table: place.table, row: rows[value])
             }
             guard let digits = NumberDress.digits(of: normalizer.folded) else { return nil }

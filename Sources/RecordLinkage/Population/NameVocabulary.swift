@@ -177,8 +177,10 @@ struct NameVocabulary: Sendable, Hashable {
         }
         var parts = NameParts()
         if middle.total > 0 {
-            parts.surname = best.surname.joined(separator: " ")
-            take(best.given, into: &parts)
+            // An initial before the surname is none of it.
+            let initials = best.surname.dropLast().prefix { $0.utf8.count == 1 }
+            parts.surname = best.surname.dropFirst(initials.count).joined(separator: " ")
+            take(best.given + initials, into: &parts)
             return parts
         }
         parts.given = best.given.first ?? ""

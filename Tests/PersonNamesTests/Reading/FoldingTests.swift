@@ -16,7 +16,7 @@ import Testing
         ("Сергей Хрущёв", "sergey khrushchev"),
         ("Григорій Їжакевич", "hryhoriy yizhakevych"),
         ("Γιώργος Παπαδόπουλος", "giorgos papadopoulos"),
-        ("Ευάγγελος", "evangelos"),
+        ("Ευάγγελος", "evangelos"), ("Αντώνης", "antonis"), ("ΧΑΜΠΙΜΠ ΑΜΠΝΤΟΥΛ", "champib abdoul"),
         ("محمد الحسن", "mhmd al hsn"),
         ("مُحَمَّد", "mhmd"),
         ("على", "ala"),

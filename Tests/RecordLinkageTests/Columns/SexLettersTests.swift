@@ -8,7 +8,8 @@ import Testing
 @Suite struct SexLettersTests {
     @Test(arguments: [
         (["H", "M"], ["hombre", "mujer"]), (["K", "E"], ["kadin", "erkek"]),
-        (["L", "P"], ["male", "female"]),
+        (["L", "P"], ["male", "female"]), (["G", "F"], ["male", "female"]),
+        (["Α", "Θ"], ["male", "female"]), (["Α", "Γ"], ["male", "female"]),
         (["F", "N"], ["F", "N"]), (["M", "V"], ["M", "V"]), (["M", "F"], ["M", "F"]),
         (["M", "K"], ["M", "K"]),
     ])
