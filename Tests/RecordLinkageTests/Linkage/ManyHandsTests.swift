@@ -33,8 +33,7 @@ import Testing
     }
 
     private static func prepared(_ tables: [RecordTable]) async throws -> PreparedTables {
-        try await PreparedTables(
-            tables, options: LinkageOptions(), threads: 1, puttingNamesRight: true)
+        try await PreparedTables(tables, options: LinkageOptions(), threads: 1)
     }
 
     @Test func `names in one another's columns are put right`() async throws {
