@@ -242,6 +242,12 @@ struct ProfileBuilder: Sendable {
             for statement in record.statements {
                 var stated = coded(statement)
                 stated.record = -1
+                if let row = statement.row, keepsRecords,
+                    roster.lists.indices.contains(record.source)
+                {
+                    let rows = roster.lists[record.source].records
+                    if row < rows.count { stated.ownRecord = rows.lowerBound + row }
+                }
                 if seen.insert(stated).inserted {
                     stated.record = number
                     profile.statements.append(stated)

@@ -14,6 +14,9 @@ extension FamilyColumnAssignment {
     static func isOfMembers(
         _ header: KinHeader, _ column: TableColumn, _ context: Context
     ) -> Bool {
+        if header.owner == nil, header.words.contains(where: KinHeader.togetherWords.contains) {
+            return namesRelatives(column)
+        }
         guard context.isOfHeads, !header.isSought, !isSize(header.words),
             header.owner == nil || header.owner?.relation == .relative,
             header.words.contains(where: KinHeader.memberWords.contains)

@@ -54,6 +54,7 @@ struct FamilyColumnAssignment {
         }
         var context = Context(headers, recognized, table)
         context.isOfHeads = head != nil
+        if head != nil { context.hasName = true }
         var roles: [FamilyColumn] = []
         for (place, header) in headers.enumerated() {
             let name = table.columns[place].name
@@ -71,7 +72,8 @@ struct FamilyColumnAssignment {
                     shared.isShared(list, place)
                     ? Self.role(
                         ofShared: header, recognized[place], table.columns[place],
-                        shared.origins[list][place])
+                        shared.origins[list][place],
+                        isOfSeveral: shared.areOfSeveral(list, place))
                     : nil
                 roles.append(
                     role

@@ -138,7 +138,7 @@ struct Households: Sendable {
     }
 
     /// Whether a folded cell says “the head”, and not what its person is of the head: “wife of head”.
-    private static func isHead(_ folded: String) -> Bool {
+    static func isHead(_ folded: String) -> Bool {
         let said = folded.split(separator: " ").map(String.init)
         guard let head = said.firstIndex(where: words.contains) else { return false }
         return !said[..<head].contains { RelationWords.meaning($0) != nil }
@@ -147,7 +147,7 @@ struct Households: Sendable {
     private static let words: Set<String> = Set(
         [
             "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-            "titular", "pa", "pra", "رب", "ربة", "معيل", "معيلة",
+            "titular", "pa", "pra", "глава", "голова", "kepala", "ketua", "glowa", "رب", "ربة", "معيل", "معيلة",
         ].map(NameFolding.fold))
 
     private static let taken: Set<String> = [

@@ -24,6 +24,9 @@ struct ListReading: Sendable {
     /// Columns with the person's origin, from the smallest place to the largest.
     let originColumns: [Int]
 
+    /// The column of a person's number by which records are called where a list has no number of its own.
+    let numberForID: Int?
+
     /// A relative of whom one or several columns speak.
     struct Slot: Sendable {
         var relation: KinStatement.Relation
@@ -98,6 +101,7 @@ struct ListReading: Sendable {
             slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
             return slot
         }
+        numberForID = Self.numberForID(table, columns)
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
         headsOverMembers = Self.headsOverMembers(
@@ -108,6 +112,18 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// The column of personal numbers that every record has one of its own of, where no other number calls them.
+    private static func numberForID(
+        _ table: RecordTable, _ columns: [FamilyList.ListColumn]
+    ) -> Int? {
+        if columns.contains(where: { $0.role == .own(.recordID) }) { return nil }
+        return columns.indices.first { place in
+            let column = table.columns[place]
+            return columns[place].role == .own(.identifier) && column.values.count == table.rowCount
+                && column.codes.allSatisfy { $0 > 0 }
+        }
     }
 
     /// The slots of the father and of the grandfather: lists that ask for both, as Afghan papers do, mean the
@@ -179,18 +195,24 @@ struct ListReading: Sendable {
         var (unsettled, text, day) = person(row)
         let country = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
         addStatements(of: row, asOf: day, country: country, to: &unsettled)
+        let sought = youngerSought(unsettled.record.statements)
         for (place, prose) in text {
             for person in prose.people {
+                // “Father: …”, written by who asks for a child, is the child's.
+                if giveParent(person, to: sought, country: country, in: &unsettled) { continue }
                 add(person, slot: nil, column: place, asOf: day, country: country, to: &unsettled)
             }
             for phone in prose.phones where !unsettled.record.phones.contains(phone) {
                 unsettled.record.phones.append(phone)
             }
             for number in prose.groupNumbers {
-                let group = GroupNumber(
-                    numbering: textNumbering, value: String(number.drop { $0 == "0" }))
-                if !unsettled.record.groupNumbers.contains(group) {
-                    unsettled.record.groupNumbers.append(group)
+                // “GF-2152” and “2152” are written of one group.
+                for value in Set([number, number.filter(\.isNumber)]).sorted() {
+                    let group = GroupNumber(
+                        numbering: textNumbering, value: String(value.drop { $0 == "0" }))
+                    if !unsettled.record.groupNumbers.contains(group) {
+                        unsettled.record.groupNumbers.append(group)
+                    }
                 }
             }
         }
@@ -204,6 +226,13 @@ struct ListReading: Sendable {
         var unsettled = UnsettledRecord(
             record: FamilyRecord(
                 source: source, row: row, id: String(table.recordNumbers[row])))
+        if let numberForID {
+            let column = table.columns[numberForID]
+            let place = Int(column.codes[row]) - 1
+            if (0..<column.values.count).contains(place) {
+                unsettled.record.id = column.values[place]
+            }
+        }
         var name = NameCells()
         var country: String?
         var age: AgeReading?

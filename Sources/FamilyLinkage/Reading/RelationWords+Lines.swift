@@ -175,5 +175,5 @@ extension RelationWords {
         (.sibling, .male, "demifrere"), (.sibling, .female, "demisoeur"),
         (.auntOrUncle, .female, "grandtante"), (.auntOrUncle, .male, "grandoncle"),
         (.relative, nil, "beaufrere bellesoeur"),
-    ]
+    ] + slavic + malayAndKreyol
 }
