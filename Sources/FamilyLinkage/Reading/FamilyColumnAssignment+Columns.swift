@@ -65,7 +65,8 @@ extension FamilyColumnAssignment {
             return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
         }
         if isOfMembers(header, column, context) {
-            return .relative(slot: memberSlot, attribute: .person)
+            return .relative(
+                slot: context.isOfTravelGroups ? travelSlot : memberSlot, attribute: .person)
         }
         if isOfCarer(words), recognized.distinctCount > 8, namesSomebody(column) {
             return .relative(slot: carerSlot, attribute: .person)

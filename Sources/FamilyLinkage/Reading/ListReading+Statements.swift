@@ -195,6 +195,8 @@ extension ListReading {
         _ person: StatedPerson, slot: Slot?, column: Int, asOf day: Int?, country: String,
         birth: BirthInterval? = nil, sex: Sex? = nil, to unsettled: inout UnsettledRecord
     ) {
+        // Whom a child came with, where its parents are asked for beside: a relative only if a word says so.
+        if slot?.isCompanyBesideParents == true, person.meaning == nil { return }
         var relation = slot?.relation ?? .relative
         var statedSex = slot?.sex
         if let meaning = person.meaning {

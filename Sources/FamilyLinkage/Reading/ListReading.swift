@@ -29,6 +29,8 @@ struct ListReading: Sendable {
 
     /// A relative of whom one or several columns speak.
     struct Slot: Sendable {
+        /// Whether it is whom a child came with, in a list that asks for both parents beside.
+        var isCompanyBesideParents = false
         var relation: KinStatement.Relation
         var sex: Sex?
         var columns: [(place: Int, attribute: RelativeAttribute)]
@@ -97,6 +99,7 @@ struct ListReading: Sendable {
                 slot.columns.allSatisfy({ KinHeader(columns[$0.place].name).isCompany })
             {
                 slot.relation = .guardian
+                slot.isCompanyBesideParents = true
             }
             slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
             return slot
@@ -195,6 +198,11 @@ struct ListReading: Sendable {
         var (unsettled, text, day) = person(row)
         let country = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
         addStatements(of: row, asOf: day, country: country, to: &unsettled)
+        if text.contains(where: { $0.1.isWithOthers }) {
+            for place in unsettled.record.groupNumbers.indices {
+                unsettled.record.groupNumbers[place].isOfOutsider = true
+            }
+        }
         let sought = youngerSought(unsettled.record.statements)
         for (place, prose) in text {
             for person in prose.people {

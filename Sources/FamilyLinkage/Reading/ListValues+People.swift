@@ -7,10 +7,8 @@ extension ListValues {
     /// The people whom each cell of a column names.
     static func people(_ all: EachValue, _ described: FamilyList.ListColumn) async -> Meaning {
         let header = KinHeader(all.column.name)
-        let isOfMembers =
-            described.role
-            == .relative(
-                slot: FamilyColumnAssignment.memberSlot, attribute: .person)
+        let isOfMembers = [FamilyColumnAssignment.memberSlot, FamilyColumnAssignment.travelSlot]
+            .contains { described.role == .relative(slot: $0, attribute: .person) }
         let isList = header.isPlural || header.isOfParents || isOfMembers
         // “Missing / remarks” holds remarks too, and they name nobody.
         let isNote =

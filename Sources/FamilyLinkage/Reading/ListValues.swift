@@ -47,6 +47,8 @@ struct ListValues: Sendable {
         var people: [StatedPerson] = []
         var groupNumbers: [String] = []
         var phones: [String] = []
+        /// Whether it says that the person travels with people who are not the person's own.
+        var isWithOthers = false
     }
 
     let meanings: [Meaning]
@@ -117,7 +119,8 @@ struct ListValues: Sendable {
                         Prose(
                             people: StatementText.people($0),
                             groupNumbers: StatementText.groupNumbers($0),
-                            phones: StatementText.phones($0))
+                            phones: StatementText.phones($0),
+                            isWithOthers: WithOthers.isSaid(in: $0))
                     }), []
             )
         case .relative(_, let attribute):
