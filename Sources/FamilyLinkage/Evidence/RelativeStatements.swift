@@ -108,36 +108,12 @@ extension KinAssessor {
         var bits = isAnother ? Self.anotherRow : 0.0
         if statement.name != 0 {
             var best = -30.0
-            var borne: Int32 = 0
-            for name in person.names {
-                let found = nameBits(statement.name, name, &memo)
-                if found > best { (best, borne) = (found, name) }
-            }
+            for name in person.names { best = max(best, nameBits(statement.name, name, &memo)) }
             if person.names.isEmpty { best = 0 }
-            if best > Self.telling {
-                best = max(Self.telling, best - excess(statement.name, borne, person.country))
-            }
             bits += best
         }
         bits += bitsOfParents(of: statement, for: person, &memo)
         return min(26, max(-14, bits + bitsBesideName(of: statement, for: person)))
-    }
-
-    /// Bits of names from which on it counts how common they are in a country.
-    private static let telling = 4.0
-
-    /// Bits that two names say too much among the people of a country.
-    private func excess(_ stated: Int32, _ borne: Int32, _ country: Int32) -> Double {
-        guard country != 0 else { return 0 }
-        var sum = 0.0
-        for place in lexicon.range(Int(stated)) {
-            let sound = lexicon.marks[place].sound
-            guard lexicon.range(Int(borne)).contains(where: { lexicon.marks[$0].sound == sound })
-            else { continue }
-            sum += frequencies.excess(
-                ofSound: sound, rarity: lexicon.rarity[Int(sound)], inCountry: country)
-        }
-        return sum
     }
 
     /// Bits of being the one whose row a list points to, and of being somebody of another row, who may be the same

@@ -225,19 +225,6 @@ struct RosterFrequencies: Sendable {
         return (local + 12 * national) / (Double(persons) + 12)
     }
 
-    /// Bits by which a word says less among people of one country than among all: “Yuleisy” is rare in lists of
-    /// all the continent, and not among Venezuelans.
-    func excess(ofSound sound: Int32, rarity: Double, inCountry country: Int32) -> Double {
-        guard country != 0 else { return 0 }
-        let persons = countryCounts[Int(country)]
-        guard persons >= Self.leastOfCountry else { return 0 }
-        let share = (Double(count(sound, inCountry: country)) + 0.5) / Double(persons + 1)
-        return max(0, rarity + log2(share))
-    }
-
-    /// Fewest people of a country whose names are counted among themselves.
-    private static let leastOfCountry = 50
-
     private func count(_ sound: Int32, inCountry country: Int32) -> Int {
         guard let everybody else { return Int(countrySounds[Self.key(country, sound)] ?? 0) }
         return everybody.index.count(
