@@ -14,7 +14,8 @@ enum BirthYearMark {
     static func year(_ number: Int, digits: Int) -> Int? {
         switch digits {
         case 4: (1_900...2_100).contains(number) ? number : nil
-        case 2 where (0...99).contains(number): number <= latestOfCentury ? 2_000 + number : 1_900 + number
+        case 2 where (0...99).contains(number):
+            number <= latestOfCentury ? 2_000 + number : 1_900 + number
         default: nil
         }
     }

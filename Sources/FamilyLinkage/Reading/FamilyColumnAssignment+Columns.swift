@@ -23,7 +23,8 @@ extension FamilyColumnAssignment {
     /// How many records have a number in a column, and how many numbers there are: “S/D” and “none” are none.
     static func numbered(_ column: TableColumn) -> (filled: Int, distinct: Int) {
         let isNumber =
-            [false] + (0..<column.values.count).map { column.values[$0].contains(where: \.isNumber) }
+            [false]
+            + (0..<column.values.count).map { column.values[$0].contains(where: \.isNumber) }
         return (
             column.codes.count { isNumber[Int($0)] }, isNumber.count { $0 }
         )

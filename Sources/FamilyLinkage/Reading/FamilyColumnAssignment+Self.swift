@@ -45,7 +45,8 @@ extension FamilyColumnAssignment {
 
     /// Whether names told by their look alone can be those of the list’s people: the few names of homes and
     /// offices stand beside many of children.
-    private static func mayTellApart(_ column: RecognizedColumn, _ kept: RecognizedColumn?) -> Bool {
+    private static func mayTellApart(_ column: RecognizedColumn, _ kept: RecognizedColumn?) -> Bool
+    {
         guard let kept else { return true }
         return column.distinctCount * 5 >= kept.distinctCount
     }

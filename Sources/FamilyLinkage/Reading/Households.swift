@@ -150,7 +150,8 @@ struct Households: Sendable {
     private static let words: Set<String> = Set(
         [
             "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-            "titular", "pa", "pra", "глава", "голова", "kepala", "ketua", "glowa", "رب", "ربة", "معيل", "معيلة",
+            "titular", "pa", "pra", "глава", "голова", "kepala", "ketua", "glowa", "رب", "ربة",
+            "معيل", "معيلة",
         ].map(NameFolding.fold))
 
     private static let taken: Set<String> = [

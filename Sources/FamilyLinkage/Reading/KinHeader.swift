@@ -62,7 +62,9 @@ struct KinHeader {
         isHead =
             Self.heads.contains { Self.contains(joined, $0) }
             || isRelationTo
-                && words.contains { ["head", "hoh", "ho", "chef", "jefe", "pa", "pra"].contains($0) }
+                && words.contains {
+                    ["head", "hoh", "ho", "chef", "jefe", "pa", "pra"].contains($0)
+                }
         var skipNext = false
         for (place, word) in words.enumerated() {
             if skipNext { skipNext = false; continue }
@@ -226,7 +228,8 @@ struct KinHeader {
         }
         // “Ф.И.О.”, “П.І.Б.”: surname, name and patronymic.
         let initials = words.filter { $0.count == 1 }.joined()
-        if initials == "fio" || initials == "pib" || words.contains("fio") || words.contains("pib") {
+        if initials == "fio" || initials == "pib" || words.contains("fio") || words.contains("pib")
+        {
             return .person
         }
         if words == ["m", "f"] || words == ["f", "m"] || words == ["l", "p"] { return .sex }

@@ -195,8 +195,6 @@ extension ListReading {
         _ person: StatedPerson, slot: Slot?, column: Int, asOf day: Int?, country: String,
         birth: BirthInterval? = nil, sex: Sex? = nil, to unsettled: inout UnsettledRecord
     ) {
-        // Whom a child came with, where its parents are asked for beside: a relative only if a word says so.
-        if slot?.isCompanyBesideParents == true, person.meaning == nil { return }
         var relation = slot?.relation ?? .relative
         var statedSex = slot?.sex
         if let meaning = person.meaning {
@@ -229,7 +227,12 @@ extension ListReading {
         var statement = KinStatement(
             relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
         statement.isFromDocument = isDocument
-        statement.isPresent = slot?.isOfMembers == true
+        // Whom a child came with, where its parents are asked for beside, is a relative only if a word says so,
+        // and who is said to be none is there and is nobody who is looked for.
+        statement.isPresent =
+            slot?.isOfMembers == true
+            || slot?.isCompanyBesideParents == true && person.meaning == nil
+            || slot?.isCompany == true && person.isNoKin
         statement.isOfCare =
             person.isInCare || person.meaning?.relation == .guardian
             || relation == .guardian && slot?.isOfCare == true

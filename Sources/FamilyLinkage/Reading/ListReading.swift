@@ -31,6 +31,8 @@ struct ListReading: Sendable {
     struct Slot: Sendable {
         /// Whether it is whom a child came with, in a list that asks for both parents beside.
         var isCompanyBesideParents = false
+        /// Whether it is whom a child came with.
+        var isCompany = false
         var relation: KinStatement.Relation
         var sex: Sex?
         var columns: [(place: Int, attribute: RelativeAttribute)]
@@ -95,9 +97,10 @@ struct ListReading: Sendable {
                     slot.columns.filter { Households.namesHeads(table.columns[$0.place]) }
                     + slot.columns.filter { !Households.namesHeads(table.columns[$0.place]) }
             }
-            if asksForParents, slot.relation == .relative,
-                slot.columns.allSatisfy({ KinHeader(columns[$0.place].name).isCompany })
-            {
+            slot.isCompany = slot.columns.allSatisfy {
+                KinHeader(columns[$0.place].name).isCompany
+            }
+            if asksForParents, slot.relation == .relative, slot.isCompany {
                 slot.relation = .guardian
                 slot.isCompanyBesideParents = true
             }

@@ -181,7 +181,10 @@ struct ListValues: Sendable {
                 birth(reader.readLoosely($0)?.date, isDefault: { _ in false }) ?? birthYear($0)
             }
             let births = await all.map(nil, read)
-            if ParallelCells.areHeld(by: all.column, parts: ParallelCells.items, { read($0) != nil }) {
+            let isOfSeveral = ParallelCells.areHeld(by: all.column, parts: ParallelCells.items) {
+                read($0) != nil
+            }
+            if isOfSeveral {
                 return .severalBirths(
                     await all.map([]) { ParallelCells.items($0).map(read) }, ofOne: births)
             }
@@ -303,8 +306,8 @@ struct ListValues: Sendable {
             case "k": return kIsFemale ? .female : nil
             case "l": return isLakiOrPerempuan ? .male : nil
             case "p": return isLakiOrPerempuan ? .female : nil
-            case "lelaki", "laki laki", "laki", "pria", "fanm": return text == "fanm" ? .female : .male
-            case "perempuan", "wanita": return .female
+            case "lelaki", "laki laki", "laki", "pria": return .male
+            case "perempuan", "wanita", "fanm": return .female
             case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat", "junge", "mann",
                 pesar, mard, larka, "larka":
                 return .male

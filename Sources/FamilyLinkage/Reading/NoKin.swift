@@ -12,11 +12,14 @@ enum NoKin {
         let written = part.split { !$0.isLetter }
         // A surname may be such a word; it is written as one.
         for word in written where word.first?.isUppercase != true || written.count == 1 {
-            if words.contains(NameFolding.fold(String(word))) { return true }
+            if isWord(NameFolding.fold(String(word))) { return true }
         }
         let folded = " " + NameFolding.fold(part) + " "
         return phrases.contains { folded.contains($0) }
     }
+
+    /// Whether a folded word is one of them.
+    static func isWord(_ folded: String) -> Bool { words.contains(folded) }
 
     private static let words: Set<String> = Set(
         """
@@ -24,7 +27,7 @@ enum NoKin {
         kolezanka kolega znajoma znajomy wychowawczyni wychowawca nauczycielka nauczyciel trener trenerka \
         tetangga jiran vwazen vwazin сосед соседка соседи сусід сусідка сусіди знакомая знакомый знайома \
         знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
-        тренер волонтер волонтёр wolontariusz wolontariuszka unrelated niespokrewniona niespokrewniony
+        тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
     private static let phrases = [

@@ -123,6 +123,8 @@ enum PlaceReader {
     ]).union(
         "обл область смт пгт село селище посёлок поселок город г місто м район"
             .split(separator: " ").map { NameFolding.fold(String($0)) }
-    ).union(["obl", "woj", "wojewodztwo", "gmina", "powiat", "kampung", "desa", "gampong", "kabupaten"])
+    ).union([
+        "obl", "woj", "wojewodztwo", "gmina", "powiat", "kampung", "desa", "gampong", "kabupaten",
+    ])
     .union(["گوٹھ", "گاؤں", "ضلع", "تحصیل", "تعلقہ"].map(NameFolding.fold))
 }

@@ -3,7 +3,7 @@
 
 extension RelationWords {
     /// Words of many languages as they are written, by what they say.
-    static let lines: [(KinStatement.Relation, Sex?, String)] = [
+    static let usual: [(KinStatement.Relation, Sex?, String)] = [
         (
             .mother, .female,
             """
@@ -175,5 +175,5 @@ extension RelationWords {
         (.sibling, .male, "demifrere"), (.sibling, .female, "demisoeur"),
         (.auntOrUncle, .female, "grandtante"), (.auntOrUncle, .male, "grandoncle"),
         (.relative, nil, "beaufrere bellesoeur"),
-    ] + slavic + malayAndKreyol
+    ]
 }

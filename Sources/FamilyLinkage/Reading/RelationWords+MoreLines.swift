@@ -4,23 +4,33 @@
 /// Words of languages that bend them, in the forms in which texts and cells have them, and of languages that write
 /// one relation in two words.
 extension RelationWords {
+    /// All of them; what stands first keeps its meaning where two fold alike.
+    static let lines = usual + slavic + malayAndKreyol
+
     /// Russian, Ukrainian and Polish, with the endings of their cases.
     static let slavic: [(KinStatement.Relation, Sex?, String)] = [
         (
             .mother, .female,
             """
-            мати матери матерью мамы маме маму мамой мами мамі мамою мамочка мамка матуся матусі матки matce matke \
-            mamusia mamie mame
+            мати матери матерью мамы маме маму мамой мами мамі мамою мамочка мамка матуся матусі matki \
+            matce matke mamusia mamie mame
             """
         ),
         (
             .father, .male,
             """
-            отцу отцом папа папы папе папу папой папочка батя батькові тата татові татом ojcu ojcem tato tatus
+            отцу отцом папа папы папе папу папой папочка батя батькові тата татові татом ojcu ojcem \
+            tato tatus
             """
         ),
-        (.parent, nil, "родитель родителей родителями батьків батьками rodzicow rodzicami rodzicom"),
-        (.stepParent, .female, "мачехи мачехе мачеху мачехой мачухи мачуху мачухою macochy macoche"),
+        (
+            .parent, nil,
+            "родитель родителей родителями батьків батьками rodzicow rodzicami rodzicom"
+        ),
+        (
+            .stepParent, .female,
+            "мачехи мачехе мачеху мачехой мачухи мачуху мачухою macochy macoche"
+        ),
         (.stepParent, .male, "отчима отчиму отчимом вітчима вітчимом ojczyma ojczymem"),
         (
             .guardian, nil,

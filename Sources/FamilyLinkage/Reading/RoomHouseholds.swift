@@ -30,7 +30,8 @@ enum RoomHouseholds {
         let plain = keys(table, [room] + houses, day: nil)
         let dated = day.map { keys(table, [room] + houses, day: $0) }
         let isDated = dated.map {
-            headsTogether(table.columns[relation], $0) < headsTogether(table.columns[relation], plain)
+            headsTogether(table.columns[relation], $0)
+                < headsTogether(table.columns[relation], plain)
         }
         let chosen = isDated == true ? dated ?? plain : plain
         return column(of: chosen)

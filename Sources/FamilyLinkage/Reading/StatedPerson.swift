@@ -77,7 +77,7 @@ enum StatementCell {
             }
             if current.isTelling || current.meaning != nil { people.append(current) }
         }
-        return people.filter { $0.isTelling && !$0.isNoKin }
+        return people.filter(\.isTelling)
     }
 
     /// What a cell says of a relative who is named beside it: age, and the relative’s own mother and father.

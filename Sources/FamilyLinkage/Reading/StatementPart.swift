@@ -66,6 +66,11 @@ extension StatementCell {
             {
                 words = []
             }
+            // “No familiar”, “non apparentée”.
+            if isNoKin, words.count > 1, words.allSatisfy({ $0.first?.isLowercase == true }) {
+                meaning = RelationWords.Meaning(relation: .guardian, sex: nil)
+                words = []
+            }
             // Words of relation lead (“madre Juana”) or are all there is (“younger sister”).
             while let first = words.first {
                 let folded = NameFolding.fold(first)
@@ -83,7 +88,7 @@ extension StatementCell {
                     meaning = meaning ?? found
                     isInCare = isInCare || RelationWords.isOfCare(folded)
                     words.removeFirst()
-                } else if Self.companions.contains(folded),
+                } else if Self.companions.contains(folded) || NoKin.isWord(folded),
                     first.first?.isLowercase == true || words.count == 1
                 {
                     // “neighbor Ana”, “family friend”: whoever brought the child, and is no kin.
@@ -124,7 +129,7 @@ extension StatementCell {
                 meaning = found
                 isInCare = isInCare || RelationWords.isOfCare(folded)
                 words.removeLast()
-            } else if Self.companions.contains(folded) {
+            } else if Self.companions.contains(folded) || NoKin.isWord(folded) {
                 meaning = RelationWords.Meaning(relation: .guardian, sex: nil)
                 words.removeLast()
             }

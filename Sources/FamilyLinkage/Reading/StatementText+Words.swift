@@ -89,7 +89,8 @@ extension StatementText {
         "partner",
         "sponsor", "responsable", "gran", "ma", "child", "children", "relation", "prima", "primo",
         "femme",
-        "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids", "grann",
+        "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
+        "grann",
         "putra", "putri", "datuk", "timoun", "wuj",
         "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
     ]

@@ -7,6 +7,7 @@ import PersonNames
 ///
 /// The number of the group they came with is then that of others.
 enum WithOthers {
+    /// Whether a remark says so; what is told at length is of other days too.
     static func isSaid(in text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
         let folded = " " + NameFolding.fold(text) + " "
@@ -14,8 +15,9 @@ enum WithOthers {
     }
 
     private static let phrases: [String] = [
-        " menor no acompanad", " nna no acompanad", " viaja con tercer", " con tercero", " con terceros",
-        " con terceras personas", " msa ", " sin acompanante", " vino con ", " llego con otr",
+        " menor no acompanad", " nna no acompanad", " viaja con tercer", " con tercero",
+        " con terceros", " con terceras personas", " msa ", " sin acompanante", " vino con ",
+        " llego con otr",
         " mineur non accompagne", " enfant non accompagne", " avec un tiers", " avec des tiers",
         " venu avec ", " venue avec ", " with third part", " with a third part", " came with other",
         " menor desacompanhad", " com terceiros ",

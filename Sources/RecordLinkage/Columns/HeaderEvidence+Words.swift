@@ -114,6 +114,7 @@ extension HeaderEvidence {
 
     static let birthWords: Set<String> = [
         "birth", "born", "dob", "nacimiento", "naissance", "nascimento", "geburt", "nascita", "nac",
-        "urodzenia", "ur", "urodz", "lahir", "dogum", "рождения", "рожд", "народження", "нар", "народж", "الميلاد", "الولادة", "geboorte",
+        "urodzenia", "ur", "urodz", "lahir", "dogum", "рождения", "рожд", "народження", "нар",
+        "народж", "الميلاد", "الولادة", "geboorte",
     ]
 }
