@@ -141,6 +141,9 @@ extension KinAssessor {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
         }
+        if statement.ownRecord >= 0, person.records.contains(statement.ownRecord) {
+            return Self.ownRow
+        }
         let parents = (statement.mother == 0 ? 0.0 : 1) + (statement.father == 0 ? 0.0 : 1)
         let rest = bitsBesideName(of: statement, for: person) + parents * Self.mostOfParent
         guard statement.name != 0, !person.names.isEmpty else { return rest }

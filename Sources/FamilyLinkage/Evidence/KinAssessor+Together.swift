@@ -14,8 +14,8 @@ extension KinAssessor {
         }
         if a.country != 0, b.country != 0, a.country != b.country { return -3 }
         if !a.parts.isEmpty, !b.parts.isEmpty {
-            // Villages are misspelt and told by different names of one place.
-            return a.named > 1 && b.named > 1 ? -2 : -1
+            // Where both name several places, none of them is the other's.
+            return a.named > 1 && b.named > 1 ? min(-2, bitsOfOtherPlace) : bitsOfOtherPlace
         }
         if a.country != 0, a.country == b.country {
             return frequencies.bits(ofCountry: a.country)

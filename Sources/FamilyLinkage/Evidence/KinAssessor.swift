@@ -35,6 +35,8 @@ final class KinAssessor: Sendable {
     let handingDown: HandingDown
     /// Bits of having different group numbers.
     let bitsOfOtherGroup: Double
+    /// Bits of coming from other places.
+    let bitsOfOtherPlace: Double
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
@@ -54,6 +56,7 @@ final class KinAssessor: Sendable {
         self.together = together
         meetings = together.meetings
         bitsOfOtherGroup = together.bitsOfOtherGroup
+        bitsOfOtherPlace = together.bitsOfOtherPlace
         prior = Self.prior(personCount: frequencies.crowd)
     }
 

@@ -3,6 +3,7 @@
 
 import Foundation
 import PersonNames
+import RecordLinkage
 
 /// What statements say of a pair: each is compared with the other's records as two records of one
 /// person would be.
@@ -101,7 +102,10 @@ extension KinAssessor {
         if statement.identifier != 0, person.identifiers.contains(statement.identifier) {
             return 24
         }
-        var bits = 0.0
+        // The list itself says whose row the relative's is: hardly anybody else is meant.
+        let isAnother = statement.ownRecord >= 0 && !person.records.isEmpty
+        if isAnother, person.records.contains(statement.ownRecord) { return Self.ownRow }
+        var bits = isAnother ? Self.anotherRow : 0.0
         if statement.name != 0 {
             var best = -30.0
             for name in person.names { best = max(best, nameBits(statement.name, name, &memo)) }
@@ -111,6 +115,11 @@ extension KinAssessor {
         bits += bitsOfParents(of: statement, for: person, &memo)
         return min(26, max(-14, bits + bitsBesideName(of: statement, for: person)))
     }
+
+    /// Bits of being the one whose row a list points to, and of being somebody of another row, who may be the same
+    /// person all the same.
+    static let ownRow = 24.0
+    static let anotherRow = -9.0
 
     /// What is said of the parents of somebody who is sought, against the parents the person names or
     /// is called by.
@@ -172,6 +181,14 @@ extension KinAssessor {
     /// Ages that people state are off by a year at times.
     private func ageBits(stated: ClosedRange<Int>, actual: ClosedRange<Int>) -> Double {
         let year = 366
+        // A birthday to the day: the same is told by few, and another is a slip of it or somebody else's.
+        if stated.count == 1, actual.count == 1 {
+            if stated == actual {
+                // Shares are of half years.
+                return log2(0.8 * 183 / frequencies.share(bornIn: stated)).clamped(5, 11)
+            }
+            return Self.isSlip(stated.lowerBound, actual.lowerBound) ? 2 : -4.5
+        }
         let near = stated.lowerBound - year / 3...stated.upperBound + year / 3
         if near.overlaps(actual) {
             return log2(0.75 / frequencies.share(bornIn: near)).clamped(0.3, 5)
@@ -182,6 +199,22 @@ extension KinAssessor {
         }
         let wide = stated.lowerBound - 5 * year...stated.upperBound + 5 * year
         return wide.overlaps(actual) ? -3.5 : -7
+    }
+
+    /// Whether two days may be one that was mistaken: a few days or a whole year apart.
+    private static func isSlip(_ one: Int, _ two: Int) -> Bool {
+        let apart = abs(one - two)
+        return apart <= 10 || (364...367).contains(apart) || (729...732).contains(apart)
+            || Self.isSwapped(one, two)
+    }
+
+    /// Whether day and month of two days have changed places.
+    private static func isSwapped(_ one: Int, _ two: Int) -> Bool {
+        guard abs(one - two) < 366 else { return false }
+        guard let a = CalendarSystem.gregorian.date(ofOrdinalDay: one),
+            let b = CalendarSystem.gregorian.date(ofOrdinalDay: two)
+        else { return false }
+        return a.year == b.year && a.month == b.day && a.day == b.month
     }
 
     /// Whether two nine-digit numbers differ in one digit or by two neighbours that changed places.

@@ -13,6 +13,8 @@ struct TogetherRates: Sendable {
     private var met: [ListPair: Count] = [:]
     /// Relatives who both have a group number, and how many of them have one in common.
     private var grouped = Count()
+    /// Relatives of whom places of origin are known, and how many of them have one in common.
+    private var placed = Count()
 
     private struct ListPair: Hashable, Sendable {
         var first: Int
@@ -41,6 +43,19 @@ struct TogetherRates: Sendable {
 
     /// Bits of having different group numbers.
     var bitsOfOtherGroup: Double { log2(1 - grouped.share(usual: 0.65)).clamped(-2, 0) }
+
+    /// Bits of coming from places none of which is the same.
+    ///
+    /// Villages are misspelt and told by different names of one place; how often shows in relatives who are sure
+    /// without them.
+    var bitsOfOtherPlace: Double { log2(1 - placed.share(usual: 0.5)).clamped(-5, -0.5) }
+
+    /// Counts whether two relatives name a place in common.
+    mutating func countPlaces(_ a: PersonProfile, _ b: PersonProfile) {
+        guard !a.origin.parts.isEmpty, !b.origin.parts.isEmpty else { return }
+        placed.all += 1
+        if a.origin.parts.contains(where: { b.origin.parts.contains($0) }) { placed.agreeing += 1 }
+    }
 
     /// The rates of meetings by lists, for looking up.
     var meetings: Meetings {
@@ -103,6 +118,8 @@ struct TogetherRates: Sendable {
         }
         grouped.agreeing += other.grouped.agreeing
         grouped.all += other.grouped.all
+        placed.agreeing += other.placed.agreeing
+        placed.all += other.placed.all
     }
 }
 
@@ -110,7 +127,8 @@ extension KinAssessor {
     /// Whether what one of two people says of the other, with ages and places, makes them relatives
     /// whatever else is known.
     func isSureByStatement(
-        _ younger: PersonProfile, _ elder: PersonProfile, _ memo: inout WordMemo
+        _ younger: PersonProfile, _ elder: PersonProfile, looksAtPlaces: Bool = true,
+        _ memo: inout WordMemo
     ) -> Bool {
         guard mayState(younger, elder, bits: Self.sureStatement, &memo) else { return false }
         var ledger = EvidenceLedger(keepsReasons: false)
@@ -118,7 +136,7 @@ extension KinAssessor {
         addAge(younger, elder, to: &ledger)
         addSex(elder, to: &ledger)
         addStatements(younger, elder, &memo, to: &ledger)
-        addOrigin(younger, elder, to: &ledger)
+        if looksAtPlaces { addOrigin(younger, elder, to: &ledger) }
         addLanguage(younger, elder, to: &ledger)
         return ledger.statements.largest >= Self.sureStatement && ledger.total.largest > 7
     }

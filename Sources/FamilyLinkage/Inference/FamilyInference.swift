@@ -128,6 +128,13 @@ public enum FamilyInference {
                 {
                     rates.count(one, two)
                 }
+                if isElder
+                    && assessor.isSureByStatement(one, two, looksAtPlaces: false, &memo)
+                    || isYounger
+                        && assessor.isSureByStatement(two, one, looksAtPlaces: false, &memo)
+                {
+                    rates.countPlaces(one, two)
+                }
             }
             return rates
         }

@@ -220,7 +220,10 @@ struct ProfileBuilder: Sendable {
             }
             for group in record.groupNumbers {
                 let code = groups.code(group.numbering + ":" + group.value)
-                if !profile.groups.contains(where: { $0.number == code }) {
+                if let known = profile.groups.firstIndex(where: { $0.number == code }) {
+                    // One list tells that the group is of others, which the next does not know.
+                    if group.isOfOutsider { profile.groups[known].isOfOutsider = true }
+                } else {
                     profile.groups.append(
                         .init(
                             number: code, day: record.encounterTime?.day,
@@ -242,6 +245,12 @@ struct ProfileBuilder: Sendable {
             for statement in record.statements {
                 var stated = coded(statement)
                 stated.record = -1
+                if let row = statement.row, keepsRecords,
+                    roster.lists.indices.contains(record.source)
+                {
+                    let rows = roster.lists[record.source].records
+                    if row < rows.count { stated.ownRecord = rows.lowerBound + row }
+                }
                 if seen.insert(stated).inserted {
                     stated.record = number
                     profile.statements.append(stated)

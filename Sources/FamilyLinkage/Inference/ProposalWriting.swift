@@ -35,6 +35,8 @@ struct ProposalWriting: Sendable {
         var child: Int
         var relative: Int
         var relation: KinRelation
+        /// The relation whose evidence is told, where it is not known which parent somebody is.
+        var weighedAs: KinRelation?
         var probability: Double
         var pairBits: Double
         var totalBits: Double
@@ -163,6 +165,7 @@ struct ProposalWriting: Sendable {
                         totalBits: candidate.bits, isContested: chosen?.isContested ?? true))
             }
         }
+        claims = ofEitherParent(claims, solved)
         for relation in solved.solution.best.relations where relation.place == nil {
             claims.append(
                 Claim(
@@ -173,6 +176,34 @@ struct ProposalWriting: Sendable {
                     isContested: relation.isContested))
         }
         return distinct(claims, solved).filter { $0.probability >= floor }
+    }
+
+    /// Claims to both places of a child by one whose sex nobody wrote down: a parent, by what both say together.
+    private func ofEitherParent(_ claims: [Claim], _ solved: SolvedGroup) -> [Claim] {
+        var kept: [Claim] = []
+        var places: [[Int]: Int] = [:]
+        for claim in claims {
+            let isKnown = solved.solution.best.persons[claim.relative].contains {
+                profiles[solved.profiles[$0]].sex != nil
+            }
+            guard !isKnown, let other = places[[claim.child, claim.relative]] else {
+                places[[claim.child, claim.relative]] = kept.count
+                kept.append(claim)
+                continue
+            }
+            let (likely, rest) =
+                kept[other].probability >= claim.probability
+                ? (kept[other], claim) : (claim, kept[other])
+            var both = likely
+            both.probability = min(1, likely.probability + rest.probability)
+            // Where one of the two is far likelier, what the records say has told which.
+            if rest.probability * 4 >= both.probability {
+                both.weighedAs = likely.relation
+                both.relation = .parent
+            }
+            kept[other] = both
+        }
+        return kept
     }
 
     /// One claim for each pair, and one for people so alike that they may be one: they do not compete
@@ -223,17 +254,18 @@ struct ProposalWriting: Sendable {
             for b in relative {
                 let ledger = assessor.evidence(
                     profiles[a], profiles[b], keepsReasons: true, &memo)
-                let bits = ledger.total[claim.relation]
+                let bits = ledger.total[claim.weighedAs ?? claim.relation]
                 if bits > best?.bits ?? -Double.infinity { best = (ledger, bits, a, b) }
             }
         }
+        let weighedAs = claim.weighedAs ?? claim.relation
         let ledger = best?.ledger ?? EvidenceLedger(keepsReasons: true)
-        let evidence = ledger.lines + ledger.lines(upTo: claim.totalBits, of: claim.relation)
+        let evidence = ledger.lines + ledger.lines(upTo: claim.totalBits, of: weighedAs)
         var probability = KinCalibration.probability(
             claim.probability, claim.relation, own: best?.bits ?? 0)
-        if claim.relation.isBirthParent, namesAnother(evidence, in: claim.relation) {
+        if weighedAs.isBirthParent, namesAnother(evidence, in: weighedAs) {
             probability = KinCalibration.contradicted(
-                probability, namesChild: namesChild(evidence, in: claim.relation))
+                probability, namesChild: namesChild(evidence, in: weighedAs))
         }
         // Records from which the evidence comes stand for the two, in case somebody else’s are among
         // the rest.
@@ -284,7 +316,8 @@ struct ProposalWriting: Sendable {
             .statement, .groupNumber, .encounter, .identifier, .phone, .document,
         ]
         let hasOwn = evidence.contains {
-            beyondNames.contains($0.kind) && $0.weights[claim.relation] >= 3
+            beyondNames.contains($0.kind)
+                && $0.weights[claim.weighedAs ?? claim.relation] >= 3
         }
         // Where custom hands a name down, a parent who has none in common with the child may be one by claim, or
         // by marriage, whatever papers say.

@@ -20,6 +20,8 @@ struct StatedRelative: Sendable, Hashable {
     var isOfCare: Bool
     /// Whether the relative is said to be there, with whoever speaks.
     var isPresent = false
+    /// The relative's own record, where the list says which it is; -1 where it does not.
+    var ownRecord = -1
     /// Record it stands in.
     var record: Int
 

@@ -41,6 +41,9 @@ package enum CompositeCells {
             }
         }
         table.columns = columns
+        if let households = RoomHouseholds.column(table, { isDecided($0, options) }) {
+            table.columns.append(households)
+        }
         return table
     }
 

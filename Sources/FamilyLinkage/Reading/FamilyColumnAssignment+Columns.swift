@@ -20,11 +20,21 @@ extension FamilyColumnAssignment {
         }
     }
 
+    /// How many records have a number in a column, and how many numbers there are: “S/D” and “none” are none.
+    static func numbered(_ column: TableColumn) -> (filled: Int, distinct: Int) {
+        let isNumber =
+            [false]
+            + (0..<column.values.count).map { column.values[$0].contains(where: \.isNumber) }
+        return (
+            column.codes.count { isNumber[Int($0)] }, isNumber.count { $0 }
+        )
+    }
+
     /// The role of numbers that stand in another list too: a person’s where nearly every record has one
     /// of its own, else a group’s; nil where the header says that they are something else.
     static func role(
         ofShared header: KinHeader, _ recognized: RecognizedColumn, _ column: TableColumn,
-        _ origin: SharedNumbers.Place
+        _ origin: SharedNumbers.Place, isOfSeveral: Bool
     ) -> FamilyColumn? {
         // A telephone that two lists know is still one.
         if isDialled(column) { return nil }
@@ -35,9 +45,9 @@ extension FamilyColumnAssignment {
         case .dateOfBirth, .eventDate, .postcode, .email, .birthYear: return nil
         default: break
         }
-        let filled = recognized.completeness * Double(column.codes.count)
-        let isOfOne = Double(recognized.distinctCount) * 10 >= filled * 9
-        if isOfOne, !isGroup(header.words) { return .own(.identifier) }
+        let (filled, distinct) = numbered(column)
+        let isOfOne = distinct * 10 >= filled * 9
+        if isOfOne, !isOfSeveral, !isGroup(header.words) { return .own(.identifier) }
         return .groupNumber(
             numbering:
                 "\(SharedNumbers.numberingPrefix)\(origin.list + 1)-column-\(origin.column + 1)")
@@ -56,7 +66,8 @@ extension FamilyColumnAssignment {
             return .relative(slot: KinHeader.headSlot, attribute: .relationTo)
         }
         if isOfMembers(header, column, context) {
-            return .relative(slot: memberSlot, attribute: .person)
+            return .relative(
+                slot: context.isOfTravelGroups ? travelSlot : memberSlot, attribute: .person)
         }
         if isOfCarer(words), recognized.distinctCount > 8, namesSomebody(column) {
             return .relative(slot: carerSlot, attribute: .person)

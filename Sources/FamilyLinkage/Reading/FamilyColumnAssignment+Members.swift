@@ -8,12 +8,17 @@ import RecordLinkage
 extension FamilyColumnAssignment {
     /// Slot of the members of a household who have no row of their own.
     static let memberSlot = "member/"
+    /// Slot of those who travelled in one group with the person of the row: they may have been parted since.
+    static let travelSlot = "companion/"
 
     /// Whether a column names the members of the household whose head the row is of, as camps keep their
     /// registers: “Hina (daughter 8), Ali (son 5)”.
     static func isOfMembers(
         _ header: KinHeader, _ column: TableColumn, _ context: Context
     ) -> Bool {
+        if header.owner == nil, header.words.contains(where: KinHeader.togetherWords.contains) {
+            return namesRelatives(column)
+        }
         guard context.isOfHeads, !header.isSought, !isSize(header.words),
             header.owner == nil || header.owner?.relation == .relative,
             header.words.contains(where: KinHeader.memberWords.contains)

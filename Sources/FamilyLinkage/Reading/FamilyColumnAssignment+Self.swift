@@ -34,11 +34,21 @@ extension FamilyColumnAssignment {
         where header.owner == nil && !header.isSought && !header.isHead
             && (names.contains(column.role) || isNameOfSelf(header, column))
             && !namesAPlace(header.words)
-            && (column.isSaidByHeader || header.namesSelf || column.completeness >= completeness)
+            && (column.isSaidByHeader || header.namesSelf
+                || column.completeness >= completeness
+                    && mayTellApart(column, kept.map { recognized[$0] }))
         {
             return nil
         }
         return kept.flatMap { headers[$0].owner }
+    }
+
+    /// Whether names told by their look alone can be those of the list’s people: the few names of homes and
+    /// offices stand beside many of children.
+    private static func mayTellApart(_ column: RecognizedColumn, _ kept: RecognizedColumn?) -> Bool
+    {
+        guard let kept else { return true }
+        return column.distinctCount * 5 >= kept.distinctCount
     }
 
     /// Whether the header says whose list it is, above what may be names: “Patient”, “Caller”.

@@ -54,6 +54,11 @@ struct FamilyColumnAssignment {
         }
         var context = Context(headers, recognized, table)
         context.isOfHeads = head != nil
+        if let head {
+            context.hasName = true
+            context.isOfTravelGroups = Self.has(
+                headers[head].words, ["grupo", "groupe", "group", "gruppe", "grupy"])
+        }
         var roles: [FamilyColumn] = []
         for (place, header) in headers.enumerated() {
             let name = table.columns[place].name
@@ -71,7 +76,8 @@ struct FamilyColumnAssignment {
                     shared.isShared(list, place)
                     ? Self.role(
                         ofShared: header, recognized[place], table.columns[place],
-                        shared.origins[list][place])
+                        shared.origins[list][place],
+                        isOfSeveral: shared.areOfSeveral(list, place))
                     : nil
                 roles.append(
                     role
@@ -187,6 +193,8 @@ struct FamilyColumnAssignment {
         var hasEncounterPlace = false
         /// Whether each row is that of a head of a household.
         var isOfHeads = false
+        /// Whether the heads are those of groups that travel.
+        var isOfTravelGroups = false
         /// Numbers by which those who are sought are told apart.
         var soughtOrdinals: Set<Int> = []
 

@@ -14,7 +14,8 @@ extension FamilyColumnAssignment {
         let joined = words.joined()
         let alone: Set<String> = [
             "group", "grupo", "groupe", "gruppe", "grp", "fmu", "fmua", "household", "hogar",
-            "familyunit", "nucleo", "nucleofamiliare", "famverbund", "familienverbund",
+            "familyunit", "nucleo", "nucleofamiliare", "famverbund", "familienverbund", "grupofam",
+            "grupofamiliar", "famgroup", "groupefam", "groupefamilial", "kk",
         ]
         if alone.contains(joined) { return true }
         return has(
@@ -23,7 +24,7 @@ extension FamilyColumnAssignment {
                 "family", "familia", "famille", "familiar", "household", "hh", "hogar", "group",
                 "grupo", "groupe", "fmu", "fmua", "menage", "case", "caso", "ration",
                 "familienverband", "familiennummer", "haushalt", "haushaltsnummer", "gospodarstwo",
-                "gospodarstwa", "hane",
+                "gospodarstwa", "hane", "grupy", "grupa", "grupowy",
             ])
             && has(
                 words,
@@ -67,7 +68,13 @@ extension FamilyColumnAssignment {
         return words == ["home"] || has(words, heldWords)
             || has(words, ["location", "ubicacion"])
                 && has(words, ["current", "actual", "last", "present"])
+            || whereNow.contains(words.joined(separator: " "))
     }
+
+    /// Headers that ask where somebody is, folded.
+    private static let whereNow: Set<String> = Set(
+        ["donde esta", "ou est il", "onde esta", "gdzie przebywa", "where now", "place of stay"]
+    ).union(KinHeader.folded(["де перебуває", "де знаходиться", "где находится", "где пребывает"]))
 
     static func isClock(_ words: [String]) -> Bool {
         has(words, ["time", "hora", "heure", "hour", "uhrzeit", "hr"])
@@ -169,12 +176,13 @@ extension FamilyColumnAssignment {
         "description", "details",
         "history", "story", "relato", "situation", "circumstances", "prymitky", "memo",
         "precisions", "precisiones", "circonstances", "circunstancias", "detalles", "recit",
+        "obs", "mensaje", "message", "messages", "mensajes", "catatan", "ket", "keterangan",
         "rmks", "rmk", "cmts", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen",
         "schilderung",
         "uwagi", "observatii", "observatiile", "mentiuni", "aciklama", "aciklamalar", "notlar",
     ]).union(
         folded(
-            "توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания обставини"
+            "توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания прим примеч обставини обстоятельства"
         ))
     static let encounterWords: Set<String> = [
         "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
@@ -196,7 +204,7 @@ extension FamilyColumnAssignment {
         "encounter", "apprehension", "entry", "registration", "point", "puerto", "poste", "found",
         "punto", "landfall", "grenzabschnitt", "grenzubergang", "dienststelle", "frontiere",
         "fronteira",
-        "grenze",
+        "grenze", "estacion", "pendaratan",
     ]
     static let documentWords: Set<String> = [
         "document", "documents", "documento", "documentos", "papers", "papeles", "papiers",
@@ -223,7 +231,7 @@ extension FamilyColumnAssignment {
         "barinma",
     ]).union(
         folded(
-            "موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок"
+            "موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок учреждение учреждения установи пвр интернат санаторий лагерь"
         ))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
@@ -233,10 +241,10 @@ extension FamilyColumnAssignment {
         "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi", "tribe",
         // What countries call the land under a district.
         "taluka", "tehsil", "taluk", "upazila", "territoire", "groupement", "chefferie", "colline",
-        "woreda", "kebele", "payam",
+        "woreda", "kebele", "payam", "asal", "kampung", "desa", "gampong",
     ]).union(
         folded(
-            "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания"
+            "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания регистрации реєстрації прописка прописки"
         ))
 
     /// Words in other scripts, folded as those of headers are.

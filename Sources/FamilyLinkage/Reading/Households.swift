@@ -50,10 +50,11 @@ struct Households: Sendable {
         let values = table.columns[relation].values
         isHead = [false]
         isOutsider = [false]
+        let read = RelationCodes.reader(values)
         for index in 0..<values.count {
             let folded = NameFolding.fold(values[index])
             isHead.append(Self.isHead(folded))
-            let meaning = Self.meaning(values[index])
+            let meaning = Self.meaning(values[index], read)
             let isNear = meaning != .relative && meaning != .guardian
             let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
             isOutsider.append(!folded.isEmpty && !isHead[index + 1] && (!isNear || isFoster))
@@ -68,10 +69,12 @@ struct Households: Sendable {
     }
 
     /// What a cell says of a member: “adult” says nothing against any relation.
-    private static func meaning(_ cell: String) -> KinStatement.Relation {
+    private static func meaning(
+        _ cell: String, _ read: (String) -> RelationWords.Meaning?
+    ) -> KinStatement.Relation {
         let words = NameFolding.fold(cell).split(separator: " ").map(String.init)
         if words.contains(where: ofAge.contains) { return .parent }
-        return RelationWords.meaning(ofCell: cell)?.relation ?? .relative
+        return read(cell)?.relation ?? .relative
     }
 
     /// Words for how old a member is, which say nothing of what they are to the head.
@@ -138,7 +141,7 @@ struct Households: Sendable {
     }
 
     /// Whether a folded cell says “the head”, and not what its person is of the head: “wife of head”.
-    private static func isHead(_ folded: String) -> Bool {
+    static func isHead(_ folded: String) -> Bool {
         let said = folded.split(separator: " ").map(String.init)
         guard let head = said.firstIndex(where: words.contains) else { return false }
         return !said[..<head].contains { RelationWords.meaning($0) != nil }
@@ -147,7 +150,8 @@ struct Households: Sendable {
     private static let words: Set<String> = Set(
         [
             "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-            "titular", "pa", "pra", "رب", "ربة", "معيل", "معيلة",
+            "titular", "pa", "pra", "глава", "голова", "kepala", "ketua", "glowa", "رب", "ربة",
+            "معيل", "معيلة",
         ].map(NameFolding.fold))
 
     private static let taken: Set<String> = [

@@ -39,6 +39,10 @@ extension KinHeader {
     static let foldedAttributes: [String: RelativeAttribute] = {
         var found: [String: RelativeAttribute] = [:]
         let lines: [(RelativeAttribute, String)] = [
+            (.person, "nama non"), (.age, "umur usia laj"), (.sex, "jantina kelamin jk lp"),
+            (.identifier, "kode"), (.place, "paradero keberadaan местонахождение местонахождении"),
+            (.place, "місцеперебування местопребывание"),
+            (.dateOfBirth, "рожд нар lahir р.н г.р"),
             (.person, "اسم الاسم نام"), (.age, "عمر العمر السن سن"), (.sex, "جنس الجنس النوع"),
             (.dateOfBirth, "الميلاد الولادة المواليد تولد"),
             (.phone, "هاتف الهاتف جوال الجوال موبايل تلفون"),
@@ -52,7 +56,7 @@ extension KinHeader {
             (.phone, "телефон telefon telefonul"),
             (
                 .relation,
-                "pokrewienstwo rudenie rudenia rudeniei доводиться приходится родства спорідненості yakinligi yakinlik"
+                "pokrewienstwo rudenie rudenia rudeniei доводиться приходится родства родство спорідненості спорідненість hubungan hubungannya yakinligi yakinlik"
             ), (.place, "localitatea miejscowosc місце место адреса адрес adresa adres"),
         ]
         for (attribute, words) in lines {
@@ -71,12 +75,18 @@ extension KinHeader {
             "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
             "المرافق", "مرافق", "الشخص المرافق", "گمشده", "گم شده", "همراه", "همراه با",
             "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає",
-            "зникла особа",
+            "зникла особа", "розшукуваного", "розшукуваної", "розшукуваних", "розшукувані",
+            "розшукувану", "зниклого", "зниклої", "зниклих", "разыскиваемого", "разыскиваемой",
+            "разыскиваемых", "разыскиваемая", "разыскиваемые", "разыскиваются", "пропавшего",
+            "пропавшей", "пропавших", "пропавшая", "вместе с", "следует с", "прибыл с", "прибыла с",
             "зниклий", "супроводжує", "супроводжуючий", "супровід", "їде з", "прибув з",
             "разыскивает", "разыскивается", "разыскиваемый", "ищет", "пропавший", "сопровождающий",
             "сопровождает", "едет с",
         ]) + [
             "poszukuje", "poszukiwany", "poszukiwana", "osoba poszukiwana", "zaginiony",
+            "poszukiwanego", "poszukiwanej", "poszukiwanych", "zaginionego", "zaginionej",
+            "datang bersama", "tiba bersama", "bersama", "app with", "apprehended with",
+            "encountered with", "apprehended w", "orang hilang",
             "zaginiona",
             "jedzie z", "podrozuje z", "przybyl z", "osoba towarzyszaca", "towarzyszy", "cauta",
             "persoana cautata", "persoana disparuta", "calatoreste cu", "insotit de", "insotitor",
@@ -117,6 +127,9 @@ extension KinHeader {
             "رب الأسرة", "ربة الأسرة", "برب الأسرة", "لرب الأسرة", "رب العائلة", "برب العائلة",
             "معيل الأسرة", "المعيل",
         ]) + [
+            "cabeza de grupo", "jefe de grupo", "jefe a de grupo", "jefa de grupo",
+            "chef de groupe",
+            "head of group", "group head", "group leader", "kepala keluarga", "ketua keluarga",
             "head of household", "head of hh", "head of family", "household head", "hh head",
             "family head", "hoh", "ho h", "jefe de hogar", "jefe de familia", "jefa de hogar",
             "chef de menage",
@@ -133,12 +146,14 @@ extension KinHeader {
         "declarante", "declarant", "detainee", "detenido", "detenida", "patient", "paciente",
         "beneficiary", "beneficiario", "registrant", "member", "miembro", "membre", "membro",
         "antragsteller", "anfragende", "appelant", "appelante", "appelants", "llamante",
+        "remitente", "expediteur", "sender", "pelapor", "pemohon", "wnioskodawca", "zglaszajacy",
         "reportante", "denunciante", "informant", "reporter", "requerante", "requerant",
         "richiedente", "chiamante", "segnalante", "ospite", "dichiarante",
     ]).union(
         folded([
             "گیرنده", "متقاضی", "کننده", "المتصل", "المتصلة", "مقدم", "مقدمة", "المبلغ", "المبلغة",
-            "الطالب", "السائل",
+            "الطالب", "السائل", "заявник", "заявника", "заявниця", "заявитель", "заявителя",
+            "звернувся", "обратившийся", "отправитель", "відправник",
         ]))
 
     static let fillers: Set<String> = [
@@ -171,6 +186,9 @@ extension KinHeader {
         "composizione", "mitglieder", "familymembers", "familymember", "uyeler", "uyeleri",
     ]).union(folded(["أفراد", "افراد", "اعضا", "اعضای", "члени", "члены", "ارکان"]))
 
+    /// Words for those who travel on together with the person of the row, whoever that is.
+    static let togetherWords = Set(folded(["совместно", "разом", "вместе"]))
+
     static let groupWords: Set<String> = [
         "unit", "group", "grupo", "groupe", "number", "no", "num", "nr", "id", "code", "fmu",
         "fmua", "fam",
@@ -183,7 +201,8 @@ extension KinHeader {
         "siblings", "fratelli", "sorelle", "figli", "figlie", "familiari",
         "brothers", "sisters", "hermanos", "hermanas", "irmaos", "freres", "soeurs", "relatives",
         "familiares",
-        "parents", "padres", "minors", "menores", "fratrie", "copii", "frati", "surori", "rude",
+        "parents", "padres", "minors", "menores", "fratrie", "copii", "saudara", "anakanak",
+        "frati", "surori", "rude",
         "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder",
         "kardesler",
         "kardesleri", "cocuklar", "cocuklari", "membres", "members", "membri", "membros",

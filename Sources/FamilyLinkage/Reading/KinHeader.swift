@@ -62,7 +62,9 @@ struct KinHeader {
         isHead =
             Self.heads.contains { Self.contains(joined, $0) }
             || isRelationTo
-                && words.contains { ["head", "hoh", "ho", "chef", "jefe"].contains($0) }
+                && words.contains {
+                    ["head", "hoh", "ho", "chef", "jefe", "pa", "pra"].contains($0)
+                }
         var skipNext = false
         for (place, word) in words.enumerated() {
             if skipNext { skipNext = false; continue }
@@ -90,6 +92,13 @@ struct KinHeader {
         if Self.isWhose(words) {
             owner = .init(relation: .father, sex: .male)
             isFatherOrHusband = words.contains("w")
+        }
+        // “F/H name”: the father’s or the husband’s.
+        if words.contains("f"), words.contains("h"),
+            words.allSatisfy({ ["f", "h", "name", "names"].contains($0) }), words.count > 2
+        {
+            owner = .init(relation: .father, sex: .male)
+            isFatherOrHusband = true
         }
         isOfParents = Self.childOf.contains { Self.contains(joined, $0) }
         isPatronymic = !words.isEmpty && words.allSatisfy { Self.patronymics.contains($0) }
@@ -217,7 +226,13 @@ struct KinHeader {
         {
             return .person
         }
-        if words == ["m", "f"] || words == ["f", "m"] { return .sex }
+        // “Ф.И.О.”, “П.І.Б.”: surname, name and patronymic.
+        let initials = words.filter { $0.count == 1 }.joined()
+        if initials == "fio" || initials == "pib" || words.contains("fio") || words.contains("pib")
+        {
+            return .person
+        }
+        if words == ["m", "f"] || words == ["f", "m"] || words == ["l", "p"] { return .sex }
         if words.suffix(2) == ["is", "my"] || words.suffix(3) == ["es", "mi"] { return .relation }
         var found: RelativeAttribute?
         for word in words {

@@ -66,6 +66,9 @@ public struct KinStatement: Sendable, Hashable {
     /// Whether the relative is said to live there with the person of the record: nobody who is looked for.
     public var isPresent = false
 
+    /// The row of the relative in the same list, where the list says which it is: the head of the household.
+    public var row: Int?
+
     /// A statement of a relation of which nothing more is said yet.
     public init(relation: Relation, column: Int, isFromFreeText: Bool = false) {
         self.relation = relation

@@ -23,6 +23,7 @@ extension ListReading {
             var relationOfEach: [RelationWords.Meaning?] = []
             var ageOfEach: [AgeReading?] = []
             var ageOfOne: AgeReading?
+            var birthOfEach: [BirthInterval?] = []
             var column = slot.columns[0].place
             for (place, attribute) in slot.columns {
                 let code = Int(table.columns[place].codes[row])
@@ -56,6 +57,9 @@ extension ListReading {
                 case .severalAges(let read, let ofOne):
                     ageOfEach = read[code]
                     ageOfOne = ofOne[code]
+                case .severalBirths(let read, let ofOne):
+                    birthOfEach = read[code]
+                    birth = read[code].count > 1 ? nil : ofOne[code]
                 case .ages(let read): whole.age = read[code]
                 case .births(let read): birth = read[code]
                 case .birthsOrAges(let births, let ages):
@@ -105,6 +109,7 @@ extension ListReading {
                 }
                 ParallelCells.give(relationOfEach, to: &people) { $0.meaning = $0.meaning ?? $1 }
                 ParallelCells.give(ageOfEach, to: &people) { $0.age = $0.age ?? $1 }
+                ParallelCells.give(birthOfEach, to: &people) { $0.birth = $0.birth ?? $1 }
                 // Brothers and sisters who are sought together have the parents they are asked for with.
                 for place in people.indices where people[place].meaning?.relation.isElder != true {
                     if people[place].mother.isEmpty { people[place].mother = whole.mother }
@@ -132,6 +137,41 @@ extension ListReading {
         unsettled.statementNames[fatherAt].father = NameCells(full: grandfather, country: country)
     }
 
+    /// Places among statements of the children who are asked for by whoever the row is of.
+    func youngerSought(_ statements: [KinStatement]) -> [Int] {
+        statements.indices.filter { place in
+            guard [.child, .grandchild, .nieceOrNephew].contains(statements[place].relation),
+                case .relative(let slot, _) = columns[statements[place].column].role
+            else { return false }
+            return FamilyColumnAssignment.stem(slot) == "sought"
+        }
+    }
+
+    /// Takes a father or mother of whom a text tells for those of the children who are asked for.
+    func giveParent(
+        _ person: StatedPerson, to sought: [Int], country: String,
+        in unsettled: inout UnsettledRecord
+    ) -> Bool {
+        guard !sought.isEmpty, !person.isInverse, !person.name.isEmpty,
+            let meaning = person.meaning,
+            [.mother, .father, .parent].contains(meaning.relation)
+        else { return false }
+        let name = NameCells(full: person.name, country: country)
+        for place in sought where unsettled.statementNames.indices.contains(place) {
+            let isFather =
+                meaning.relation == .father
+                || meaning.relation == .parent && unsettled.statementNames[place].father == nil
+            if isFather {
+                unsettled.statementNames[place].father =
+                    unsettled.statementNames[place].father ?? name
+            } else {
+                unsettled.statementNames[place].mother =
+                    unsettled.statementNames[place].mother ?? name
+            }
+        }
+        return true
+    }
+
     /// Adds what a member is to the head of the household, or the head to the member, as the head’s own row
     /// describes them.
     func add(
@@ -142,6 +182,7 @@ extension ListReading {
         let head = person(row).person
         var statement = KinStatement(
             relation: isInverse ? meaning.relation.inverse : meaning.relation, column: column)
+        statement.row = row
         statement.sex = head.record.sex
         statement.birth = head.record.birth
         statement.origin = head.record.origin
@@ -186,7 +227,12 @@ extension ListReading {
         var statement = KinStatement(
             relation: relation, column: column, isFromFreeText: slot == nil && !isDocument)
         statement.isFromDocument = isDocument
-        statement.isPresent = slot?.isOfMembers == true
+        // Whom a child came with, where its parents are asked for beside, is a relative only if a word says so,
+        // and who is said to be none is there and is nobody who is looked for.
+        statement.isPresent =
+            slot?.isOfMembers == true
+            || slot?.isCompanyBesideParents == true && person.meaning == nil
+            || slot?.isCompany == true && person.isNoKin
         statement.isOfCare =
             person.isInCare || person.meaning?.relation == .guardian
             || relation == .guardian && slot?.isOfCare == true
@@ -195,7 +241,7 @@ extension ListReading {
             PartialDate(year: UInt16(truncatingIfNeeded: $0)).possibleDays
         }
         statement.birth = Self.birth(
-            birth
+            person.birth ?? birth
                 ?? year.map {
                     BirthInterval(
                         days: Int($0.lowerBound)...Int($0.upperBound), source: .partialDate)

@@ -24,8 +24,15 @@ struct ListReading: Sendable {
     /// Columns with the person's origin, from the smallest place to the largest.
     let originColumns: [Int]
 
+    /// The column of a person's number by which records are called where a list has no number of its own.
+    let numberForID: Int?
+
     /// A relative of whom one or several columns speak.
     struct Slot: Sendable {
+        /// Whether it is whom a child came with, in a list that asks for both parents beside.
+        var isCompanyBesideParents = false
+        /// Whether it is whom a child came with.
+        var isCompany = false
         var relation: KinStatement.Relation
         var sex: Sex?
         var columns: [(place: Int, attribute: RelativeAttribute)]
@@ -90,14 +97,17 @@ struct ListReading: Sendable {
                     slot.columns.filter { Households.namesHeads(table.columns[$0.place]) }
                     + slot.columns.filter { !Households.namesHeads(table.columns[$0.place]) }
             }
-            if asksForParents, slot.relation == .relative,
-                slot.columns.allSatisfy({ KinHeader(columns[$0.place].name).isCompany })
-            {
+            slot.isCompany = slot.columns.allSatisfy {
+                KinHeader(columns[$0.place].name).isCompany
+            }
+            if asksForParents, slot.relation == .relative, slot.isCompany {
                 slot.relation = .guardian
+                slot.isCompanyBesideParents = true
             }
             slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
             return slot
         }
+        numberForID = Self.numberForID(table, columns)
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
         headsOverMembers = Self.headsOverMembers(
@@ -108,6 +118,18 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// The column of personal numbers that every record has one of its own of, where no other number calls them.
+    private static func numberForID(
+        _ table: RecordTable, _ columns: [FamilyList.ListColumn]
+    ) -> Int? {
+        if columns.contains(where: { $0.role == .own(.recordID) }) { return nil }
+        return columns.indices.first { place in
+            let column = table.columns[place]
+            return columns[place].role == .own(.identifier) && column.values.count == table.rowCount
+                && column.codes.allSatisfy { $0 > 0 }
+        }
     }
 
     /// The slots of the father and of the grandfather: lists that ask for both, as Afghan papers do, mean the
@@ -179,18 +201,29 @@ struct ListReading: Sendable {
         var (unsettled, text, day) = person(row)
         let country = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
         addStatements(of: row, asOf: day, country: country, to: &unsettled)
+        if text.contains(where: { $0.1.isWithOthers }) {
+            for place in unsettled.record.groupNumbers.indices {
+                unsettled.record.groupNumbers[place].isOfOutsider = true
+            }
+        }
+        let sought = youngerSought(unsettled.record.statements)
         for (place, prose) in text {
             for person in prose.people {
+                // “Father: …”, written by who asks for a child, is the child's.
+                if giveParent(person, to: sought, country: country, in: &unsettled) { continue }
                 add(person, slot: nil, column: place, asOf: day, country: country, to: &unsettled)
             }
             for phone in prose.phones where !unsettled.record.phones.contains(phone) {
                 unsettled.record.phones.append(phone)
             }
             for number in prose.groupNumbers {
-                let group = GroupNumber(
-                    numbering: textNumbering, value: String(number.drop { $0 == "0" }))
-                if !unsettled.record.groupNumbers.contains(group) {
-                    unsettled.record.groupNumbers.append(group)
+                // “GF-2152” and “2152” are written of one group.
+                for value in Set([number, number.filter(\.isNumber)]).sorted() {
+                    let group = GroupNumber(
+                        numbering: textNumbering, value: String(value.drop { $0 == "0" }))
+                    if !unsettled.record.groupNumbers.contains(group) {
+                        unsettled.record.groupNumbers.append(group)
+                    }
                 }
             }
         }
@@ -204,6 +237,13 @@ struct ListReading: Sendable {
         var unsettled = UnsettledRecord(
             record: FamilyRecord(
                 source: source, row: row, id: String(table.recordNumbers[row])))
+        if let numberForID {
+            let column = table.columns[numberForID]
+            let place = Int(column.codes[row]) - 1
+            if (0..<column.values.count).contains(place) {
+                unsettled.record.id = column.values[place]
+            }
+        }
         var name = NameCells()
         var country: String?
         var age: AgeReading?

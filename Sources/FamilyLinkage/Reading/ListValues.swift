@@ -29,6 +29,8 @@ struct ListValues: Sendable {
         case severalRelations([[RelationWords.Meaning?]])
         /// Ages of several people, and what the cell says if it is of one: “2,5”.
         case severalAges([[AgeReading?]], ofOne: [AgeReading?])
+        /// Dates of birth of several people, and what the cell says if it is of one.
+        case severalBirths([[BirthInterval?]], ofOne: [BirthInterval?])
         case people([[StatedPerson]])
         case details([StatedPerson])
         case prose([Prose])
@@ -45,6 +47,8 @@ struct ListValues: Sendable {
         var people: [StatedPerson] = []
         var groupNumbers: [String] = []
         var phones: [String] = []
+        /// Whether it says that the person travels with people who are not the person's own.
+        var isWithOthers = false
     }
 
     let meanings: [Meaning]
@@ -94,11 +98,16 @@ struct ListValues: Sendable {
                     }), []
             )
         case .groupNumber:
+            let dress = dressOfNumbers(all.column)
             return (
                 .numbers(
                     await all.map(nil) { text in
                         let kept = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-                        let number = String(kept.uppercased().drop { $0 == "0" })
+                        var digits = kept.uppercased()
+                        if !dress.isEmpty, digits.hasPrefix(dress) {
+                            digits.removeFirst(dress.count)
+                        }
+                        let number = String(digits.drop { $0 == "0" })
                         return number.contains(where: \.isNumber) && number.utf8.count <= 40
                             ? number : nil
                     }), []
@@ -110,7 +119,8 @@ struct ListValues: Sendable {
                         Prose(
                             people: StatementText.people($0),
                             groupNumbers: StatementText.groupNumbers($0),
-                            phones: StatementText.phones($0))
+                            phones: StatementText.phones($0),
+                            isWithOthers: WithOthers.isSaid(in: $0))
                     }), []
             )
         case .relative(_, let attribute):
@@ -118,6 +128,23 @@ struct ListValues: Sendable {
         case .own(let role):
             return await own(role, all, described, latestYear: latestYear)
         }
+    }
+
+    /// The letters that stand before most numbers of a column but not before all: “GF-2152” beside “2152”; none
+    /// where they tell numbers apart.
+    private static func dressOfNumbers(_ column: TableColumn) -> String {
+        var bare = 0
+        var dresses: [String: Int] = [:]
+        for index in column.values.sampled(400) {
+            let kept = column.values[index].filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let letters = kept.prefix { $0.isLetter }.uppercased()
+            if letters.count == kept.count { continue }
+            if letters.isEmpty { bare += 1 } else { dresses[letters, default: 0] += 1 }
+        }
+        guard bare >= 3, let most = dresses.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            most.value * 10 >= dresses.values.reduce(0, +) * 9
+        else { return "" }
+        return most.key
     }
 
     private static func relative(
@@ -150,8 +177,16 @@ struct ListValues: Sendable {
             return .birthsOrAges(births, ages)
         case .dateOfBirth:
             let reader = dateReader(all.column, described, latestYear: nil)
-            let births = await all.map(nil) {
-                birth(reader.readLoosely($0)?.date, isDefault: { _ in false })
+            let read: @Sendable (String) -> BirthInterval? = {
+                birth(reader.readLoosely($0)?.date, isDefault: { _ in false }) ?? birthYear($0)
+            }
+            let births = await all.map(nil, read)
+            let isOfSeveral = ParallelCells.areHeld(by: all.column, parts: ParallelCells.items) {
+                read($0) != nil
+            }
+            if isOfSeveral {
+                return .severalBirths(
+                    await all.map([]) { ParallelCells.items($0).map(read) }, ofOne: births)
             }
             return await withAges(births, all)
         case .sex: return .sexes(sexes(await all.map("") { NameFolding.fold($0) }))
@@ -248,6 +283,8 @@ struct ListValues: Sendable {
         // “E” and “K” of Turkish lists: erkek, kadın; “M” and “K” of Polish ones.
         let isErkekOrKadin = folded.contains("e") && folded.contains("k")
         let kIsFemale = isErkekOrKadin || folded.contains("m") && folded.contains("k")
+        // “L” and “P” of Indonesian and Malay ones: laki-laki, perempuan.
+        let isLakiOrPerempuan = folded.contains("l") && folded.contains("p")
         return folded.map { text in
             switch text {
             case "f", "female", "fem", "femenino", "femenina", "feminino", "femme", "feminin",
@@ -267,6 +304,10 @@ struct ListValues: Sendable {
             case "g": return isBoyOrGirl ? .female : gIsBoy ? .male : nil
             case "e": return isErkekOrKadin ? .male : nil
             case "k": return kIsFemale ? .female : nil
+            case "l": return isLakiOrPerempuan ? .male : nil
+            case "p": return isLakiOrPerempuan ? .female : nil
+            case "lelaki", "laki laki", "laki", "pria": return .male
+            case "perempuan", "wanita", "fanm": return .female
             case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat", "junge", "mann",
                 pesar, mard, larka, "larka":
                 return .male

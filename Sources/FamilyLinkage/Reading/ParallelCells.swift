@@ -15,12 +15,18 @@ enum ParallelCells {
             .map { $0.trimming(while: \.isWhitespace) }
     }
 
+    /// The parts of a cell whose values have strokes of their own, as dates have: “05/07/15; 13/06/19”.
+    static func items(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false) { $0.isNewline || ";|&+،؛".contains($0) }
+            .map { $0.trimming(while: \.isWhitespace) }
+    }
+
     /// Whether a column holds such cells: every part of those with several is what is asked for.
     ///
     /// - Parameter isOfOne: whether a cell with several parts is of one person after all.
     static func areHeld(
         by column: TableColumn, isOfOne: (String) -> Bool = { _ in false },
-        _ isRead: (String) -> Bool
+        parts: (String) -> [String] = ParallelCells.parts, _ isRead: (String) -> Bool
     ) -> Bool {
         var several = 0
         var read = 0

@@ -18,7 +18,10 @@ enum PlaceReader {
                 path.country = country
                 continue
             }
-            let words = folded.split(separator: " ").filter { !kinds.contains(String($0)) }
+            let all = folded.split(separator: " ")
+            // Streets are of many towns.
+            if all.count > 1, all.contains(where: { streets.contains(String($0)) }) { continue }
+            let words = all.filter { !kinds.contains(String($0)) }
             let part = words.joined(separator: " ")
             if !part.isEmpty, part.utf8.count <= 60, !path.parts.contains(part) {
                 path.parts.append(part)
@@ -92,6 +95,14 @@ enum PlaceReader {
     /// Countries whose name is that of a town or region too.
     private static let alsoPlaces: Set<String> = ["guatemala", "mexico", "san salvador", "panama"]
 
+    /// Words for streets, houses and flats of addresses in Cyrillic letters, folded.
+    private static let streets = Set(
+        """
+        ул улица вул вулиця пр просп проспект бр бул бульвар пер переулок провулок шоссе шосе д дом буд будинок кв \
+        квартира
+        """.split(separator: " ").map { NameFolding.fold(String($0)) }
+    ).union(["b r"])
+
     private static let kinds: Set<String> = Set<String>([
         "aldea", "caserio", "canton", "cton", "municipio", "mpio", "muni", "departamento", "depto",
         "dept",
@@ -109,5 +120,11 @@ enum PlaceReader {
         "tehsil", "tehseel", "taluka", "taluk", "upazilla", "thana", "localite", "groupement",
         "territoire", "chefferie", "colline", "avenue", "quartier",
         "finca", "paraje", "rancheria", "ejido", "wilaya", "mohafazat", "qarya", "cellule", "cell",
-    ]).union(["گوٹھ", "گاؤں", "ضلع", "تحصیل", "تعلقہ"].map(NameFolding.fold))
+    ]).union(
+        "обл область смт пгт село селище посёлок поселок город г місто м район"
+            .split(separator: " ").map { NameFolding.fold(String($0)) }
+    ).union([
+        "obl", "woj", "wojewodztwo", "gmina", "powiat", "kampung", "desa", "gampong", "kabupaten",
+    ])
+    .union(["گوٹھ", "گاؤں", "ضلع", "تحصیل", "تعلقہ"].map(NameFolding.fold))
 }

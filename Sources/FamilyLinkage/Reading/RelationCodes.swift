@@ -32,7 +32,9 @@ enum RelationCodes {
             (.auntOrUncle, .male, "un unc"), (.sibling, .female, "si sis"),
             (.sibling, .male, "br bro"), (.sibling, nil, "sib"), (.guardian, nil, "gu grd gdn lg"),
             (.child, nil, "ch chd chld"), (.child, .male, "so son"),
-            (.child, .female, "da dau dtr"), (.grandchild, nil, "gc"), (.spouse, nil, "sp spo"),
+            (.child, .female, "da dau dtr"), (.grandchild, nil, "gc gch"),
+            (.nieceOrNephew, .male, "nep"), (.nieceOrNephew, .female, "nie"),
+            (.spouse, nil, "sp spo"),
             (.spouse, .female, "wi wif"), (.spouse, .male, "hu hus"),
             (.relative, nil, "co cou rel ot oth"),
         ]

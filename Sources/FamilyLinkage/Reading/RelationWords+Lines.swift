@@ -3,7 +3,7 @@
 
 extension RelationWords {
     /// Words of many languages as they are written, by what they say.
-    static let lines: [(KinStatement.Relation, Sex?, String)] = [
+    static let usual: [(KinStatement.Relation, Sex?, String)] = [
         (
             .mother, .female,
             """

@@ -93,7 +93,11 @@ enum RelationWords {
     /// Whether a folded word says that a child is looked after rather than born to: “pupille”.
     static func isOfCare(_ folded: String) -> Bool { ofCare.contains(folded) }
 
-    private static let ofCare: Set<String> = ["pupille", "pupilo", "pupila", "pupillo", "pupilla"]
+    private static let ofCare: Set<String> = Set(
+        """
+        pupille pupilo pupila pupillo pupilla подопечный подопечного подопечная подопечной подопечную підопічний \
+        підопічного підопічна підопічної podopieczny podopieczna
+        """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
     /// Words in Arabic letters, as they are written.
     private static let inArabic: [String: Meaning] = {

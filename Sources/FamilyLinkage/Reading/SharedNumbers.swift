@@ -15,6 +15,9 @@ struct SharedNumbers {
     /// For each list and column, the first list and column, in their order, that holds the same numbers.
     private(set) var origins: [[Place]]
 
+    /// First columns of numbers that several records of one list have together, as families have.
+    private var ofSeveral: Set<Place> = []
+
     /// A column of a list.
     struct Place: Hashable, Sendable {
         var list: Int
@@ -74,8 +77,16 @@ struct SharedNumbers {
             let first = firsts[numbers[index], default: column.place]
             firsts[numbers[index]] = first
             origins[column.place.list][column.place.column] = first
+            let (filled, distinct) = FamilyColumnAssignment.numbered(
+                tables[column.place.list].columns[column.place.column])
+            if distinct * 14 < filled * 10 { ofSeveral.insert(first) }
         }
         self.origins = origins
+    }
+
+    /// Whether a column's numbers are had by several records each, in whichever list.
+    func areOfSeveral(_ list: Int, _ column: Int) -> Bool {
+        ofSeveral.contains(origins[list][column])
     }
 
     /// Whether a column's numbers stand in another list too.

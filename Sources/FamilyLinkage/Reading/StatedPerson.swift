@@ -13,6 +13,8 @@ struct StatedPerson: Sendable, Hashable {
     var age: AgeReading?
     /// The year of birth, where a year stands in place of an age: “Ana, 1996”.
     var birthYear: Int?
+    /// The date of birth, where a column beside the name tells it.
+    var birth: BirthInterval?
     var place = PlacePath()
     var identifier: String?
     var phone: String?
@@ -23,6 +25,8 @@ struct StatedPerson: Sendable, Hashable {
     var isInverse = false
     /// Whether a child is said to be in somebody’s care (“girl in my care”).
     var isInCare = false
+    /// Whether the one who is named is said to be no relative: “Ana Luz (vecina)”.
+    var isNoKin = false
     /// Whether the one who is named is said to be missing (“Missing: Ana”).
     var isMissing = false
     /// Whether the relation was said of a list of people before the first of them.
@@ -98,7 +102,7 @@ enum StatementCell {
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         var current: [Substring] = []
-        for block in text.split(whereSeparator: { $0.isNewline || ";|/&+".contains($0) }) {
+        for block in blocks(text) {
             for word in block.split(separator: " ") {
                 // “Ana y Luis”, “Ana and Luis”; never first, and not before a digit (“8 y”).
                 if joints.contains(word.lowercased()), let last = current.last,
@@ -116,8 +120,28 @@ enum StatementCell {
         return pieces
     }
 
+    /// The text between line breaks, strokes and the like; the plus before digits is a telephone’s.
+    private static func blocks(_ text: String) -> [Substring] {
+        var blocks: [Substring] = []
+        var start = text.startIndex
+        var place = start
+        while place < text.endIndex {
+            let next = text.index(after: place)
+            let character = text[place]
+            let isDialled =
+                character == "+" && next < text.endIndex && text[next].isNumber
+            if character.isNewline || ";|/&+".contains(character), !isDialled {
+                if start < place { blocks.append(text[start..<place]) }
+                start = next
+            }
+            place = next
+        }
+        if start < text.endIndex { blocks.append(text[start...]) }
+        return blocks
+    }
+
     private static let joints: Set<String> = [
-        "and", "y", "e", "et", "und", "ak", "na", "и", "і", "та", "و",
+        "and", "y", "e", "et", "und", "ak", "na", "и", "і", "та", "و", "dan",
     ]
 }
 
@@ -147,6 +171,7 @@ extension StatedPerson {
         identifier = identifier ?? part.identifier
         phone = phone ?? part.phone
         isInCare = isInCare || part.isInCare
+        isNoKin = isNoKin || part.isNoKin
         isMissing = isMissing || part.isMissing
         isLed = isLed || part.isLed
         guard !part.name.isEmpty else { return }

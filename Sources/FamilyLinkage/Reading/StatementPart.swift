@@ -19,9 +19,12 @@ extension StatementCell {
         var isLed = false
         /// Whether somebody is said to be missing: “Manque : Ana Luz”.
         var isMissing = false
+        /// Whether somebody is said to be no relative: “vecina”, “no familiar”.
+        var isNoKin = false
 
         /// - Parameter readsLetters: whether a letter alone may say what somebody is, as `S` says “son”.
         init(_ text: String, readsLetters: Bool = false) {
+            isNoKin = NoKin.isSaid(of: text)
             if let number = PersonalNumber.dressed(in: text).first { identifier = number }
             if let number = PhoneDigits.numbers(in: text).first { phone = number }
             var words = text.split(whereSeparator: { " \t:–—#".contains($0) }).map(String.init)
@@ -36,11 +39,17 @@ extension StatementCell {
             }
             if let place = words.firstIndex(where: { $0.contains(where: \.isNumber) }) {
                 // “19 mois perdu à Sake”: the unit counts, what follows it does not.
-                age =
-                    AgeReading.read(words[place...].joined(separator: " "))
-                    ?? AgeReading.read(words[place...].prefix(2).joined(separator: " "))
-                    ?? AgeReading.read(words[place])
-                if age == nil { birthYear = Self.year(words[place]) }
+                if place + 1 < words.count, BirthYearMark.isOne(words[place + 1]),
+                    let number = Int(words[place])
+                {
+                    birthYear = BirthYearMark.year(number, digits: words[place].utf8.count)
+                } else {
+                    age =
+                        AgeReading.read(words[place...].joined(separator: " "))
+                        ?? AgeReading.read(words[place...].prefix(2).joined(separator: " "))
+                        ?? AgeReading.read(words[place])
+                    if age == nil { birthYear = Self.year(words[place]) }
+                }
                 words.removeSubrange(place...)
                 while let last = words.last, Self.ageWords.contains(NameFolding.fold(last)) {
                     words.removeLast()
@@ -55,6 +64,11 @@ extension StatementCell {
             if let first = words.first, first.first?.isLowercase == true,
                 Self.attributions.contains(NameFolding.fold(first))
             {
+                words = []
+            }
+            // “No familiar”, “non apparentée”.
+            if isNoKin, words.count > 1, words.allSatisfy({ $0.first?.isLowercase == true }) {
+                meaning = RelationWords.Meaning(relation: .guardian, sex: nil)
                 words = []
             }
             // Words of relation lead (“madre Juana”) or are all there is (“younger sister”).
@@ -74,7 +88,7 @@ extension StatementCell {
                     meaning = meaning ?? found
                     isInCare = isInCare || RelationWords.isOfCare(folded)
                     words.removeFirst()
-                } else if Self.companions.contains(folded),
+                } else if Self.companions.contains(folded) || NoKin.isWord(folded),
                     first.first?.isLowercase == true || words.count == 1
                 {
                     // “neighbor Ana”, “family friend”: whoever brought the child, and is no kin.
@@ -115,7 +129,7 @@ extension StatementCell {
                 meaning = found
                 isInCare = isInCare || RelationWords.isOfCare(folded)
                 words.removeLast()
-            } else if Self.companions.contains(folded) {
+            } else if Self.companions.contains(folded) || NoKin.isWord(folded) {
                 meaning = RelationWords.Meaning(relation: .guardian, sex: nil)
                 words.removeLast()
             }
@@ -196,12 +210,13 @@ extension StatementCell {
         ]
 
         /// Words for people who are no kin and whom a child came with.
-        private static let companions: Set<String> = [
+        private static let companions: Set<String> = Set<String>([
             "neighbor", "neighbour", "neighbors", "neighbours", "friend", "friends", "adult",
             "adults", "stranger", "strangers", "soldier", "soldiers", "youth", "youths", "escort",
             "vecino", "vecina", "amigo", "amiga", "voisin", "voisine", "ami", "amie", "nachbar",
-            "nachbarin", "freund", "freundin", "bekannter", "bekannte",
-        ]
+            "nachbarin", "freund", "freundin", "bekannter", "bekannte", "vecinos", "conocido",
+            "conocida", "senora", "senor",
+        ])
 
         private static let careWords: Set<String> = [
             "in", "care", "custody", "ward", "cargo", "charge", "confie", "confiee", "cuidado",

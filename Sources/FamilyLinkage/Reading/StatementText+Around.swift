@@ -147,6 +147,23 @@ extension StatementText {
         return nil
     }
 
+    /// The year of birth that is written before its mark, “1976 г.р.”, or alone behind a name: “Luis Ruiz 2010;”.
+    static func markedYear(_ words: [StatementWord], _ place: Int) -> (year: Int, end: Int)? {
+        guard place < words.count, let number = Int(words[place].text) else { return nil }
+        let isMarked =
+            place + 1 < words.count && !words[place].endsSentence
+            && BirthYearMark.isOne(words[place + 1].text)
+        if isMarked, let year = BirthYearMark.year(number, digits: words[place].text.utf8.count) {
+            return (year, place + 2)
+        }
+        let isAlone = words[place].endsPhrase || words[place].endsItem || place + 1 == words.count
+        let isBehindName = place > 0 && !words[place - 1].endsPhrase
+        guard isAlone, isBehindName, words[place].text.utf8.count == 4,
+            let year = BirthYearMark.year(number, digits: 4)
+        else { return nil }
+        return (year, place + 1)
+    }
+
     static func age(_ words: [StatementWord], _ place: Int, isSaid: Bool) -> AgeReading? {
         guard place < words.count, words[place].text.first?.isNumber == true else { return nil }
         if place + 1 < words.count, !words[place].endsPhrase,

@@ -5,10 +5,14 @@ import PersonNames
 
 /// Words by which free text is taken apart.
 extension StatementText {
-    static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "و"]
+    static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "و", "ak", "dan"]
     static let ageUnits: Set<String> = [
         "y", "yo", "yr", "yrs", "year", "years", "old", "m", "mo", "months", "month", "anos",
-        "ans", "jahre", "jahr", "j", "anni", "of", "age", "meses", "mois",
+        "ans", "jahre", "jahr", "j", "anni", "of", "age", "meses", "mois", "ano", "mes", "an",
+        "mwa", "zan", "lat", "lata", "rok", "roku", "thn", "tahun", "bln", "bulan",
+        NameFolding.fold("лет"), NameFolding.fold("года"), NameFolding.fold("год"),
+        NameFolding.fold("років"), NameFolding.fold("роки"), NameFolding.fold("рік"),
+        NameFolding.fold("мес"), NameFolding.fold("міс"), NameFolding.fold("месяцев"),
     ]
 
     static let openers: Set<String> = [
@@ -16,6 +20,7 @@ extension StatementText {
         "nomme", "nommee",
         "chamada", "chamado", "a", "the", "su", "known", "as", "missing", "lost", "perdido",
         "perdida", "desaparecido", "desaparecida", "disparu", "disparue",
+        "mwen", "bernama", "nama", "rele", "ki",
         NameFolding.fold("مفقود"), NameFolding.fold("مفقودة"), NameFolding.fold("اسمه"),
         NameFolding.fold("اسمها"),
     ]
@@ -29,6 +34,7 @@ extension StatementText {
     static let birthWords: Set<String> = [
         "born", "dob", "yob", "year", "yr", "of", "birth", "approx", "geb", "geboren", "jahrgang",
         "nacido", "nacida", "nato", "nata", "ne", "nee", "en", "in", "nel", "b", "ca", "about",
+        "ur", "lahir",
     ]
     /// Phrases that open a name: “que se llama Ana”, “di nome Ana”.
     static let openingPhrases: [[String]] = [
@@ -73,6 +79,8 @@ extension StatementText {
         "cedula", "caso", "case", "cas", "dui", "dni", "nui", "nit", "curp", "cpf", "rg",
         "expediente", "dossier", "carte", "pasaporte", "passeport", "passport", "alien", "registro",
     ]
+    /// Words before the number of a group.
+    static let groupWords: Set<String> = ["grupo", "groupe", "grupa", "gwoup"]
     static let unitWords: Set<String> = ["fmu", "fmua", "familyunit", "famu"]
 
     /// Words of the table that in running text mostly mean something else.
@@ -82,6 +90,8 @@ extension StatementText {
         "sponsor", "responsable", "gran", "ma", "child", "children", "relation", "prima", "primo",
         "femme",
         "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
+        "grann",
+        "putra", "putri", "datuk", "timoun", "wuj",
         "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
     ]
 

@@ -45,7 +45,8 @@ enum StatementText {
             let (next, sawOf) = opened(words, after)
             // “children - Ana (7), Luis”, “nephew: Ana, Luis”: one word for all that follow.
             let isList =
-                !meaning.relation.isElder
+                (!meaning.relation.isElder
+                    || meaning.relation == .parent && words[next - 1].announces)
                 && (KinHeader.plurals.contains(words[place].folded) || words[next - 1].announces)
             let isBare = isOfSpeaker(words, place)
             var cursor = next
@@ -138,16 +139,18 @@ enum StatementText {
         }
         person.identifier = PersonalNumber.dressed(in: rest).first
         if person.identifier != nil { person.age = nil }
-        if person.age != nil {
-            cursor = from
-            while cursor < words.count {
+        if !person.name.isEmpty, let (year, end) = markedYear(words, cursor) {
+            // “1976 г.р.”, “83 р.н.”: a year, however like an age it looks.
+            person.age = nil
+            person.birthYear = year
+            cursor = end
+        } else if person.age != nil {
+            // The number and its unit, and no more: “13 años y mi hijo Luis” goes on with somebody else.
+            cursor = min(from + 1, words.count)
+            while cursor < words.count, !words[cursor - 1].endsPhrase,
+                ageUnits.contains(words[cursor].folded)
+            {
                 cursor += 1
-                if words[cursor - 1].endsPhrase { break }
-                if words[cursor - 1].text.first?.isNumber == true, cursor < words.count,
-                    !ageUnits.contains(words[cursor].folded)
-                {
-                    break
-                }
             }
         } else if !person.name.isEmpty, let (year, end) = birthYear(words, cursor) {
             person.birthYear = year
@@ -166,6 +169,8 @@ enum StatementText {
                 unitWords.contains(word.folded)
                 || (word.folded == "family" || word.folded == "fam") && place + 1 < words.count
                     && ["unit", "group", "no", "number"].contains(words[place + 1].folded)
+                || groupWords.contains(word.folded) && place + 1 < words.count
+                    && words[place + 1].text.contains(where: \.isNumber)
                 || word.folded == "unidad" && place + 1 < words.count
                     && words[place + 1].folded == "familiar"
             guard isUnit else { continue }

@@ -25,12 +25,19 @@ struct StatementWord {
     var isMark: Bool { [":", "-", "–", "—", "="].contains(raw) }
 
     static func words(of text: String) -> [StatementWord] {
-        text.split(whereSeparator: \.isWhitespace).prefix(800).flatMap { piece -> [StatementWord] in
+        var words: [StatementWord] = []
+        for piece in text.split(whereSeparator: \.isWhitespace).prefix(800) {
+            // “Ana Luz / Luis Ruiz”: two people.
+            if piece == "/", let last = words.last, !last.endsPhrase {
+                words[words.count - 1] = StatementWord(last.raw + ",")
+                continue
+            }
             // “mother:Maria”, “madre/padre”
-            piece.split(separator: "/", omittingEmptySubsequences: true).map {
-                StatementWord(String($0))
+            for part in piece.split(separator: "/", omittingEmptySubsequences: true) {
+                words.append(StatementWord(String(part)))
             }
         }
+        return words
     }
 
     private init(_ raw: String) {

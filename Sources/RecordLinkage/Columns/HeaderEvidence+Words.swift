@@ -122,7 +122,8 @@ extension HeaderEvidence {
 
     static let birthWords: Set<String> = [
         "birth", "born", "dob", "nacimiento", "naissance", "nascimento", "geburt", "nascita", "nac",
-        "urodzenia", "dogum", "рождения", "народження", "الميلاد", "الولادة", "geboorte",
+        "urodzenia", "ur", "urodz", "lahir", "dogum", "рождения", "рожд", "народження", "нар",
+        "народж", "الميلاد", "الولادة", "geboorte",
         "γεννησησ",
         "naiss", "nasc", "geb",
     ]

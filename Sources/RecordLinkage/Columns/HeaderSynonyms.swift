@@ -162,7 +162,7 @@ enum HeaderSynonyms {
             """
             age ages ageyears ageinyears ageyrs ageyr yearsold ageatevent agey agerange agegroup ageband \
             agemonths ageinmonths agemos agemois ageenmois edadmeses edadenmeses idademeses \
-            wiekmiesiace varstaluni вікмісяців возрастмесяцев \
+            wiekmiesiace varstaluni вікмісяців возрастмесяцев umur usia \
             edad edadanos idade alter lebensalter eta leeftijd wiek yas возраст вік العمر السن سن عمر \
             alder ikä varsta kor vek umri tuoi 年龄 年齢 \
             ηλικία ετών
@@ -172,7 +172,7 @@ enum HeaderSynonyms {
             .sex,
             """
             sex gender sexcd gendercode sexcode sexo genero sexe genre geschlecht sesso geslacht plec \
-            cinsiyet пол стать الجنس النوع جنس جنسیت kjonn kon sukupuoli nem pohlavi spol gioitinh jinsia \
+            cinsiyet jk lp jantina jeniskelamin kelamin пол стать الجنس النوع جنس جنسیت kjonn kon sukupuoli nem pohlavi spol gioitinh jinsia \
             sexatbirth 性別 性别 \
             φύλο
             """
@@ -252,7 +252,7 @@ enum HeaderSynonyms {
             unit pobox postofficebox postbox apartadopostal boitepostale postfach unitnumber unitno unitnum apt aptno aptnumber apartment apartmentnumber flat flatno \
             flatnumber suite suiteno floor room numerointerior numint piso departamento_numero apto depto \
             appartement etage complemento wohnung wohnungsnummer wohnungsnr stiege interno scala huisnummertoevoeging \
-            toevoeging lokal numermieszkania nrmieszkania daire daireno квартира кв رقمالشقة
+            toevoeging lokal numermieszkania nrmieszkania daire daireno pokoj kamar bilik habitacion chambre zimmer квартира кв комната комн кімната رقمالشقة
             """
         ),
         (

@@ -215,7 +215,7 @@ private struct AgeTokens {
             Unit.years,
             """
             y yr yrs year years yo a ano anos año años an ans anni anno j jahr jahre jaar jaren lat rok \
-            roku lata yaş yas yasinda г л лет год года років рік роки р سنة سنوات عام سنين سال ساله سالگی sana lane
+            roku lata yaş yas yasinda г л лет год года років рік роки р سنة سنوات عام سنين سال ساله سالگی sana lane thn th tahun zan
             """
         ),
         (
@@ -223,7 +223,7 @@ private struct AgeTokens {
             """
             m mo mos mth mths mon month months mes meses mês mois mesi mese monat monate maand maanden \
             miesiąc miesiące miesięcy ay aylık мес месяц месяца месяцев місяць місяці місяців شهر أشهر \
-            شهور اشهر ماه ماهه mwezi miezi
+            شهور اشهر ماه ماهه mwezi miezi mwa bln bulan
             """
         ),
         (
@@ -236,7 +236,7 @@ private struct AgeTokens {
         (
             .days,
             """
-            d day days dia dias día días jour jours giorno giorni tag tage dag dagen dzień dni gün день \
+            d day days dia dias día días jour jours giorno giorni tag tage dag dagen dzień dni gün hari jou день \
             дня дней дні днів يوم أيام روز siku
             """
         ),

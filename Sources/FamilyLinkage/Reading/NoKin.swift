@@ -1,0 +1,38 @@
+// Part of Reunify. Copyright the Reunify contributors.
+// SPDX-License-Identifier: Apache-2.0
+
+import PersonNames
+
+/// Words that say that whoever is named is no relative: a neighbour or a teacher who came with a child.
+///
+/// They are worth asking for where the child's people are, and are nobody to give the child to.
+enum NoKin {
+    /// Whether a part of a cell, beside a name or alone, says so.
+    static func isSaid(of part: String) -> Bool {
+        let written = part.split { !$0.isLetter }
+        // A surname may be such a word; it is written as one.
+        for word in written where word.first?.isUppercase != true || written.count == 1 {
+            if isWord(NameFolding.fold(String(word))) { return true }
+        }
+        let folded = " " + NameFolding.fold(part) + " "
+        return phrases.contains { folded.contains($0) }
+    }
+
+    /// Whether a folded word is one of them.
+    static func isWord(_ folded: String) -> Bool { words.contains(folded) }
+
+    private static let words: Set<String> = Set(
+        """
+        vecino vecina vecinos voisin voisine nachbar nachbarin vizinho vizinha vicino vicina sasiad sasiadka \
+        kolezanka kolega znajoma znajomy wychowawczyni wychowawca nauczycielka nauczyciel trener trenerka \
+        tetangga jiran vwazen vwazin сосед соседка соседи сусід сусідка сусіди знакомая знакомый знайома \
+        знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
+        тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
+        """.split(separator: " ").map { NameFolding.fold(String($0)) })
+
+    private static let phrases = [
+        " no familiar ", " no es familiar ", " sin parentesco ", " persona del grupo ",
+        " companero de grupo ", " non apparente ", " non apparentee ", " not related ",
+        " no relation ", " nao parente ", " bukan keluarga ", " pa fanmi ",
+    ]
+}
