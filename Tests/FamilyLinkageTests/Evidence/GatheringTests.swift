@@ -29,24 +29,11 @@ struct GatheringTests {
                 row % 2 == 0 ? 2_010 : 1_985, 1 + row / 8, row / 2 % 4 * 60, "F\(900 + row / 2)",
                 "E\(700 + row / 4)")
         }
-        let table = try await TableReader.read(
-            Array(lines.joined(separator: "\n").utf8), source: "border")
-        let roster = try #require(await FamilyReading.read([table]))
-        let lexicon = try #require(await NameLexicon(roster, threads: 1))
-        var builder = ProfileBuilder(roster)
-        let profiles = roster.records.indices.map { builder.profile([$0]) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(
-                profiles, lexicon: lexicon, places: builder.places.texts.count,
-                languages: builder.languages.texts.count,
-                countries: builder.countries.texts.count, groups: builder.groups.texts.count),
-            places: builder.places.texts, countries: builder.countries.texts,
-            identifiers: builder.identifiers.texts,
-            encounterRates: KinAssessor.encounterRates(profiles),
-            encounterTimes: KinAssessor.encounterTimes(profiles))
+        let people = try await AssessedPeople(
+            lines: lines, source: "border", heedingEncounters: true)
         var memo = WordMemo(capacity: 64)
-        return assessor.evidence(profiles[0], profiles[1], keepsReasons: true, &memo)
+        return people.assessor.evidence(
+            people.profiles[0], people.profiles[1], keepsReasons: true, &memo)
     }
 
     private static func bits(_ ledger: EvidenceLedger, _ code: ReasonCode) -> Double? {

@@ -123,19 +123,9 @@ struct NamesWithoutSurnamesTests {
         _ child: String, _ adult: String
     ) async throws -> KinWeights {
         let roster = try await Self.roster([child, adult]) { Self.person($0) }
-        let lexicon = try #require(await NameLexicon(roster, threads: 1))
-        var builder = ProfileBuilder(roster)
-        let profiles = roster.records.indices.map { builder.profile([$0]) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(
-                profiles, lexicon: lexicon, places: builder.places.texts.count,
-                languages: builder.languages.texts.count,
-                countries: builder.countries.texts.count, groups: builder.groups.texts.count),
-            places: builder.places.texts, countries: builder.countries.texts,
-            identifiers: builder.identifiers.texts, encounterRates: [:])
+        let people = try await AssessedPeople(roster)
         var memo = WordMemo(capacity: 64)
-        return assessor.householdWeights(profiles[0], profiles[1], &memo)
+        return people.assessor.householdWeights(people.profiles[0], people.profiles[1], &memo)
     }
 
     @Test func `a woman is likelier the mother of a child whose father is her husband`()

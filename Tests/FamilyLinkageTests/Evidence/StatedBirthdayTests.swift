@@ -21,22 +21,9 @@ struct StatedBirthdayTests {
                 "P\(row),\(given[row % 7]) Noor,M,\(1970 + row % 45)-0\(row % 9 + 1)-17,\(given[row / 7 % 7]) Noor,son,"
             )
         }
-        let table = try await TableReader.read(
-            Array(lines.joined(separator: "\n").utf8), source: "requests")
-        let roster = try #require(await FamilyReading.read([table]))
-        let lexicon = try #require(await NameLexicon(roster, threads: 1))
-        var builder = ProfileBuilder(roster)
-        let profiles = roster.records.indices.map { builder.profile([$0]) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(
-                profiles, lexicon: lexicon, places: builder.places.texts.count,
-                languages: builder.languages.texts.count,
-                countries: builder.countries.texts.count, groups: builder.groups.texts.count),
-            places: builder.places.texts, countries: builder.countries.texts,
-            identifiers: builder.identifiers.texts, encounterRates: [:])
-        let stated = try #require(profiles[0].statements.first)
-        return assessor.bitsBesideName(of: stated, for: profiles[1])
+        let people = try await AssessedPeople(lines: lines, source: "requests")
+        let stated = try #require(people.profiles[0].statements.first)
+        return people.assessor.bitsBesideName(of: stated, for: people.profiles[1])
     }
 
     @Test func `the same birthday tells more than the same year`() async throws {

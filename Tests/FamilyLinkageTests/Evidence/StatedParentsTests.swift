@@ -29,22 +29,10 @@ struct StatedParentsTests {
                 given[row % 9], 2004 + row % 14, given[(row + 3) % 9] + " " + given[row / 9 % 9],
                 given[(row + 5) % 9] + " " + given[row / 3 % 9])
         }
-        let table = try await TableReader.read(
-            Array(lines.joined(separator: "\n").utf8), source: "camp")
-        let roster = try #require(await FamilyReading.read([table]))
-        let lexicon = try #require(await NameLexicon(roster, threads: 1))
-        var builder = ProfileBuilder(roster)
-        let profiles = roster.records.indices.map { builder.profile([$0]) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(
-                profiles, lexicon: lexicon, places: builder.places.texts.count,
-                languages: builder.languages.texts.count,
-                countries: builder.countries.texts.count, groups: builder.groups.texts.count),
-            places: builder.places.texts, countries: builder.countries.texts,
-            identifiers: builder.identifiers.texts, encounterRates: [:])
+        let people = try await AssessedPeople(lines: lines, source: "camp")
         var memo = WordMemo(capacity: 64)
-        return assessor.evidence(profiles[0], profiles[1], keepsReasons: true, &memo)
+        return people.assessor.evidence(
+            people.profiles[0], people.profiles[1], keepsReasons: true, &memo)
     }
 
     private static func line(_ ledger: EvidenceLedger) -> KinEvidence? {

@@ -11,23 +11,8 @@ struct ImpliedPairsTests {
     /// The assessor and the profiles of some rows.
     private static func reading(_ rows: [String]) async throws -> (KinAssessor, [PersonProfile]) {
         let lines = ["id,name,age,village,mother,father,looking for"] + rows
-        let table = try await TableReader.read(
-            Array(lines.joined(separator: "\n").utf8), source: "list")
-        let roster = try #require(
-            await FamilyReading.read([table], options: FamilyReadingOptions()))
-        let lexicon = try #require(await NameLexicon(roster, threads: 1))
-        var builder = ProfileBuilder(roster)
-        let profiles = roster.records.indices.map { builder.profile([$0]) }
-        let assessor = KinAssessor(
-            roster: roster, lexicon: lexicon,
-            frequencies: RosterFrequencies(
-                profiles, lexicon: lexicon, places: builder.places.texts.count,
-                languages: builder.languages.texts.count,
-                countries: builder.countries.texts.count, groups: builder.groups.texts.count),
-            places: builder.places.texts, countries: builder.countries.texts,
-            identifiers: builder.identifiers.texts,
-            encounterRates: KinAssessor.encounterRates(profiles))
-        return (assessor, profiles)
+        let people = try await AssessedPeople(lines: lines, heedingEncounters: true)
+        return (people.assessor, people.profiles)
     }
 
     private static func siblings(_ a: Int, _ b: Int) -> FamilyGroup.Kinship {
