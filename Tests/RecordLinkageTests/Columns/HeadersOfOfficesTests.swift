@@ -52,6 +52,14 @@ import Testing
         #expect(roles["Cantine"] != .fullName)
     }
 
+    @Test func `nobody's name stands in a hundredth of a list`() {
+        let kitchens: (Int) -> String = {
+            "\(Self.given[$0 % 10]) \(Self.surnames[$0 % 10])"
+        }
+        #expect(Self.roles([("Zyx", kitchens)], rows: 1_200)["Zyx"] != .fullName)
+        #expect(Self.roles([("Zyx", Self.name)], rows: 1_200)["Zyx"] == .fullName)
+    }
+
     @Test func `beside the names, what names far fewer people is of somebody else`() {
         let roles = Self.roles([
             ("Garant", { "\(Self.given[$0 % 10]) \(Self.surnames[$0 / 10 % 10])" }),

@@ -199,19 +199,37 @@ import Testing
     }
 
     @Test func `blocks are known by their numbers, whatever is written beside them`() async throws {
-        func table(_ source: String, _ block: @escaping (Int) -> String) -> RecordTable {
+        // Nobody is on both lists, so that people cannot tell which block is which.
+        func table(
+            _ source: String, _ ending: String, _ block: @escaping (Int) -> String
+        ) -> RecordTable {
             SyntheticTable.table([
                 ("id", (0..<300).map { "\(source)\($0)" }),
-                ("first name", (0..<300).map { Self.given[$0 % 10] }),
-                ("surname", (0..<300).map { Self.surnames[$0 % 11] }),
+                ("first name", (0..<300).map { Self.given[$0 % 10] + ending }),
+                ("surname", (0..<300).map { Self.surnames[$0 % 11] + ending }),
                 ("Bloc", (0..<300).map { block($0 % 7 + 1) }),
             ])
         }
         let prepared = try await Self.prepared([
-            table("L") { "Bloc \($0)" }, table("R") { $0 % 2 == 0 ? "B\($0)" : "\($0)" },
+            table("L", "") { "Bloc \($0)" },
+            table("R", "wen") { $0 % 2 == 0 ? "B\($0)" : "\($0)" },
         ])
         let field = try #require(prepared.fields.first { $0.name == "Bloc" })
         #expect(field.translations(table: 1)["B4"] == "Bloc 4")
         #expect(field.translations(table: 1)["5"] == "Bloc 5")
+    }
+
+    @Test func `two surnames in either order are looked for together`() async throws {
+        let population = try await EngineParts.population([
+            Self.table(every: 1_000_000), Self.table(every: 1_000_000),
+        ])
+        let surname = try #require(population.slot(.surname))
+        let second = try #require(population.slot(.secondSurname))
+        let rules = CandidateRules.rules(for: population).filter { rule in
+            rule.atoms == [
+                BlockingAtom(slot: surname, secondSlot: second, property: .soundsInAnyOrder)
+            ]
+        }
+        #expect(rules.count == 1)
     }
 }
