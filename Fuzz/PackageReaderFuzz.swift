@@ -31,22 +31,31 @@ private struct Files: PackageReading {
     }
 }
 
-/// Waits for what never suspends.
-private func waited<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
-    let done = DispatchSemaphore(value: 0)
+/// Runs jobs at once, on the thread that asks for them.
+///
+/// On another thread a task lets go of what it held after its answer is known, and libFuzzer, which looks
+/// for leaks between two inputs, takes the rest for one.
+private final class AtOnce: TaskExecutor {
+    static let executor = AtOnce()
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        job.runSynchronously(on: asUnownedTaskExecutor())
+    }
+}
+
+/// The answer of what never suspends.
+private func answer<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
     let answer = Mutex<Value?>(nil)
-    Task {
+    Task(executorPreference: AtOnce.executor) {
         let value = await body()
         answer.withLock { $0 = value }
-        done.signal()
     }
-    done.wait()
-    guard let value = answer.withLock({ $0 }) else { preconditionFailure("nothing came of it") }
+    guard let value = answer.withLock({ $0 }) else { preconditionFailure("it waits for something") }
     return value
 }
 
-private func isWhole(_ make: @escaping @Sendable () -> some PackageReading) -> Bool {
-    waited {
+private func isWhole(_ make: @escaping @Sendable () -> any PackageReading) -> Bool {
+    answer {
         do {
             _ = try await PackageCheck.check(make(), key: nil)
             return true
