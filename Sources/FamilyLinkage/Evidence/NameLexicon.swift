@@ -9,7 +9,9 @@ import RecordLinkage
 ///
 /// Words are counted by sound, so that a spelling that one clerk invented is as common as the name it
 /// stands for.
-struct NameLexicon: Sendable {
+///
+/// A class, as it is asked for each pair of people and holds much: it is handed on without being copied.
+final class NameLexicon: Sendable {
     /// What is known of one word of a name.
     struct Word: Sendable {
         /// Words of the same number compare alike with every word.
@@ -58,135 +60,100 @@ struct NameLexicon: Sendable {
     /// The most probable reading of each name, prepared; nil for no name.
     ///
     /// Empty where names are read again when they are needed.
-    private(set) var names: [PreparedName?] = []
+    let names: [PreparedName?]
     /// Where names are read from again; nil where they are held.
-    private var store: NameStore?
-    /// For the fingerprint of a word, a name that has it and the place of the word in it: words of one
-    /// fingerprint compare alike, so that few names have to be read again.
-    private var bearers: [UInt64: Bearer] = [:]
-    /// The same for each of ``words`` where names are held: few names are looked at again and again, and
-    /// are at hand.
-    private var firstBearers: [Bearer] = []
-
-    private struct Bearer: Sendable {
-        var name: Int32
-        var word: Int32
-    }
-
-    /// Numbers of sounds, while names are taken in.
-    private var soundNumbers: [String: Int32] = [:]
+    private let store: NameStore?
+    /// Where words are at hand to be compared.
+    private let bearers: NameIntake.Bearers
     /// What decides at a glance whether two names can have to do with each other, for each name.
-    private(set) var outlines: [Outline] = []
+    let outlines: [Outline]
     /// The words of all names end to end.
-    private(set) var words: [Word] = []
+    let words: [Word]
     /// The sound of each of ``words``, and its role; close together, as they are looked at for each pair.
-    private(set) var marks: [Mark] = []
-    /// Number of different sounds.
-    private(set) var soundCount = 0
-    /// For each sound, the share of the records' names that have it; never 0.
-    private(set) var share: [Double] = []
-    /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
-    private(set) var rarity: [Double] = []
-
-    /// How often words stand together in one name.
-    private(set) var together = WordsTogether()
-
-    /// For each sound, its text.
-    private(set) var soundTexts: [String] = []
+    let marks: [Mark]
     /// The consonants of each of ``words``: by them a registry counts who bears it in a village.
-    private(set) var consonants: [UInt64] = []
+    let consonants: [UInt64]
+    /// For each sound, its text.
+    let soundTexts: [String]
+    /// For each sound, the share of the records' names that have it; never 0.
+    let share: [Double]
+    /// For each sound, what agreement on it tells, in bits: 0.5 to 12.
+    let rarity: [Double]
+    /// How often words stand together in one name.
+    let together: WordsTogether
 
     /// Prepares the names of a roster; nil where the surrounding task is cancelled.
     ///
     /// - Parameter everybody: By whose names words are counted; else by the roster's own.
-    init?(_ roster: FamilyRoster, threads: Int, among everybody: KinIndex? = nil) async {
-        let written = roster.names
-        let chunk = 1_024
-        let parts = await concurrentMap((written.count + chunk - 1) / chunk, threads: threads) {
-            part in
-            written[part * chunk..<min(written.count, (part + 1) * chunk)].map(Self.prepared)
+    convenience init?(
+        _ roster: FamilyRoster, threads: Int, among everybody: KinIndex? = nil
+    ) async {
+        var intake = NameIntake()
+        guard await intake.take(roster.names, threads: threads) else { return nil }
+        if let everybody {
+            self.init(
+                intake, shares: Self.shares(of: intake.soundTexts, among: everybody),
+                together: WordsTogether())
+        } else {
+            self.init(intake, countedIn: roster)
         }
-        guard let parts else { return nil }
-        names.reserveCapacity(written.count)
-        outlines.reserveCapacity(written.count)
-        for (name, read) in parts.joined() {
-            names.append(name)
-            for (place, word) in read.enumerated() {
-                firstBearers.append(bearer(of: word.word.fingerprint, place))
-            }
-            take(name, read)
-        }
-        bearers = [:]
-        soundCount = soundNumbers.count
-        soundNumbers = [:]
-        if let everybody { count(everybody) } else { count(roster) }
     }
 
-    /// A lexicon without names, for names that are read again when they are needed.
-    init() {}
-
-    /// Takes in the names of a store that came since this was called last; false where the surrounding task
-    /// is cancelled.
-    mutating func take(_ store: NameStore, threads: Int) async -> Bool {
-        let first = outlines.count
-        let chunk = 512
-        let parts = await concurrentMap(
-            (store.count - first + chunk - 1) / chunk, threads: threads
-        ) { part in
-            let start = first + part * chunk
-            return (start..<min(store.count, start + chunk)).map { number in
-                Self.prepared(store.prepared(number))
-            }
-        }
-        guard let parts else { return false }
-        for (name, read) in parts.joined() {
-            for (place, word) in read.enumerated() { _ = bearer(of: word.word.fingerprint, place) }
-            take(name, read)
-        }
-        return true
+    /// The names that were taken in from a store; they are read again when they are needed.
+    convenience init(_ intake: NameIntake, from store: NameStore, among everybody: KinIndex) {
+        self.init(
+            intake, shares: Self.shares(of: intake.soundTexts, among: everybody),
+            together: WordsTogether(), store: store)
     }
 
-    /// Ends taking names in, and counts how common they are.
-    mutating func settle(_ store: NameStore, among everybody: KinIndex) {
+    private init(
+        _ intake: NameIntake, shares: [Double], together: WordsTogether, store: NameStore? = nil
+    ) {
+        names = intake.names
+        outlines = intake.outlines
+        words = intake.words
+        marks = intake.marks
+        consonants = intake.consonants
+        soundTexts = intake.soundTexts
+        bearers = intake.bearers
+        share = shares
+        rarity = Self.rarity(shares)
+        self.together = together
         self.store = store
-        soundCount = soundNumbers.count
-        soundNumbers = [:]
-        count(everybody)
     }
 
-    /// The bearer of a fingerprint: the name that is taken in next, with a place in it, where none came before.
-    private mutating func bearer(of fingerprint: UInt64, _ place: Int) -> Bearer {
-        if let known = bearers[fingerprint] { return known }
-        let bearer = Bearer(
-            name: Int32(truncatingIfNeeded: outlines.count),
-            word: Int32(truncatingIfNeeded: place))
-        bearers[fingerprint] = bearer
-        return bearer
-    }
-
-    private typealias ReadWord = (word: Word, sound: String, consonants: UInt64)
-
-    private mutating func take(_ name: PreparedName?, _ read: [ReadWord]) {
-        let start = Int32(truncatingIfNeeded: words.count)
-        var outline = Outline(
-            start: start, end: start, tradition: name?.reading.tradition ?? .western)
-        for (word, key, consonantsOfWord) in read {
-            var word = word
-            if let known = soundNumbers[key] {
-                word.sound = known
-            } else {
-                word.sound = Int32(soundNumbers.count)
-                soundNumbers[key] = word.sound
-                soundTexts.append(key)
-            }
-            words.append(word)
-            consonants.append(consonantsOfWord)
-            let mark = Mark(sound: word.sound, role: NameRoles(word.role), isGiven: word.isGiven)
-            marks.append(mark)
-            outline.note(mark)
+    /// Counts words by the names of the records.
+    private convenience init(_ intake: NameIntake, countedIn roster: FamilyRoster) {
+        let named = roster.records.compactMap { record in
+            record.name == 0
+                ? nil
+                : (
+                    list: record.source,
+                    sounds: intake.outlines[record.name].words.map { intake.marks[$0].sound }
+                )
         }
-        outlines.append(outline)
+        var held = [Int](repeating: 0, count: intake.soundTexts.count)
+        for name in named {
+            for sound in Set(name.sounds) { held[Int(sound)] += 1 }
+        }
+        let total = Double(max(named.count, 1)) + 2
+        let shares = held.map { (Double($0) + 1) / total }
+        self.init(
+            intake, shares: shares,
+            together: WordsTogether(named, rarity: Self.rarity(shares), total: total))
     }
+
+    private static func shares(of sounds: [String], among everybody: KinIndex) -> [Double] {
+        let total = Double(max(everybody.count, 1)) + 2
+        return sounds.map { min(1, (Double(everybody.count(sound: $0)) + 1) / total) }
+    }
+
+    private static func rarity(_ shares: [Double]) -> [Double] {
+        shares.map { (-log2($0)).clamped(0.5, 12) }
+    }
+
+    /// Number of different sounds.
+    var soundCount: Int { soundTexts.count }
 
     /// A name, prepared; nil for no name.
     func prepared(_ name: Int, _ memo: inout WordMemo) -> PreparedName? {
@@ -197,52 +164,10 @@ struct NameLexicon: Sendable {
     /// A name in which a word of a name stands, and where: the name itself, or one that is held already.
     func bearer(of word: Int, in name: Int) -> (name: Int, word: Int) {
         let place = Int(outlines[name].start) + word
-        if store == nil {
-            let bearer = firstBearers[place]
-            return (Int(bearer.name), Int(bearer.word))
+        guard let bearer = bearers.bearer(of: place, words[place].fingerprint) else {
+            return (name, word)
         }
-        guard let bearer = bearers[words[place].fingerprint] else { return (name, word) }
         return (Int(bearer.name), Int(bearer.word))
-    }
-
-    private mutating func count(_ everybody: KinIndex) {
-        let total = Double(max(everybody.count, 1)) + 2
-        hold(soundTexts.map { min(1, (Double(everybody.count(sound: $0)) + 1) / total) })
-    }
-
-    /// Takes the share of each sound, and what agreement on it tells.
-    private mutating func hold(_ shares: [Double]) {
-        share = shares
-        rarity = shares.map { (-log2($0)).clamped(0.5, 12) }
-    }
-
-    private static func prepared(_ name: FamilyName) -> (PreparedName?, [ReadWord]) {
-        prepared(name.readings.first.map { PreparedName($0) })
-    }
-
-    private static func prepared(_ prepared: PreparedName?) -> (PreparedName?, [ReadWord]) {
-        guard let prepared else { return (nil, []) }
-        let reading = prepared.reading
-        var words: [ReadWord] = []
-        for (place, word) in prepared.words.enumerated() {
-            let fused = prepared.fingerprint(ofFused: place)
-            let described = Word(
-                fingerprint: prepared.fingerprint(ofWord: place), fused: fused, sound: 0,
-                role: word.role,
-                isGiven: word.role == .given || word.role == .middle || word.role == .kunya,
-                shape: prepared.shape(ofWord: place),
-                fusedShape: fused == 0
-                    ? prepared.shape(ofWord: place) : prepared.shape(ofFused: place))
-            let folded = reading.tokens[word.position].folded
-            words.append(
-                (
-                    described,
-                    sound(
-                        folded, tradition: reading.tradition, isSurname: word.role.isSurname),
-                    KinKeys.hash(ComparisonFold.skeleton(folded))
-                ))
-        }
-        return (prepared, words)
     }
 
     /// Places of the words of a name in ``words``.
@@ -251,7 +176,6 @@ struct NameLexicon: Sendable {
     /// Whether two names have a word in common by its sound.
     func sharesSound(_ a: Outline, _ b: Outline) -> Bool {
         if a.sounds & b.sounds == 0 { return false }
-        let marks = marks.span
         for i in a.words {
             let sound = marks[i].sound
             for j in b.words where marks[j].sound == sound { return true }
@@ -294,20 +218,5 @@ struct NameLexicon: Sendable {
         case .vietnamese, .western, .haitian, .arabic, .afghan, .burmeseRohingya:
             return "s" + ComparisonFold.skeleton(folded)
         }
-    }
-
-    private mutating func count(_ roster: FamilyRoster) {
-        var held = [Int](repeating: 0, count: soundCount)
-        var named = 0
-        for record in roster.records where record.name != 0 {
-            named += 1
-            for sound in Set(sounds(record.name)) { held[Int(sound)] += 1 }
-        }
-        let total = Double(max(named, 1)) + 2
-        hold(held.map { (Double($0) + 1) / total })
-        let names = roster.records.compactMap {
-            $0.name != 0 ? (list: $0.source, sounds: sounds($0.name)) : nil
-        }
-        together = WordsTogether(names, rarity: rarity, total: total)
     }
 }

@@ -16,7 +16,7 @@ package struct FamilyGathering: Sendable {
     private let threads: Int
     private var numbers: [UInt64] = []
     private var names = NameStore()
-    private var lexicon = NameLexicon()
+    private var intake = NameIntake()
     private var builder = ProfileBuilder()
     private var profiles: [PersonProfile] = []
     private var alike = SamenessCandidates()
@@ -53,7 +53,7 @@ package struct FamilyGathering: Sendable {
             profiles.append(builder.profile(of: records))
             alike.add(person)
         }
-        return await lexicon.take(names, threads: threads)
+        return await intake.take(names, threads: threads)
     }
 
     /// Finds whom evidence connects.
@@ -72,9 +72,9 @@ package struct FamilyGathering: Sendable {
     ) async -> FamilyPieces? {
         names.settle()
         alike.settle()
-        lexicon.settle(names, among: everybody)
+        let lexicon = NameLexicon(intake, from: names, among: everybody)
         let assessor = KinAssessor(FamilyRoster(), lexicon, builder, among: everybody)
-        lexicon = NameLexicon()
+        intake = NameIntake()
         names = NameStore()
         builder = ProfileBuilder()
         progress?(.pairing)

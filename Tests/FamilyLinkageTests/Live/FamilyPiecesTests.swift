@@ -310,17 +310,17 @@ import Testing
         let (roster, _) = try #require(await FamilyRoster.read(people, threads: 1))
         let held = try #require(await NameLexicon(roster, threads: 1, among: index))
         var store = NameStore()
-        var read = NameLexicon()
+        var intake = NameIntake()
         for (number, person) in people.enumerated() {
             for description in person.descriptions {
                 for record in description.records(of: number, id: "") {
                     _ = record.settled { store.number($0) }
                 }
             }
-            if number % 9 == 0 { #expect(await read.take(store, threads: 1)) }
+            if number % 9 == 0 { #expect(await intake.take(store, threads: 1)) }
         }
-        #expect(await read.take(store, threads: 2))
-        read.settle(store, among: index)
+        #expect(await intake.take(store, threads: 2))
+        let read = NameLexicon(intake, from: store, among: index)
         #expect(store.count == roster.names.count)
         var memo = WordMemo(capacity: 1 << 16)
         var small = WordMemo(capacity: 4)
