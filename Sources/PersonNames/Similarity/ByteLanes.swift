@@ -1,17 +1,16 @@
 // Part of Reunify. Copyright the Reunify contributors.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Operations on sixteen lanes of bytes that the lane kernels share.
+/// Where the bytes of a string stand, for the sixteen strings of a group at once: sixteen lanes with as many
+/// bits as the string has bytes.
+typealias LaneBits = FixedWidthInteger & UnsignedInteger & SIMDScalar & Sendable
+
+/// Operations on sixteen lanes that the lane kernels share.
 ///
 /// Those that compare lanes are never inlined: a comparison of vectors is a loop over lanes to the
 /// optimiser, which makes one instruction of it when it stands by itself and sixteen in a larger
 /// function.
 enum ByteLanes {
-    @inline(__always)
-    static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
-        unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
-    }
-
     /// Each lane has bit `i` set when byte `i` of `pattern` is its byte of `column`.
     @inline(never)
     static func matches(
@@ -28,23 +27,19 @@ enum ByteLanes {
         return bits
     }
 
-    /// All bits of the lanes whose string has more than `position` bytes.
-    @inline(never)
-    static func running(_ counts: SIMD16<UInt8>, past position: Int) -> SIMD16<UInt8> {
-        mask(counts .> SIMD16(repeating: UInt8(truncatingIfNeeded: position)))
-    }
-
-    /// All bits of the lanes that are zero.
-    @inline(never)
-    static func zeros(_ lanes: SIMD16<UInt8>) -> SIMD16<UInt8> {
-        mask(lanes .== SIMD16(repeating: 0))
+    private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+        unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
     }
 
     /// How many bits of each lane are set.
     @inline(__always)
-    static func bitCount(_ bits: SIMD16<UInt8>) -> SIMD16<UInt8> {
-        let pairs = bits &- ((bits &>> 1) & 0x55)
-        let nibbles = (pairs & 0x33) &+ ((pairs &>> 2) & 0x33)
-        return (nibbles &+ (nibbles &>> 4)) & 0x0F
+    static func bitCount<Bits: LaneBits>(_ bits: SIMD16<Bits>) -> SIMD16<Bits> {
+        let pairs = bits &- ((bits &>> 1) & SIMD16(repeating: .max / 3))
+        let nibbles =
+            (pairs & SIMD16(repeating: .max / 5)) &+ ((pairs &>> 2) & SIMD16(repeating: .max / 5))
+        var counts = (nibbles &+ (nibbles &>> 4)) & SIMD16(repeating: .max / 17)
+        if Bits.bitWidth > 8 { counts = counts &+ (counts &>> 8) }
+        if Bits.bitWidth > 16 { counts = counts &+ (counts &>> 16) }
+        return counts & SIMD16(repeating: 0x3F)
     }
 }

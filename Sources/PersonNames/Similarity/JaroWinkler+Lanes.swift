@@ -4,9 +4,9 @@
 extension JaroWinkler.Prepared {
     /// The similarities of the prepared string and each of `others`, in their order.
     ///
-    /// Sixteen short strings are compared at once, each in one lane of a vector, when the prepared
-    /// string has at most eight bytes too. The values are those of ``similarity(_:)``, bit for
-    /// bit.
+    /// Sixteen strings are compared at once, each in one lane of a vector, while they and the prepared
+    /// string have at most 32 bytes; in narrower lanes when the prepared one has at most 16 or 8. The values
+    /// are those of ``similarity(_:)``, bit for bit.
     /// - Parameters:
     ///   - others: The strings to compare with.
     ///   - similarities: Gets the result; its first `others.count` elements are overwritten. Must
@@ -15,141 +15,160 @@ extension JaroWinkler.Prepared {
         _ others: PackedStrings, into similarities: inout MutableSpan<Double>
     ) {
         precondition(similarities.count >= others.count, "too few places for the similarities")
-        let count = bytes.count
-        let all = others.bytes.span
-        guard count > 0, count <= ByteWord.capacity else {
-            for index in 0..<others.count {
-                similarities[index] = similarity(
-                    all.extracting(others.ends[index]..<others.ends[index + 1]))
-            }
+        switch bytes.count {
+        case 1...ByteWord.capacity: ofWord(others, into: &similarities)
+        case 9...16: wide(others, as: UInt16.self, into: &similarities)
+        case 17...32: wide(others, as: UInt32.self, into: &similarities)
+        default:
+            oneByOne(0..<others.count, others, into: &similarities)
             return
         }
-        let word = ByteWord(bytes.span, from: 0, count: count).bits
-        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-        let scores = JaroWinklerLanes.scores.span
-        for group in others.groups.indices {
-            let counted = JaroWinklerLanes.count(
-                pattern, count, others.groups[group].columns, others.groups[group].counts)
-            JaroWinklerLanes.store(
-                counted, count, others.groups[group], scores, into: &similarities)
-        }
-        for index in others.longIndices {
+        oneByOne(others.longIndices, others, into: &similarities)
+    }
+
+    private func oneByOne(
+        _ indices: some Sequence<Int>, _ others: PackedStrings,
+        into similarities: inout MutableSpan<Double>
+    ) {
+        let all = others.bytes.span
+        for index in indices {
             similarities[index] = similarity(
                 all.extracting(others.ends[index]..<others.ends[index + 1]))
         }
     }
+
+    /// The prepared string has at most eight bytes.
+    private func ofWord(_ others: PackedStrings, into similarities: inout MutableSpan<Double>) {
+        let word = ByteWord(bytes.span, from: 0, count: bytes.count).bits
+        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
+        var matches = LaneMatches<UInt8>()
+        var room = matches.rows
+        var matched = room.mutableSpan
+        let scores = JaroScores.table.span
+        for group in others.groups {
+            matches.compare(others.columns.span, group, pattern)
+            JaroWinklerLanes.score(
+                matches.rows.span, &matched, bytes.count, group, scores, into: &similarities)
+        }
+    }
+
+    @inline(__always)
+    private func wide<Bits: LaneBits>(
+        _ others: PackedStrings, as _: Bits.Type, into similarities: inout MutableSpan<Double>
+    ) {
+        let narrow = table.map { Bits(truncatingIfNeeded: $0) }
+        var matches = LaneMatches<Bits>()
+        var room = matches.rows
+        var matched = room.mutableSpan
+        let scores = JaroScores.table.span
+        for group in others.groups {
+            matches.look(up: others.columns.span, group, narrow.span)
+            JaroWinklerLanes.score(
+                matches.rows.span, &matched, bytes.count, group, scores, into: &similarities)
+        }
+    }
 }
 
-/// The matching of ``WordMatching`` in each of sixteen lanes, one candidate in each.
-enum JaroWinklerLanes {
-    /// What Jaro similarity is made from, per lane.
-    struct Counts {
-        var matches: SIMD16<UInt8>
-        var outOfOrder: SIMD16<UInt8>
-        var prefix: SIMD16<UInt8>
-    }
-
-    /// Pattern positions exactly `distance` from `position`, as bits.
-    @inline(__always)
-    private static func ring(_ position: Int, _ distance: Int) -> UInt8 {
-        let below = position >= distance ? 1 << (position - distance) : 0
-        let above = position + distance < 8 ? 1 << (position + distance) : 0
-        return UInt8(truncatingIfNeeded: below | above)
-    }
-
-    /// `columns` holds the bytes of sixteen strings by position, `counts` their lengths.
+/// The matching of ``BitMatching`` in each of sixteen lanes, one candidate in each.
+enum JaroWinklerLanes<Bits: LaneBits> {
+    /// Scores a group.
     ///
-    /// Never inlined: next to code that takes lanes out one by one, the optimiser would compute
-    /// each lane by itself.
-    @inline(never)
-    static func count(
-        _ pattern: SIMD8<UInt8>, _ patternCount: Int,
-        _ columns: borrowing InlineArray<8, SIMD16<UInt8>>, _ counts: SIMD16<UInt8>
-    ) -> Counts {
-        let zero = SIMD16<UInt8>(repeating: 0)
-        let length = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: patternCount))
-        let longerPattern = ~ByteLanes.running(counts, past: patternCount &- 1)
-        let longest = (length & longerPattern) | (counts & ~longerPattern)
-        // Half the longer length less one: 1 from four bytes on, 2 from six, 3 from eight.
-        let one = ByteLanes.running(longest, past: 3)
-        let two = ByteLanes.running(longest, past: 5)
-        let three = ByteLanes.running(longest, past: 7)
-        let used = SIMD16<UInt8>(
-            repeating: UInt8(truncatingIfNeeded: (1 << patternCount) - 1))
-        var taken = zero
-        var equal = InlineArray<8, SIMD16<UInt8>>(repeating: zero)
-        var matched = InlineArray<8, SIMD16<UInt8>>(repeating: zero)
-        for position in 0..<8 {
-            let bits =
-                ByteLanes.matches(columns[position], pattern) & used
-                & ByteLanes.running(counts, past: position)
-            var window = SIMD16<UInt8>(repeating: ring(position, 0))
-            window |= SIMD16<UInt8>(repeating: ring(position, 1)) & one
-            window |= SIMD16<UInt8>(repeating: ring(position, 2)) & two
-            window |= SIMD16<UInt8>(repeating: ring(position, 3)) & three
-            let candidates = bits & window & ~taken
-            let match = candidates & (zero &- candidates)
-            taken |= match
-            equal[position] = bits
-            matched[position] = match
-        }
-        var prefix = zero
-        var same = SIMD16<UInt8>(repeating: 0xFF)
-        for position in 0..<JaroWinkler.longestPrefix {
-            let bit = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: 1 << position))
-            same &= ~ByteLanes.zeros(equal[position] & bit)
-            prefix &-= same
-        }
-        // Each match of the second string, in order, against the next match of the first.
-        var rest = taken
-        var outOfOrder = zero
-        for position in 0..<8 {
-            let counterpart = rest & (zero &- rest)
-            let isMatched = ~ByteLanes.zeros(matched[position])
-            let differs = ByteLanes.zeros(equal[position] & counterpart)
-            outOfOrder &-= differs & isMatched
-            rest ^= counterpart & isMatched
-        }
-        return Counts(
-            matches: ByteLanes.bitCount(taken), outOfOrder: outOfOrder, prefix: prefix)
-    }
-
-    /// Jaro similarity by lengths up to eight, matches and misplaced pairs: looked up, because
-    /// divisions would take longer than the comparison itself.
-    static let scores: [Double] = {
-        var scores: [Double] = []
-        for first in 0...8 {
-            for second in 0...8 {
-                for matches in 0...8 {
-                    for halves in 0...4 {
-                        scores.append(
-                            JaroWinkler.jaro(
-                                matches: matches, outOfOrder: halves * 2, first, second))
-                    }
-                }
-            }
-        }
-        return scores
-    }()
-
+    /// - Parameters:
+    ///   - rows: For each byte of the group, where it stands in the pattern.
+    ///   - matched: Room for the place that each byte is matched with.
+    ///   - scores: ``JaroScores/table``.
     @inline(__always)
-    static func store(
-        _ counted: Counts, _ patternCount: Int, _ group: borrowing PackedStrings.Group,
-        _ scores: Span<Double>, into similarities: inout MutableSpan<Double>
+    static func score(
+        _ rows: Span<SIMD16<Bits>>, _ matched: inout MutableSpan<SIMD16<Bits>>,
+        _ patternCount: Int, _ group: borrowing PackedStrings.Group, _ scores: Span<Double>,
+        into similarities: inout MutableSpan<Double>
     ) {
+        let length = group.length
+        let taken = match(rows, patternCount, length, &matched)
+        let late = outOfOrder(rows, matched.span, length, taken)
         // Lanes are read from memory: taking them out of a register one by one is slow.
-        let matches = unsafe unsafeBitCast(counted.matches, to: InlineArray<16, UInt8>.self)
-        let late = unsafe unsafeBitCast(counted.outOfOrder, to: InlineArray<16, UInt8>.self)
-        let prefix = unsafe unsafeBitCast(counted.prefix, to: InlineArray<16, UInt8>.self)
-        let counts = unsafe unsafeBitCast(group.counts, to: InlineArray<16, UInt8>.self)
+        let found = unsafe unsafeBitCast(
+            ByteLanes.bitCount(taken), to: InlineArray<16, Bits>.self)
+        let apart = unsafe unsafeBitCast(late, to: InlineArray<16, Bits>.self)
+        let begun = unsafe unsafeBitCast(
+            prefix(rows, min(patternCount, length)), to: InlineArray<16, Bits>.self)
+        let lengths = JaroScores(patternCount, length)
         for lane in 0..<16 {
             let index = Int(group.indices[lane])
-            guard index < similarities.count else { continue }
-            let cell =
-                ((patternCount &* 9 &+ Int(counts[lane])) &* 9 &+ Int(matches[lane])) &* 5
-                &+ Int(late[lane] &>> 1)
+            if index >= similarities.count { continue }
+            let jaro = lengths.jaro(
+                matches: Int(truncatingIfNeeded: found[lane]),
+                outOfOrder: Int(truncatingIfNeeded: apart[lane]), scores)
             unsafe similarities[unchecked: index] = JaroWinkler.withBonus(
-                scores[cell], prefix: Int(prefix[lane]))
+                jaro, prefix: Int(truncatingIfNeeded: begun[lane]))
         }
+    }
+
+    /// Matches byte after byte with the first free place within reach; the places that were taken.
+    @inline(__always)
+    private static func match(
+        _ rows: Span<SIMD16<Bits>>, _ patternCount: Int, _ length: Int,
+        _ matched: inout MutableSpan<SIMD16<Bits>>
+    ) -> SIMD16<Bits> {
+        let reach = JaroWinkler.reach(patternCount, length)
+        var window = (UInt64(2) &<< UInt64(reach)) &- 1
+        var growing = (UInt64(1) &<< UInt64(reach)) &- 1
+        let used = Bits.max >> (Bits.bitWidth - patternCount)
+        var free = SIMD16<Bits>(repeating: used)
+        for position in 0..<length {
+            let candidates =
+                rows[position] & free & SIMD16(repeating: Bits(truncatingIfNeeded: window))
+            let match = candidates & (SIMD16(repeating: 0) &- candidates)
+            free ^= match
+            matched[position] = match
+            window = window &<< 1 | growing & 1
+            growing &>>= 1
+        }
+        return ~free & SIMD16(repeating: used)
+    }
+
+    /// How many bytes at the beginning are the same.
+    ///
+    /// - Parameter shorter: The length of the shorter of the two: a byte beyond it may equal a zero there.
+    @inline(__always)
+    private static func prefix(_ rows: Span<SIMD16<Bits>>, _ shorter: Int) -> SIMD16<Bits> {
+        // The bit of the place itself, moved to the lowest.
+        var same = SIMD16<Bits>(repeating: 1)
+        var count = SIMD16<Bits>(repeating: 0)
+        for position in 0..<min(shorter, JaroWinkler.longestPrefix) {
+            same &= rows[position] &>> SIMD16(repeating: Bits(truncatingIfNeeded: position))
+            count &+= same
+        }
+        return count
+    }
+
+    /// Matched bytes that differ from their counterpart: each match of the second string, in order, against
+    /// the next match of the first.
+    @inline(__always)
+    private static func outOfOrder(
+        _ rows: Span<SIMD16<Bits>>, _ matched: Span<SIMD16<Bits>>, _ length: Int,
+        _ taken: SIMD16<Bits>
+    ) -> SIMD16<Bits> {
+        var rest = taken
+        var count = SIMD16<Bits>(repeating: 0)
+        for position in 0..<length {
+            let counterpart = rest & (SIMD16(repeating: 0) &- rest)
+            let isMatched = filled(matched[position])
+            let isEqual = filled(rows[position] & counterpart)
+            count &+= isMatched & ~isEqual & SIMD16(repeating: 1)
+            rest ^= counterpart & isMatched
+        }
+        return count
+    }
+
+    /// All bits of the lanes that have one.
+    @inline(__always)
+    private static func filled(_ lanes: SIMD16<Bits>) -> SIMD16<Bits> {
+        // The highest bit of what is less than nothing, or of itself; then that bit everywhere.
+        let highest =
+            (lanes | (SIMD16(repeating: 0) &- lanes))
+            &>> SIMD16(
+                repeating: Bits(truncatingIfNeeded: Bits.bitWidth - 1))
+        return SIMD16(repeating: 0) &- highest
     }
 }

@@ -171,7 +171,7 @@ extension JaroWinkler {
     public struct Prepared: Sendable {
         let bytes: [UInt8]
         private let start: ByteWord
-        private let table: [UInt64]
+        let table: [UInt64]
 
         /// Prepares `a`, of which a copy is kept.
         public init(_ a: Span<UInt8>) {

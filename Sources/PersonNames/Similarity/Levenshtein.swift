@@ -107,7 +107,7 @@ extension Levenshtein {
     /// Preparing costs about as much as a handful of comparisons.
     public struct Prepared: Sendable {
         let bytes: [UInt8]
-        private let table: [UInt64]
+        let table: [UInt64]
 
         /// Prepares `a`, of which a copy is kept.
         public init(_ a: Span<UInt8>) {

@@ -3,24 +3,32 @@
 
 /// Many byte strings laid out so that one string can be compared with sixteen of them at a time.
 ///
-/// Strings of at most eight bytes stand in groups of sixteen, each group turned so that one
-/// vector holds the first bytes of all sixteen, the next one their second bytes, and so on. Make
+/// Strings of at most 32 bytes stand by length in groups of sixteen, each group turned so that one
+/// vector holds the first bytes of all sixteen, the next one their second bytes, and so on. As all
+/// strings of a group are of one length, the loops over them ask no lane whether it has ended. Make
 /// it once for a column and use it for every string to be compared with the column. Longer
 /// strings are compared one by one. Takes a copy of the bytes.
 public struct PackedStrings: Sendable {
     /// How many strings there are.
     public let count: Int
 
-    /// Sixteen short strings, one in each lane.
+    /// The longest string that stands in a group.
+    static let longest = 32
+
+    /// Up to sixteen strings of one length, one in each lane.
     struct Group: Sendable {
-        var columns = InlineArray<8, SIMD16<UInt8>>(repeating: SIMD16(repeating: 0))
-        var counts = SIMD16<UInt8>(repeating: 0)
+        let length: Int
+        /// Where its first vector stands in ``columns``; it has `length` of them.
+        let start: Int
         /// The index of each lane's string; lanes without one have `UInt32.max`.
         var indices = InlineArray<16, UInt32>(repeating: .max)
     }
 
+    /// Groups, the shortest strings first.
     private(set) var groups: [Group] = []
-    /// Indices of strings of more than eight bytes.
+    /// The vectors of all groups end to end.
+    private(set) var columns: [SIMD16<UInt8>] = []
+    /// Indices of strings that stand in no group.
     private(set) var longIndices: [Int] = []
     /// All strings one after the other, for those that are compared one by one.
     private(set) var bytes: [UInt8] = []
@@ -31,33 +39,26 @@ public struct PackedStrings: Sendable {
     ///
     /// - Returns: `nil` when the offsets descend or lie outside of `bytes`, or when there are more
     ///   than `UInt32.max` strings.
+    /// - Complexity: O(*bytes of the column*)
     public init?(_ bytes: Span<UInt8>, offsets: Span<Int>) {
         count = max(offsets.count - 1, 0)
         guard count < Int(UInt32.max) else { return nil }
-        var lane = 16
+        ends.reserveCapacity(count + 1)
+        var lengths = [Int](repeating: 0, count: Self.longest + 1)
         for index in 0..<count {
             let start = offsets[index]
             let end = offsets[index + 1]
             guard start >= 0, start <= end, end <= bytes.count else { return nil }
-            let length = end - start
             for position in start..<end { self.bytes.append(bytes[position]) }
             ends.append(self.bytes.count)
-            if length > ByteWord.capacity {
+            if end - start > Self.longest {
                 longIndices.append(index)
-                continue
+            } else {
+                lengths[end - start] += 1
             }
-            if lane == 16 {
-                groups.append(Group())
-                lane = 0
-            }
-            let group = groups.count - 1
-            for position in 0..<length {
-                groups[group].columns[position][lane] = bytes[start + position]
-            }
-            groups[group].counts[lane] = UInt8(truncatingIfNeeded: length)
-            groups[group].indices[lane] = UInt32(truncatingIfNeeded: index)
-            lane += 1
         }
+        var next = makeGroups(lengths)
+        for index in 0..<count { place(index, &next) }
     }
 
     /// Packs the UTF-8 bytes of strings.
@@ -72,4 +73,31 @@ public struct PackedStrings: Sendable {
     }
 
     private init() { count = 0 }
+
+    /// Makes empty groups for so many strings of each length; the number of the first lane of each length.
+    private mutating func makeGroups(_ lengths: [Int]) -> [Int] {
+        var first: [Int] = []
+        for (length, count) in lengths.enumerated() {
+            first.append(groups.count * 16)
+            for _ in 0..<(count + 15) / 16 {
+                groups.append(Group(length: length, start: columns.count))
+                columns.append(contentsOf: repeatElement(SIMD16(repeating: 0), count: length))
+            }
+        }
+        return first
+    }
+
+    /// Puts a string into the next lane of its length.
+    private mutating func place(_ index: Int, _ next: inout [Int]) {
+        let start = ends[index]
+        let length = ends[index + 1] - start
+        guard length <= Self.longest else { return }
+        let lane = next[length] % 16
+        let group = next[length] / 16
+        next[length] += 1
+        groups[group].indices[lane] = UInt32(truncatingIfNeeded: index)
+        for position in 0..<length {
+            columns[groups[group].start + position][lane] = bytes[start + position]
+        }
+    }
 }
