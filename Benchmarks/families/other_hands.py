@@ -8,7 +8,8 @@ from pathlib import Path
 
 CRISES = Path(__file__).resolve().parent / "crises"
 NAMES = ("border", "displacement", "camps", "corridor", "earthquake", "evacuation", "exodus", "rescue", "airlift",
-         "processing", "mediterranean", "zero_tolerance", "goma", "sindh", "ukraine", "darien", "aceh")
+         "processing", "mediterranean", "zero_tolerance", "goma", "sindh", "ukraine", "darien", "aceh",
+         "univ_border", "tigray_gedaref", "ciclone_buzi")
 RELATIONS = {"step_parent": "step-parent", "aunt_uncle": "aunt-or-uncle", "half_sibling": "half-sibling"}
 MUTUAL = {"sibling", "half_sibling"}
 
