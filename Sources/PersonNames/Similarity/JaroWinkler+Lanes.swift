@@ -44,7 +44,8 @@ extension JaroWinkler.Prepared {
         var matches = LaneMatches<UInt8>()
         var room = matches.rows
         var matched = room.mutableSpan
-        let scores = JaroScores.table.span
+        let known = JaroScores.table
+        let scores = known.span
         for group in others.groups {
             matches.compare(others.columns.span, group, pattern)
             JaroWinklerLanes.score(
@@ -60,7 +61,8 @@ extension JaroWinkler.Prepared {
         var matches = LaneMatches<Bits>()
         var room = matches.rows
         var matched = room.mutableSpan
-        let scores = JaroScores.table.span
+        let known = JaroScores.table
+        let scores = known.span
         for group in others.groups {
             matches.look(up: others.columns.span, group, narrow.span)
             JaroWinklerLanes.score(

@@ -143,6 +143,19 @@ import Testing
         let visible = "99\(cards[5].suffix(3))"
         #expect(prepared.tables.map { $0.cell(5, 3) } == [visible, visible])
     }
+
+    @Test func `what is left of a masked number many people have, and it is no group's`() {
+        let people = 0..<600
+        func role(_ number: (Int) -> String) -> FieldRole {
+            roles([
+                ("given name", people.map { "Ana\($0 % 43)" }),
+                ("surname", people.map { "Perez\($0 % 71)" }),
+                ("KIMLIK NO", people.map { number($0 % 200) }),
+            ])[2]
+        }
+        #expect(role { "9*******\(100 + $0)" } == .identifier)
+        #expect(role { "91234567\(100 + $0)" } == .groupNumber)
+    }
 }
 
 @Suite("Years of the Republic of China") struct RepublicYearTests {
