@@ -38,15 +38,25 @@ package struct BodyReading<each Value: Sendable>: Sendable {
     /// - Throws: `Fault` for the first field that does not fit.
     func read(_ body: JSON) throws -> (repeat each Value) {
         guard case .object(let members) = body else { throw Fault(field: "") }
-        if let unknown = members.first(where: { !names.contains($0.name) }) {
-            // What somebody sends is not sent back: it may be a name in the wrong place.
-            _ = unknown
-            throw Fault(field: "")
-        }
+        // What somebody sends is not sent back: it may be a name in the wrong place.
+        if members.contains(where: { !names.contains($0.name) }) { throw Fault(field: "") }
         func one<Part>(_ field: Field<Part>) throws -> Part {
             guard let value = field.read(body[field.name]) else { throw Fault(field: field.name) }
             return value
         }
         return (repeat try one(each fields))
+    }
+}
+
+extension Call {
+    /// The values of a body.
+    func read<each Value: Sendable>(
+        _ reading: BodyReading<repeat each Value>
+    ) throws -> (repeat each Value) {
+        do {
+            return try reading.read(body)
+        } catch let fault as BodyReading<repeat each Value>.Fault {
+            throw CallFault(.wrong(fault.field))
+        }
     }
 }
