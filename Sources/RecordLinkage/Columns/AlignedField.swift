@@ -39,6 +39,13 @@ public struct AlignedField: Sendable, Hashable {
     /// Whether the dates are of something that happened to the person once, and tell people apart.
     var tellsPeople = false
 
+    /// Whether a second surname is the grandfather's name, which one list has and another may have for a surname.
+    var isGrandfather = false
+
+    /// Whether a list has one value of the field a day that tells people apart: the ship of an arrival, the
+    /// place of a raid.
+    var isToldByDay = false
+
     /// Per table, how the whole names are composed that a part is taken from; empty where none is.
     var customs: [NamingCustoms?] = []
 

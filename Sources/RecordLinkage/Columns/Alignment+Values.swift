@@ -24,6 +24,9 @@ extension Alignment {
         return pairs.contains { Self.leastPlaces <= $0.common && $0.shorter <= 2 * $0.common }
     }
 
+    /// Share of the names of places of the shorter column that the other must have.
+    private static let leastShareOfPlaces = 0.25
+
     /// Names of places that two columns must have in common to be of one kind.
     private static let leastPlaces = 3
 
@@ -64,11 +67,12 @@ extension Alignment {
                     tables[0].columns[a.index].values, tables[1].columns[b.index].values)
                 let arePlaces = [a.role, b.role].allSatisfy(Self.placesOfPeople.contains)
                 let least = arePlaces ? Self.leastPlaces : 6
-                return (column: b, share: common < least ? 0 : Double(common) / Double(shorter))
+                let share = common < least ? 0 : Double(common) / Double(shorter)
+                // Places are spelled in many ways, and all the more by offices of two languages.
+                return (column: b, share: share, least: arePlaces ? Self.leastShareOfPlaces : 0.5)
             }
-            guard let best = shares.max(by: { $0.share < $1.share }), best.share >= 0.5 else {
-                continue
-            }
+            guard let best = shares.max(by: { $0.share < $1.share }), best.share >= best.least
+            else { continue }
             let role = a.confidence >= best.column.confidence ? a.role : best.column.role
             add(
                 role, [.column(a.index), .column(best.column.index)],

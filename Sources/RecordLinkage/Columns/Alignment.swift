@@ -26,6 +26,7 @@ struct Alignment {
     }
 
     mutating func makeFields() {
+        alignPatronyms()
         alignNames()
         alignBirth()
         alignStreets()

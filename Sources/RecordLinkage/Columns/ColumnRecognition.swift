@@ -31,6 +31,7 @@ public enum ColumnRecognition {
                 isIgnored: ignoring.contains(column.name))
         }
         TableContext.apply(to: &judgements)
+        findOwners(table, &judgements)
         findFalseBirths(table, &judgements)
         findGroupNumbers(table, &judgements)
         return judgements.map(\.recognized)

@@ -11,10 +11,15 @@ extension RecordTable {
     ///
     /// - Parameter recognized: What the columns are taken for; asked only where there is a mark.
     package mutating func writeOutDittos(_ recognized: () -> [RecognizedColumn]) {
-        let marks = columns.map { Self.dittos(in: $0.values) }
-        guard marks.contains(where: { !$0.isEmpty }) else { return }
+        var marks = columns.map { Self.dittos(in: $0.values) }
+        let words = columns.map { Self.code(of: Self.word, in: $0.values) }
+        guard marks.contains(where: { !$0.isEmpty }) || words.contains(where: { $0 != nil })
+        else { return }
         var (ids, own): (Set<Int>, Set<Int>) = ([], [])
         for column in recognized() {
+            if let word = words[column.index], Self.ofNoNames.contains(column.role) {
+                marks[column.index].insert(word)
+            }
             if column.role == .recordID { ids.insert(column.index) }
             if Self.ofOnePerson.contains(column.role) { own.insert(column.index) }
         }
@@ -47,6 +52,15 @@ extension RecordTable {
         return found
     }
 
+    /// The code of a value; nil where the column does not have it.
+    private static func code(of word: [UInt8], in values: ValueDictionary) -> UInt32? {
+        for value in 0..<values.count where values.range(value).count == word.count {
+            let range = values.range(value)
+            if zip(range, word).allSatisfy({ values.bytes[$0] == $1 }) { return UInt32(value) + 1 }
+        }
+        return nil
+    }
+
     /// Whether a value is a mark, capitals or not; both have as many bytes.
     private static func isSame(_ bytes: Span<UInt8>, _ mark: [UInt8]) -> Bool {
         for index in mark.indices {
@@ -66,9 +80,15 @@ extension RecordTable {
         .identifier, .phone, .email, .dateOfBirth, .age, .givenName, .fullName,
     ]
 
+    /// “Do” without its point, in small letters, where no name stands.
+    private static let word = Array("do".utf8)
+    private static let ofNoNames: Set<FieldRole> = [
+        .occupation, .nationality, .country, .locality, .region, .birthplace, .language, .category,
+    ]
+
     /// Marks and words for the cell above, in small letters.
     ///
-    /// “Do” alone is a surname, “same” an answer, and two single quotation marks are how databases write
+    /// “Do” alone may be a surname, “same” an answer, and two single quotation marks are how databases write
     /// nothing.
     private static let dittos: Set<String> = [
         "do.", "dto.", "ditto", "dito", "dtto", "desgl.", "dgl.", "desgleichen", "id.", "idem",

@@ -30,6 +30,7 @@ struct HeaderEvidence {
             looksLikeTruth = true
             return
         }
+        if readSolidus(header) { return }
         if add(HeaderSynonyms.roles(name.joined), plain: Self.whole, loose: 30) { return }
         if readShortNumber(name.words) { return }
         if readHead(words) || readOwner(words) { return }
@@ -45,6 +46,7 @@ struct HeaderEvidence {
             return
         }
         readPhrase(words)
+        if factors.isEmpty, readBeginning(words) { return }
     }
 
     func factor(_ role: FieldRole) -> Double { factors[role] ?? 1 }
@@ -214,6 +216,8 @@ struct HeaderEvidence {
                 phrase += words[end]
                 let roles = HeaderSynonyms.roles(phrase)
                 guard !roles.isEmpty, phrase.unicodeScalars.count > 2 else { continue }
+                // “Last residence”, “first seen”: before another word they say when.
+                if end < words.count - 1, ["last", "first"].contains(phrase) { continue }
                 let coverage = Double(phrase.unicodeScalars.count) / Double(letters)
                 // The last word is what a thing is in English, the first in Romance languages.
                 let weight = coverage + (end == words.count - 1 ? 0.1 : start == 0 ? 0.05 : 0)

@@ -109,6 +109,6 @@ package struct HeaderName: Sendable, Hashable {
         "src",
         "left", "right", "voter", "resident", "student", "owner", "given", "new", "old", "c",
         "case",
-        "uc", "code", "desc", "description", "nr",
+        "uc", "cd", "code", "desc", "description", "nr",
     ]
 }

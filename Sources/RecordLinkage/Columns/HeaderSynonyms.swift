@@ -17,6 +17,18 @@ enum HeaderSynonyms {
     /// The roles a phrase may name.
     static func roles(_ phrase: String) -> [(FieldRole, Strength)] { table[phrase] ?? [] }
 
+    /// The role of all plain entries that begin so; nil where they are of several roles, or there is none.
+    static func role(beginning: String) -> FieldRole? {
+        var found: FieldRole?
+        for (phrase, roles) in table where phrase.hasPrefix(beginning) {
+            for (role, strength) in roles where strength == .plain {
+                if let found, found != role { return nil }
+                found = role
+            }
+        }
+        return found
+    }
+
     private static let table: [String: [(FieldRole, Strength)]] = {
         var table: [String: [(FieldRole, Strength)]] = [:]
         func add(_ words: String, _ role: FieldRole, _ strength: Strength) {
@@ -55,7 +67,7 @@ enum HeaderSynonyms {
             adi onad isimad ilkad ilkisim \
             имя личноеимя имя1 імя ім'я ім’я власнеімя الاسمالاول الاسمالشخصي الاسمالأول اسمالشخص نامکوچک نام \
             fornavn fornamn etunimi prenume prenumele keresztnev jmeno ime onoma \
-            ten ho_ten_dem jinalakwanza magaca 名 名字 \
+            ten ho_ten_dem jinalakwanza magaca roepnm pangalanunang unangpangalan 名 名字 \
             όνομα ονόματα μικρόόνομα κύριοόνομα
             """
         ),
@@ -67,7 +79,7 @@ enum HeaderSynonyms {
             segundonombre nombre2 nombresegundo otrosnombres deuxiemeprenom prenom2 segundonome nomedomeio \
             zweitername zweitervorname mittelname tweedenaam tussennaam secondonome drugieimie imiedrugie \
             ikinciad ortaad patronimic patronimicul отчество батькові побатькові по_батькові اسمالاب الاسمالثاني الاسمالأوسط patronymic \
-            mellomnavn mellannamn
+            mellomnavn mellannamn gitnangpangalan gitna gitnangapelyido
             """
         ),
         (
@@ -82,7 +94,7 @@ enum HeaderSynonyms {
             фамилия прізвище фамилія اسمالعائلة اللقب الكنية اسمالاسرة العائلة الشهرة الاسمالاخير \
             نامخانوادگی تخلص etternavn efternavn efternamn sukunimi numefamilie numedefamilie nume numele csaladnev prijmeni \
             prezime jinalaukoo siyati 姓 姓氏 \
-            επώνυμο επίθετο επωνυμία
+            επώνυμο επίθετο επωνυμία apelyido hulingpangalan
             """
         ),
         (
@@ -104,7 +116,7 @@ enum HeaderSynonyms {
             nomeecognome cognomenome nomecognome nominativo volledigenaam naamvolledig imieinazwisko nazwiskoiimie \
             adsoyad adisoyadi isimsoyisim фио піб полноеимя повнеімя الاسمالكامل اسمالكامل الاسمالثلاثي \
             الاسمالرباعي نامکامل hoten hovaten jina jinakamili namalengkap 姓名 氏名 prenometnom \
-            ονοματεπώνυμο επώνυμοόνομα όνομαεπώνυμο πλήρεςόνομα
+            ονοματεπώνυμο επώνυμοόνομα όνομαεπώνυμο πλήρεςόνομα buongpangalan
             """
         ),
         (
@@ -129,7 +141,7 @@ enum HeaderSynonyms {
             деньрождения تاريخالميلاد تاريخالولادة الميلاد تاریختولد تاریخپیدایش fodselsdato fodelsedatum \
             syntymaaika datanasterii szuletesidatum datumnarozeni datumrodenja ngaysinh tarehekuzaliwa \
             tanggallahir 生年月日 出生日期 \
-            ημερομηνίαγέννησης ημνιαγέννησης ημνίαγεν ημγέννησης ημγεν γέννηση ηγέννησης
+            ημερομηνίαγέννησης ημνιαγέννησης kapanganakan petsangkapanganakan arawngkapanganakan ημνίαγεν ημγέννησης ημγεν γέννηση ηγέννησης
             """
         ),
         (
@@ -139,7 +151,7 @@ enum HeaderSynonyms {
             anonacimiento añonacimiento añodenacimiento anonac anneenaissance anneedenaissance anonascimento \
             anodenascimento geburtsjahr gebjahr annonascita annodinascita geboortejaar rokurodzenia dogumyili \
             годрождения рікнародження سنةالميلاد سنةالولادة \
-            έτοςγέννησης χρονολογίαγέννησης
+            έτοςγέννησης χρονολογίαγέννησης yrbirth yearbirth yrofbirth yrborn taonngkapanganakan taonkapanganakan
             """
         ),
         (
@@ -164,14 +176,14 @@ enum HeaderSynonyms {
             agemonths ageinmonths agemos agemois ageenmois edadmeses edadenmeses idademeses \
             wiekmiesiace varstaluni вікмісяців возрастмесяцев umur usia \
             edad edadanos idade alter lebensalter eta leeftijd wiek yas возраст вік العمر السن سن عمر \
-            alder ikä varsta kor vek umri tuoi 年龄 年齢 \
+            alder ikä varsta kor vek umri tuoi 年龄 年齢 edad gulang \
             ηλικία ετών
             """
         ),
         (
             .sex,
             """
-            sex gender sexcd gendercode sexcode sexo genero sexe genre geschlecht sesso geslacht plec \
+            sex gender sexcd gendercode sexcode sexo genero sexe genre geschlecht sesso geslacht plec kasarian gesl \
             cinsiyet jk lp jantina jeniskelamin kelamin пол стать الجنس النوع جنس جنسیت kjonn kon sukupuoli nem pohlavi spol gioitinh jinsia \
             sexatbirth 性別 性别 \
             φύλο
@@ -234,7 +246,7 @@ enum HeaderSynonyms {
             domicile endereco rua logradouro morada strasse str strassenname anschrift wohnadresse \
             indirizzo via residenza adres straat straatnaam ulica adreszamieszkania sokak cadde adresi \
             адрес улица адреса вулиця العنوان الشارع عنوان آدرس адреспроживания diachi anwani alamat 地址 住所 \
-            διεύθυνση διεύθυνσηκατοικίας οδός οδόςαριθμός
+            διεύθυνση διεύθυνσηκατοικίας tirahan οδός οδόςαριθμός
             """
         ),
         (
@@ -266,7 +278,7 @@ enum HeaderSynonyms {
             citta comune localita paese_residenza plaats woonplaats stad gemeente dorp miasto miejscowosc gmina wies \
             sehir ilce koy mahalle город село населенныйпункт місто населенийпункт المدينة البلدة القرية الحي \
             المنطقةالسكنية شهر قریه thanhpho mji kijiji kota 城市 市区町村 \
-            πόλη δήμος χωριό οικισμός κοινότητα τόποςδιαμονής
+            πόλη δήμος χωριό οικισμός κοινότητα τόποςδιαμονής bayan lungsod munisipyo vil vill vlg
             """
         ),
         (
@@ -311,7 +323,7 @@ enum HeaderSynonyms {
             localdenascimento naturalidade geburtsort geburtsland luogonascita luogodinascita comunenascita \
             geboorteplaats geboorteland miejsceurodzenia dogumyeri месторождения місценародження \
             herkunftsort heimatort مكانالقيد مكانالميلاد مكانالولادة محلالولادة محلتولد noisinh \
-            τόποςγέννησης χώραγέννησης τόποςκαταγωγής
+            τόποςγέννησης χώραγέννησης τόποςκαταγωγής bornat natoa nativeof lugarngkapanganakan
             """
         ),
         (
@@ -407,7 +419,7 @@ enum HeaderSynonyms {
             ocupacion profesion oficio empleo trabajo metier emploi employeur profissao ocupacao beruf gewerbe stand standgewerbe berufsstand \
             arbeitgeber taetigkeit tatigkeit professione lavoro beroep werkgever zawod pracodawca meslek isveren \
             профессия работа профессія المهنة الوظيفة العمل شغل kazi \
-            επάγγελμα εργασία
+            επάγγελμα εργασία hanapbuhay trabaho calling
             """
         ),
         (
@@ -448,12 +460,12 @@ enum HeaderSynonyms {
         ),
         (
             .givenName,
-            "nombre nome namn ad isim imya الاسم اسم first given1 firstn fnam gn fst ten2 navn"
+            "nombre nome namn ad isim imya pangalan الاسم اسم first given1 firstn fnam gn fst ten2 navn"
         ),
         (.surname, "nom last family lnam sn surnm ho nachn"),
         (
             .fullName,
-            "name names nombre nom nome naam namn nazwa isim ad имя імя الاسم اسم نام jina navn nm nama ten ime onoma nimi holder accountname individualname membername who"
+            "petitioner declarant passenger claimant name names nombre nom nome naam namn nazwa isim ad имя імя الاسم اسم نام jina navn nm nama ten ime onoma nimi holder accountname individualname membername who pangalan"
         ),
         (.middleName, "second initials m"),
         (.alias, "other names2 known otrosnombres"),
@@ -475,7 +487,7 @@ enum HeaderSynonyms {
             .locality,
             "place placeofresidence residence region2 provenance procedencia provenienza provenienca lugar lieu lugarresidencia post_town posttown comm zona distrito"
         ),
-        (.region, "area zone comarca ut subregion division municipality"),
+        (.region, "dist distr prov govt area zone comarca ut subregion division municipality"),
         (.country, "origin origen origine herkunft pochodzenie menşei nat citizenshipcountry"),
         (.nationality, "nat origin national paisorigen countryoforigin"),
         (.birthplace, "born origin"),

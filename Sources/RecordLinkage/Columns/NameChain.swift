@@ -25,12 +25,7 @@ struct NameChain {
     ///
     /// - Parameter wholes: columns of whole names of the other tables.
     init?(_ table: RecordTable, _ columns: [RecognizedColumn], wholes: [TableColumn]) {
-        let own =
-            columns.first { $0.role == .givenName && !HeaderName($0.name).namesGrandparent }
-            ?? columns.first {
-                $0.role == .fullName && Self.areSingleWords(table.columns[$0.index].values)
-            }
-        guard let own else { return nil }
+        guard let own = Self.own(table, columns) else { return nil }
         let fathers: Set<FieldRole> = [
             .fatherName, .givenName, .middleName, .relativeName, .fullName,
         ]
@@ -59,6 +54,39 @@ struct NameChain {
         // others have a surname.
         self.columns = (isWithoutFamily ? [own, grand, father] : [own, father, grand, family])
             .compactMap { $0?.index }
+    }
+
+    /// The column of the person's own name.
+    private static func own(_ table: RecordTable, _ columns: [RecognizedColumn])
+        -> RecognizedColumn?
+    {
+        columns.first { $0.role == .givenName && !HeaderName($0.name).namesGrandparent }
+            ?? columns.first {
+                $0.role == .fullName && areSingleWords(table.columns[$0.index].values)
+            }
+    }
+
+    /// Own name, father's and grandfather's of a table in which nobody has a surname; nil for other tables.
+    static func links(_ table: RecordTable, _ columns: [RecognizedColumn])
+        -> (own: Int, father: Int, grand: Int)?
+    {
+        let fathers = columns.filter { $0.role == .fatherName }
+        guard let own = own(table, columns), !columns.contains(where: { $0.role == .surname }),
+            let father = fathers.first(where: { !HeaderName($0.name).namesGrandparent }),
+            let grand = fathers.first(where: { HeaderName($0.name).namesGrandparent })
+        else { return nil }
+        return (own.index, father.index, grand.index)
+    }
+
+    /// Of surnames, the share whose first word must be a father's name for them to be none.
+    private static let leastPatronyms = 0.3
+
+    /// Whether surnames are names of fathers.
+    static func areMostly(_ surnames: ValueDictionary, among fathers: [ValueDictionary]) -> Bool {
+        let known = Set(fathers.flatMap { sounds(of: $0, word: 0) })
+        let found = sounds(of: surnames, word: 0)
+        return Double(found.count { known.contains($0) }) >= leastPatronyms * Double(found.count)
+            && !found.isEmpty
     }
 
     /// Whether hardly a value has a second word: “name” beside the father's is a person's own.
@@ -103,6 +131,7 @@ extension HeaderName {
     /// Whether a word of the header is that for a grandparent.
     var namesGrandparent: Bool {
         words.contains { word in Self.grandparents.contains { word.hasPrefix($0) } }
+            || words.first == "gf" || words.first == "ggf" || words.starts(with: ["g", "f"])
     }
 
     private static let grandparents = [

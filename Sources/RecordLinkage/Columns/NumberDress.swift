@@ -30,7 +30,12 @@ enum NumberDress {
     static func groupDigits(of number: [UInt8]) -> [UInt8]? {
         if let range = digits(of: number) { return Array(number[range]) }
         let digits = number.filter(isDigit)
-        return digits.count >= leastDigits ? digits : nil
+        if digits.count >= leastDigits { return digits }
+        // `HH-656`, `0656`: a short number behind a few letters, or none.
+        let letters = number.prefix { !isDigit($0) }.count
+        guard letters <= mostBefore, letters + digits.count == number.count else { return nil }
+        let telling = digits.drop { $0 == 48 }
+        return telling.isEmpty ? nil : Array(telling)
     }
 
     /// By which values are put into an order that does not depend on that of the rows (FNV-1a).

@@ -5,6 +5,7 @@
 enum TableContext {
     /// Adds what the columns say of one another.
     static func apply(to columns: inout [ColumnJudgement]) {
+        settleSolidi(&columns)
         settleNames(&columns)
         settleBirthParts(&columns)
         settleNumberedNames(&columns)
@@ -22,6 +23,21 @@ enum TableContext {
     private static func isNamed(_ column: ColumnJudgement, _ role: FieldRole) -> Bool {
         if let settled = column.settled { return settled.role == role }
         return column.header.factor(role) >= 100
+    }
+
+    /// `F/Name` is the first name beside `L/Name`, and the father's elsewhere.
+    private static func settleSolidi(_ columns: inout [ColumnJudgement]) {
+        func isSolidus(_ column: ColumnJudgement) -> Bool {
+            column.name.contains("/") && column.header.factor(.fatherName) > 1
+                && column.header.factor(.givenName) > 1
+        }
+        let others = columns.filter { !isSolidus($0) }
+        let isFirst =
+            others.contains { isNamed($0, .surname) }
+            && !others.contains { isNamed($0, .givenName) || $0.header.factor(.fullName) > 1 }
+        for index in columns.indices where isSolidus(columns[index]) {
+            columns[index].context = isFirst ? [.fatherName: 0.01] : [.fatherName: 100]
+        }
     }
 
     /// “name”, “nom”, “nombre”: the rest of the name if a part has a column of its own.
@@ -166,10 +182,9 @@ enum TableContext {
             // “case number”, “registration number”: the key of a table that has no other.
             if columns[index].header.factor(.recordID) > 1 { columns[index].context[.recordID] = 6 }
         }
-        guard let first = columns.first, first.settled == nil, first.header.factors.isEmpty else {
-            return
-        }
-        if columns[0].content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
+        guard let first = columns.first, first.settled == nil else { return }
+        let saysNumber = first.header.factors.isEmpty || first.header.factor(.identifier) <= 1
+        if saysNumber, first.content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
     }
 
     /// A key that several rows have in common is that of a form or a household, and no telephone number or
@@ -238,7 +253,7 @@ enum TableContext {
         for index in columns.indices
         where columns[index].settled == nil && columns[index].role == .fullName
             && !columns[index].header.core.isEmpty && columns[index].header.factor(.fullName) <= 1
-            && reach(columns[index]) < widest * 0.6
+            && reach(columns[index]) < widest
         {
             columns[index].context[.fullName, default: 1] *= 0.02
             columns[index].notes.append("Another column is called that of the names.")

@@ -53,7 +53,7 @@ enum ValueOverlap {
 
     private static func leastHashes(_ values: ValueDictionary, _ spelling: Spelling) -> [UInt64] {
         var normalizer = TextNormalizer(
-            role: spelling == .numbers ? .identifier : .text, source: .column(0))
+            role: spelling == .numbers ? .identifier : .birthplace, source: .column(0))
         var hashes: [UInt64] = []
         hashes.reserveCapacity(values.count)
         for index in 0..<values.count {

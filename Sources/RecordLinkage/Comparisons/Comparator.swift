@@ -15,6 +15,9 @@ struct Comparator: Sendable {
     /// Slots whose values are looked at wherever their codes differ.
     let fetchedSlots: [Int]
 
+    /// Whether second surnames are the grandfathers' names.
+    private(set) var hasGrandfathers = false
+
     /// One kernel with the slots it reads and the bits it writes.
     private enum Step: Sendable {
         case personName(PersonNameSlots)
@@ -27,8 +30,8 @@ struct Comparator: Sendable {
         case identifier(slot: Int, shift: UInt64)
         case address(AddressSlots, shift: UInt64)
         case relativeName(slot: Int, shift: UInt64)
-        case equal(slot: Int, shift: UInt64)
-        case text(slot: Int, shift: UInt64)
+        case equal(slot: Int, shift: UInt64, dayShift: UInt64?)
+        case text(slot: Int, shift: UInt64, dayShift: UInt64?)
         /// A place among ``thresholdPlans``.
         case thresholds(Int, shift: UInt64)
     }
@@ -62,6 +65,8 @@ struct Comparator: Sendable {
             case .surname:
                 name.surname = comparison.slots[0]
                 name.secondSurname = comparison.slots.count > 1 ? comparison.slots[1] : nil
+                hasGrandfathers =
+                    name.secondSurname.map { population.fields[$0].isGrandfather } ?? false
                 name.surnameShift = shift
                 surnameShift = shift
             default: break
@@ -71,6 +76,7 @@ struct Comparator: Sendable {
             steps.append(.personName(name))
         }
         var dateShift: UInt64?
+        var eventShift: UInt64?
         for (index, comparison) in comparisons.prefix(Self.limit).enumerated() {
             let shift = UInt64(index * 4)
             guard let slot = comparison.slots.first else { continue }
@@ -79,7 +85,9 @@ struct Comparator: Sendable {
             case .dateOfBirth:
                 steps.append(.dates(slot: slot, shift: shift))
                 dateShift = shift
-            case .eventDate: steps.append(.events(slot: slot, shift: shift))
+            case .eventDate:
+                steps.append(.events(slot: slot, shift: shift))
+                eventShift = shift
             case .age:
                 steps.append(.ages(slot: slot, shift: shift, dateShift: dateShift))
             case .sex: steps.append(.sex(slot: slot, shift: shift, givenShift: givenShift))
@@ -98,8 +106,12 @@ struct Comparator: Sendable {
                         AddressSlots(population: population, slots: comparison.slots), shift: shift)
                 )
             case .relativeName: steps.append(.relativeName(slot: slot, shift: shift))
-            case .groupNumber, .category: steps.append(.equal(slot: slot, shift: shift))
-            case .text: steps.append(.text(slot: slot, shift: shift))
+            case .groupNumber, .category:
+                let day = population.fields[slot].isToldByDay ? eventShift : nil
+                steps.append(.equal(slot: slot, shift: shift, dayShift: day))
+            case .text:
+                let day = population.fields[slot].isToldByDay ? eventShift : nil
+                steps.append(.text(slot: slot, shift: shift, dayShift: day))
             case .thresholds:
                 if let plan = comparison.thresholds {
                     steps.append(.thresholds(thresholdPlans.count, shift: shift))
@@ -158,12 +170,20 @@ struct Comparator: Sendable {
                 pattern |= compareAddresses(slots, left, right) << shift
             case .relativeName(let slot, let shift):
                 pattern |= compareRelatives(slot, left, right) << shift
-            case .equal(let slot, let shift):
-                let (x, y) = codes(left, right, slot)
-                if x != 0 && y != 0 { pattern |= (x == y ? 1 : 2) << shift }
-            case .text(let slot, let shift):
+            case .equal(let slot, let shift, let dayShift):
                 let (x, y) = codes(left, right, slot)
                 guard x != 0 && y != 0 else { continue }
+                if x == y, let dayShift, pattern >> dayShift & 15 == 1 { continue }
+                pattern |= (x == y ? 1 : 2) << shift
+            case .text(let slot, let shift, let dayShift):
+                let (x, y) = codes(left, right, slot)
+                guard x != 0 && y != 0 else { continue }
+                // The same day has told it: counting it again would be double.
+                if let dayShift, pattern >> dayShift & 15 == 1,
+                    x == y || population.store.areSimilar(x, y)
+                {
+                    continue
+                }
                 if x == y {
                     pattern |= 1 << shift
                 } else {

@@ -111,6 +111,8 @@ extension Comparator {
             }
             return min(straight, other)
         }
+        // The grandfather's name is no second surname that the other record lacks.
+        if hasGrandfathers, straight.rawValue <= NameRelation.part.rawValue { return straight }
         if straight.rawValue <= NameRelation.typo.rawValue { return .part }
         if second.0 != 0 ? isNear(second.0, first.1) : isNear(first.0, second.1) { return .part }
         return straight

@@ -55,8 +55,13 @@ struct BirthSearch {
     }
 
     /// The same, if all were written on one day, for the day that most pairs speak for.
-    func supportOfOneDay() -> Double {
-        let days = pairs.map(\.difference).sorted()
+    ///
+    /// - Parameter written: Days of the rows that are taken off first; nil where there are none.
+    func supportOfOneDay(after written: [Int32?]? = nil) -> Double {
+        let days = pairs.compactMap { pair -> Int32? in
+            guard let written else { return pair.difference }
+            return written[Int(pair.row)].map { pair.difference - $0 }
+        }.sorted()
         var best = 0.0
         var (start, end) = (0, 0)
         for middle in stride(from: 0, to: days.count, by: max(1, days.count / 400)) {

@@ -94,7 +94,7 @@ extension PreparedTables {
         }
         guard tables.count > 1, isDatedByRow, let names = recordNames() else { return false }
         var known = tables.indices.map { birthDays($0) }
-        var hasChanged = false
+        var hasChanged = dateFirstAges(&known, names)
         // What was found for one list can tell of the next.
         for _ in tables.indices.dropFirst() {
             for table in tables.indices {
@@ -132,27 +132,34 @@ extension PreparedTables {
                     guard let age = ages[row], let day = best.written.days[row] else { return nil }
                     return age.birth(before: day)
                 }
-                let births = writeBirths(made, table, age)
-                note(
-                    .dated(
-                        ages: key(table, age), bareAreMonths: bareAreMonths,
-                        days: key(table, best.written.column),
-                        dateReader(table, best.written.column), births: key(table, births)),
-                    of: table)
-                for row in made.indices where known[table][row] == nil {
-                    known[table][row] = made[row]?.day
-                }
-                datedAges.insert(.init(table: table, column: age))
+                takeBirths(
+                    made, of: age, in: table, bareAreMonths: bareAreMonths,
+                    writtenOn: best.written.column, &known[table])
                 hasChanged = true
             }
         }
         return hasChanged
     }
 
+    /// Writes births that were made of ages and the days of their rows into a table.
+    mutating func takeBirths(
+        _ made: [RowAge.Birth?], of age: Int, in table: Int, bareAreMonths: Bool,
+        writtenOn day: Int, _ known: inout [Int32?]
+    ) {
+        let births = writeBirths(made, table, age)
+        note(
+            .dated(
+                ages: key(table, age), bareAreMonths: bareAreMonths, days: key(table, day),
+                dateReader(table, day), births: key(table, births)),
+            of: table)
+        for row in made.indices where known[row] == nil { known[row] = made[row]?.day }
+        datedAges.insert(.init(table: table, column: age))
+    }
+
     /// Ages by row; those that can mean more than five years are left out.
     ///
     /// - Parameter bareAreMonths: Whether numbers without a unit are months.
-    private func ages(_ table: Int, _ column: Int, bareAreMonths: Bool) -> [RowAge?] {
+    func ages(_ table: Int, _ column: Int, bareAreMonths: Bool) -> [RowAge?] {
         let cells = tables[table].columns[column]
         let read = (0..<cells.values.count).map {
             RowAge(cells.values[$0], bareAreMonths: bareAreMonths)
@@ -169,7 +176,7 @@ extension PreparedTables {
     }
 
     /// Days of a column by row, the middle of what is not known to the day.
-    private func days(_ table: Int, _ column: Int) -> [Int32?] {
+    func days(_ table: Int, _ column: Int) -> [Int32?] {
         let cells = tables[table].columns[column]
         let reader = dateReader(table, column)
         let read = (0..<cells.values.count).map { value in

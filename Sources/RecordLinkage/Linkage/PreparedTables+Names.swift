@@ -110,8 +110,11 @@ extension PreparedTables {
 
     /// The names of all records; nil where there are no names in two parts.
     func recordNames() -> RecordNames? {
-        guard let given = fields.first(where: { $0.role == .givenName }),
-            let surname = fields.first(where: { $0.role == .surname })
+        // Where nobody has a surname, the father's name tells as much.
+        let family = [FieldRole.surname, .fatherName, .motherName].lazy.compactMap { role in
+            fields.first { $0.role == role }
+        }.first
+        guard let given = fields.first(where: { $0.role == .givenName }), let surname = family
         else { return nil }
         var columns = NameColumns(tables: tables)
         let givenCodes = columns.column(given)

@@ -154,11 +154,26 @@ private struct ValuePairs {
             guard let right = greatest(0..<width, { excess(left, $0) }),
                 greatest(0..<height, { excess($0, right) }) == left
             else { return nil }
+            return goTogether(left, right) ? (left, right) : nil
+        } + spellings()
+
+        /// Whether two values stand together four standard deviations beyond chance.
+        func goTogether(_ left: Int, _ right: Int) -> Bool {
             let expected = rows[left] * columns[right] / total
             let count = counts[left * width + right]
-            // Four standard deviations beyond chance.
             return count >= least && count >= expected + 4 * (expected + 1).squareRoot()
-                ? (left, right) : nil
+        }
+        /// Of a list with far more values, those that are other spellings of one: it is a list of codes that they
+        /// go with.
+        func spellings() -> [(Int, Int)] {
+            guard 2 * width >= 3 * height else { return [] }
+            return (0..<width).compactMap { right in
+                guard let left = greatest(0..<height, { excess($0, right) }),
+                    goTogether(left, right),
+                    greatest(0..<width, { excess(left, $0) }) != right
+                else { return nil }
+                return (left, right)
+            }
         }
     }
 }

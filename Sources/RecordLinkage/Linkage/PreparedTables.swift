@@ -74,6 +74,7 @@ struct PreparedTables: Sendable {
         }
         if options.model?.comparesByThresholds != true { translateValues() }
         findTellingDates()
+        findWhatDaysTell()
         dateAges(asOf: options.ageDay)
         shiftAges()
         if let model = options.model, model.comparesByThresholds {

@@ -89,6 +89,10 @@ package struct PopulationField: Sendable {
     package var ageDay: Int32?
     /// Whether a day is one that people of one name have in common far oftener than chance has it.
     package var tellsPeople = false
+    /// Whether a second surname is the grandfather's name.
+    package var isGrandfather = false
+    /// Whether records that agree in such a day agree in this too.
+    package var isToldByDay = false
 
     /// Whether the values are names of persons.
     package var isName: Bool { PopulationBuilder.isName(role) }

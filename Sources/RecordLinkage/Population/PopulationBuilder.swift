@@ -123,7 +123,8 @@ struct PopulationBuilder: Sendable {
         let populationFields = fields.enumerated().map { slot, field in
             PopulationField(
                 name: field.name, role: field.role, codes: ranges[slot], ageDay: field.ageDay,
-                tellsPeople: field.tellsPeople)
+                tellsPeople: field.tellsPeople, isGrandfather: field.isGrandfather,
+                isToldByDay: field.isToldByDay)
         }
         return Population(
             sources: sources, fields: populationFields, store: store,

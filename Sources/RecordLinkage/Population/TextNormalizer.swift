@@ -85,7 +85,8 @@ struct TextNormalizer {
                 folded.append(contentsOf: String(age.years.lowerBound + yearsAdded).utf8)
             }
         default:
-            NameFolding.fold(bytes, into: &folded)
+            let end = role == .birthplace ? Self.endWithoutCountry(bytes) : bytes.count
+            NameFolding.fold(bytes.extracting(0..<end), into: &folded)
             switch source {
             case .derived(.houseNumber): keepHouseNumber()
             case .derived(.streetWithoutNumber): dropHouseNumber()
@@ -100,6 +101,19 @@ struct TextNormalizer {
         {
             folded.removeAll(keepingCapacity: true)
         }
+    }
+
+    /// Where a place of birth ends that has a country behind a comma, which some write and others do not.
+    private static func endWithoutCountry(_ bytes: Span<UInt8>) -> Int {
+        var comma = bytes.count
+        while comma > 0, bytes[comma - 1] != UInt8(ascii: ",") { comma -= 1 }
+        guard comma > 1 else { return bytes.count }
+        var folded: [UInt8] = []
+        NameFolding.fold(bytes.extracting(comma..<bytes.count), into: &folded)
+        // Two or three letters are of a state as well.
+        guard folded.count > 3 else { return bytes.count }
+        let isCountry = CountryNames.code(folded: String(decoding: folded, as: UTF8.self)) != nil
+        return isCountry ? comma - 1 : bytes.count
     }
 
     /// The last nine digits: country codes and trunk zeros come and go.

@@ -55,7 +55,7 @@ public enum NullWords {
         john doe|jane doe|baby doe|fulano de tal|la mha|la sm lh|laysa lahu asm
         ghir maruf|ghyr marwf|mjhul|bdun asm|namelum|nyst|ndard|see notes|see above|same|idem
         pending|none reported|none identified|none known|none listed|none stated|not reported
-        not remembered|not recorded|not recalled|does not remember|illegible|unleserlich|keine angabe|ohne angabe
+        not remembered|not recorded|not recalled|does not remember|illegible|illeg|unreadable|ilegible|illisible|illeggibile|unleserlich|onleesbaar|nieczytelne|do not remember|do not recall|do not know|cannot remember|forgotten|keine angabe|ohne angabe
         unable to determine|unaccompanied|unacc|alone unaccompanied
         deceased|unaccompanied minor|uac|minor|mr|mrs|ms|senor|senora
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
