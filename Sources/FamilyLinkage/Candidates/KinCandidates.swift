@@ -81,6 +81,7 @@ struct KinCandidates {
 
     let persons: [PersonProfile]
     let lexicon: NameLexicon
+    private let handingDown: HandingDown
     /// The persons of whom pairs are looked for, as the first of the two.
     private let firsts: Range<Int>
 
@@ -102,17 +103,23 @@ struct KinCandidates {
     /// - Parameter firsts: Whose pairs, those of whom the number is the smaller of the two; nil for all. Those
     ///   of several ranges put together are those of all.
     init(_ persons: [PersonProfile], lexicon: NameLexicon, firsts: Range<Int>? = nil) {
-        self.init(persons, lexicon: lexicon, firsts: firsts, kinds: Kind.allCases)
+        self.init(
+            persons, lexicon: lexicon, handingDown: HandingDown(), firsts: firsts,
+            kinds: Kind.allCases)
     }
 
     /// Finds the pairs of all people, by several rules at a time; nil where the task is cancelled.
-    init?(_ persons: [PersonProfile], lexicon: NameLexicon, threads: Int) async {
+    init?(
+        _ persons: [PersonProfile], lexicon: NameLexicon, handingDown: HandingDown, threads: Int
+    ) async {
         let parts = await concurrentMap(Kind.allCases.count, threads: threads) { kind in
             KinCandidates(
-                persons, lexicon: lexicon, firsts: nil, kinds: [Kind.allCases[kind]])
+                persons, lexicon: lexicon, handingDown: handingDown, firsts: nil,
+                kinds: [Kind.allCases[kind]])
         }
         guard let parts else { return nil }
-        self.init(persons, lexicon: lexicon, firsts: nil, kinds: [])
+        self.init(
+            persons, lexicon: lexicon, handingDown: handingDown, firsts: nil, kinds: [])
         for part in parts {
             yields += part.yields
             pairs.merge(part.pairs)
@@ -120,9 +127,11 @@ struct KinCandidates {
     }
 
     private init(
-        _ persons: [PersonProfile], lexicon: NameLexicon, firsts: Range<Int>?, kinds: [Kind]
+        _ persons: [PersonProfile], lexicon: NameLexicon, handingDown: HandingDown,
+        firsts: Range<Int>?, kinds: [Kind]
     ) {
         self.persons = persons
+        self.handingDown = handingDown
         self.lexicon = lexicon
         self.firsts = firsts ?? persons.indices
         for kind in kinds {
@@ -222,14 +231,17 @@ struct KinCandidates {
             let number = Int32(number)
             guard let name = person.names.first else { continue }
             guard let tradition = lexicon.tradition(Int(name)) else { continue }
+            let passesGiven = handingDown.fathersGiven[tradition] != nil
             for word in lexicon.words[lexicon.range(Int(name))] {
                 let sound = word.sound
-                let isChain = tradition == .arabic || tradition == .hornOfAfrica
+                let isChain =
+                    tradition == .arabic || tradition == .hornOfAfrica || passesGiven
                 let isHandedDown: Bool =
                     switch word.role {
                     case .surname, .maternalSurname, .nisba, .marriedSurname: true
                     case .father, .grandfather: true
                     case .given: isChain
+                    case .middle: passesGiven
                     default: false
                     }
                 guard isHandedDown else { continue }

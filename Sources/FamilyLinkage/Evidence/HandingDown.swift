@@ -13,6 +13,9 @@ import PersonNames
 struct HandingDown: Sendable {
     /// By tradition, the share of what the rules promise that is kept; traditions that keep it are left out.
     private var kept: [NamingTradition: Double] = [:]
+    /// By tradition, the share of children who bear their father’s given name behind their own, where it is
+    /// many and the tradition does not know it.
+    private(set) var fathersGiven: [NamingTradition: Double] = [:]
 
     /// Fewest records with a father’s name that show anything.
     private static let least = 60
@@ -43,9 +46,44 @@ struct HandingDown: Sendable {
                 if isShared { seen[tradition, default: (0, 0)].shared += 1 }
             }
         }
+        learnFathersGiven(roster, lexicon)
         for (tradition, count) in seen where count.all >= Self.least {
             let share = Double(count.shared) / Double(count.all)
             if share < Self.broken { kept[tradition] = share / Self.promised }
+        }
+    }
+
+    /// Share of children from which it is a custom to bear the father’s given name.
+    private static let custom = 0.15
+
+    /// Learns whether the second name of people who write names with surnames is the first of their father’s, as
+    /// in much of Africa.
+    private mutating func learnFathersGiven(_ roster: FamilyRoster, _ lexicon: NameLexicon) {
+        var seen: [NamingTradition: (all: Int, shared: Int)] = [:]
+        for record in roster.records where record.name != 0 {
+            let own = lexicon.outlines[record.name].words
+            guard own.count > 1, let tradition = lexicon.tradition(record.name),
+                !Self.isChain(tradition), tradition != .eastSlavic
+            else { continue }
+            for statement in record.statements
+            where statement.relation == .father && statement.name != 0
+                && !statement.isFromFreeText
+            {
+                let father = lexicon.outlines[statement.name].words
+                guard let first = father.first, lexicon.marks[first].isGiven else { continue }
+                let given = lexicon.marks[first].sound
+                seen[tradition, default: (0, 0)].all += 1
+                // A surname that is the father’s given name too shows nothing.
+                let isSurname = father.dropFirst().contains { lexicon.marks[$0].sound == given }
+                if !isSurname, own.dropFirst().contains(where: { lexicon.marks[$0].sound == given })
+                {
+                    seen[tradition, default: (0, 0)].shared += 1
+                }
+            }
+        }
+        for (tradition, count) in seen where count.all >= Self.least {
+            let share = Double(count.shared) / Double(count.all)
+            if share >= Self.custom { fathersGiven[tradition] = share }
         }
     }
 

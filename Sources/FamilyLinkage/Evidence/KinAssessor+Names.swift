@@ -94,6 +94,21 @@ extension KinAssessor {
             }
             likelihoods[rule.relation] += rule.share / max(2e-4, known.chance)
         }
+        if let share = handingDown.fathersGiven[one.tradition], two.start < two.end {
+            comparable |= 1 << KinRelation.father.index
+            let given = Int(two.start)
+            let hit = one.words.dropFirst().first {
+                lexicon.marks[$0].sound == lexicon.marks[given].sound
+            }
+            if let hit, lexicon.marks[given].isGiven {
+                if shared < 0 { shared = hit - Int(one.start) }
+                likelihoods[.father] +=
+                    share / max(2e-4, chance(ofWord: hit, home: home, country: country))
+            }
+        }
+        if likelihoods[.father] > 1 {
+            likelihoods[.father] *= secondLink(one, two, home: home, country: country)
+        }
         var weights = KinWeights()
         for relation in KinRelation.allCases where comparable & 1 << relation.index != 0 {
             let likelihood = likelihoods[relation]
@@ -106,6 +121,28 @@ extension KinAssessor {
         weights[.sibling] = min(weights[.sibling], 9)
         return (handingDown.weights(weights, one.tradition), shared)
     }
+
+    /// How much likelier a father is made by the grandfather’s name: it is the child’s third and the father’s second
+    /// where names are chains of fathers; 1 where one of them leaves it out.
+    private func secondLink(
+        _ one: NameLexicon.Outline, _ two: NameLexicon.Outline, home: Int32?, country: Int32
+    ) -> Double {
+        guard one.tradition == .hornOfAfrica || one.tradition == .arabic,
+            one.isChain, two.isChain, one.words.count > 2, two.words.count > 1
+        else { return 1 }
+        let grandfather = Int(one.start) + 2
+        let sound = lexicon.marks[Int(two.start) + 1].sound
+        guard lexicon.marks[grandfather].sound == sound else {
+            // The third of Arabic names may be the family’s.
+            return one.tradition == .hornOfAfrica ? Self.anotherGrandfather : 1
+        }
+        let chance = chance(ofWord: grandfather, home: home, country: country)
+        return (Self.sameGrandfather / max(2e-3, chance)).clamped(1, 64)
+    }
+
+    /// How often the grandfather is the same to a child and to its father, as names are written, and how much
+    /// less likely another makes the father.
+    private static let sameGrandfather = 0.7, anotherGrandfather = 0.35
 
     /// Words that two names have in common by their sound.
     private struct CommonWords {

@@ -84,7 +84,7 @@ extension NameLexicon {
         let one = range(a)
         let two = range(b)
         guard !one.isEmpty, !two.isEmpty else { return 0 }
-        var sum = NameBits(one, two, self)
+        var sum = NameBits(one, two, self, isOrdered: outlines[a].isOrdered(beside: outlines[b]))
         return addPlainMatches(a, b, &memo, &sum)
             ? sum.total(together) : assignedBits(a, b, &memo)
     }
@@ -99,7 +99,7 @@ extension NameLexicon {
         guard let first = prepared(a, &memo), let second = prepared(b, &memo) else { return 0 }
         let one = range(a)
         let two = range(b)
-        var sum = NameBits(one, two, self)
+        var sum = NameBits(one, two, self, isOrdered: outlines[a].isOrdered(beside: outlines[b]))
         for match in NameComparison.wordMatches(first, second) {
             sum.add(
                 one.lowerBound + match.first, two.lowerBound + match.second,
@@ -206,14 +206,25 @@ private struct NameBits {
     /// Sounds of words that agree, with the bits they were counted for; names of more agree in enough.
     private var agreed = InlineArray<4, Agreed>(repeating: Agreed(sounds: (-1, -1), bits: 0))
     private var agreedCount = 0
+    /// Whether both names are a person’s own, the father’s and his father’s, in this order.
+    private let isOrdered: Bool
+
+    /// Whether a word is one’s own name and the other’s father’s, or the father’s and the grandfather’s.
+    private var isCrossed = false, isMoved = false
+
+    /// Bits against two such names.
+    private static let ofAnother = 5.0, ofAnotherElder = 2.0
 
     private struct Agreed {
         var sounds: (Int32, Int32)
         var bits: Double
     }
 
-    init(_ one: Range<Int>, _ two: Range<Int>, _ lexicon: NameLexicon) {
+    init(
+        _ one: Range<Int>, _ two: Range<Int>, _ lexicon: NameLexicon, isOrdered: Bool
+    ) {
         left = (one.count, two.count)
+        self.isOrdered = isOrdered
         for word in one where lexicon.marks[word].isGiven { givenLeft.0 += 1 }
         for word in two where lexicon.marks[word].isGiven { givenLeft.1 += 1 }
     }
@@ -233,6 +244,10 @@ private struct NameBits {
         let roles = (lexicon.words[i].role, lexicon.words[j].role)
         if roles == (.surname, .maternalSurname) || roles == (.maternalSurname, .surname) {
             bits -= 1.5
+        }
+        // Where nobody has a surname, a name’s place says whose it is: the person’s, the father’s or his father’s.
+        if isOrdered, roles.0 != roles.1 {
+            if roles.0 == .given || roles.1 == .given { isCrossed = true } else { isMoved = true }
         }
         // What has one sound in two scripts was compared by it already: vowels that a script omits say little.
         let isOneSound =
@@ -271,6 +286,12 @@ private struct NameBits {
     func total(_ together: WordsTogether) -> Double {
         var bits = bits - excess(together)
         let conflicts = max(0, min(left.0, left.1))
+        // Offices turn names round as a whole; an own name that is left over is another person’s.
+        if isCrossed, givenLeft.0 > 0 || givenLeft.1 > 0 {
+            bits -= Self.ofAnother
+        } else if isMoved, !isCrossed {
+            bits -= Self.ofAnotherElder
+        }
         if !hasGiven, givenLeft.0 > 0, givenLeft.1 > 0 { bits -= 6 }
         if conflicts > 0 {
             let given = max(0, min(givenLeft.0, givenLeft.1))

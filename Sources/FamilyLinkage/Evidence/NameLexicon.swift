@@ -49,6 +49,23 @@ final class NameLexicon: Sendable {
 
         var words: Range<Int> { Int(start)..<Int(end) }
 
+        /// Whether it is a person’s own name, the father’s and his father’s.
+        var isChain: Bool {
+            roles.isSubset(of: Self.chain) && roles.contains(NameRole.father)
+                && roles.contains(NameRole.given)
+        }
+
+        /// Whether the order of words tells whose they are, beside another name: among people without surnames it
+        /// does, although Arabic papers leave a first name out at times.
+        func isOrdered(beside other: Outline) -> Bool {
+            isChain && other.isChain
+                && (tradition == .hornOfAfrica || other.tradition == .hornOfAfrica)
+        }
+
+        private static let chain: NameRoles = [
+            NameRoles(.given), NameRoles.father, NameRoles.grandfather,
+        ]
+
         mutating func note(_ mark: Mark) {
             end += 1
             roles.formUnion(mark.role)

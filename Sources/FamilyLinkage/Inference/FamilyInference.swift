@@ -44,7 +44,8 @@ public enum FamilyInference {
             handingDown: HandingDown(roster, lexicon))
         options.progress?(.pairing)
         guard
-            let candidates = await KinCandidates(profiles, lexicon: lexicon, threads: threads)
+            let candidates = await KinCandidates(
+                profiles, lexicon: lexicon, handingDown: unlearned.handingDown, threads: threads)
         else { throw .cancelled }
         options.progress?(.weighing)
         guard let together = await learnTogether(candidates.pairs, profiles, unlearned, threads)

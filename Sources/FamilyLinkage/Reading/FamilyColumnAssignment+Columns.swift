@@ -38,6 +38,8 @@ extension FamilyColumnAssignment {
     ) -> FamilyColumn? {
         // A telephone that two lists know is still one.
         if isDialled(column) { return nil }
+        // Whoever calls twice has one number all the same.
+        if header.owner == nil, isAlienNumber(header.words) { return .own(.identifier) }
         if header.owner != nil || has(header.words, phoneWords) || recognized.distinctCount < 20 {
             return nil
         }
@@ -201,6 +203,8 @@ extension FamilyColumnAssignment {
             return .heldAt
         }
         if has(words, originWords) || recognized.role == .country { return .own(.locality) }
+        // Whom a boat or a bus picked up was mostly at home.
+        if isPickUp(words) { return context.hasOrigin ? .encounterPlace : .own(.locality) }
         let isAddress = recognized.role == .streetAddress || recognized.role == .locality
         // How a call came in has the look of a place to the words it is headed by.
         if isAddress, recognized.distinctCount <= 8, column.codes.count >= 100,

@@ -65,5 +65,11 @@ extension FamilyColumnAssignment {
         "persona encargada", "gardien actuel", "adulte responsable", "responsible adult",
         "responsible person", "looked after by", "cared for by", "in care of", "care of",
         "caretaker name",
+        // Whom somebody lives with now.
+        "vive com", "mora com", "reside com", "acolhido por", "acolhida por", "vive con",
+        "vit avec", "vit chez", "habite avec", "habite chez", "loge chez", "lives with",
+        "living with", "staying with", "now with", "currently with", "lebt bei", "wohnt bei",
+        "vive presso", "abita con", "mieszka z", "locuieste cu", "tinggal dengan",
+        "tinggal bersama",
     ]
 }

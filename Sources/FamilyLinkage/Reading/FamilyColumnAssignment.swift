@@ -16,7 +16,7 @@ struct FamilyColumnAssignment {
     init(
         _ table: RecordTable, list: Int, shared: SharedNumbers, options: FamilyReadingOptions
     ) {
-        var headers = table.columns.map { KinHeader($0.name) }
+        var headers = SelfWordsCutShort.headers(table.columns.map(\.name))
         for place in headers.indices
         where headers[place].isPatronymic && Self.holdsNames(table.columns[place]) {
             headers[place].giveToFather()
@@ -97,6 +97,12 @@ struct FamilyColumnAssignment {
             let keys = Self.keys(roles, headers, recognized, rows: table.rowCount)
             if let key = keys.first(where: { !shared.isShared(list, $0) }) ?? keys.first {
                 roles[key] = .own(.recordID)
+            }
+        }
+        if options.idColumn == nil {
+            Self.preferFileNumbers(&roles, headers, recognized, table) {
+                shared.isShared(list, $0)
+                    || options.roles[table.columns[$0].name] != nil
             }
         }
         Self.giveBareRelationsAnOwner(&roles, headers)

@@ -71,9 +71,19 @@ extension FamilyColumnAssignment {
             || whereNow.contains(words.joined(separator: " "))
     }
 
+    /// Whether a header asks where somebody was taken on board.
+    static func isPickUp(_ words: [String]) -> Bool {
+        let joined = words.joined()
+        return ["pickup", "pickuppoint", "pickuplocation", "pickupplace", "pickedup", "pickedupat"]
+            .contains(joined)
+    }
+
     /// Headers that ask where somebody is, folded.
     private static let whereNow: Set<String> = Set(
-        ["donde esta", "ou est il", "onde esta", "gdzie przebywa", "where now", "place of stay"]
+        [
+            "donde esta", "ou est il", "onde esta", "gdzie przebywa", "where now", "place of stay",
+            "drop off", "dropoff",
+        ]
     ).union(KinHeader.folded(["де перебуває", "де знаходиться", "где находится", "где пребывает"]))
 
     static func isClock(_ words: [String]) -> Bool {
@@ -146,7 +156,7 @@ extension FamilyColumnAssignment {
 
     static let numberWords: Set<String> = Set([
         "id", "no", "number", "num", "nr", "n", "numero", "ref", "code", "ficha", "dossier",
-    ]).union(folded("رقم شماره دوسیه پرونده номер"))
+    ]).union(folded("رقم شماره دوسیه پرونده номер ቁጽሪ ቁጥር"))
     static let phoneWords: Set<String> = Set([
         "phone", "phones", "tel", "telephone", "telefono", "telefon", "telefone", "mobile", "cell",
         "celular", "fon", "cellulare", "recapito", "chiamare",
@@ -154,7 +164,7 @@ extension FamilyColumnAssignment {
         "telefonul", "telefonu", "gsm", "whats",
     ]).union(
         folded(
-            "تماس تیلفون تليفون هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон"
+            "تماس تیلفون تليفون هاتف الهاتف جوال الجوال موبايل الموبايل تلفون التلفون واتساب телефон ስልኪ ስልክ"
         ))
     /// What somebody is in a case or a household.
     static let roleWords: Set<String> = ["role", "rol", "rolle", "papel"]
@@ -182,7 +192,7 @@ extension FamilyColumnAssignment {
         "uwagi", "observatii", "observatiile", "mentiuni", "aciklama", "aciklamalar", "notlar",
     ]).union(
         folded(
-            "توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания прим примеч обставини обстоятельства"
+            "መዘኻኸሪ ርእይቶ ማስታወሻ አስተያየት ምርመራ توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания прим примеч обставини обстоятельства"
         ))
     static let encounterWords: Set<String> = [
         "apprehension", "apprehended", "app", "encounter", "encountered", "arrival", "arrived",
@@ -231,7 +241,7 @@ extension FamilyColumnAssignment {
         "barinma",
     ]).union(
         folded(
-            "موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок учреждение учреждения установи пвр интернат санаторий лагерь"
+            "መዓስከር መጠለያ ካምፕ المعسكر معسكر المخيم مخيم الملجأ مركز المركز موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок учреждение учреждения установи пвр интернат санаторий лагерь"
         ))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
@@ -240,12 +250,14 @@ extension FamilyColumnAssignment {
         "home", "aldea", "native", "origem", "origine", "town", "city", "municipio", "municipality",
         "zamieszkania", "pochodzenia", "pochodzenie", "skad", "geldigi", "tribe",
         // What countries call the land under a district.
-        "taluka", "tehsil", "taluk", "upazila", "territoire", "groupement", "chefferie", "colline",
+        "bairro", "proveniencia", "procedencia", "taluka", "tehsil", "taluk", "upazila",
+        "territoire", "groupement", "chefferie", "colline",
         "woreda", "kebele", "payam", "asal", "kampung", "desa", "gampong",
     ]).union(
         folded(
-            "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل проживання переміщення звідки походження откуда жительства проживания регистрации реєстрації прописка прописки"
-        ))
+            "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل قادم قادمة القادم проживання переміщення звідки походження откуда жительства проживания регистрации реєстрації прописка прописки"
+        )
+    ).union(folded("ዝመጽኡሉ ዝመጽእሉ መበቆል የመጡበት መነሻ ወረዳ ቀበሌ ጣብያ"))
 
     /// Words in other scripts, folded as those of headers are.
     private static func folded(_ words: String) -> Set<String> {

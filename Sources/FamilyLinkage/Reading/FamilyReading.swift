@@ -24,6 +24,7 @@ public enum FamilyReading {
             FamilyColumnAssignment(table, list: source, shared: shared, options: options).columns
         }
         let numbering = textNumbering(assigned)
+        let prevailingCountry = PrevailingCountry.code(tables, assigned) ?? ""
         var agesAsOf: AgesAsOf?
         for (source, table) in tables.enumerated() {
             let columns = assigned[source]
@@ -39,7 +40,8 @@ public enum FamilyReading {
             }
             let reading = ListReading(
                 table: table, source: source, columns: columns, values: values,
-                textNumbering: numbering, middleDay: middleDay, agesAsOf: agesAsOf)
+                textNumbering: numbering, middleDay: middleDay, agesAsOf: agesAsOf,
+                prevailingCountry: prevailingCountry)
             let chunks = (table.rowCount + chunk - 1) / chunk
             let parts = await concurrentMap(chunks, threads: options.threads) { part in
                 reading.records(part * chunk..<min(table.rowCount, (part + 1) * chunk))

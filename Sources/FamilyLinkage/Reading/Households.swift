@@ -17,6 +17,8 @@ struct Households: Sendable {
     private var isHead: [Bool] = []
     /// For each value of that column, whether it names no near relation.
     private var isOutsider: [Bool] = []
+    /// For each value of that column, whether it names a more distant relation than that of a household’s own.
+    private var isDistant: [Bool] = []
     private let relationColumn: Int?
 
     init(_ table: RecordTable, _ columns: [FamilyList.ListColumn]) {
@@ -50,6 +52,7 @@ struct Households: Sendable {
         let values = table.columns[relation].values
         isHead = [false]
         isOutsider = [false]
+        isDistant = [false]
         let read = RelationCodes.reader(values)
         for index in 0..<values.count {
             let folded = NameFolding.fold(values[index])
@@ -57,6 +60,7 @@ struct Households: Sendable {
             let meaning = Self.meaning(values[index], read)
             let isNear = meaning != .relative && meaning != .guardian
             let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
+            isDistant.append(!isHead[index + 1] && (meaning == .nieceOrNephew || !isNear))
             isOutsider.append(!folded.isEmpty && !isHead[index + 1] && (!isNear || isFoster))
         }
         var twice: Set<UInt32> = []
@@ -114,6 +118,12 @@ struct Households: Sendable {
     func isOutsider(_ row: Int, in table: RecordTable) -> Bool {
         guard let relationColumn, !isOutsider.isEmpty else { return false }
         return isOutsider[Int(table.columns[relationColumn].codes[row])]
+    }
+
+    /// Whether a row’s person is said to be a more distant relative of the head, or none.
+    func isDistant(_ row: Int, in table: RecordTable) -> Bool {
+        guard let relationColumn, !isDistant.isEmpty else { return false }
+        return isDistant[Int(table.columns[relationColumn].codes[row])]
     }
 
     /// The column with the household’s number, where members say what they are to the head.

@@ -35,10 +35,17 @@ extension KinHeader {
 
     static let copulas: Set<String> = ["is", "es", "est", "ist", "este"]
 
+    /// Words that ask, of whoever a header names, what kind of relative it is.
+    static let kinds: Set<String> = [
+        "category", "categoria", "categorie", "kategorie", "kategoria",
+    ]
+
     /// What words of headers in other languages ask for, folded.
     static let foldedAttributes: [String: RelativeAttribute] = {
         var found: [String: RelativeAttribute] = [:]
         let lines: [(RelativeAttribute, String)] = [
+            (.person, "ስም ሽም"), (.age, "ዕድመ ዕድሜ እድሜ"), (.sex, "ጾታ ፆታ"),
+            (.phone, "ስልኪ ስልክ"), (.relation, "ዝምድና"), (.place, "ቦታ ዓዲ ከተማ"),
             (.person, "nama non"), (.age, "umur usia laj"), (.sex, "jantina kelamin jk lp"),
             (.identifier, "kode"), (.place, "paradero keberadaan местонахождение местонахождении"),
             (.place, "місцеперебування местопребывание"),
@@ -117,7 +124,10 @@ extension KinHeader {
             "accompagnants", "companion", "companions", "person accompanying",
             "personnes recherchees", "personnes disparues", "personas buscadas",
             "personas desaparecidas", "missing persons", "missing people", "missing members",
-            "missing children", "absents", "absentes", "manquants", "membres absents",
+            "missing children", "acompanhante", "acompanhantes", "acompanhado de",
+            "acompanhada por",
+            "pessoa procurada", "procurado", "procurada", "procurados", "absents", "absentes",
+            "manquants", "membres absents",
             "membres manquants", "enfants manquants", "ausentes", "faltantes",
         ]
 
@@ -136,6 +146,8 @@ extension KinHeader {
             "chef de famille", "chefe de familia", "jefe a de familia", "jefe a de hogar",
             "jefe a del hogar", "jefe del hogar", "jefa de familia", "cabeza de familia",
             "head of the household", "head of the family", "cheffe de menage", "chef du menage",
+            "chefe do agregado", "chefe de agregado", "chefe a do agregado", "chefe da familia",
+            "chefe do agregado familiar", "responsavel do agregado",
         ]
 
     /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.

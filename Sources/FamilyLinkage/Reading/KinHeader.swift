@@ -108,6 +108,12 @@ struct KinHeader {
             isPlural = true
         }
         attribute = Self.attribute(words)
+        // “Sponsor category”: parent, aunt, none.
+        if let owner, owner.relation == .guardian || owner.relation == .relative,
+            attribute == nil, words.contains(where: Self.kinds.contains)
+        {
+            attribute = .relation
+        }
         // “REL_HOH”: what somebody is to the head, or the head to them.
         if isHead, attribute == .relation { isRelationTo = true }
         // “Caller is the person’s”, “l’appelant est son/sa”: what the one who asks is to the one sought; and
@@ -148,6 +154,11 @@ struct KinHeader {
     mutating func giveToFather() {
         owner = .init(relation: .father, sex: .male)
         attribute = .person
+    }
+
+    /// Whether a word of a header says by itself what is asked for.
+    static func isKnown(_ word: String) -> Bool {
+        attribute([word]) != nil || RelationWords.meaning(word) != nil
     }
 
     /// Which columns speak of the same relative.

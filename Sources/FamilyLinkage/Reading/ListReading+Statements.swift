@@ -12,7 +12,7 @@ extension ListReading {
         var fatherAt: Int?
         var grandfather = ""
         for (number, slot) in slots.enumerated() {
-            if slot.isHead, households.isHead(row, in: table) { continue }
+            if slot.isHead, households.isHead(row, in: table) || isTakenIn(row) { continue }
             var people: [StatedPerson] = []
             var given = ""
             var surname = ""
@@ -145,6 +145,19 @@ extension ListReading {
             else { return false }
             return FamilyColumnAssignment.stem(slot) == "sought"
         }
+    }
+
+    /// What those are who are sought by whoever the row is of, where it is one who is younger or of no said relation:
+    /// “also Ana, Luis” is of the same.
+    func relationSought(_ statements: [KinStatement]) -> KinStatement.Relation? {
+        let sought = statements.first { statement in
+            guard case .relative(let slot, _) = columns[statement.column].role else { return false }
+            return FamilyColumnAssignment.stem(slot) == "sought"
+        }
+        guard let relation = sought?.relation, !relation.isElder, relation != .spouse else {
+            return nil
+        }
+        return relation
     }
 
     /// Takes a father or mother of whom a text tells for those of the children who are asked for.

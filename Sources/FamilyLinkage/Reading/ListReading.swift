@@ -18,6 +18,11 @@ struct ListReading: Sendable {
     let slots: [Slot]
     /// Columns of the father and of the father’s father, where a list has both.
     let fathersLine: (father: Int, grandfather: Int)?
+    /// Columns of fathers whose names are part of the person's own.
+    let chainColumns: [Int]
+    /// The country by which names are read where a row says none.
+    let prevailingCountry: String
+    let unaccompanied: Unaccompanied
     let households: Households
     /// Columns with relations that say what heads are to members.
     let headsOverMembers: Set<Int>
@@ -50,8 +55,9 @@ struct ListReading: Sendable {
 
     init(
         table: RecordTable, source: Int, columns: [FamilyList.ListColumn], values: ListValues,
-        textNumbering: String, middleDay: Int?, agesAsOf: AgesAsOf?
+        textNumbering: String, middleDay: Int?, agesAsOf: AgesAsOf?, prevailingCountry: String = ""
     ) {
+        self.prevailingCountry = prevailingCountry
         self.table = table
         self.source = source
         self.columns = columns
@@ -108,6 +114,8 @@ struct ListReading: Sendable {
             return slot
         }
         numberForID = Self.numberForID(table, columns)
+        unaccompanied = Unaccompanied(table, columns)
+        chainColumns = Self.chainColumns(table, columns, values)
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
         headsOverMembers = Self.headsOverMembers(
@@ -199,7 +207,8 @@ struct ListReading: Sendable {
 
     private func record(_ row: Int) -> UnsettledRecord {
         var (unsettled, text, day) = person(row)
-        let country = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
+        let country =
+            unsettled.record.nationality ?? unsettled.record.origin.country ?? prevailingCountry
         addStatements(of: row, asOf: day, country: country, to: &unsettled)
         if text.contains(where: { $0.1.isWithOthers }) {
             for place in unsettled.record.groupNumbers.indices {
@@ -212,6 +221,14 @@ struct ListReading: Sendable {
                 // “Father: …”, written by who asks for a child, is the child's.
                 if giveParent(person, to: sought, country: country, in: &unsettled) { continue }
                 add(person, slot: nil, column: place, asOf: day, country: country, to: &unsettled)
+            }
+            if let relation = relationSought(unsettled.record.statements) {
+                for var person in prose.others {
+                    person.meaning = RelationWords.Meaning(relation: relation)
+                    add(
+                        person, slot: nil, column: place, asOf: day, country: country,
+                        to: &unsettled)
+                }
             }
             for phone in prose.phones where !unsettled.record.phones.contains(phone) {
                 unsettled.record.phones.append(phone)
@@ -228,6 +245,11 @@ struct ListReading: Sendable {
             }
         }
         return unsettled
+    }
+
+    /// Whether a row’s child is marked as without adults of its own, and is no near relative of the head.
+    func isTakenIn(_ row: Int) -> Bool {
+        households.isDistant(row, in: table) && unaccompanied.contains(row, in: table)
     }
 
     /// What a row says of its own person, its free text, and the day as of which it speaks.
@@ -276,7 +298,8 @@ struct ListReading: Sendable {
                 if let number = read[code] {
                     var group = GroupNumber(numbering: numbering, value: number)
                     group.isOfOutsider =
-                        households.column == place && households.isOutsider(row, in: table)
+                        households.column == place
+                        && (households.isOutsider(row, in: table) || isTakenIn(row))
                     unsettled.record.groupNumbers.append(group)
                 }
             case (.encounterTime, .days(let read)):
@@ -305,7 +328,11 @@ struct ListReading: Sendable {
         unsettled.record.origin.country = unsettled.record.origin.country ?? country
         let day = unsettled.record.recordDay ?? unsettled.record.encounterTime?.day ?? defaultDay
         unsettled.record.birth = Self.birth(unsettled.record.birth, age, asOf: day)
-        let hint = unsettled.record.nationality ?? unsettled.record.origin.country ?? ""
+        let hint =
+            unsettled.record.nationality ?? unsettled.record.origin.country ?? prevailingCountry
+        if !name.isEmpty, case let links = chain(of: row), !links.isEmpty {
+            name = NameCells(full: ([name.written] + links).joined(separator: " "))
+        }
         name.country = hint
         unsettled.name = name.isEmpty ? nil : name
         for place in unsettled.aliases.indices { unsettled.aliases[place].country = hint }

@@ -102,6 +102,8 @@ extension ListValues {
         guard digits.utf8.count == 4, let year = UInt16(digits) else { return nil }
         let date: PartialDate? =
             switch year {
+            case 1_900...2_100 where EthiopicYear.isMarked(text):
+                PartialDate(year: year, calendar: .ethiopic)
             case 1_900...2_100: PartialDate(year: year)
             case 1_300..<1_410: PartialDate(year: year, calendar: .solarHijri)
             default: nil

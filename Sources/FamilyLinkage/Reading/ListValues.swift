@@ -45,6 +45,8 @@ struct ListValues: Sendable {
     /// What stands in a free text.
     struct Prose: Sendable {
         var people: [StatedPerson] = []
+        /// Those who are named after an “also”.
+        var others: [StatedPerson] = []
         var groupNumbers: [String] = []
         var phones: [String] = []
         /// Whether it says that the person travels with people who are not the person's own.
@@ -118,6 +120,7 @@ struct ListValues: Sendable {
                     await all.map(Prose()) {
                         Prose(
                             people: StatementText.people($0),
+                            others: StatementText.alsoNamed($0),
                             groupNumbers: StatementText.groupNumbers($0),
                             phones: StatementText.phones($0),
                             isWithOthers: WithOthers.isSaid(in: $0))
@@ -211,15 +214,20 @@ struct ListValues: Sendable {
         case .sex: return (.sexes(sexes(await all.map("") { NameFolding.fold($0) })), [])
         case .dateOfBirth: return await births(all, described, latestYear: latestYear)
         case .birthYear:
+            let reader = dateReader(all.column, described, latestYear: latestYear)
             return (
                 .births(
                     await all.map(nil) { text in
                         guard let year = Int(text.filter(\.isNumber)), year > 1_880, year < 2_200
                         else {
-                            return nil
+                            // “DoB or year”: whole dates beside years.
+                            return birth(reader.readLoosely(text)?.date) { $0.placeholder != nil }
                         }
+                        let calendar: CalendarSystem =
+                            EthiopicYear.isMarked(text) ? .ethiopic : .gregorian
                         return birth(
-                            PartialDate(year: UInt16(year)), isDefault: { _ in false })
+                            PartialDate(year: UInt16(year), calendar: calendar),
+                            isDefault: { _ in false })
                     }), []
             )
         case .age:
@@ -270,6 +278,12 @@ struct ListValues: Sendable {
     private static let larka = NameFolding.fold("لڑکا"), larki = NameFolding.fold("لڑکی")
     private static let aurat = NameFolding.fold("عورت")
 
+    /// The same in Tigrinya and Amharic, and how they are cut short.
+    private static let ethiopicMales = Set(
+        ["ተባ", "ተባዕ", "ተባዕታይ", "ወዲ", "ወንድ"].map(NameFolding.fold))
+    private static let ethiopicFemales = Set(
+        ["ኣን", "ኣንስ", "ኣንስታይ", "ጓል", "ሴት"].map(NameFolding.fold))
+
     /// Sexes by the words and letters a column uses: beside `H` for *hombre*, `M` is *mujer*; beside `H` and `F`
     /// it is either, as two people wrote the list.
     static func sexes(_ folded: [String]) -> [Sex?] {
@@ -315,6 +329,8 @@ struct ListValues: Sendable {
                 "dziewczynka", "fata", "femeie":
                 return .female
             default:
+                if ethiopicFemales.contains(text) { return .female }
+                if ethiopicMales.contains(text) { return .male }
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {
                     return .female
                 }

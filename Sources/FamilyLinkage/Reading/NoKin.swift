@@ -27,12 +27,14 @@ enum NoKin {
         kolezanka kolega znajoma znajomy wychowawczyni wychowawca nauczycielka nauczyciel trener trenerka \
         tetangga jiran vwazen vwazin сосед соседка соседи сусід сусідка сусіди знакомая знакомый знайома \
         знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
+        acolhido acolhida \
         тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
     private static let phrases = [
         " no familiar ", " no es familiar ", " sin parentesco ", " persona del grupo ",
         " companero de grupo ", " non apparente ", " non apparentee ", " not related ",
-        " no relation ", " nao parente ", " bukan keluarga ", " pa fanmi ",
+        " no relation ", " nao parente ", " sem familia ", " sem parentesco ", " bukan keluarga ",
+        " pa fanmi ",
     ]
 }

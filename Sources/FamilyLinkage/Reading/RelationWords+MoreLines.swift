@@ -5,7 +5,7 @@
 /// one relation in two words.
 extension RelationWords {
     /// All of them; what stands first keeps its meaning where two fold alike.
-    static let lines = usual + slavic + malayAndKreyol
+    static let lines = usual + slavic + malayAndKreyol + portuguese + ethiopic
 
     /// Russian, Ukrainian and Polish, with the endings of their cases.
     static let slavic: [(KinStatement.Relation, Sex?, String)] = [
@@ -149,5 +149,15 @@ extension RelationWords {
         (.spouse, .female, "isteri isterinya istri istrinya madanm"),
         (.spouse, .male, "suami suaminya"),
         (.relative, nil, "sepupu kerabat kouzen kouzin"),
+    ]
+
+    /// Portuguese words that no other Romance language shares.
+    static let portuguese: [(KinStatement.Relation, Sex?, String)] = [
+        (.mother, .female, "mamae"), (.father, .male, "papai"),
+        (.stepParent, .female, "madrasta"),
+        (.guardian, .male, "encarregado"), (.guardian, .female, "encarregada"),
+        (.child, .male, "enteado menino rapaz"), (.child, .female, "enteada menina rapariga"),
+        (.sibling, nil, "irmaos"),
+        (.relative, nil, "cunhado cunhada sogro sogra genro"),
     ]
 }

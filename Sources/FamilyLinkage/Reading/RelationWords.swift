@@ -41,7 +41,10 @@ enum RelationWords {
     /// Words of other scripts fold to short Latin ones that mean something else where they are written in Latin
     /// letters: the Arabic uncle is the English “am”.
     static func meaning(_ folded: String, of written: String) -> Meaning? {
-        if isArabic(written), let found = inArabic[arabic(written)] { return found }
+        if let found = byAccent(folded, written) { return found }
+        if isArabic(written), let found = meaning(ofArabic: arabic(written), inArabic) {
+            return found
+        }
         guard let found = meaning(folded) else { return nil }
         let isLatin = written.utf8.first.map { $0 < 0x80 } ?? true
         let isOther =
@@ -50,9 +53,21 @@ enum RelationWords {
         return isLatin && isOther ? nil : found
     }
 
+    /// Portuguese grandparents, whose sex is in the accent alone; without it either is meant.
+    private static func byAccent(_ folded: String, _ written: String) -> Meaning? {
+        guard folded == "avo" else { return nil }
+        let isMale = written.contains { $0 == "ô" || $0 == "Ô" }
+        let isFemale = written.contains { $0 == "ó" || $0 == "Ó" }
+        return Meaning(
+            relation: .grandparent, sex: isMale ? .male : isFemale ? .female : nil)
+    }
+
     /// What two words mean together: “belle mère”, “step mother”, “سوتیلی ماں”.
     static func meaning(ofPair first: String, _ second: String) -> Meaning? {
-        if isArabic(first) { return inArabic[arabic(first) + arabic(second)] }
+        if isArabic(first) {
+            let (first, second) = (arabic(first), arabic(second))
+            return inArabic[first + second] ?? meaning(ofArabic: first, second, inArabic)
+        }
         return meaning(NameFolding.fold(first) + NameFolding.fold(second), of: first)
     }
 
@@ -85,9 +100,27 @@ enum RelationWords {
         let words = NameFolding.fold(text).split(separator: " ").map(String.init)
         for (place, word) in words.enumerated() {
             let pair = place + 1 < words.count ? word + words[place + 1] : ""
+            if word == "avo" {
+                let said = text.split(whereSeparator: { !$0.isLetter }).map(String.init)
+                let own = said.first { NameFolding.fold($0) == word }
+                return byAccent(word, own?.precomposedStringWithCanonicalMapping ?? word)
+            }
             if let found = table[pair] ?? table[word] { return found }
         }
         return nil
+    }
+
+    /// What all words mean that begin so, as “Fil” is *filho* and *filha*: the sex only where all have it.
+    static func meaning(ofBeginning word: String) -> Meaning? {
+        let folded = NameFolding.fold(word)
+        guard folded.utf8.count >= 3, folded.utf8.count <= 5 else { return nil }
+        var found: Meaning?
+        for (whole, meaning) in table where whole.hasPrefix(folded) {
+            guard let known = found else { found = meaning; continue }
+            guard known.relation == meaning.relation else { return nil }
+            if known.sex != meaning.sex { found?.sex = nil }
+        }
+        return found
     }
 
     /// Whether a folded word says that a child is looked after rather than born to: “pupille”.

@@ -54,11 +54,18 @@ enum StatementCell {
     ) -> [StatedPerson] {
         guard text.utf8.count <= 2_000, !NullWords.isNull(unfolded: text) else { return [] }
         var people: [StatedPerson] = []
-        // “w/ mother”: the stroke parts nobody.
-        let text = text.replacing("w/", with: "with ")
+        // “w/ mother”, “s/ família”: the stroke parts nobody.
+        let text = text.replacing("w/", with: "with ").replacing(" s/ ", with: " sem ")
+            .replacing(" c/ ", with: " com ").replacing(" p/ ", with: " para ")
         for piece in pieces(text).prefix(24) {
             var current = StatedPerson()
             for part in piece.split(whereSeparator: { ",()[]".contains($0) }).prefix(24) {
+                if let member = DashedPerson.read(part) {
+                    if current.isTelling || current.meaning != nil { people.append(current) }
+                    people.append(member)
+                    current = StatedPerson()
+                    continue
+                }
                 let read = Part(String(part), readsLetters: readsLetters)
                 let startsAnother =
                     !read.name.isEmpty && !current.name.isEmpty
@@ -130,7 +137,9 @@ enum StatementCell {
             let character = text[place]
             let isDialled =
                 character == "+" && next < text.endIndex && text[next].isNumber
-            if character.isNewline || ";|/&+".contains(character), !isDialled {
+            if character.isNewline || ";|/&+".contains(character), !isDialled,
+                !NameStroke.isOne(text, place)
+            {
                 if start < place { blocks.append(text[start..<place]) }
                 start = next
             }

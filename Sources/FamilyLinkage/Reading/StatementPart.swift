@@ -106,6 +106,10 @@ extension StatementCell {
             }
             isLed = meaning != nil && !words.isEmpty
             takeRelationBehind(&words)
+            // “João Nhaca †”, “Saba Kidane +”: a cross is no name.
+            while words.count > 1, let last = words.last, !last.contains(where: \.isLetter) {
+                words.removeLast()
+            }
             name = words.joined(separator: " ")
             if NullWords.isNull(unfolded: name) { name = "" }
             if !name.isEmpty, name.allSatisfy({ !$0.isLetter }) { name = "" }

@@ -11,7 +11,7 @@ extension StatementText {
     ) -> (meaning: RelationWords.Meaning, length: Int)? {
         let word = words[place].folded
         if place + 1 < words.count, !words[place].endsPhrase,
-            !words[place + 1].folded.isEmpty,
+            words[place + 1].text.first?.isLetter == true,
             let found = RelationWords.meaning(ofPair: words[place].text, words[place + 1].text)
         {
             return (found, 2)

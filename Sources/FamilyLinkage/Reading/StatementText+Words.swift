@@ -13,6 +13,7 @@ extension StatementText {
         NameFolding.fold("лет"), NameFolding.fold("года"), NameFolding.fold("год"),
         NameFolding.fold("років"), NameFolding.fold("роки"), NameFolding.fold("рік"),
         NameFolding.fold("мес"), NameFolding.fold("міс"), NameFolding.fold("месяцев"),
+        NameFolding.fold("سنة"), NameFolding.fold("سنوات"), NameFolding.fold("ዓመት"),
     ]
 
     static let openers: Set<String> = [
@@ -22,13 +23,16 @@ extension StatementText {
         "perdida", "desaparecido", "desaparecida", "disparu", "disparue",
         "mwen", "bernama", "nama", "rele", "ki",
         NameFolding.fold("مفقود"), NameFolding.fold("مفقودة"), NameFolding.fold("اسمه"),
-        NameFolding.fold("اسمها"),
+        NameFolding.fold("اسمها"), NameFolding.fold("الكبير"), NameFolding.fold("الكبيرة"),
+        NameFolding.fold("الصغير"), NameFolding.fold("الصغيرة"), NameFolding.fold("الأكبر"),
     ]
     static let ofWords: Set<String> = ["of", "de", "do", "da", "del"]
     static let ageOpeners: Set<String> = wordsForAge.union(["de", "about", "circa", "ca"])
     /// Words after which a number is an age, whatever follows.
     static let wordsForAge: Set<String> = [
         "age", "aged", "edad", "idade", "anni", "alter", "eta",
+        NameFolding.fold("ዕድመ"), NameFolding.fold("ዕድሜ"), NameFolding.fold("عمره"),
+        NameFolding.fold("عمرها"),
     ]
     /// Words before a year of birth.
     static let birthWords: Set<String> = [
@@ -128,6 +132,12 @@ extension StatementText {
     static let uncasedStops: Set<String> = Set(
         """
         کے کی کا کو سے نے پر میں تک ہے ہیں تھا تھی تھے گیا گئی گئے رہ رہا رہی رہے ساتھ دوسری دوسرے دوسرا بند \
-        کشتی کہاں کہتا کہتی جو اور مگر لیکن پاس گھر بعد سمیت لاپتہ تلاش
+        کشتی کہاں کہتا کہتی جو اور مگر لیکن پاس گھر بعد سمیت لاپتہ تلاش \
+        في مع من الى إلى على عن قبل عند غير موجود موجودة لا لم ليس ليست سنة سنوات سنين عمره عمرها عاما ثم كان \
+        كانت فقد فقدت ضاع ضاعت تاه تاهت يسكن تسكن جاء جاءت يعيش تعيش بدون هنا هناك يبحث تبحث يسأل تسأل \
+        ኣሎ ኣላ የለን የላን ጠፊኡ ጠፊኣ ጠፊኦም ጠፊኡዎ ጠፊኡዋ ይደሊ ትደሊ ይደልዩ ይበሃል ትበሃል ኣይረኸቦን ኣይረኸበቶን \
+        ኣይረኸበትን ኣይተረኽበን ዕድመ ዕድሚኡ ዕድሚኣ ምስ ካብ ናብ ኣብ እዩ እያ ድማ መጺኡ መጺኣ ተፈልዩ ተፈልያ በይኑ በይና \
+        አለ አለች የለም የለችም ጠፋ ጠፋች ይፈልጋል ትፈልጋለች ይባላል ትባላለች ነው ናት ጋር ውስጥ ዕድሜ እድሜ ዕድሜው ዕድሜዋ ዓመት \
+        ተለየ ተለየች እና ግን
         """.split(separator: " ").map(String.init))
 }

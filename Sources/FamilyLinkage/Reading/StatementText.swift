@@ -67,7 +67,7 @@ enum StatementText {
                 } else if !isNamed || !words[cursor - 1].endsItem {
                     break
                 }
-            } while isList && cursor < words.count && found.count < 24
+            } while cursor < words.count && (isList || words[cursor].isJoined) && found.count < 24
                 && isName(words, cursor, isInCapitals: isInCapitals, isFirst: true)
             place = max(cursor, after)
         }
@@ -96,7 +96,10 @@ enum StatementText {
             let isOf =
                 ofWords.contains(words[next].folded)
                 && words[next].text.utf8.allSatisfy { $0 < 0x80 }
-            guard openers.contains(words[next].folded) || isOf || words[next].isMark else { break }
+            // “Mãe é Rosa”: with its accent it is “is”, and no “and”.
+            let isCopula = ["é", "è"].contains(words[next].text.lowercased())
+            guard openers.contains(words[next].folded) || isOf || isCopula || words[next].isMark
+            else { break }
             // “A perdu mère à Sake”: with its accent it is where, and no article.
             if words[next].text.lowercased() == "à" { break }
             sawOf = sawOf || isOf
@@ -127,6 +130,20 @@ enum StatementText {
         if !NullWords.isNull(unfolded: name) { person.name = name }
         person.isInverse = isOf && !person.name.isEmpty
         guard cursor < words.count else { return (person, cursor) }
+        // “Tel of mother 0912345678”: the telephone is hers.
+        if person.name.isEmpty, meaning != nil {
+            let digits = words[cursor...].prefix(5).prefix { word in
+                word.raw.contains(where: \.isNumber) && !word.raw.contains(where: \.isLetter)
+            }
+            let number = PhoneDigits.normalized(digits.map(\.raw).joined())
+            let isTold =
+                digits.first?.raw.hasPrefix("+") == true
+                || words[max(0, start - 4)..<start].contains { numberWords.contains($0.folded) }
+            if isTold, let number, number.count >= 9, number.count <= 13 {
+                person.phone = number
+                return (person, cursor + digits.count)
+            }
+        }
         // What directly follows: an age, a year of birth, an A-number.
         // “CHILD A# 201 …”: the mark of the number may have been taken for an article.
         let marked = cursor > 0 && words[cursor - 1].text.uppercased() == "A" ? cursor - 1 : cursor

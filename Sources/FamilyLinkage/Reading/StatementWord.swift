@@ -15,29 +15,53 @@ struct StatementWord {
     /// Whether a stop, semicolon or closing bracket follows.
     let endsSentence: Bool
     let isInParentheses: Bool
+    /// Whether an Arabic “and” was joined to it.
+    var isJoined = false
     /// Whether it is written for both sexes: “herman@”.
     let isOfEitherSex: Bool
     /// Whether a colon follows, after which names stand.
     var announces: Bool { raw.hasSuffix(":") }
     /// Whether a comma or a semicolon follows, after which another of a list stands.
-    var endsItem: Bool { raw.last.map { ",;،؛".contains($0) } ?? false }
+    var endsItem: Bool { raw.last.map { ",;،؛፣፤".contains($0) } ?? false }
     /// Whether it is nothing but a colon or a dash: “mère : Marie”.
     var isMark: Bool { [":", "-", "–", "—", "="].contains(raw) }
 
     static func words(of text: String) -> [StatementWord] {
         var words: [StatementWord] = []
+        let isArabic = JoinedAnd.mayStand(in: text)
         for piece in text.split(whereSeparator: \.isWhitespace).prefix(800) {
             // “Ana Luz / Luis Ruiz”: two people.
             if piece == "/", let last = words.last, !last.endsPhrase {
                 words[words.count - 1] = StatementWord(last.raw + ",")
                 continue
             }
-            // “mother:Maria”, “madre/padre”
-            for part in piece.split(separator: "/", omittingEmptySubsequences: true) {
-                words.append(StatementWord(String(part)))
+            // “آدم وسلمى”: the Arabic “and” is joined to the second of two.
+            if isArabic, let last = words.last, !last.endsPhrase, let joined = JoinedAnd.rest(piece)
+            {
+                var before = StatementWord(last.raw + "،")
+                before.isJoined = last.isJoined
+                words[words.count - 1] = before
+                var word = StatementWord(String(joined))
+                word.isJoined = true
+                words.append(word)
+                continue
             }
+            // “mother:Maria”, “madre/padre”
+            for part in parts(String(piece)) { words.append(StatementWord(part)) }
         }
         return words
+    }
+
+    /// What stands between strokes that are not of a name.
+    private static func parts(_ piece: String) -> [String] {
+        var parts: [String] = []
+        var start = piece.startIndex
+        for place in piece.indices where piece[place] == "/" && !NameStroke.isOne(piece, place) {
+            if start < place { parts.append(String(piece[start..<place])) }
+            start = piece.index(after: place)
+        }
+        if start < piece.endIndex { parts.append(String(piece[start...])) }
+        return parts
     }
 
     private init(_ raw: String) {
@@ -60,9 +84,9 @@ struct StatementWord {
         folded = NameFolding.fold(text)
         let end = raw.last ?? " "
         endsPhrase =
-            ",;:.)]!?\"،؛۔؟".contains(end)
+            ",;:.)]!?\"،؛۔؟፣፤።፧".contains(end)
             && !(end == "." && text.count <= 2 && text.first?.isUppercase == true)
-        endsSentence = ";.)!?؛۔؟".contains(end) && endsPhrase
+        endsSentence = ";.)!?؛۔؟፤።፧".contains(end) && endsPhrase
         isInParentheses = raw.hasPrefix("(")
     }
 

@@ -39,8 +39,8 @@ enum HeaderSynonyms {
                 }
             }
         }
-        for (role, words) in plain { add(words, role, .plain) }
-        for (role, words) in loose { add(words, role, .loose) }
+        for (role, words) in plain + plainEthiopic { add(words, role, .plain) }
+        for (role, words) in loose + looseEthiopic { add(words, role, .loose) }
         return table
     }()
 
