@@ -32,22 +32,34 @@ extension PreparedTables {
         }
     }
 
+    /// - Complexity: O(records · log records)
     private static func tells(_ days: [UInt32], _ values: [UInt32]) -> Bool {
-        var counts: [UInt32: [UInt32: Double]] = [:]
-        var all: [UInt32: Double] = [:]
+        var rows: [UInt64] = []
+        var all = [Int](repeating: 0, count: Int(values.max() ?? 0) + 1)
         for (day, value) in zip(days, values) where day != 0 && value != 0 {
-            counts[day, default: [:]][value, default: 0] += 1
-            all[value, default: 0] += 1
+            rows.append(UInt64(day) << 32 | UInt64(value))
+            all[Int(value)] += 1
         }
-        var (alike, records) = (0.0, 0.0)
-        for ofDay in counts.values {
-            let sum = ofDay.values.reduce(0, +)
-            guard sum > 1 else { continue }
-            records += sum
-            alike += ofDay.values.max() ?? 0
+        rows.sort()
+        var (alike, records) = (0, 0)
+        var start = 0
+        while start < rows.count {
+            let day = rows[start] >> 32
+            // The rows of a day, and of them the most that have one value.
+            var (end, run, most) = (start, 0, 0)
+            while end < rows.count, rows[end] >> 32 == day {
+                run = end > start && rows[end] == rows[end - 1] ? run + 1 : 1
+                most = max(most, run)
+                end += 1
+            }
+            if end - start > 1 {
+                records += end - start
+                alike += most
+            }
+            start = end
         }
-        let total = all.values.reduce(0, +)
-        return records >= leastRecords && alike >= leastShare * records
-            && (all.values.max() ?? 0) <= mostAlike * total
+        return Double(records) >= leastRecords
+            && Double(alike) >= leastShare * Double(records)
+            && Double(all.max() ?? 0) <= mostAlike * Double(rows.count)
     }
 }
