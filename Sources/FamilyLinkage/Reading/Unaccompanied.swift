@@ -38,6 +38,6 @@ struct Unaccompanied: Sendable {
 
     private static let words: Set<String> = [
         "uc", "uac", "uam", "umc", "unaccompanied", "desacompanhada", "desacompanhado", "ena",
-        "mna", "nna",
+        "mna",
     ]
 }
