@@ -12,7 +12,7 @@ extension RecordTable {
     /// - Parameter recognized: What the columns are taken for; asked only where there is a mark.
     package mutating func writeOutDittos(_ recognized: () -> [RecognizedColumn]) {
         var marks = columns.map { Self.dittos(in: $0.values) }
-        let words = columns.map { Self.code(of: Self.word, in: $0.values) }
+        let words = columns.map { Self.codeOfWord(in: $0.values) }
         guard marks.contains(where: { !$0.isEmpty }) || words.contains(where: { $0 != nil })
         else { return }
         var (ids, own): (Set<Int>, Set<Int>) = ([], [])
@@ -52,13 +52,17 @@ extension RecordTable {
         return found
     }
 
-    /// The code of a value; nil where the column does not have it.
-    private static func code(of word: [UInt8], in values: ValueDictionary) -> UInt32? {
+    /// The code of ``word``; nil where the column does not have it, or has codes of two letters, among which it
+    /// is the Dominican Republic.
+    private static func codeOfWord(in values: ValueDictionary) -> UInt32? {
+        var found: UInt32?
+        var short = 0
         for value in 0..<values.count where values.range(value).count == word.count {
             let range = values.range(value)
-            if zip(range, word).allSatisfy({ values.bytes[$0] == $1 }) { return UInt32(value) + 1 }
+            short += 1
+            if zip(range, word).allSatisfy({ values.bytes[$0] == $1 }) { found = UInt32(value) + 1 }
         }
-        return nil
+        return short * 2 <= values.count ? found : nil
     }
 
     /// Whether a value is a mark, capitals or not; both have as many bytes.

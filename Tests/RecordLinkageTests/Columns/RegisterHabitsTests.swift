@@ -36,6 +36,25 @@ import Testing
         #expect((0..<7).map { table.cell($0, 1) }.filter { $0 == "Do" }.count == 6)
     }
 
+    @Test func `“do” is the same as above where no name stands, and a country among codes`() {
+        let columns: [(String, [String], FieldRole)] = [
+            ("Calling", ["mason", "do", "tailor", "do"], .occupation),
+            ("Nationality", ["mx", "do", "gt", "do"], .nationality),
+            ("Surname", ["Pham", "do", "Tran", "do"], .surname),
+        ]
+        var table = SyntheticTable.table(columns.map { ($0.0, $0.1) })
+        table.writeOutDittos {
+            columns.enumerated().map { index, column in
+                RecognizedColumn(
+                    index: index, name: column.0, role: column.2, confidence: 1, reasons: [],
+                    dateFormat: nil, completeness: 1, distinctCount: 3)
+            }
+        }
+        #expect((0..<4).map { table.cell($0, 0) } == ["mason", "mason", "tailor", "tailor"])
+        #expect((0..<4).map { table.cell($0, 1) } == columns[1].1)
+        #expect((0..<4).map { table.cell($0, 2) } == columns[2].1)
+    }
+
     @Test func `numbers that begin with the sign of a tag are people's`() {
         for cells in [["#A12", "#B7"], ["#a12", "#b7"], ["#Adm", "#Org"]] {
             let table = SyntheticTable.table([
