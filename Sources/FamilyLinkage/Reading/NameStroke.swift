@@ -16,17 +16,14 @@ enum NameStroke {
         if isEthiopic == true { return before.count == 1 }
         // “W/MOTHER” is with her, and “G/Mother” the grandmother.
         let isInCapitals = !rest.contains(where: \.isLowercase)
-        guard let cut = cutShort[String(before).lowercased()], first.isUppercase,
-            rest.first?.isUppercase == true, rest.count >= 4,
-            !(isInCapitals && first == "W"),
-            RelationWords.meaning(ofWord: String(rest)) == nil
-        else { return false }
-        return cut
+        return cutShort.contains(String(before).lowercased()) && first.isUppercase
+            && rest.first?.isUppercase == true && rest.count >= 4
+            && !(isInCapitals && first == "W")
+            && RelationWords.meaning(ofWord: String(rest)) == nil
     }
 
     /// The halves that are cut short in Latin letters: Gebre, Welde and Wolde, Haile, Lete, Tekle, Kidane, Meles.
-    private static let cutShort: [String: Bool] = [
-        "g": true, "w": true, "h": true, "l": true, "t": true, "k": true, "m": true, "ge": true,
-        "we": true, "wo": true, "ha": true, "le": true, "te": true, "gb": true,
+    private static let cutShort: Set<String> = [
+        "g", "w", "h", "l", "t", "k", "m", "ge", "we", "wo", "ha", "le", "te", "gb",
     ]
 }

@@ -16,9 +16,9 @@ extension JaroWinkler.Prepared {
     ) {
         precondition(similarities.count >= others.count, "too few places for the similarities")
         switch bytes.count {
-        case 1...ByteWord.capacity: ofWord(others, into: &similarities)
-        case 9...16: wide(others, as: UInt16.self, into: &similarities)
-        case 17...32: wide(others, as: UInt32.self, into: &similarities)
+        case 1...8: compare(others, as: UInt8.self, into: &similarities)
+        case 9...16: compare(others, as: UInt16.self, into: &similarities)
+        case 17...32: compare(others, as: UInt32.self, into: &similarities)
         default:
             oneByOne(0..<others.count, others, into: &similarities)
             return
@@ -37,24 +37,8 @@ extension JaroWinkler.Prepared {
         }
     }
 
-    /// The prepared string has at most eight bytes.
-    private func ofWord(_ others: PackedStrings, into similarities: inout MutableSpan<Double>) {
-        let word = ByteWord(bytes.span, from: 0, count: bytes.count).bits
-        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-        var matches = LaneMatches<UInt8>()
-        var room = matches.rows
-        var matched = room.mutableSpan
-        let known = JaroScores.table
-        let scores = known.span
-        for group in others.groups {
-            matches.compare(others.columns.span, group, pattern)
-            JaroWinklerLanes.score(
-                matches.rows.span, &matched, bytes.count, group, scores, into: &similarities)
-        }
-    }
-
     @inline(__always)
-    private func wide<Bits: LaneBits>(
+    private func compare<Bits: LaneBits>(
         _ others: PackedStrings, as _: Bits.Type, into similarities: inout MutableSpan<Double>
     ) {
         let narrow = table.map { Bits(truncatingIfNeeded: $0) }
@@ -89,11 +73,9 @@ enum JaroWinklerLanes<Bits: LaneBits> {
         let taken = match(rows, patternCount, length, &matched)
         let late = outOfOrder(rows, matched.span, length, taken)
         // Lanes are read from memory: taking them out of a register one by one is slow.
-        let found = unsafe unsafeBitCast(
-            ByteLanes.bitCount(taken), to: InlineArray<16, Bits>.self)
+        let found = unsafe unsafeBitCast(taken.bitCounts, to: InlineArray<16, Bits>.self)
         let apart = unsafe unsafeBitCast(late, to: InlineArray<16, Bits>.self)
-        let begun = unsafe unsafeBitCast(
-            prefix(rows, min(patternCount, length)), to: InlineArray<16, Bits>.self)
+        let begun = unsafe unsafeBitCast(prefix(rows, length), to: InlineArray<16, Bits>.self)
         let lengths = JaroScores(patternCount, length)
         for lane in 0..<16 {
             let index = Int(group.indices[lane])
@@ -130,14 +112,12 @@ enum JaroWinklerLanes<Bits: LaneBits> {
     }
 
     /// How many bytes at the beginning are the same.
-    ///
-    /// - Parameter shorter: The length of the shorter of the two: a byte beyond it may equal a zero there.
     @inline(__always)
-    private static func prefix(_ rows: Span<SIMD16<Bits>>, _ shorter: Int) -> SIMD16<Bits> {
+    private static func prefix(_ rows: Span<SIMD16<Bits>>, _ length: Int) -> SIMD16<Bits> {
         // The bit of the place itself, moved to the lowest.
         var same = SIMD16<Bits>(repeating: 1)
         var count = SIMD16<Bits>(repeating: 0)
-        for position in 0..<min(shorter, JaroWinkler.longestPrefix) {
+        for position in 0..<min(length, JaroWinkler.longestPrefix) {
             same &= rows[position] &>> SIMD16(repeating: Bits(truncatingIfNeeded: position))
             count &+= same
         }

@@ -34,19 +34,3 @@ struct LaneMatches<Bits: LaneBits> {
         }
     }
 }
-
-extension LaneMatches where Bits == UInt8 {
-    /// Compares the bytes with each of a string of at most eight.
-    @inline(__always)
-    mutating func compare(
-        _ columns: Span<SIMD16<UInt8>>, _ group: borrowing PackedStrings.Group,
-        _ pattern: SIMD8<UInt8>
-    ) {
-        let length = group.length
-        let start = group.start
-        precondition(length <= rows.count)
-        for position in 0..<length {
-            rows[position] = ByteLanes.matches(columns[start + position], pattern)
-        }
-    }
-}

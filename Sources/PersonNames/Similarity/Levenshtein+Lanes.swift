@@ -14,12 +14,13 @@ extension Levenshtein.Prepared {
     public func distances(_ others: PackedStrings, into distances: inout MutableSpan<UInt8>) {
         precondition(distances.count >= others.count, "too few places for the distances")
         switch bytes.count {
-        case 0...ByteWord.capacity: ofWord(others, into: &distances)
-        case ...16: wide(others, as: UInt16.self, into: &distances)
-        case ...32: wide(others, as: UInt32.self, into: &distances)
-        default: oneByOne(0..<others.count, others, into: &distances)
+        case ...8: compare(others, as: UInt8.self, into: &distances)
+        case ...16: compare(others, as: UInt16.self, into: &distances)
+        case ...32: compare(others, as: UInt32.self, into: &distances)
+        default:
+            oneByOne(0..<others.count, others, into: &distances)
+            return
         }
-        guard bytes.count <= 32 else { return }
         oneByOne(others.longIndices, others, into: &distances)
     }
 
@@ -34,25 +35,8 @@ extension Levenshtein.Prepared {
         }
     }
 
-    /// The prepared string has at most eight bytes.
-    private func ofWord(_ others: PackedStrings, into distances: inout MutableSpan<UInt8>) {
-        let word = ByteWord(bytes.span, from: 0, count: bytes.count).bits
-        let pattern = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-        let columns = others.columns.span
-        for place in others.groups.indices {
-            let length = others.groups[place].length
-            let start = others.groups[place].start
-            var lanes = LevenshteinLanes<UInt8>()
-            for position in start..<(start + length) {
-                lanes.advance(ByteLanes.matches(columns[position], pattern))
-            }
-            LaneResults.store(
-                lanes.distances(bytes.count, length), others.groups[place], into: &distances)
-        }
-    }
-
     @inline(__always)
-    private func wide<Bits: LaneBits>(
+    private func compare<Bits: LaneBits>(
         _ others: PackedStrings, as _: Bits.Type, into distances: inout MutableSpan<UInt8>
     ) {
         let narrow = table.map { Bits(truncatingIfNeeded: $0) }
@@ -116,7 +100,7 @@ struct LevenshteinLanes<Bits: LaneBits> {
     @inline(__always)
     func distances(_ patternCount: Int, _ length: Int) -> SIMD16<Bits> {
         let used = SIMD16(repeating: Bits.max >> (Bits.bitWidth - patternCount))
-        return SIMD16(repeating: Bits(truncatingIfNeeded: length)) &+ ByteLanes.bitCount(up & used)
-            &- ByteLanes.bitCount(down & used)
+        return SIMD16(repeating: Bits(truncatingIfNeeded: length)) &+ (up & used).bitCounts
+            &- (down & used).bitCounts
     }
 }
