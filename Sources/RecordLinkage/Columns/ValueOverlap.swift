@@ -52,6 +52,7 @@ enum ValueOverlap {
     private static let most = 512
 
     private static func leastHashes(_ values: ValueDictionary, _ spelling: Spelling) -> [UInt64] {
+        // As a birthplace, any text: a country that one list has behind the place is left out.
         var normalizer = TextNormalizer(
             role: spelling == .numbers ? .identifier : .birthplace, source: .column(0))
         var hashes: [UInt64] = []

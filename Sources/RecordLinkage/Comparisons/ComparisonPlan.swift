@@ -23,6 +23,7 @@ extension ComparisonPlan {
             Array(
                 population.slots(.surname).prefix(1) + population.slots(.secondSurname).prefix(1)))
         add(.dateOfBirth, Array(population.slots(.dateOfBirth).prefix(1)))
+        // Before the texts: what a day tells does not count beside it.
         for slot in population.slots(.eventDate) where population.fields[slot].tellsPeople {
             add(.eventDate, [slot])
         }
