@@ -182,9 +182,10 @@ enum TableContext {
             // “case number”, “registration number”: the key of a table that has no other.
             if columns[index].header.factor(.recordID) > 1 { columns[index].context[.recordID] = 6 }
         }
-        guard let first = columns.first, first.settled == nil else { return }
-        let saysNumber = first.header.factors.isEmpty || first.header.factor(.identifier) <= 1
-        if saysNumber, first.content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
+        guard let first = columns.first, first.settled == nil, first.header.factors.isEmpty else {
+            return
+        }
+        if columns[0].content.factor(.recordID) > 10 { columns[0].context[.recordID] = 8 }
     }
 
     /// A key that several rows have in common is that of a form or a household, and no telephone number or
