@@ -24,8 +24,9 @@ extension Alignment {
         return pairs.contains { Self.leastPlaces <= $0.common && $0.shorter <= 2 * $0.common }
     }
 
-    /// Share of the names of places of the shorter column that the other must have.
-    private static let leastShareOfPlaces = 0.25
+    /// Share of the values of the shorter column that the other must have; places are spelled in many ways, and all
+    /// the more by offices of two languages.
+    private static let leastShare = 0.5, leastShareOfPlaces = 0.25
 
     /// Names of places that two columns must have in common to be of one kind.
     private static let leastPlaces = 3
@@ -62,17 +63,17 @@ extension Alignment {
             .occupation, .category, .text,
         ]
         for a in free[0] where roles.contains(a.role) {
-            let shares = free[1].filter { roles.contains($0.role) && $0.role != a.role }.map { b in
-                let (common, shorter) = ValueOverlap.common(
-                    tables[0].columns[a.index].values, tables[1].columns[b.index].values)
-                let arePlaces = [a.role, b.role].allSatisfy(Self.placesOfPeople.contains)
-                let least = arePlaces ? Self.leastPlaces : 6
-                let share = common < least ? 0 : Double(common) / Double(shorter)
-                // Places are spelled in many ways, and all the more by offices of two languages.
-                return (column: b, share: share, least: arePlaces ? Self.leastShareOfPlaces : 0.5)
-            }
-            guard let best = shares.max(by: { $0.share < $1.share }), best.share >= best.least
-            else { continue }
+            let partners = free[1].filter { roles.contains($0.role) && $0.role != a.role }
+                .compactMap { b -> (column: RecognizedColumn, share: Double)? in
+                    let (common, shorter) = ValueOverlap.common(
+                        tables[0].columns[a.index].values, tables[1].columns[b.index].values)
+                    let arePlaces = [a.role, b.role].allSatisfy(Self.placesOfPeople.contains)
+                    let share = Double(common) / Double(max(1, shorter))
+                    return common >= (arePlaces ? Self.leastPlaces : 6)
+                        && share >= (arePlaces ? Self.leastShareOfPlaces : Self.leastShare)
+                        ? (b, share) : nil
+                }
+            guard let best = partners.max(by: { $0.share < $1.share }) else { continue }
             let role = a.confidence >= best.column.confidence ? a.role : best.column.role
             add(
                 role, [.column(a.index), .column(best.column.index)],
