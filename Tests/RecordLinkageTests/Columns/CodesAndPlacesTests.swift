@@ -38,6 +38,23 @@ struct CodesAndPlacesTests {
         #expect(!fields.contains { $0.sources == [.column(1), .column(2)] })
     }
 
+    @Test(arguments: [(4, true), (2, false)])
+    func `places of two offices meet where a third of their names are spelled alike`(
+        alike: Int, meet: Bool
+    ) {
+        let villages = (0..<12).map { "Vila\(UnicodeScalar(97 + $0) ?? "a")ba" }
+        let others = (0..<12).map { $0 < alike ? villages[$0] : "Wyl\(villages[$0].dropFirst(3))h" }
+        func table(_ header: String, _ places: [String]) -> RecordTable {
+            SyntheticTable.table([
+                ("surname", (0..<240).map { "Perez\($0)" }),
+                (header, (0..<240).map { places[$0 * 5 % 12] }),
+            ])
+        }
+        let tables = [table("village", villages), table("birthplace", others)]
+        let fields = FieldAlignment.align(tables, tables.map { ColumnRecognition.recognize($0) })
+        #expect(fields.contains { $0.sources == [.column(1), .column(1)] } == meet)
+    }
+
     @Test func `ages are compared where dates of birth are often missing`() {
         let dates = (0..<200).map { "19\(50 + $0 % 50)-0\(1 + $0 % 9)-1\($0 % 9)" }
         func table(_ share: Int) -> RecordTable {

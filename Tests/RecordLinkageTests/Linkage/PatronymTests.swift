@@ -48,6 +48,17 @@ import Testing
             fields.first { $0.role == .givenName }?.sources == [.column(1), .column(2)])
     }
 
+    @Test func `a surname that is no father's name stays a surname`() {
+        let families = ["Rossi", "Bianchi", "Verdi", "Conti", "Greco", "Ricci", "Marino"]
+        let tables = [
+            Self.chains,
+            Self.table("office", [("Cognome", { families[$0 % 7] }), ("Nome", Self.own)]),
+        ]
+        let fields = FieldAlignment.align(
+            tables, tables.map { ColumnRecognition.recognize($0) })
+        #expect(fields.first { $0.role == .surname }?.sources[0] != .column(2))
+    }
+
     @Test func `where it is the grandfather's, it is found as well`() async throws {
         let population = try await EngineParts.population([Self.chains, Self.surnames])
         let comparator = Comparator(

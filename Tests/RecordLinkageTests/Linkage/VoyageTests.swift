@@ -22,6 +22,9 @@ import Testing
     private static func voyage(_ person: Int) -> Int { person / 8 }
     private static func year(_ person: Int) -> Int { 1900 + voyage(person) % 14 }
     private static func ship(_ person: Int) -> String { ships[voyage(person) * 5 % 6] }
+    private static func cabin(_ person: Int) -> String {
+        ["Backbord", "Heck", "Mitte"][person % 3]
+    }
     private static func born(_ person: Int) -> Int { 1860 + person * 17 % 30 }
     private static func asked(_ person: Int) -> Int { year(person) + 5 + person * 11 % 12 }
 
@@ -47,14 +50,14 @@ import Testing
             "passengers",
             [
                 ("Arrival date", arrival), ("Vessel", ship),
-                ("Age", { "\(year($0) - born($0))" }),
+                ("Age", { "\(year($0) - born($0))" }), ("Cabin", cabin),
             ])
         let petitioners = table(
             "petitioners",
             [
                 ("Arrival date", arrival), ("Vessel", ship),
                 ("Date of petition", { "\(asked($0))-0\($0 % 9 + 1)-15" }),
-                ("Age", { "\(asked($0) - born($0))" }),
+                ("Age", { "\(asked($0) - born($0))" }), ("Cabin", cabin),
             ])
         return try await PreparedTables(
             [passengers, petitioners], options: LinkageOptions(), threads: 1)
@@ -66,10 +69,26 @@ import Testing
         #expect(!prepared.fields.contains { $0.role == .age })
     }
 
+    @Test func `ages as of one day stay ages, whatever days stand beside them`() async throws {
+        let tables = ["first", "second"].map { source in
+            Self.table(
+                source,
+                [
+                    ("Arrival date", Self.arrival), ("Vessel", Self.ship),
+                    ("Age", { "\(1_915 - Self.born($0))" }),
+                ])
+        }
+        let prepared = try await PreparedTables(tables, options: LinkageOptions(), threads: 1)
+        #expect(prepared.fields.contains { $0.role == .age })
+        #expect(!prepared.fields.contains { $0.role == .dateOfBirth })
+    }
+
     @Test func `what a day tells does not count beside the day`() async throws {
         let prepared = try await Self.prepared()
         let ship = prepared.fields.first { $0.role == .text || $0.role == .category }
         #expect(ship?.isToldByDay == true)
+        let cabin = prepared.fields.first { $0.sources == [.column(6), .column(7)] }
+        #expect(cabin?.isToldByDay == false)
         let telling = prepared.fields.filter { $0.role == .eventDate && $0.tellsPeople }
         #expect(!telling.isEmpty)
     }
