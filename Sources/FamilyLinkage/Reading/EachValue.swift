@@ -8,7 +8,7 @@ struct EachValue: Sendable {
     let column: TableColumn
     let threads: Int
 
-    private static let chunk = 4_096
+    private static let chunk = 1_024
 
     /// What `read` makes of each value, after `empty`.
     ///

@@ -51,6 +51,22 @@ struct ListValues: Sendable {
         var phones: [String] = []
         /// Whether it says that the person travels with people who are not the person's own.
         var isWithOthers = false
+
+        init() {}
+
+        /// Reads a text; of a very long one only the people in its beginning.
+        init(_ text: String) {
+            guard text.utf8.count <= StatementText.longest else {
+                people = StatementText.people(text)
+                return
+            }
+            let words = StatementWord.words(of: text)
+            people = StatementText.people(text, words)
+            others = StatementText.alsoNamed(text, words)
+            groupNumbers = StatementText.groupNumbers(words)
+            phones = StatementText.phones(text, words)
+            isWithOthers = WithOthers.isSaid(in: text)
+        }
     }
 
     let meanings: [Meaning]
@@ -117,14 +133,7 @@ struct ListValues: Sendable {
         case .freeText, .document:
             return (
                 .prose(
-                    await all.map(Prose()) {
-                        Prose(
-                            people: StatementText.people($0),
-                            others: StatementText.alsoNamed($0),
-                            groupNumbers: StatementText.groupNumbers($0),
-                            phones: StatementText.phones($0),
-                            isWithOthers: WithOthers.isSaid(in: $0))
-                    }), []
+                    await all.map(Prose()) { Prose($0) }), []
             )
         case .relative(_, let attribute):
             return (await relative(all, described, attribute), [])

@@ -14,8 +14,7 @@ enum NoKin {
         for word in written where word.first?.isUppercase != true || written.count == 1 {
             if isWord(NameFolding.fold(String(word))) { return true }
         }
-        let folded = " " + NameFolding.fold(part) + " "
-        return phrases.contains { folded.contains($0) }
+        return phrases.isIn(NameFolding.fold(part))
     }
 
     /// Whether a folded word is one of them.
@@ -31,10 +30,9 @@ enum NoKin {
         тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
-    private static let phrases = [
-        " no familiar ", " no es familiar ", " sin parentesco ", " persona del grupo ",
-        " companero de grupo ", " non apparente ", " non apparentee ", " not related ",
-        " no relation ", " nao parente ", " sem familia ", " sem parentesco ", " bukan keluarga ",
-        " pa fanmi ",
+    private static let phrases: PhraseList = [
+        "no familiar ", "no es familiar ", "sin parentesco ", "persona del grupo ",
+        "companero de grupo ", "non apparente ", "non apparentee ", "not related ", "no relation ",
+        "nao parente ", "sem familia ", "sem parentesco ", "bukan keluarga ", "pa fanmi ",
     ]
 }

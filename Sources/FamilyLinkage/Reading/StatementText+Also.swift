@@ -6,9 +6,7 @@ import PersonNames
 /// Others who are sought together with the one of whom a record asks: “also Ana (7), Luis”.
 extension StatementText {
     /// Those who are named after an “also”, of no relation that the text says.
-    static func alsoNamed(_ text: String) -> [StatedPerson] {
-        guard text.utf8.count <= longest else { return [] }
-        let words = StatementWord.words(of: text)
+    static func alsoNamed(_ text: String, _ words: [StatementWord]) -> [StatedPerson] {
         guard let also = words.firstIndex(where: { alsoWords.contains($0.folded) }) else {
             return []
         }

@@ -15,7 +15,11 @@ enum StatementText {
     /// The people a text tells of, in the order written.
     static func people(_ text: String) -> [StatedPerson] {
         guard text.utf8.count <= longest else { return people(String(text.prefix(1_000))) }
-        let words = StatementWord.words(of: text)
+        return people(text, StatementWord.words(of: text))
+    }
+
+    /// The people of whom the words of a text tell.
+    static func people(_ text: String, _ words: [StatementWord]) -> [StatedPerson] {
         let isInCapitals = !text.contains(where: \.isLowercase)
         var found: [StatedPerson] = []
         var place = 0
@@ -177,9 +181,7 @@ enum StatementText {
     }
 
     /// Numbers of family units that a text speaks of, also of deleted ones.
-    static func groupNumbers(_ text: String) -> [String] {
-        guard text.utf8.count <= longest else { return [] }
-        let words = StatementWord.words(of: text)
+    static func groupNumbers(_ words: [StatementWord]) -> [String] {
         var found: [String] = []
         for (place, word) in words.enumerated() {
             let isUnit =
@@ -203,10 +205,8 @@ enum StatementText {
     }
 
     /// Telephone numbers that a text gives as such: with a plus, or after a word for a telephone.
-    static func phones(_ text: String) -> [String] {
-        guard text.utf8.count <= longest else { return [] }
+    static func phones(_ text: String, _ words: [StatementWord]) -> [String] {
         if text.contains("+") { return PhoneDigits.numbers(in: text) }
-        let words = StatementWord.words(of: text)
         let said = words.indices.first { place in
             if words[place].folded == "cell" {
                 let isLockedUp = place > 0 && prisonWords.contains(words[place - 1].folded)

@@ -10,16 +10,15 @@ enum WithOthers {
     /// Whether a remark says so; what is told at length is of other days too.
     static func isSaid(in text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
-        let folded = " " + NameFolding.fold(text) + " "
-        return phrases.contains { folded.contains($0) }
+        return phrases.isIn(NameFolding.fold(text))
     }
 
-    private static let phrases: [String] = [
-        " menor no acompanad", " nna no acompanad", " viaja con tercer", " con tercero",
-        " con terceros", " con terceras personas", " msa ", " sin acompanante", " vino con ",
-        " llego con otr",
-        " mineur non accompagne", " enfant non accompagne", " avec un tiers", " avec des tiers",
-        " venu avec ", " venue avec ", " with third part", " with a third part", " came with other",
-        " menor desacompanhad", " com terceiros ",
+    private static let phrases: PhraseList = [
+        "menor no acompanad", "nna no acompanad", "viaja con tercer", "con tercero",
+        "con terceros", "con terceras personas", "msa ", "sin acompanante", "vino con ",
+        "llego con otr",
+        "mineur non accompagne", "enfant non accompagne", "avec un tiers", "avec des tiers",
+        "venu avec ", "venue avec ", "with third part", "with a third part", "came with other",
+        "menor desacompanhad", "com terceiros ",
     ]
 }

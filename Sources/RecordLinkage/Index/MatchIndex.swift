@@ -75,9 +75,7 @@ public final class MatchIndex: Sendable {
         _ model: LinkageModel, _ tables: [RecordTable], _ options: LinkageOptions, _ threads: Int
     ) async throws(LinkageError) -> (Population, RecordReading)? {
         let prepared = try await PreparedTables(tables, options: options, threads: threads)
-        let builder = PopulationBuilder(
-            tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
-            idColumns: prepared.idColumns, threads: threads)
+        let builder = prepared.populationBuilder(threads: threads)
         guard let population = await builder.build() else { return nil }
         return (population, RecordReading(builder, prepared))
     }

@@ -18,12 +18,9 @@ extension Linkage {
             options.threadCount > 0
             ? options.threadCount : ProcessInfo.processInfo.activeProcessorCount
         let prepared = try await PreparedTables(tables, options: options, threads: threads)
-        guard
-            let population = await PopulationBuilder(
-                tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
-                idColumns: prepared.idColumns, threads: threads
-            ).build()
-        else { throw .cancelled }
+        guard let population = await prepared.populationBuilder(threads: threads).build() else {
+            throw .cancelled
+        }
         let plans = model.plans(for: population)
         guard plans.contains(where: { !$0.slots.isEmpty }) else {
             throw .modelDoesNotFit(missing: model.fields.map(\.name))

@@ -38,13 +38,9 @@ public enum Linkage {
             throw .tooFewRecords(source: table.source)
         }
         tell(.normalizing)
-        guard
-            let population = await PopulationBuilder(
-                tables: prepared.tables, fields: prepared.fields, columns: prepared.columns,
-                idColumns: prepared.idColumns, threads: threads,
-                householdColumns: prepared.householdColumns()
-            ).build()
-        else { throw .cancelled }
+        var builder = prepared.populationBuilder(threads: threads)
+        builder.householdColumns = prepared.householdColumns()
+        guard let population = await builder.build() else { throw .cancelled }
         guard population.recordCount > 1 else { throw .tooFewRecords(source: first) }
         prepared.dropCells()
         let plans = options.model?.plans(for: population) ?? ComparisonPlan.plans(for: population)

@@ -116,7 +116,7 @@ extension PreparedTables {
         }.first
         guard let given = fields.first(where: { $0.role == .givenName }), let surname = family
         else { return nil }
-        var columns = NameColumns(tables: tables)
+        var columns = NameColumns(tables: tables, wholeNames: wholeNames)
         let givenCodes = columns.column(given)
         let surnameCodes = columns.column(surname)
         var index = columns.takeIndex()

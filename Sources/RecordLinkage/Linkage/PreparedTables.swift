@@ -14,6 +14,8 @@ struct PreparedTables: Sendable {
     private(set) var preparations: [CellPreparation]
     /// Columns of ages of which years of birth were made.
     var datedAges: Set<NumberWitness.Place> = []
+    /// The whole names of ``fields``, taken apart.
+    private(set) var wholeNames = WholeNames()
 
     /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
     init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError)
@@ -69,8 +71,10 @@ struct PreparedTables: Sendable {
             maskNumbers()
         }
         alignFields()
+        guard await wholeNames.read(fields, tables, threads: threads) else { throw .cancelled }
         if options.model?.comparesByThresholds != true, options.ageDay == nil, dateAgesByRow() {
             alignFields()
+            guard await wholeNames.read(fields, tables, threads: threads) else { throw .cancelled }
         }
         if options.model?.comparesByThresholds != true { translateValues() }
         findTellingDates()
@@ -148,8 +152,16 @@ struct PreparedTables: Sendable {
         }
     }
 
+    /// What makes a population of the tables.
+    func populationBuilder(threads: Int) -> PopulationBuilder {
+        PopulationBuilder(
+            tables: tables, fields: fields, columns: columns, idColumns: idColumns,
+            threads: threads, wholeNames: wholeNames)
+    }
+
     /// Lets go of all cells; headers and ids stay.
     mutating func dropCells() {
+        wholeNames = WholeNames()
         for index in tables.indices {
             for column in tables[index].columns.indices {
                 tables[index].columns[column].codes = []

@@ -8,16 +8,13 @@ struct NameColumns {
     private let tables: [RecordTable]
     private var index = ValueIndex(minimumCapacity: 1 << 14)
     private var folded: [UInt8] = []
-    /// Columns of whole names that have been taken apart, by table and column: reading a name takes
-    /// longer than all else that is done to it, and each of its parts is asked for.
-    private var wholeNames: [Place: [NameParts]] = [:]
+    private var wholeNames: WholeNames
 
-    private struct Place: Hashable {
-        var table: Int
-        var column: Int
+    /// - Parameter wholeNames: Columns of whole names that have been read already.
+    init(tables: [RecordTable], wholeNames: WholeNames = WholeNames()) {
+        self.tables = tables
+        self.wholeNames = wholeNames
     }
-
-    init(tables: [RecordTable]) { self.tables = tables }
 
     /// Gives the collected names away.
     consuming func takeIndex() -> ValueIndex { index }
@@ -33,8 +30,10 @@ struct NameColumns {
                 let map = fold(table.columns[column].values)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfFullName(let column, let part)):
-                let map = parts(
-                    Place(table: place, column: column), part, field)
+                let names = wholeNames.parts(
+                    table: place, column: column, table.columns[column].values, field)
+                let map =
+                    [0] + names.map { index.intern(FieldNormalizer.part(part, of: $0)) }
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfChain(let columns, let part)):
                 appendChain(columns.map { table.columns[$0] }, part, table.rowCount, &codes)
@@ -80,21 +79,5 @@ struct NameColumns {
             map.append(index.intern(folded))
         }
         return map
-    }
-
-    private mutating func parts(
-        _ place: Place, _ part: FieldDerivation.NamePart, _ field: AlignedField
-    ) -> [UInt32] {
-        let values = tables[place.table].columns[place.column].values
-        let names =
-            wholeNames[place]
-            ?? (0..<values.count).map { value in
-                FieldNormalizer.parts(
-                    ofFullName: values.bytes.span.extracting(values.range(value)),
-                    customs: field.customs(table: place.table),
-                    vocabulary: field.vocabulary(table: place.table))
-            }
-        wholeNames[place] = names
-        return [0] + names.map { index.intern(FieldNormalizer.part(part, of: $0)) }
     }
 }

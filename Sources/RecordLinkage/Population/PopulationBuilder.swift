@@ -15,6 +15,8 @@ struct PopulationBuilder: Sendable {
     let threads: Int
     /// Per table the column by which its households are known, or nil.
     var householdColumns: [Int?] = []
+    /// Columns of whole names that have been read already.
+    var wholeNames = WholeNames()
 
     /// Builds; nil where the surrounding task is cancelled.
     func build() async -> Population? {
@@ -27,7 +29,7 @@ struct PopulationBuilder: Sendable {
         let pieces = await concurrentMap(2 + textSlots.count, threads: threads) { piece -> Piece in
             switch piece {
             case 0:
-                var names = NameColumns(tables: tables)
+                var names = NameColumns(tables: tables, wholeNames: wholeNames)
                 let columns = nameSlots.map { names.column(fields[$0]) }
                 var index = names.takeIndex()
                 let values = NameValues(index: &index, inSeveralLanguages: tables.count > 1)

@@ -153,12 +153,12 @@ struct CellsOfSeveralThingsTests {
         "held in prison cell 0841887652", "cell 12, block 3", "cell 0841887652114455",
     ])
     func `the number of a paper or a cell is no telephone's`(text: String) {
-        #expect(StatementText.phones(text).isEmpty)
+        #expect(ListValues.Prose(text).phones.isEmpty)
     }
 
     @Test(arguments: ["Cell: 0300 1234567", "brother has cell 0300-1234567", "cell 2105550100"])
     func `a number that is called a cell's, as long as telephones' are, is one`(text: String) {
-        #expect(StatementText.phones(text).count == 1)
+        #expect(ListValues.Prose(text).phones.count == 1)
     }
 
     @Test func `fathers are called by their children where fathers are, and not where mothers are`()

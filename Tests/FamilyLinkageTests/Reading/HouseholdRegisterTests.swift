@@ -258,8 +258,8 @@ struct HouseholdRegisterTests {
     }
 
     @Test func `a number that a text calls a telephone's is one`() {
-        #expect(StatementText.phones("Numéro de mémoire : 0841 887 652.") == ["0841887652"])
-        #expect(StatementText.phones("dossier 0841 887 652").isEmpty)
+        #expect(ListValues.Prose("Numéro de mémoire : 0841 887 652.").phones == ["0841887652"])
+        #expect(ListValues.Prose("dossier 0841 887 652").phones.isEmpty)
     }
 
     @Test func `what follows a word for a by-name is no part of the name`() async throws {

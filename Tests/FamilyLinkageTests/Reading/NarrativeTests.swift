@@ -82,7 +82,7 @@ struct NarrativeTests {
     }
 
     @Test func `a telephone in a narrative is the person's family's`() {
-        #expect(StatementText.phones("Tel. famiglia +291 660551568.") == ["291660551568"])
-        #expect(StatementText.phones("case 123456789012").isEmpty)
+        #expect(ListValues.Prose("Tel. famiglia +291 660551568.").phones == ["291660551568"])
+        #expect(ListValues.Prose("case 123456789012").phones.isEmpty)
     }
 }

@@ -160,9 +160,9 @@ struct StatementReadingTests {
     }
 
     @Test func `family units are found in text although they were deleted`() {
-        #expect(StatementText.groupNumbers("Family unit 32893182 deleted") == ["32893182"])
-        #expect(StatementText.groupNumbers("FMU# 4711-22") == ["471122"])
-        #expect(StatementText.groupNumbers("unit 5 closed") == [])
+        #expect(ListValues.Prose("Family unit 32893182 deleted").groupNumbers == ["32893182"])
+        #expect(ListValues.Prose("FMU# 4711-22").groupNumbers == ["471122"])
+        #expect(ListValues.Prose("unit 5 closed").groupNumbers == [])
     }
 
     @Test func `beside hombre, M is mujer`() {
@@ -197,7 +197,7 @@ struct StatementReadingTests {
                 })
             _ = StatementCell.people(text, isList: true)
             _ = StatementText.people(text)
-            _ = StatementText.groupNumbers(text)
+            _ = ListValues.Prose(text).groupNumbers
             _ = PersonalNumber.normalized(text)
             _ = PhoneDigits.numbers(in: text)
             _ = PlaceReader.path(text)
