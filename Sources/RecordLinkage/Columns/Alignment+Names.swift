@@ -9,9 +9,11 @@ extension Alignment {
             (.secondSurname, .secondSurname),
         ]
         let chains = nameChains()
+        // A given name without a surname is a part too, where the list has no whole names.
         func isSplit(_ table: Int) -> Bool {
             chains[table] != nil
-                || column(table, .givenName) != nil && column(table, .surname) != nil
+                || column(table, .givenName) != nil
+                    && (column(table, .surname) != nil || column(table, .fullName) == nil)
         }
         guard tables.indices.contains(where: isSplit) else { return alignMiddleNames() }
         var whole: [Int?] = []

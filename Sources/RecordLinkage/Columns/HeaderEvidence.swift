@@ -165,6 +165,15 @@ struct HeaderEvidence {
                 reason = "The header names a date of birth or an age."
                 return
             }
+            // “Date/année de naissance”.
+            if words.contains(where: Self.yearWords.contains),
+                words.contains(where: Self.dateWords.contains),
+                words.contains(where: Self.birthWords.contains)
+            {
+                factors = [.dateOfBirth: 250, .birthYear: 120]
+                reason = "The header names a date of birth or its year."
+                return
+            }
         }
         if words.count > 1, last == "grp" || last == "group" {
             // “Assistance group”: a number of several people, or what kind of people they are.

@@ -6,7 +6,10 @@ enum TableContext {
     /// Adds what the columns say of one another.
     static func apply(to columns: inout [ColumnJudgement]) {
         settleSolidi(&columns)
+        trustNamedNames(&columns)
         settleNames(&columns)
+        settleOrdinals(&columns)
+        settleFathers(&columns)
         settleBirthParts(&columns)
         settleNumberedNames(&columns)
         settleNamesByContent(&columns)
@@ -40,6 +43,23 @@ enum TableContext {
         }
     }
 
+    /// A header that says “given name” is right where few of the values are familiar: that some are surnames
+    /// elsewhere tells little among names from far away.
+    private static func trustNamedNames(_ columns: inout [ColumnJudgement]) {
+        for index in columns.indices where columns[index].settled == nil {
+            let (column, profile) = (columns[index], columns[index].profile)
+            guard max(profile.onlyGivenName, profile.onlySurname) < Self.familiarNames else {
+                continue
+            }
+            let isGiven = isNamed(column, .givenName)
+            guard isGiven != isNamed(column, .surname) else { continue }
+            columns[index].context[isGiven ? .surname : .givenName] = 0.01
+        }
+    }
+
+    /// Share of familiar names from which the values of a column tell what they are whatever the header says.
+    private static let familiarNames = 0.15
+
     /// “name”, “nom”, “nombre”: the rest of the name if a part has a column of its own.
     private static func settleNames(_ columns: inout [ColumnJudgement]) {
         let hasGiven = columns.contains { isNamed($0, .givenName) }
@@ -70,6 +90,32 @@ enum TableContext {
                 columns[index].context = [.surname: 60, .givenName: 0.05, .fullName: 0.5]
                 columns[index].notes.append("Another column holds the given name.")
             }
+        }
+    }
+
+    /// `first_name`, `second_name`, `third_name`: the last of them stands where others have a surname.
+    private static func settleOrdinals(_ columns: inout [ColumnJudgement]) {
+        let ordinals = ["second", "third", "fourth"].compactMap { ordinal in
+            columns.firstIndex {
+                $0.settled == nil && HeaderName($0.name).words.starts(with: [ordinal, "name"])
+            }
+        }
+        guard let last = ordinals.last, columns.contains(where: { isNamed($0, .givenName) }),
+            !columns.contains(where: { isNamed($0, .surname) || isNamed($0, .fullName) })
+        else { return }
+        columns[last].context = [.surname: 4_000, .middleName: 0.01, .fullName: 0.01]
+        columns[last].notes.append("The header is that of the last of several names.")
+    }
+
+    /// A father's name is a second name where names are kept in parts, and the father's where the mother's
+    /// stands beside it.
+    private static func settleFathers(_ columns: inout [ColumnJudgement]) {
+        guard columns.contains(where: { $0.header.factor(.motherName) > 1 }) else { return }
+        for index in columns.indices
+        where columns[index].settled == nil && columns[index].header.factor(.fatherName) > 1
+            && columns[index].header.factor(.middleName) > 1
+        {
+            columns[index].context[.middleName] = 0.1
         }
     }
 
@@ -162,8 +208,15 @@ enum TableContext {
         let claims: [(named: [FieldRole], doubted: FieldRole)] = [
             ([.age, .dateOfBirth], .age), ([.surname], .surname), ([.givenName], .givenName),
         ]
+        // “Name” beside “Vorname” is called so as well, however much else it could be.
+        func isClaimed(_ column: ColumnJudgement, _ role: FieldRole) -> Bool {
+            isNamed(column, role)
+                || column.role == role && column.header.factor(.fullName) > 1
+                    && column.context[role] ?? 1 > 1
+        }
         for claim in claims
-        where columns.contains(where: { column in claim.named.contains { isNamed(column, $0) } }) {
+        where columns.contains(where: { column in claim.named.contains { isClaimed(column, $0) } })
+        {
             for index in columns.indices
             where columns[index].settled == nil && !columns[index].header.core.isEmpty
                 && columns[index].header.factor(claim.doubted) <= 1

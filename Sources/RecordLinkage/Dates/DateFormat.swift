@@ -46,8 +46,11 @@ public struct DateFormat: Sendable, Hashable, Codable {
     public var order: Order
     /// Order in rows of six or eight digits.
     public var compactOrder: Order
-    /// Two-digit years above this, 0 to 99, belong to the 1900s, others to the 2000s.
+    /// Two-digit years above this, 0 to 99, belong to the 1900s, others to the 2000s; or to the centuries that
+    /// ``century`` says.
     public var lastYearOfCentury: UInt8
+    /// The first year of the century of two-digit years up to ``lastYearOfCentury``; nil for 2000.
+    public var century: Int?
     /// How bare numbers of up to five digits are read; nil where they are not dates.
     public var serialEpoch: SerialEpoch?
     /// The calendar of dates that do not name their own by a month's name.

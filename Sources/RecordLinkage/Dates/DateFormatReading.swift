@@ -79,6 +79,8 @@ struct DateEvidence {
     private var calendars: [CalendarSystem: Int] = [:]
     private var datedRows = 0
     private var latestFourDigitYear = 0
+    /// Rows by their year, where it has four digits.
+    private var years: [Int: Int] = [:]
     private var latestSolarYear = 0
     private var thirtyFirsts = 0
 
@@ -202,7 +204,9 @@ struct DateEvidence {
         case 2400..<2650: calendars[.buddhist, default: 0] += count
         default:
             calendars[.gregorian, default: 0] += count
-            if year > 1800, year < 2100 { latestFourDigitYear = max(latestFourDigitYear, year) }
+            guard year > 1800, year < 2100 else { return }
+            latestFourDigitYear = max(latestFourDigitYear, year)
+            years[year, default: 0] += count
         }
     }
 
@@ -291,6 +295,16 @@ struct DateEvidence {
     private func chooseCentury(
         _ format: inout DateFormat, _ latestYear: Int?, _ notes: inout [String]
     ) {
+        if latestYear == nil, let latest = latestOfThePast {
+            format.century = 1900
+            format.lastYearOfCentury = UInt8(truncatingIfNeeded: latest - 1900)
+            if shortRows > 0 {
+                notes.append(
+                    "Two-digit years up to \(format.lastYearOfCentury) are read as years of the 1900s, later ones of the 1800s: the years written in full are of that time."
+                )
+            }
+            return
+        }
         let latest = latestYear ?? (latestFourDigitYear >= 2000 ? latestFourDigitYear : nil)
         if let latest, latest >= 2000, latest < 2100 {
             format.lastYearOfCentury = UInt8(truncatingIfNeeded: latest - 2000)
@@ -301,6 +315,24 @@ struct DateEvidence {
             )
         }
     }
+
+    /// The latest year that is written in full, slips left aside, where hardly anybody of these lists lives today.
+    private var latestOfThePast: Int? {
+        let total = years.values.reduce(0, +)
+        guard total >= Self.leastOfThePast, total * 10 >= shortRows else { return nil }
+        var later = 0
+        for year in years.keys.sorted(by: >) {
+            later += years[year] ?? 0
+            // One year in two hundred may be a slip.
+            if later * 200 > total {
+                return (1_900...Self.lastOfThePast).contains(year) ? year : nil
+            }
+        }
+        return nil
+    }
+
+    /// Rows with four-digit years that say of what time a list is, and the last year that is of the past.
+    private static let leastOfThePast = 50, lastOfThePast = 1_960
 
     private func chooseCalendar(_ format: inout DateFormat, _ notes: inout [String]) {
         guard datedRows > 0 else { return }

@@ -82,7 +82,8 @@ extension DateReader {
         slots.remarks.insert(.centurySupplied)
         switch slots.calendar {
         case .gregorian, .ethiopic:
-            slots.year += number > Int(format.lastYearOfCentury) ? 1900 : 2000
+            let century = min(2900, max(1100, format.century ?? 2000))
+            slots.year += number > Int(format.lastYearOfCentury) ? century - 100 : century
         case .solarHijri: slots.year += 1300
         case .hijri: slots.year += 1400
         case .buddhist: slots.year += 2500

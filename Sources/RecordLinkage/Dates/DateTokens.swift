@@ -143,6 +143,12 @@ struct DateTokens {
             return
         default: break
         }
+        // “14. V. 1919”: in Roman numerals between day and year.
+        if month == nil, count == 1, let number = MonthNames.roman(word) {
+            month = MonthNames.Month(number: number, calendar: .gregorian)
+            previous = nil
+            return
+        }
         if previous != nil, let found = MonthNames.month(joined) {
             month = found
             strangeWords -= 1

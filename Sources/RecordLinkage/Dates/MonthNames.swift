@@ -20,6 +20,20 @@ enum MonthNames {
         return Month(number: UInt8(truncatingIfNeeded: packed), calendar: calendar)
     }
 
+    /// The month of a Roman numeral, nil where it is none.
+    static func roman(_ word: WordHash) -> UInt8? {
+        romans.value(word).map { UInt8(truncatingIfNeeded: $0) }
+    }
+
+    private static let romans: WordTable = {
+        let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+        var table: [UInt64: UInt16] = [:]
+        for (place, numeral) in numerals.enumerated() {
+            table[WordHash(folding: numeral).value] = UInt16(place + 1)
+        }
+        return WordTable(table)
+    }()
+
     private static let table: WordTable = {
         var exact: [UInt64: Month] = [:]
         var beginnings: [UInt64: UInt8] = [:]

@@ -33,7 +33,7 @@ extension PreparedTables {
     }
 
     /// The day as of which most people of one name have the age that goes with a date of birth.
-    private func ageDay(of field: AlignedField) -> Int32? {
+    private mutating func ageDay(of field: AlignedField) -> Int32? {
         guard let names = recordNames() else { return nil }
         var births: [(name: UInt64, day: Int32)] = []
         var ages: [(name: UInt64, age: AgeReading)] = []

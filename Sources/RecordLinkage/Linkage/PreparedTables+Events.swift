@@ -19,7 +19,6 @@ extension PreparedTables {
     ///
     /// - Complexity: Linear in the pairs of one name, of which common names give a bounded number.
     mutating func findTellingDates() {
-        var known: [[(name: UInt64, row: Int)]]?
         for index in fields.indices where fields[index].role == .eventDate {
             if tables.count == 1 {
                 fields[index].tellsPeople = fields[index].sources.enumerated().allSatisfy {
@@ -32,8 +31,7 @@ extension PreparedTables {
             }
             let days = tables.indices.map { readDays(fields[index], table: $0) }
             guard days.count(where: { !$0.isEmpty }) > 1 else { continue }
-            let ordered = known ?? namesInOrder()
-            known = ordered
+            let ordered = namesInOrder()
             if ordered.isEmpty { return }
             var pairs = DayPairs()
             for first in tables.indices where !days[first].isEmpty {

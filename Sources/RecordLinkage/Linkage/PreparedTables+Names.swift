@@ -28,6 +28,12 @@ struct RecordNames {
     }
 }
 
+/// A record and its name, as a number; see ``RecordNames``.
+struct NamedRow: Sendable {
+    var name: UInt64
+    var row: Int
+}
+
 extension PreparedTables {
     /// Whole names of a column from which its customs are learned.
     private static var sampledNames: Int { 4_000 }
@@ -109,7 +115,29 @@ extension PreparedTables {
     }
 
     /// The names of all records; nil where there are no names in two parts.
-    func recordNames() -> RecordNames? {
+    mutating func recordNames() -> RecordNames? {
+        if let knownNames { return knownNames }
+        let names = readRecordNames()
+        knownNames = .some(names)
+        return names
+    }
+
+    /// Per table, the names of its records in ascending order; empty where there are no names in two parts.
+    mutating func namesInOrder() -> [[NamedRow]] {
+        if let knownOrder { return knownOrder }
+        let order =
+            recordNames().map { names in
+                tables.indices.map { table in
+                    (0..<tables[table].rowCount).compactMap { row in
+                        names.name(table: table, row: row).map { NamedRow(name: $0, row: row) }
+                    }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
+                }
+            } ?? []
+        knownOrder = order
+        return order
+    }
+
+    private func readRecordNames() -> RecordNames? {
         // Where nobody has a surname, the father's name tells as much.
         let family = [FieldRole.surname, .fatherName, .motherName].lazy.compactMap { role in
             fields.first { $0.role == role }

@@ -16,6 +16,9 @@ struct PreparedTables: Sendable {
     var datedAges: Set<NumberWitness.Place> = []
     /// The whole names of ``fields``, taken apart.
     private(set) var wholeNames = WholeNames()
+    /// The names of all records and their order, once somebody asked; see ``recordNames()``.
+    var knownNames: RecordNames??
+    var knownOrder: [[NamedRow]]?
 
     /// Recognises and aligns; sets aside records whose id is missing or stands in the table already.
     init(_ source: [RecordTable], options: LinkageOptions, threads: Int) async throws(LinkageError)
@@ -76,7 +79,10 @@ struct PreparedTables: Sendable {
             alignFields()
             guard await wholeNames.read(fields, tables, threads: threads) else { throw .cancelled }
         }
-        if options.model?.comparesByThresholds != true { translateValues() }
+        if options.model?.comparesByThresholds != true {
+            alignByPeople()
+            translateValues()
+        }
         findTellingDates()
         findWhatDaysTell()
         dateAges(asOf: options.ageDay)
@@ -120,6 +126,7 @@ struct PreparedTables: Sendable {
         let used = columns.indices.map { table in
             columns[table].filter { !datedAges.contains(.init(table: table, column: $0.index)) }
         }
+        (knownNames, knownOrder) = (nil, nil)
         fields = FieldAlignment.align(tables, used)
         learnCustoms()
         learnVocabulary()
@@ -162,6 +169,7 @@ struct PreparedTables: Sendable {
     /// Lets go of all cells; headers and ids stay.
     mutating func dropCells() {
         wholeNames = WholeNames()
+        (knownNames, knownOrder) = (nil, nil)
         for index in tables.indices {
             for column in tables[index].columns.indices {
                 tables[index].columns[column].codes = []

@@ -151,4 +151,77 @@ import Testing
         }
         #expect(folded("Austria") == "austria")
     }
+
+    @Test func `the last of several numbered names stands for the surname`() {
+        let name: (Int) -> String = { Self.others[$0 * 7 % 10] }
+        let three = Self.roles([
+            ("No", { "N\($0)" }), ("first_name", Self.own), ("second_name", name),
+            ("third_name", { Self.others[$0 / 10 % 10] }),
+        ])
+        #expect(three == [.recordID, .givenName, .middleName, .surname])
+        let beside = Self.roles([
+            ("No", { "N\($0)" }), ("first_name", Self.own), ("second_name", Self.own),
+            ("surname", name),
+        ])
+        #expect(beside == [.recordID, .givenName, .middleName, .surname])
+    }
+
+    @Test func `a second name beside the mother's is the father's`() {
+        let names = [
+            "محمد", "علي", "خالد", "حسن", "إبراهيم", "أحمد", "يوسف", "محمود", "عمر", "سليم",
+        ]
+        let given: (String, (Int) -> String) = ("الاسم", { names[$0 * 3 % 10] })
+        let father: (String, (Int) -> String) = ("اسم الأب", { names[$0 * 7 / 10 % 10] })
+        let family: (String, (Int) -> String) = ("الشهرة", { Self.others[$0 / 10 % 10] })
+        let mother: (String, (Int) -> String) = ("اسم الأم", { Self.girls[$0 * 7 % 10] })
+        #expect(Self.roles([given, father, family, mother])[1] == .fatherName)
+        #expect(Self.roles([given, father, family])[1] == .middleName)
+    }
+
+    @Test func `a given name is one under its header, though some are surnames elsewhere`() {
+        let roles = Self.roles([
+            ("No", { "N\($0)" }), ("Given name", Self.own),
+            ("Middle name", { Self.others[$0 * 7 % 10] }),
+        ])
+        #expect(roles == [.recordID, .givenName, .middleName])
+    }
+
+    @Test func `a trade that is a surname too is a trade under its header`() {
+        let roles = Self.roles([
+            ("Nr.", { "N\($0)" }), ("Name", { Self.others[$0 * 7 % 10] }), ("Vorname", Self.own),
+            ("Beruf", { ["Müller", "Schneider", "Bauer", "Fischer", "Schmied"][$0 % 5] }),
+        ])
+        #expect(roles[1] == .surname)
+        #expect(roles[3] == .occupation)
+    }
+
+    @Test func `a column of dates or years of birth is one of dates of birth`() {
+        let roles = Self.roles([
+            ("No", { "N\($0)" }), ("Prénom", Self.own),
+            (
+                "Date/année de naissance",
+                {
+                    $0 % 3 == 0
+                        ? "\(1_950 + $0 % 60)" : "1\($0 % 9)/0\(1 + $0 % 9)/\(1_950 + $0 % 60)"
+                }
+            ),
+        ])
+        #expect(roles[2] == .dateOfBirth)
+    }
+
+    @Test func `given names without a surname meet the parts of whole names`() {
+        let parts = SyntheticTable.table([
+            ("No", (0..<300).map { "N\($0)" }), ("Given name", (0..<300).map(Self.own)),
+            ("Middle name", (0..<300).map { Self.others[$0 * 7 % 10] }),
+        ])
+        let wholes = SyntheticTable.table([
+            ("No", (0..<300).map { "M\($0)" }),
+            ("Full name", (0..<300).map { "\(Self.own($0)) \(Self.others[$0 * 7 % 10])" }),
+        ])
+        let tables = [parts, wholes]
+        let fields = FieldAlignment.align(tables, tables.map { ColumnRecognition.recognize($0) })
+        #expect(
+            fields.first { $0.role == .givenName }?.sources
+                == [.column(1), .derived(.partOfFullName(column: 1, part: .given))])
+    }
 }

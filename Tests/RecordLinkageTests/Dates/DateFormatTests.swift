@@ -52,6 +52,30 @@ struct DateFormatTests {
         #expect(detect(["94-06-25", "99-12-31", "01-02-28"])?.format.order == .yearMonthDay)
     }
 
+    /// Sixty years written in full, and two of which only the end is.
+    private static func past(_ last: Int) -> [String] {
+        (0..<60).map { "0\(1 + $0 % 9).11.\(last - $0)" } + ["14.05.19", "15.12.95"]
+    }
+
+    @Test func `two-digit years of a list of the past are of its century`() throws {
+        let reading = try #require(detect(Self.past(1_938)))
+        let reader = DateReader(format: reading.format)
+        #expect(reader.read("14.05.19")?.year == 1919)
+        #expect(reader.read("15.12.95")?.year == 1895)
+    }
+
+    @Test func `a list of people who may be alive keeps two-digit years of this century`() throws {
+        let reading = try #require(detect(Self.past(1_999)))
+        #expect(DateReader(format: reading.format).read("14.05.19")?.year == 2019)
+    }
+
+    @Test func `one slip in a hundred years does not make a list of the past one of today`() throws
+    {
+        let reading = try #require(
+            detect((0..<5).flatMap { _ in Self.past(1_938) } + ["01.02.2019"]))
+        #expect(DateReader(format: reading.format).read("14.05.19")?.year == 1919)
+    }
+
     @Test func `spreadsheet numbers are recognised when they are the rule`() {
         let reading = detect(["36526", "41000", "28123", "33012.0"])
         #expect(reading?.format.shape == .serial && reading?.format.serialEpoch == .from1900)

@@ -147,6 +147,19 @@ struct DateReaderTests {
         }
     }
 
+    @Test(arguments: [
+        ("14. V. 1919", 5), ("1. I. 1890", 1), ("31 XII 1925", 12), ("9-ix-1931", 9),
+        ("2/X/1944", 10),
+    ])
+    func `a Roman numeral between day and year is the month`(text: String, month: UInt8) {
+        #expect(DateReader(format: DateFormat()).read(text)?.month == month)
+    }
+
+    @Test(arguments: ["V 1919 14", "14. VV. 1919", "14. IIII. 1919", "block X 12 1919"])
+    func `a Roman numeral elsewhere, or none, is no month`(text: String) {
+        #expect(DateReader(format: DateFormat()).read(text)?.month ?? 0 == 0)
+    }
+
     @Test func `random bytes are read without failing, and what is read exists`() {
         var generator = SeededBytes(seed: 0xDA7E)
         let alphabet =
