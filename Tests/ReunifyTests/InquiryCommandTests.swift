@@ -29,6 +29,12 @@ import Testing
         let json = try run("columns", "a.csv", "--json")
         #expect(json.output.hasPrefix("{\"columns\":[{"))
         #expect(json.output.contains("\"role\":\"date-of-birth\""))
+        let both = try run("columns", "a.csv", "b.csv", "--role", "city=birthplace")
+        #expect(both.status == 0)
+        #expect(both.output.contains("a.csv: ") && both.output.contains("\n\nb.csv: "))
+        let two = try run("columns", "a.csv", "b.csv", "--json")
+        #expect(two.output.split(separator: "\n").count == 2)
+        #expect(try run("columns", "a.csv", "b.csv", "--role", "nowhere=sex").status == 64)
     }
 
     @Test func `explain agrees with the links, from any folder`() throws {

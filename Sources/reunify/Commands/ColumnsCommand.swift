@@ -10,7 +10,7 @@ import RecordLinkage
 struct ColumnsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "columns",
-        abstract: "Show what each column of a file is taken for, and why.",
+        abstract: "Show what each column of a file, or of several, is taken for, and why.",
         discussion: """
             Where a column was taken for the wrong thing, say so when linking:
               --role COLUMN=ROLE   what the column is
@@ -21,12 +21,13 @@ struct ColumnsCommand: AsyncParsableCommand {
 
             EXAMPLES
               reunify columns roster.csv
+              reunify columns roster.csv clinic.csv
               reunify columns roster.csv --role geb=date-of-birth
               reunify columns roster.csv --json
             """)
 
-    @Argument(help: "The file to look at.")
-    var file: String
+    @Argument(help: "The file to look at; several may be given.")
+    var files: [String]
 
     @Option(
         help: ArgumentHelp(
@@ -35,7 +36,7 @@ struct ColumnsCommand: AsyncParsableCommand {
 
     @OptionGroup var limits: LimitOptions
 
-    @Flag(help: "Print one JSON object.")
+    @Flag(help: "Print one JSON object a file.")
     var json = false
 
     func validate() throws {
@@ -43,29 +44,38 @@ struct ColumnsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (tables, sources) = try await TableInput.read([file], limits: limits)
-        guard let table = tables.first, let source = sources.first else { return }
-        if table.columns.isEmpty { try TableInput.checkNotEmpty(sources) }
+        let (tables, sources) = try await TableInput.read(files, limits: limits)
+        if tables.contains(where: \.columns.isEmpty) { try TableInput.checkNotEmpty(sources) }
+        let overrides = try roles(in: sources)
+        for (place, (table, source)) in zip(tables, sources).enumerated() {
+            let columns = ColumnRecognition.recognize(
+                table, overrides: overrides.filter { source.columns.contains($0.key) })
+            if json {
+                try StandardStreams.print(try Self.json(columns, source))
+                continue
+            }
+            for note in source.notes {
+                StandardStreams.tell("reunify: \(source.name): \(note.sentence)")
+            }
+            try StandardStreams.print((place > 0 ? "\n" : "") + Self.text(columns, source))
+        }
+    }
+
+    /// The roles that were stated, of columns that are in one of the files.
+    private func roles(in sources: [TableSource]) throws -> [String: FieldRole] {
+        let known = sources.flatMap(\.columns)
         var overrides: [String: FieldRole] = [:]
         for statement in role {
             let (column, role) = try ColumnRoles.parse(statement)
-            guard source.columns.contains(column) else {
+            guard known.contains(column) else {
                 throw CommandFailure(
                     ExitStatus.usage,
                     "--role: there is no column “\(column)”."
-                        + Suggestion.question(column, in: source.columns))
+                        + Suggestion.question(column, in: known))
             }
             overrides[column] = role
         }
-        let columns = ColumnRecognition.recognize(table, overrides: overrides)
-        if json {
-            try StandardStreams.print(try Self.json(columns, source))
-            return
-        }
-        for note in source.notes {
-            StandardStreams.tell("reunify: \(source.name): \(note.sentence)")
-        }
-        try StandardStreams.print(Self.text(columns, source))
+        return overrides
     }
 
     private static func text(_ columns: [RecognizedColumn], _ source: TableSource) -> String {
