@@ -14,6 +14,7 @@ struct ArrangementScorer {
     /// Whether what an arrangement allows is kept: where many questions are asked of few.
     var keepsChoices = false
     private var kept: [Arrangement: RelationChoices] = [:]
+    private var lastPersons: PersonTable?
 
     init(problem: FamilyProblem) { self.problem = problem }
 
@@ -76,10 +77,19 @@ struct ArrangementScorer {
         return search.best(patience: patience, tellsRelations: tellsRelations, steps: &steps)
     }
 
+    /// The persons of an arrangement; those that were asked for last are at hand, as siblings are tried in many ways
+    /// among the same persons.
+    private mutating func persons(of arrangement: Arrangement) -> PersonTable {
+        if let lastPersons, lastPersons.personOf == arrangement.persons { return lastPersons }
+        let persons = PersonTable(arrangement, problem: problem)
+        lastPersons = persons
+        return persons
+    }
+
     /// What an arrangement allows; nil if it contradicts itself.
     private mutating func choices(_ arrangement: Arrangement) -> RelationChoices? {
         if let known = kept[arrangement] { return known }
-        let persons = PersonTable(arrangement, problem: problem)
+        let persons = persons(of: arrangement)
         guard let sibships = Sibships(arrangement, persons: persons, problem: problem) else {
             steps += persons.pairs.count
             return nil

@@ -69,7 +69,8 @@ struct ArrangementSearch {
         guard seen.insert(arrangement).inserted else { return nil }
         let patience =
             problem.count <= Self.provable ? Self.proofPatience : Self.searchPatience
-        guard let answer = scorer.answer(arrangement, patience: patience) else { return nil }
+        let answer = scorer.answer(arrangement, patience: patience, tellsRelations: false)
+        guard let answer else { return nil }
         let visit = Visit(
             arrangement: arrangement, score: answer.score, isExact: answer.isExact)
         visits.append(visit)
