@@ -46,6 +46,10 @@ final class PersonProfile: Sendable {
         var isOfOutsider = false
         /// Whether several families bear it.
         var isOfGathering = false
+        /// Whether it is a house in which people lived.
+        var isOfHouse = false
+        /// Whether it is the number of one family.
+        var isOfFamily: Bool { !isOfGathering && !isOfHouse }
     }
 
     /// A meeting: place, coded, 0 where unknown; the day since 1970; the minute of that day where it is known.
@@ -228,7 +232,8 @@ struct ProfileBuilder: Sendable {
                         .init(
                             number: code, day: record.encounterTime?.day,
                             isOfOutsider: group.isOfOutsider,
-                            isOfGathering: group.numbering == FamilyColumnAssignment.gathering))
+                            isOfGathering: group.numbering == FamilyColumnAssignment.gathering,
+                            isOfHouse: group.numbering == HomeAddress.numbering))
                 }
             }
             for phone in record.phones {

@@ -192,6 +192,7 @@ extension FamilyColumnAssignment {
         if isCountry, countries > 0.5 { return .own(.country) }
         // “CTZN”, “StA”: what countries stand under is the nationality, whatever it is called.
         if countries > 0.7, !has(words, destinationWords) { return .own(.nationality) }
+        if isHomeBefore(words), HomeAddress.isHeld(by: column) { return .own(.streetAddress) }
         if has(words, encounterPlaceWords) { return .encounterPlace }
         // Where somebody calls from is not where they come from, if that is told beside it.
         if context.hasOrigin, has(words, callingWords) { return .heldAt }
@@ -202,7 +203,11 @@ extension FamilyColumnAssignment {
         {
             return .heldAt
         }
-        if has(words, originWords) || recognized.role == .country { return .own(.locality) }
+        if has(words, originWords) || recognized.role == .country {
+            return .own(HomeAddress.isHeld(by: column) ? .streetAddress : .locality)
+        }
+        // “Parish/County” beside “address before”, or “district” beside “prior address”, is where people are.
+        if context.hasHomeBefore, [.region, .locality].contains(recognized.role) { return .heldAt }
         // Whom a boat or a bus picked up was mostly at home.
         if isPickUp(words) { return context.hasOrigin ? .encounterPlace : .own(.locality) }
         let isAddress = recognized.role == .streetAddress || recognized.role == .locality

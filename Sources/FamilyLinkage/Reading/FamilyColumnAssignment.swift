@@ -107,6 +107,7 @@ struct FamilyColumnAssignment {
         }
         Self.giveBareRelationsAnOwner(&roles, headers)
         Self.tellGatherings(&roles, table)
+        Self.tellPlacesOfShelters(&roles, table)
         columns = table.columns.indices.map {
             FamilyList.ListColumn(
                 name: table.columns[$0].name, role: roles[$0], recognized: recognized[$0])
@@ -185,6 +186,8 @@ struct FamilyColumnAssignment {
     struct Context {
         /// Whether a column says where people come from.
         var hasOrigin = false
+        /// Whether a column says where people lived before: “prior address”.
+        var hasHomeBefore = false
         /// Whether a column’s header says that it holds the person’s name.
         var hasName = false
         /// Whether a column says where people were born.
@@ -218,6 +221,7 @@ struct FamilyColumnAssignment {
             for (header, column) in zip(headers, recognized)
             where header.owner == nil && !header.isSought && column.completeness > 0.3 {
                 if column.role == .birthplace { hasBirthplace = true }
+                if isHomeBefore(header.words) { hasHomeBefore = true }
                 if has(header.words, originWords), !has(header.words, callingWords) {
                     hasOrigin = true
                 }

@@ -71,6 +71,25 @@ extension FamilyColumnAssignment {
             || whereNow.contains(words.joined(separator: " "))
     }
 
+    /// Whether a header asks where somebody lived before: “prior address”, “address before storm”.
+    static func isHomeBefore(_ words: [String]) -> Bool {
+        has(words, addressWords) && has(words, beforeWords)
+    }
+
+    /// Words for an address.
+    private static let addressWords: Set<String> = [
+        "address", "addr", "residence", "direccion", "domicilio", "adresse", "domicile", "endereco",
+        "residencia", "residenza", "indirizzo", "anschrift", "wohnort", "adres", "adresa", "alamat",
+        "adress", "wohnadresse", "heimatadresse",
+    ]
+    /// Words for how things were before.
+    private static let beforeWords: Set<String> = [
+        "before", "prior", "previous", "former", "old", "home", "pre", "permanent", "usual",
+        "antes", "anterior", "previa", "habitual", "permanente", "avant", "precedente", "ancienne",
+        "habituelle", "fruhere", "vorherige", "bisherige", "ehemalige", "precedentemente", "prima",
+        "poprzedni", "eski", "sebelum", "asal",
+    ]
+
     /// Whether a header asks where somebody was taken on board.
     static func isPickUp(_ words: [String]) -> Bool {
         let joined = words.joined()
