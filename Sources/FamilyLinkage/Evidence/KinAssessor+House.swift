@@ -13,6 +13,12 @@ extension KinAssessor {
         return nil
     }
 
+    /// People of one household on all lists: only beyond them does a house hold others, as blocks of flats do.
+    private static let household = 8.0
+    /// The fewest others: numbers are mistyped, and houses let in parts.
+    private static let fewestOthers = 0.5
+    private static let mostOfHouse = 12.5
+
     /// Those who keep a household of their own more often.
     private static let oftenElsewhere = [
         KinRelation.grandparent, .auntOrUncle, .guardian, .halfSibling,
@@ -23,7 +29,9 @@ extension KinAssessor {
     ) {
         if let house = sharedHouse(younger, elder) {
             let living = Double(frequencies.groupCounts[Int(house)])
-            let bits = log2(0.5 * Double(frequencies.personCount) / max(2, living)).clamped(0.5, 11)
+            let others = max(Self.fewestOthers, living - Self.household)
+            let bits = log2(0.5 * Double(frequencies.personCount) / others)
+                .clamped(0.5, Self.mostOfHouse)
             var weights = KinWeights(all: bits)
             for relation in Self.oftenElsewhere { weights[relation] = bits - 0.5 }
             ledger.add(

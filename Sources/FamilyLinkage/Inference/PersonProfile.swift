@@ -96,7 +96,11 @@ final class PersonProfile: Sendable {
         fathers = Self.names(of: .father, gathered.statements)
         spouses = Self.names(of: .spouse, gathered.statements)
         siblings = gathered.statements.indices.filter {
-            gathered.statements[$0].relation == .sibling && gathered.statements[$0].name != 0
+            let statement = gathered.statements[$0]
+            // Children who are with a child are its brothers and sisters as a rule.
+            return statement.name != 0
+                && (statement.relation == .sibling
+                    || statement.isPresent && statement.relation == .relative)
         }
         descendants = gathered.statements.indices.filter {
             [.child, .grandchild, .nieceOrNephew].contains(gathered.statements[$0].relation)

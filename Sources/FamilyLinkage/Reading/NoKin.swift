@@ -20,6 +20,24 @@ enum NoKin {
     /// Whether a folded word is one of them.
     static func isWord(_ folded: String) -> Bool { words.contains(folded) }
 
+    /// Whether a cell that should say what somebody is to a child says that it is one who acts by office or
+    /// took the child in: namesakes of those are nobody's relatives.
+    static func isOffice(_ cell: String) -> Bool {
+        let folded = NameFolding.fold(cell)
+        return isSaid(of: cell)
+            || folded.split(separator: " ").contains { offices.contains(String($0)) }
+    }
+
+    private static let offices: Set<String> = [
+        "staff", "caseworker", "worker", "volunteer", "volunteers", "host", "officer", "police",
+        "nurse", "teacher", "coach", "counselor", "counsellor", "principal", "pastor", "friend",
+        "friends", "neighbor", "neighbour", "foster", "agency", "stranger", "self", "liaison",
+        "voluntario", "voluntaria", "trabajador", "trabajadora", "policia", "maestro", "maestra",
+        "amigo", "amiga", "benevole", "assistant", "assistante", "policier", "ami", "amie",
+        "enfermeira", "enfermera", "infirmiere", "mitarbeiter", "mitarbeiterin", "polizei",
+        "freundin", "freund",
+    ]
+
     private static let words: Set<String> = Set(
         """
         vecino vecina vecinos voisin voisine nachbar nachbarin vizinho vizinha vicino vicina sasiad sasiadka \
