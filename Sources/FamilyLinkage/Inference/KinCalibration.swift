@@ -83,6 +83,15 @@ enum KinCalibration {
             namesChild ? 0.25 + 0.42 * probability : 0.25 * probability * probability)
     }
 
+    /// The probability of a parent for whom nothing speaks but names, ages and places in general.
+    ///
+    /// Of those in two thirds of a chance, one in three is: whoever bears the surname in the town is mostly an uncle
+    /// or nobody.
+    static func unsaid(_ probability: Double) -> Double {
+        let bounded = probability.clamped(1e-9, 1 - 1e-9)
+        return 1 / (1 + exp(0.9 - 0.8 * log(bounded / (1 - bounded))))
+    }
+
     /// The greatest probability of a lead.
     private static let mostOfLead = 0.45
 

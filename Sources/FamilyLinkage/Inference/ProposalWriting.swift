@@ -267,6 +267,9 @@ struct ProposalWriting: Sendable {
             probability = KinCalibration.contradicted(
                 probability, namesChild: namesChild(evidence, in: weighedAs))
         }
+        if weighedAs.isBirthParent, !isSaid(evidence, of: weighedAs) {
+            probability = KinCalibration.unsaid(probability)
+        }
         // Records from which the evidence comes stand for the two, in case somebody else’s are among
         // the rest.
         let childRecord = standing(best.map { profiles[$0.child].records } ?? childRecords)
@@ -286,6 +289,24 @@ struct ProposalWriting: Sendable {
 
     /// Bits of a statement that leave little room for a name misheard.
     private static let another = -3.0
+
+    /// Bits of a statement that says anything of two people.
+    private static let said = 3.0
+
+    /// Whether anything speaks for a relation beyond names, ages and places in general: what either says, what they
+    /// have in common, or the rest of the family.
+    func isSaid(_ evidence: [KinEvidence], of relation: KinRelation) -> Bool {
+        evidence.contains { line in
+            switch line.kind {
+            case .statement, .document:
+                line.weights[relation] >= Self.said
+                    || line.reason.code == .sameHousehold && line.weights[relation] > 0
+            case .groupNumber, .encounter, .identifier, .phone, .siblings:
+                line.weights[relation] > 0
+            case .nameInheritance, .age, .sex, .origin, .otherRelation, .language: false
+            }
+        }
+    }
 
     /// Whether the child's own record says that somebody else holds the place.
     private func namesAnother(_ evidence: [KinEvidence], in relation: KinRelation) -> Bool {

@@ -82,7 +82,8 @@ extension FamilyColumnAssignment {
     private static let carers: Set<String> = [
         "personne en charge", "personne responsable", "pris en charge par", "attendant",
         "attendants",
-        "enrolled by", "registered by", "brought by", "brought in by", "presented by", "escorted by",
+        "enrolled by", "registered by", "brought by", "brought in by", "presented by",
+        "escorted by",
         "signed in by", "checked in by", "inscrito por", "inscrita por", "matriculado por",
         "matriculada por", "traido por", "traida por", "llevado por", "inscrit par", "inscrite par",
         "amene par", "amenee par", "trazido por", "trazida por", "angemeldet von", "gebracht von",

@@ -70,7 +70,8 @@ extension FamilyColumnAssignment {
                 && has(words, ["current", "actual", "last", "present"])
             || whereNow.contains(words.joined(separator: " "))
             // “Caller now at”.
-            || words.count > 2 && words.last == "at" && ["now", "currently"].contains(words[words.count - 2])
+            || words.count > 2 && words.last == "at"
+                && ["now", "currently"].contains(words[words.count - 2])
     }
 
     /// Whether a header asks where somebody lived before: “prior address”, “address before storm”.

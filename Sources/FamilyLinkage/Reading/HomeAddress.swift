@@ -7,7 +7,7 @@ import RecordLinkage
 /// A street address as lists write it: the house, by which a household is known, and the places behind it.
 ///
 /// Who lived in one house before they were parted is of one household more surely than who came from one town.
-/// “752 Deslonde St #3, N.O.” and “752 DESLONDE STREET” are one house: the number and the first word of the
+/// “752 Harbor St #3, N.O.” and “752 HARBOR STREET” are one house: the number and the first word of the
 /// street’s name tell it, as kinds of streets, flats and towns are written in many ways or left out.
 struct HomeAddress: Sendable, Hashable {
     /// The numbering of houses among the numbers that people share.
@@ -59,7 +59,8 @@ struct HomeAddress: Sendable, Hashable {
         }
         // “Calle Bolívar 123”, “Hauptstraße 5”: behind the street, where a word says that it is one.
         guard words.contains(where: isKind),
-            let place = words.lastIndex(where: { number($0) != nil }), let number = number(words[place]),
+            let place = words.lastIndex(where: { number($0) != nil }),
+            let number = number(words[place]),
             let street = words[..<place].first(where: { isName($0) && $0.utf8.count > 2 })
         else { return "" }
         return "\(number) \(street)"
@@ -113,7 +114,9 @@ struct HomeAddress: Sendable, Hashable {
     }
 
     /// Kinds of streets by words that are parts of towns' names too.
-    private static let alsoPlaces: Set<String> = ["st", "port", "way", "row", "park", "hill", "court"]
+    private static let alsoPlaces: Set<String> = [
+        "st", "port", "way", "row", "park", "hill", "court",
+    ]
 
     private static let endings = ["strasse", "str", "straat", "gatan", "vagen", "gasse", "weg"]
 
@@ -127,13 +130,16 @@ struct HomeAddress: Sendable, Hashable {
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
     private static let fillers: Set<String> = [
-        "n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west", "no", "nr", "nro", "num",
-        "numero", "de", "del", "la", "las", "los", "el", "du", "des", "le", "les", "da", "do", "dos", "das", "the",
+        "n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west", "no", "nr",
+        "nro", "num",
+        "numero", "de", "del", "la", "las", "los", "el", "du", "des", "le", "les", "da", "do",
+        "dos", "das", "the",
         "of", "di", "della", "d", "l", "house", "casa", "dom", "bud",
     ]
 
     private static let units: Set<String> = [
-        "apt", "apto", "apartment", "appt", "unit", "lot", "ste", "suite", "rm", "room", "trlr", "trailer", "fl",
+        "apt", "apto", "apartment", "appt", "unit", "lot", "ste", "suite", "rm", "room", "trlr",
+        "trailer", "fl",
         "floor", "depto", "dpto", "piso", "int", "flat", "kv", "wohnung", "bldg",
     ]
 }

@@ -143,7 +143,7 @@ extension ListReading {
                     sex: sex, to: &unsettled)
             }
         }
-        giveOthersTheirRelation(&unsettled)
+        giveOthersTheirRelation(of: row, country, &unsettled)
         guard let fatherAt, !grandfather.isEmpty, fatherAt < unsettled.statementNames.count,
             unsettled.statementNames[fatherAt].father == nil
         else { return }
@@ -151,19 +151,39 @@ extension ListReading {
     }
 
     /// “Other missing minors” beside the child whom a caller asks for are the same to the caller as that child.
-    private func giveOthersTheirRelation(_ unsettled: inout UnsettledRecord) {
+    ///
+    /// A given name alone is followed by the surname that is said of that child.
+    private func giveOthersTheirRelation(
+        of row: Int, _ country: String, _ unsettled: inout UnsettledRecord
+    ) {
         guard !othersColumns.isEmpty else { return }
         let known = unsettled.record.statements.first {
             !othersColumns.contains($0.column) && !$0.relation.isElder
                 && [.child, .grandchild, .nieceOrNephew, .sibling].contains($0.relation)
         }
         guard let known else { return }
+        let surname = surname(of: row, besides: known.column)
         for place in unsettled.record.statements.indices
         where othersColumns.contains(unsettled.record.statements[place].column)
             && unsettled.record.statements[place].relation == .relative
         {
             unsettled.record.statements[place].relation = known.relation
+            guard !surname.isEmpty,
+                let name = unsettled.statementNames[place].relative?.full, !name.contains(" ")
+            else { continue }
+            unsettled.statementNames[place].relative = NameCells(
+                full: name + " " + surname, country: country)
         }
+    }
+
+    /// The surname that a row says of the relative of whom a column speaks; empty where it says none apart.
+    private func surname(of row: Int, besides column: Int) -> String {
+        guard case .relative(let slot, _) = columns[column].role,
+            let place = columns.indices.first(where: {
+                columns[$0].role == .relative(slot: slot, attribute: .surname)
+            }), case .names(let read) = values.meanings[place]
+        else { return "" }
+        return read[Int(table.columns[place].codes[row])]
     }
 
     /// Places among statements of the children who are asked for by whoever the row is of.

@@ -55,6 +55,15 @@ struct KinCalibrationTests {
         if !namesChild { #expect(fitted.allSatisfy { $0 < KinCalibration.review }) }
     }
 
+    @Test func `a parent by name, age and place alone is less probable, and the surer the more`() {
+        let given = stride(from: 0.01, to: 1, by: 0.01)
+        let fitted = given.map(KinCalibration.unsaid)
+        for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+        #expect(KinCalibration.unsaid(0.6) < KinCalibration.review)
+        #expect(KinCalibration.unsaid(0.95) > KinCalibration.review)
+        for raw in [0, 1] { #expect((0...1).contains(KinCalibration.unsaid(Double(raw)))) }
+    }
+
     @Test func `claims of one strength to one place are no surer for what each says itself`() {
         let half = KinCalibration.probability(0.5, .mother, own: 12)
         #expect(half == KinCalibration.probability(0.5, .mother, own: 0))
