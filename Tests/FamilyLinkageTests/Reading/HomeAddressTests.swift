@@ -42,7 +42,7 @@ struct HomeAddressTests {
         let camp = try await HouseholdRegisterTests.roster(
             "No,Name,Age,Home before", rows: 60
         ) { row in "\(row),Ana R\(row % 7)iz,\(row),Block \(row % 3)" }
-        #expect(camp.records.allSatisfy(\.groupNumbers.isEmpty))
+        #expect(camp.records.allSatisfy { $0.groupNumbers.isEmpty })
     }
 
     @Test func `beside a home before, a county is where people are`() async throws {

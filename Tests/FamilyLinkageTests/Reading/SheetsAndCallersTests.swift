@@ -61,7 +61,7 @@ struct SheetsAndCallersTests {
         #expect(try Self.role("Child Race", roster) == .unused)
         #expect(try Self.role("AKA", roster) == .relative(slot: "child/", attribute: .person))
         #expect(try Self.role("Caller Now At", roster) == .heldAt)
-        #expect(roster.records.allSatisfy(\.aliases.isEmpty))
+        #expect(roster.records.allSatisfy { $0.aliases.isEmpty })
         let names = roster.records[0].statements.map { roster.names[$0.name].written }
         #expect(names.contains("Boao") && names.contains("Luis Raiz"))
     }
