@@ -100,8 +100,9 @@ struct SheetsAndCallersTests {
         let roster = try await HouseholdRegisterTests.roster(
             "No,interviewee name,relationship to child,children names", rows: 60
         ) { row in
-            "\(row),Eva M\(Self.letter(row))nt,\(["grandmother", "father", "aunt"][row % 3]),"
-                + "\"son Tim (4), daughter Zoe (7)\""
+            let letter = Self.letter(row)
+            return "\(row),Eva M\(letter)nt,\(["grandmother", "father", "aunt"][row % 3]),"
+                + "\"son T\(letter)m (4), daughter Zoe (7)\""
         }
         for (row, relation) in [
             (0, KinStatement.Relation.grandchild), (1, .child), (2, .nieceOrNephew),
