@@ -22,6 +22,7 @@ extension KinAssessor {
         addAge(younger, elder, to: &ledger)
         addSex(elder, to: &ledger)
         addTogether(younger, elder, to: &ledger)
+        addHouse(younger, elder, to: &ledger)
         addLanguage(younger, elder, to: &ledger)
         addPhones(younger, elder, to: &ledger)
         let origin = originWeights(younger, elder) ?? KinWeights()

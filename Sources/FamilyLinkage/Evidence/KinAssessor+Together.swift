@@ -64,6 +64,8 @@ extension KinAssessor {
 
     /// What two origins say; nil where they say nothing.
     func originWeights(_ younger: PersonProfile, _ elder: PersonProfile) -> KinWeights? {
+        // The house says all that the town does.
+        if sharedHouse(younger, elder) != nil { return nil }
         let bits = placeBits(younger.origin, elder.origin)
         guard bits != 0 else { return nil }
         var weights = KinWeights(all: bits)
@@ -156,10 +158,11 @@ extension KinAssessor {
         guard !younger.groups.isEmpty, !elder.groups.isEmpty else { return nil }
         // Families in one convoy are no relatives: where both have a family’s number, only those count.
         let areOfFamilies =
-            younger.groups.contains { !$0.isOfGathering }
-            && elder.groups.contains { !$0.isOfGathering }
+            younger.groups.contains(where: \.isOfFamily)
+            && elder.groups.contains(where: \.isOfFamily)
         var best: Togetherness?
-        for group in younger.groups where !areOfFamilies || !group.isOfGathering {
+        for group in younger.groups
+        where !group.isOfHouse && (!areOfFamilies || !group.isOfGathering) {
             guard let other = elder.groups.first(where: { $0.number == group.number }) else {
                 continue
             }

@@ -20,6 +20,8 @@ final class KinAssessor: Sendable {
     let countries: [String]
     /// Texts of coded personal numbers: by them the same evidence is recognised.
     let identifiers: [String]
+    /// Texts of coded group numbers, for reasons.
+    let groups: [String]
 
     /// What relatives of each kind are expected, before anything is compared.
     let prior: KinWeights
@@ -35,12 +37,14 @@ final class KinAssessor: Sendable {
     let handingDown: HandingDown
     /// Bits of having different group numbers.
     let bitsOfOtherGroup: Double
+    /// Bits of having lived in different houses.
+    let bitsOfOtherHouse: Double
     /// Bits of coming from other places.
     let bitsOfOtherPlace: Double
 
     init(
         roster: FamilyRoster, lexicon: NameLexicon, frequencies: RosterFrequencies,
-        places: [String], countries: [String], identifiers: [String],
+        places: [String], countries: [String], identifiers: [String], groups: [String] = [],
         encounterRates: [Int32: Double], encounterTimes: [Int32: [Int]] = [:],
         together: TogetherRates = TogetherRates(), handingDown: HandingDown = HandingDown()
     ) {
@@ -51,11 +55,13 @@ final class KinAssessor: Sendable {
         self.places = places
         self.countries = countries
         self.identifiers = identifiers
+        self.groups = groups
         self.encounterRates = encounterRates
         self.encounterTimes = encounterTimes
         self.together = together
         meetings = together.meetings
         bitsOfOtherGroup = together.bitsOfOtherGroup
+        bitsOfOtherHouse = together.bitsOfOtherHouse
         bitsOfOtherPlace = together.bitsOfOtherPlace
         prior = Self.prior(personCount: frequencies.crowd)
     }
@@ -74,7 +80,8 @@ final class KinAssessor: Sendable {
             roster: roster, lexicon: lexicon,
             frequencies: RosterFrequencies(among: everybody, lexicon: lexicon, codes),
             places: codes.places.texts, countries: codes.countries.texts,
-            identifiers: codes.identifiers.texts, encounterRates: rates)
+            identifiers: codes.identifiers.texts, groups: codes.groups.texts,
+            encounterRates: rates)
     }
 
     /// The same with what these lists say of being met together.
@@ -82,6 +89,7 @@ final class KinAssessor: Sendable {
         self.init(
             roster: other.roster, lexicon: other.lexicon, frequencies: other.frequencies,
             places: other.places, countries: other.countries, identifiers: other.identifiers,
+            groups: other.groups,
             encounterRates: other.encounterRates,
             encounterTimes: other.encounterTimes, together: together,
             handingDown: other.handingDown)
@@ -115,6 +123,7 @@ final class KinAssessor: Sendable {
         addHousehold(younger, elder, &memo, to: &ledger)
         addNames(younger, elder, to: &ledger)
         addTogether(younger, elder, to: &ledger)
+        addHouse(younger, elder, to: &ledger)
         addOrigin(younger, elder, to: &ledger)
         addLanguage(younger, elder, to: &ledger)
         addPhones(younger, elder, to: &ledger)

@@ -13,6 +13,8 @@ struct TogetherRates: Sendable {
     private var met: [ListPair: Count] = [:]
     /// Relatives who both have a group number, and how many of them have one in common.
     private var grouped = Count()
+    /// Relatives of whom the houses are known in which they lived, and how many of them lived in one.
+    private var housed = Count()
     /// Relatives of whom places of origin are known, and how many of them have one in common.
     private var placed = Count()
 
@@ -43,6 +45,9 @@ struct TogetherRates: Sendable {
 
     /// Bits of having different group numbers.
     var bitsOfOtherGroup: Double { log2(1 - grouped.share(usual: 0.65)).clamped(-2, 0) }
+
+    /// Bits of having lived in different houses.
+    var bitsOfOtherHouse: Double { log2(1 - housed.share(usual: 0.5)).clamped(-2, -0.3) }
 
     /// Bits of coming from places none of which is the same.
     ///
@@ -100,14 +105,21 @@ struct TogetherRates: Sendable {
             met[lists, default: Count()].all += 1
             if days <= 2 { met[lists, default: Count()].agreeing += 1 }
         }
-        let isOfFamily: (PersonProfile.Group) -> Bool = { !$0.isOfGathering }
-        if a.groups.contains(where: isOfFamily), b.groups.contains(where: isOfFamily) {
-            grouped.all += 1
-            let shares = a.groups.contains { one in
-                isOfFamily(one) && b.groups.contains { $0.number == one.number }
-            }
-            if shares { grouped.agreeing += 1 }
+        Self.count(a, b, &grouped, of: \.isOfFamily)
+        Self.count(a, b, &housed, of: \.isOfHouse)
+    }
+
+    /// Counts whether two relatives have a number in common, where both have one of a kind.
+    private static func count(
+        _ a: PersonProfile, _ b: PersonProfile, _ count: inout Count,
+        of kind: (PersonProfile.Group) -> Bool
+    ) {
+        guard a.groups.contains(where: kind), b.groups.contains(where: kind) else { return }
+        count.all += 1
+        let shares = a.groups.contains { one in
+            kind(one) && b.groups.contains { $0.number == one.number }
         }
+        if shares { count.agreeing += 1 }
     }
 
     /// Adds what was counted elsewhere.
@@ -118,6 +130,8 @@ struct TogetherRates: Sendable {
         }
         grouped.agreeing += other.grouped.agreeing
         grouped.all += other.grouped.all
+        housed.agreeing += other.housed.agreeing
+        housed.all += other.housed.all
         placed.agreeing += other.placed.agreeing
         placed.all += other.placed.all
     }

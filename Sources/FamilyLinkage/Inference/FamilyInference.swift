@@ -39,6 +39,7 @@ public enum FamilyInference {
                 groups: builder.groups.texts.count),
             places: builder.places.texts,
             countries: builder.countries.texts, identifiers: builder.identifiers.texts,
+            groups: builder.groups.texts,
             encounterRates: KinAssessor.encounterRates(profiles),
             encounterTimes: KinAssessor.encounterTimes(profiles),
             handingDown: HandingDown(roster, lexicon))

@@ -83,6 +83,37 @@ enum KinCalibration {
             namesChild ? 0.25 + 0.42 * probability : 0.25 * probability * probability)
     }
 
+    /// The probability of a parent for whom nothing speaks but names, ages and places in general.
+    ///
+    /// Of those in two thirds of a chance, one in three is: whoever bears the surname in the town is mostly an uncle
+    /// or nobody.
+    static func unsaid(_ probability: Double) -> Double {
+        let bounded = probability.clamped(1e-9, 1 - 1e-9)
+        return 1 / (1 + exp(0.9 - 0.8 * log(bounded / (1 - bounded))))
+    }
+
+    /// The probability of a grandparent, an aunt or an uncle by whose record says that one of the two is so related
+    /// to the other.
+    ///
+    /// Sums of evidence tell relatives of one household badly apart; the word of one of them does it. Who is said to
+    /// be something else is seldom an aunt.
+    static func stated(
+        _ probability: Double, _ relation: KinRelation, byChild: Bool, byAdult: Bool
+    ) -> Double {
+        let line: (offset: Double, slope: Double)
+        switch (relation, byChild, byAdult) {
+        case (.grandparent, true, _): line = (1.8, 1)
+        case (.grandparent, false, true): line = (1.1, 1)
+        case (.auntOrUncle, true, true): line = (1.6, 0.8)
+        case (.auntOrUncle, false, true): line = (1.1, 0.6)
+        case (.auntOrUncle, false, false): line = (-1.2, 0.6)
+        default: return probability
+        }
+        let bounded = probability.clamped(1e-9, 1 - 1e-9)
+        let odds = line.offset + line.slope * log(bounded / (1 - bounded))
+        return min(ceiling(relation), 1 / (1 + exp(-odds)))
+    }
+
     /// The greatest probability of a lead.
     private static let mostOfLead = 0.45
 

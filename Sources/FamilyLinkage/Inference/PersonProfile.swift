@@ -46,6 +46,10 @@ final class PersonProfile: Sendable {
         var isOfOutsider = false
         /// Whether several families bear it.
         var isOfGathering = false
+        /// Whether it is a house in which people lived.
+        var isOfHouse = false
+        /// Whether it is the number of one family.
+        var isOfFamily: Bool { !isOfGathering && !isOfHouse }
     }
 
     /// A meeting: place, coded, 0 where unknown; the day since 1970; the minute of that day where it is known.
@@ -92,7 +96,11 @@ final class PersonProfile: Sendable {
         fathers = Self.names(of: .father, gathered.statements)
         spouses = Self.names(of: .spouse, gathered.statements)
         siblings = gathered.statements.indices.filter {
-            gathered.statements[$0].relation == .sibling && gathered.statements[$0].name != 0
+            let statement = gathered.statements[$0]
+            // Children who are with a child are its brothers and sisters as a rule.
+            return statement.name != 0
+                && (statement.relation == .sibling
+                    || statement.isPresent && statement.relation == .relative)
         }
         descendants = gathered.statements.indices.filter {
             [.child, .grandchild, .nieceOrNephew].contains(gathered.statements[$0].relation)
@@ -228,7 +236,8 @@ struct ProfileBuilder: Sendable {
                         .init(
                             number: code, day: record.encounterTime?.day,
                             isOfOutsider: group.isOfOutsider,
-                            isOfGathering: group.numbering == FamilyColumnAssignment.gathering))
+                            isOfGathering: group.numbering == FamilyColumnAssignment.gathering,
+                            isOfHouse: group.numbering == HomeAddress.numbering))
                 }
             }
             for phone in record.phones {

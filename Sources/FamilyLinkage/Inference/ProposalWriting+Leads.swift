@@ -195,13 +195,16 @@ extension ProposalWriting {
         var memo = WordMemo(capacity: 64)
         let ledger = assessor.evidence(
             profiles[lead.child], profiles[lead.adult], keepsReasons: true, &memo)
+        let isUnsaid =
+            lead.relation.isBirthParent && !isSaid(ledger.lines, of: lead.relation)
         let childRecord = standing(profiles[lead.child].records)
         let relativeRecord = standing(profiles[lead.adult].records)
         let here = roster.records[childRecord].heldAt
         let there = roster.records[relativeRecord].heldAt
         return FamilyProposal(
             child: child, relative: lead.person, relation: lead.relation,
-            probability: probability, band: .insufficient, bits: lead.bits, ownBits: lead.bits,
+            probability: isUnsaid ? KinCalibration.unsaid(probability) : probability,
+            band: .insufficient, bits: lead.bits, ownBits: lead.bits,
             rank: 0, isContested: false, isHeldApart: here.flatMap { a in there.map { $0 != a } },
             childRecord: childRecord, relativeRecord: relativeRecord, evidence: ledger.lines)
     }

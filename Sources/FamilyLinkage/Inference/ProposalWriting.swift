@@ -267,6 +267,13 @@ struct ProposalWriting: Sendable {
             probability = KinCalibration.contradicted(
                 probability, namesChild: namesChild(evidence, in: weighedAs))
         }
+        if weighedAs.isBirthParent, !isSaid(evidence, of: weighedAs) {
+            probability = KinCalibration.unsaid(probability)
+        }
+        if let by = whoStates(evidence, weighedAs) {
+            probability = KinCalibration.stated(
+                probability, weighedAs, byChild: by.child, byAdult: by.adult)
+        }
         // Records from which the evidence comes stand for the two, in case somebody else’s are among
         // the rest.
         let childRecord = standing(best.map { profiles[$0.child].records } ?? childRecords)
@@ -284,29 +291,8 @@ struct ProposalWriting: Sendable {
             childRecord: childRecord, relativeRecord: relativeRecord, evidence: evidence)
     }
 
-    /// Bits of a statement that leave little room for a name misheard.
-    private static let another = -3.0
-
-    /// Whether the child's own record says that somebody else holds the place.
-    private func namesAnother(_ evidence: [KinEvidence], in relation: KinRelation) -> Bool {
-        evidence.contains {
-            $0.reason.code == .childNamesAnother && $0.weights[relation] <= Self.another
-        }
-    }
-
     /// Bits of names of which none is shared, where custom expects one.
     private static let otherName = -1.2
-
-    /// Bits of a statement by which an adult names this child.
-    private static let named = 4.0
-
-    /// Whether the adult's own record names the child.
-    private func namesChild(_ evidence: [KinEvidence], in relation: KinRelation) -> Bool {
-        evidence.contains {
-            ($0.reason.code == .relativeNamesChild || $0.reason.code == .documentNamesChild)
-                && $0.weights[relation] >= Self.named
-        }
-    }
 
     /// A proposal is strong only with evidence of its own beyond names, ages and places in general.
     private func band(

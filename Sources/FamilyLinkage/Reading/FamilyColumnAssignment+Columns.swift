@@ -71,6 +71,9 @@ extension FamilyColumnAssignment {
             return .relative(
                 slot: context.isOfTravelGroups ? travelSlot : memberSlot, attribute: .person)
         }
+        if isOfThoseBeside(header), namesSomebody(column) {
+            return .relative(slot: travelSlot, attribute: .person)
+        }
         if isOfCarer(words), recognized.distinctCount > 8, namesSomebody(column) {
             return .relative(slot: carerSlot, attribute: .person)
         }
@@ -160,6 +163,8 @@ extension FamilyColumnAssignment {
             return header.isStatus && header.attribute != nil && !isBirth ? .unused : nil
         }
         if header.isStatus { return .unused }
+        // “Child race”: said of the relative, and nobody's name.
+        if header.attribute == nil, has(header.words, tracedWords) { return .unused }
         // “Child’s own words”.
         if header.attribute == nil, !header.isSought, !header.isPlural, isTold(column) {
             return .freeText
@@ -192,17 +197,24 @@ extension FamilyColumnAssignment {
         if isCountry, countries > 0.5 { return .own(.country) }
         // “CTZN”, “StA”: what countries stand under is the nationality, whatever it is called.
         if countries > 0.7, !has(words, destinationWords) { return .own(.nationality) }
+        if isHomeBefore(words), HomeAddress.isHeld(by: column) { return .own(.streetAddress) }
         if has(words, encounterPlaceWords) { return .encounterPlace }
         // Where somebody calls from is not where they come from, if that is told beside it.
         if context.hasOrigin, has(words, callingWords) { return .heldAt }
         if isHeldAt(words) { return .heldAt }
+        // “From” beside “received at” is the hospital that sent the patient.
+        if words == ["from"], context.hasTransfer { return .unused }
         // A “Land” that is no country, beside where people come from, is where they are.
         if recognized.role == .country, !has(words, originWords),
             context.hasOrigin || context.hasBirthplace
         {
             return .heldAt
         }
-        if has(words, originWords) || recognized.role == .country { return .own(.locality) }
+        if has(words, originWords) || recognized.role == .country {
+            return .own(HomeAddress.isHeld(by: column) ? .streetAddress : .locality)
+        }
+        // “Parish/County” beside “address before”, or “district” beside “prior address”, is where people are.
+        if context.hasHomeBefore, [.region, .locality].contains(recognized.role) { return .heldAt }
         // Whom a boat or a bus picked up was mostly at home.
         if isPickUp(words) { return context.hasOrigin ? .encounterPlace : .own(.locality) }
         let isAddress = recognized.role == .streetAddress || recognized.role == .locality

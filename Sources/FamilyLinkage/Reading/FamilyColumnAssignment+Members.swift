@@ -27,6 +27,27 @@ extension FamilyColumnAssignment {
         return namesRelatives(column)
     }
 
+    /// Whether a header asks who is with the person of the row, whoever that is: “with you (list all)”.
+    static func isOfThoseBeside(_ header: KinHeader) -> Bool {
+        guard header.owner == nil, !header.isSought, let first = header.words.first,
+            header.words.count > 1,
+            beside.contains(first)
+                || ["people", "persons"].contains(first)
+                    && has(header.words, ["with", "here", "present"])
+        else { return false }
+        return header.words.dropFirst().allSatisfy { besideWhom.contains($0) }
+    }
+
+    private static let beside: Set<String> = [
+        "with", "others", "con", "avec", "com", "mit", "together", "here",
+    ]
+    private static let besideWhom: Set<String> = [
+        "with", "you", "him", "her", "them", "person", "child", "present", "here", "now", "list",
+        "all", "names", "name", "who", "whom", "is", "are", "usted", "ustedes", "quien", "quienes",
+        "esta", "estan", "nombres", "vous", "qui", "lui", "elle", "noms", "voce", "quem", "nomes",
+        "ihnen", "wem", "namen", "other", "people", "persons", "everyone",
+    ]
+
     /// Whether most cells name somebody with what they are to the person of the record.
     private static func namesRelatives(_ column: TableColumn) -> Bool {
         let sample = column.values.sampled(100)
@@ -61,6 +82,12 @@ extension FamilyColumnAssignment {
     private static let carers: Set<String> = [
         "personne en charge", "personne responsable", "pris en charge par", "attendant",
         "attendants",
+        "enrolled by", "registered by", "brought by", "brought in by", "presented by",
+        "escorted by",
+        "signed in by", "checked in by", "inscrito por", "inscrita por", "matriculado por",
+        "matriculada por", "traido por", "traida por", "llevado por", "inscrit par", "inscrite par",
+        "amene par", "amenee par", "trazido por", "trazida por", "angemeldet von", "gebracht von",
+        "portato da", "iscritto da",
         "attended by", "in charge of child", "person in charge", "persona a cargo", "a cargo de",
         "persona encargada", "gardien actuel", "adulte responsable", "responsible adult",
         "responsible person", "looked after by", "cared for by", "in care of", "care of",

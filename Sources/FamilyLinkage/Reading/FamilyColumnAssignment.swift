@@ -106,7 +106,9 @@ struct FamilyColumnAssignment {
             }
         }
         Self.giveBareRelationsAnOwner(&roles, headers)
+        Self.giveOtherNamesAnOwner(&roles, headers)
         Self.tellGatherings(&roles, table)
+        Self.tellPlacesOfShelters(&roles, table)
         columns = table.columns.indices.map {
             FamilyList.ListColumn(
                 name: table.columns[$0].name, role: roles[$0], recognized: recognized[$0])
@@ -167,6 +169,29 @@ struct FamilyColumnAssignment {
         }
     }
 
+    /// “AKA” in the midst of columns of one relative is another name of that relative: a caller's list asks for
+    /// the child's.
+    private static func giveOtherNamesAnOwner(
+        _ roles: inout [FamilyColumn], _ headers: [KinHeader]
+    ) {
+        func slot(_ places: some Sequence<Int>) -> String? {
+            guard let next = places.first(where: { roles[$0] != .unused }),
+                case .relative(let slot, _) = roles[next]
+            else { return nil }
+            return slot
+        }
+        for place in roles.indices
+        where roles[place] == .own(.alias) && headers[place].owner == nil
+            && !headers[place].namesSelf
+        {
+            if let before = slot(roles.indices[..<place].reversed()),
+                before == slot(roles.indices[(place + 1)...])
+            {
+                roles[place] = .relative(slot: before, attribute: .person)
+            }
+        }
+    }
+
     /// The relative whom a column with an attribute of nobody belongs to by its number, or by standing
     /// directly behind the name.
     private static func besideOwner(
@@ -185,6 +210,10 @@ struct FamilyColumnAssignment {
     struct Context {
         /// Whether a column says where people come from.
         var hasOrigin = false
+        /// Whether a column says where people lived before: “prior address”.
+        var hasHomeBefore = false
+        /// Whether a column says where people were brought: “received at”.
+        var hasTransfer = false
         /// Whether a column’s header says that it holds the person’s name.
         var hasName = false
         /// Whether a column says where people were born.
@@ -207,6 +236,7 @@ struct FamilyColumnAssignment {
         init(_ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable) {
             let names: Set<FieldRole> = [.givenName, .surname, .fullName]
             hasSought = headers.contains { $0.isSought }
+            hasTransfer = headers.contains { has($0.words, transferWords) }
             hasEncounterPlace = headers.contains { has($0.words, encounterPlaceWords) }
             hasSeparationDay = zip(headers, recognized).contains { header, column in
                 column.role == .eventDate && has(header.words, separationWords)
@@ -218,6 +248,7 @@ struct FamilyColumnAssignment {
             for (header, column) in zip(headers, recognized)
             where header.owner == nil && !header.isSought && column.completeness > 0.3 {
                 if column.role == .birthplace { hasBirthplace = true }
+                if isHomeBefore(header.words) { hasHomeBefore = true }
                 if has(header.words, originWords), !has(header.words, callingWords) {
                     hasOrigin = true
                 }

@@ -69,7 +69,43 @@ extension FamilyColumnAssignment {
             || has(words, ["location", "ubicacion"])
                 && has(words, ["current", "actual", "last", "present"])
             || whereNow.contains(words.joined(separator: " "))
+            // “Caller now at”.
+            || words.count > 2 && words.last == "at"
+                && ["now", "currently"].contains(words[words.count - 2])
     }
+
+    /// Whether a header asks where somebody lived before: “prior address”, “address before storm”.
+    static func isHomeBefore(_ words: [String]) -> Bool {
+        has(words, addressWords) && has(words, beforeWords)
+    }
+
+    /// Words for an address.
+    private static let addressWords: Set<String> = [
+        "address", "addr", "residence", "direccion", "domicilio", "adresse", "domicile", "endereco",
+        "residencia", "residenza", "indirizzo", "anschrift", "wohnort", "adres", "adresa", "alamat",
+        "adress", "wohnadresse", "heimatadresse",
+    ]
+    /// Words for how things were before.
+    private static let beforeWords: Set<String> = [
+        "before", "prior", "previous", "former", "old", "home", "pre", "permanent", "usual",
+        "antes", "anterior", "previa", "habitual", "permanente", "avant", "precedente", "ancienne",
+        "habituelle", "fruhere", "vorherige", "bisherige", "ehemalige", "precedentemente", "prima",
+        "poprzedni", "eski", "sebelum", "asal",
+    ]
+
+    /// Words for where patients were brought.
+    static let transferWords: Set<String> = [
+        "received", "receiving", "transferred", "transfer", "referred", "transferido", "trasladado",
+        "recibido", "transfere", "recu",
+    ]
+    /// Words that ask of a relative by what to trace or describe them, and not for the name.
+    static let tracedWords: Set<String> = [
+        "mi", "race", "ethnicity", "ethnic", "religion", "suffix", "height", "weight", "hair",
+        "eyes", "eye", "build", "photo", "picture", "clothing", "clothes", "grade", "school",
+        "condition", "raza", "etnia", "altura", "estatura", "peso", "foto", "ropa", "grado",
+        "escuela", "taille", "poids", "cheveux", "yeux", "vetements", "ethnie", "ecole", "classe",
+        "escola", "cabelo", "olhos", "haarfarbe", "augenfarbe", "schule", "kleidung",
+    ]
 
     /// Whether a header asks where somebody was taken on board.
     static func isPickUp(_ words: [String]) -> Bool {

@@ -45,6 +45,14 @@ extension ListReading {
                 if let number = read[code] { unsettled.record.identifiers.append(number) }
             case (.own(.nationality), .countries(let read)):
                 unsettled.record.nationality = read[code]
+            case (.own, .addresses(let read)):
+                let address = read[code]
+                unsettled.record.origin = PlaceReader.join(unsettled.record.origin, address.place)
+                guard !address.house.isEmpty else { continue }
+                let house = GroupNumber(numbering: HomeAddress.numbering, value: address.house)
+                if !unsettled.record.groupNumbers.contains(house) {
+                    unsettled.record.groupNumbers.append(house)
+                }
             case (.own, .countries(let read)): country = read[code]
             case (.own, .text(let read)):
                 if !read[code].isEmpty { unsettled.record.language = read[code] }

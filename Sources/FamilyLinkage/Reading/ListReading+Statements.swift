@@ -25,6 +25,7 @@ extension ListReading {
             var ageOfOne: AgeReading?
             var birthOfEach: [BirthInterval?] = []
             var column = slot.columns[0].place
+            var isOfOffice = false
             for (place, attribute) in slot.columns {
                 let code = Int(table.columns[place].codes[row])
                 guard code > 0 else { continue }
@@ -45,6 +46,7 @@ extension ListReading {
                     default: given = read[code]
                     }
                 case .relations(let read):
+                    isOfOffice = isOfOffice || offices[place]?.contains(code) == true
                     if let meaning = read[code] {
                         whole.meaning = meaning
                         let isTurned =
@@ -72,6 +74,7 @@ extension ListReading {
                 default: continue
                 }
             }
+            if isOfOffice { continue }
             if slot.isHead {
                 // Who is no relative of the head says nothing by living there.
                 guard whole.meaning != nil else { continue }
@@ -88,6 +91,11 @@ extension ListReading {
             }
             if !given.isEmpty || !surname.isEmpty {
                 whole.name = [given, surname].filter { !$0.isEmpty }.joined(separator: " ")
+                // Other names of the same one.
+                for place in people.indices {
+                    people[place].meaning = people[place].meaning ?? whole.meaning
+                    people[place].age = people[place].age ?? whole.age
+                }
                 people.append(whole)
             } else if people.isEmpty {
                 people = whole.isTelling ? [whole] : []
@@ -101,7 +109,11 @@ extension ListReading {
                 people[0].father = whole.father
                 people[0].place = PlaceReader.join(people[0].place, whole.place)
             } else {
-                if let meaning = whole.meaning, !meaning.relation.isElder {
+                if let meaning = whole.meaning, isInverse {
+                    // What the person of the row is, is so to each of those who are named: a grandmother's
+                    // “son Ana, son Luis” are her grandchildren.
+                    for place in people.indices { people[place].meaning = meaning }
+                } else if let meaning = whole.meaning, !meaning.relation.isElder {
                     // “Ana, 7; Luis, 3” beside “children”.
                     for place in people.indices where people[place].meaning == nil {
                         people[place].meaning = meaning
@@ -131,10 +143,47 @@ extension ListReading {
                     sex: sex, to: &unsettled)
             }
         }
+        giveOthersTheirRelation(of: row, country, &unsettled)
         guard let fatherAt, !grandfather.isEmpty, fatherAt < unsettled.statementNames.count,
             unsettled.statementNames[fatherAt].father == nil
         else { return }
         unsettled.statementNames[fatherAt].father = NameCells(full: grandfather, country: country)
+    }
+
+    /// “Other missing minors” beside the child whom a caller asks for are the same to the caller as that child.
+    ///
+    /// A given name alone is followed by the surname that is said of that child.
+    private func giveOthersTheirRelation(
+        of row: Int, _ country: String, _ unsettled: inout UnsettledRecord
+    ) {
+        guard !othersColumns.isEmpty else { return }
+        let known = unsettled.record.statements.first {
+            !othersColumns.contains($0.column) && !$0.relation.isElder
+                && [.child, .grandchild, .nieceOrNephew, .sibling].contains($0.relation)
+        }
+        guard let known else { return }
+        let surname = surname(of: row, besides: known.column)
+        for place in unsettled.record.statements.indices
+        where othersColumns.contains(unsettled.record.statements[place].column)
+            && unsettled.record.statements[place].relation == .relative
+        {
+            unsettled.record.statements[place].relation = known.relation
+            guard !surname.isEmpty,
+                let name = unsettled.statementNames[place].relative?.full, !name.contains(" ")
+            else { continue }
+            unsettled.statementNames[place].relative = NameCells(
+                full: name + " " + surname, country: country)
+        }
+    }
+
+    /// The surname that a row says of the relative of whom a column speaks; empty where it says none apart.
+    private func surname(of row: Int, besides column: Int) -> String {
+        guard case .relative(let slot, _) = columns[column].role,
+            let place = columns.indices.first(where: {
+                columns[$0].role == .relative(slot: slot, attribute: .surname)
+            }), case .names(let read) = values.meanings[place]
+        else { return "" }
+        return read[Int(table.columns[place].codes[row])]
     }
 
     /// Places among statements of the children who are asked for by whoever the row is of.
@@ -243,7 +292,7 @@ extension ListReading {
         // Whom a child came with, where its parents are asked for beside, is a relative only if a word says so,
         // and who is said to be none is there and is nobody who is looked for.
         statement.isPresent =
-            slot?.isOfMembers == true
+            slot?.isOfMembers == true || slot?.isBeside == true
             || slot?.isCompanyBesideParents == true && person.meaning == nil
             || slot?.isCompany == true && person.isNoKin
         statement.isOfCare =

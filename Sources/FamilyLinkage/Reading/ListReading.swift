@@ -24,6 +24,10 @@ struct ListReading: Sendable {
     let prevailingCountry: String
     let unaccompanied: Unaccompanied
     let households: Households
+    /// For each column of relations, the values that say that it is one who acts by office.
+    let offices: [Int: Set<Int>]
+    /// Columns of those who are missing beside the one a row asks for.
+    let othersColumns: Set<Int>
     /// Columns with relations that say what heads are to members.
     let headsOverMembers: Set<Int>
     /// Columns with the person's origin, from the smallest place to the largest.
@@ -49,6 +53,8 @@ struct ListReading: Sendable {
         var isFatherOrHusband = false
         /// Whether they are the members of the household, who are with the person of the record.
         var isOfMembers = false
+        /// Whether they are those who are with the person of the row, whoever they are.
+        var isBeside = false
         /// Whether its relation says what the person of the record is, by the ages told beside it.
         var isToldTheOtherWay = false
     }
@@ -103,6 +109,9 @@ struct ListReading: Sendable {
                     slot.columns.filter { Households.namesHeads(table.columns[$0.place]) }
                     + slot.columns.filter { !Households.namesHeads(table.columns[$0.place]) }
             }
+            slot.isBeside = slot.columns.allSatisfy {
+                FamilyColumnAssignment.isOfThoseBeside(KinHeader(columns[$0.place].name))
+            }
             slot.isCompany = slot.columns.allSatisfy {
                 KinHeader(columns[$0.place].name).isCompany
             }
@@ -113,6 +122,15 @@ struct ListReading: Sendable {
             slot.isToldTheOtherWay = Self.isToldTheOtherWay(slot, table, columns, values)
             return slot
         }
+        offices = Self.offices(self.slots, table)
+        othersColumns = Set(
+            columns.indices.filter {
+                guard case .relative(let slot, .person) = columns[$0].role,
+                    FamilyColumnAssignment.stem(slot) == "sought"
+                else { return false }
+                let header = KinHeader(columns[$0].name)
+                return header.isPlural && header.owner?.relation == .child
+            })
         numberForID = Self.numberForID(table, columns)
         unaccompanied = Unaccompanied(table, columns)
         chainColumns = Self.chainColumns(table, columns, values)
@@ -126,6 +144,20 @@ struct ListReading: Sendable {
             default: false
             }
         }.sorted { (Self.size(columns[$0]), $0) < (Self.size(columns[$1]), $1) }
+    }
+
+    /// Values of columns of relations by which whoever is named beside is no relative of anybody.
+    private static func offices(_ slots: [Slot], _ table: RecordTable) -> [Int: Set<Int>] {
+        var found: [Int: Set<Int>] = [:]
+        for (place, attribute) in slots.lazy.filter({ !$0.isHead }).flatMap(\.columns)
+        where attribute == .relation {
+            let values = table.columns[place].values
+            let offices = (0..<values.count).filter {
+                RelationWords.meaning(ofCell: values[$0]) == nil && NoKin.isOffice(values[$0])
+            }
+            if !offices.isEmpty { found[place] = Set(offices.map { $0 + 1 }) }
+        }
+        return found
     }
 
     /// The column of personal numbers that every record has one of its own of, where no other number calls them.

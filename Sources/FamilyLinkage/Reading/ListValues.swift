@@ -21,6 +21,7 @@ struct ListValues: Sendable {
         case days([Day?])
         case minutes([Int?])
         case places([PlacePath])
+        case addresses([HomeAddress])
         case countries([String?])
         case numbers([String?])
         case phones([[String]])
@@ -255,6 +256,9 @@ struct ListValues: Sendable {
             return (.numbers(await all.map(nil) { PersonalNumber.normalized($0) }), [])
         case .locality, .region, .birthplace:
             return (.places(await all.map(PlacePath(), PlaceReader.reader(all.column.name))), [])
+        case .streetAddress:
+            guard HomeAddress.isHeld(by: all.column) else { return (.none, []) }
+            return (.addresses(await all.map(HomeAddress()) { HomeAddress($0) }), [])
         case .country, .nationality:
             return (.countries(await all.map(nil) { CountryNames.code(cut: $0) }), [])
         case .language:

@@ -20,6 +20,22 @@ enum NoKin {
     /// Whether a folded word is one of them.
     static func isWord(_ folded: String) -> Bool { words.contains(folded) }
 
+    /// Whether a cell that should say what somebody is to a child says that it is one who acts by office:
+    /// namesakes of those are nobody's relatives.
+    ///
+    /// Neighbours and foster parents are none, and look after a child all the same.
+    static func isOffice(_ cell: String) -> Bool {
+        NameFolding.fold(cell).split(separator: " ").contains { offices.contains(String($0)) }
+    }
+
+    private static let offices: Set<String> = [
+        "staff", "caseworker", "worker", "volunteer", "volunteers", "officer", "police", "nurse",
+        "teacher", "counselor", "counsellor", "principal", "agency", "self", "liaison",
+        "trabajador", "trabajadora", "policia", "maestro", "maestra", "enfermera", "enfermeira",
+        "assistant", "assistante", "policier", "infirmiere", "mitarbeiter", "mitarbeiterin",
+        "polizei",
+    ]
+
     private static let words: Set<String> = Set(
         """
         vecino vecina vecinos voisin voisine nachbar nachbarin vizinho vizinha vicino vicina sasiad sasiadka \

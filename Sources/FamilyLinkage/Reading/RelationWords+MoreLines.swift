@@ -121,6 +121,12 @@ extension RelationWords {
         (.stepParent, .male, "ayahtiri bapaktiri bapatiri bopè"),
         (.guardian, nil, "pengasuh penjaga walinya"),
         (.guardian, .female, "marenn"), (.guardian, .male, "parenn"),
+        // As families call them in the south of the United States and in Acadiana.
+        (
+            .grandparent, .female,
+            "gma mawmaw mamaw meemaw memaw mammaw granmaw nanna memere meme grammy"
+        ),
+        (.grandparent, .male, "gpa pawpaw papaw peepaw pepaw granpaw pepere"),
         (.grandparent, .female, "nenek neneknya grann granmè"),
         (.grandparent, .male, "kakek kakeknya datuk atok granpè"),
         (.auntOrUncle, .female, "makcik ibusaudara bibik matant tantin"),

@@ -55,6 +55,36 @@ struct KinCalibrationTests {
         if !namesChild { #expect(fitted.allSatisfy { $0 < KinCalibration.review }) }
     }
 
+    @Test func `a parent by name, age and place alone is less probable, and the surer the more`() {
+        let given = stride(from: 0.01, to: 1, by: 0.01)
+        let fitted = given.map(KinCalibration.unsaid)
+        for (one, two) in zip(fitted, fitted.dropFirst()) { #expect(one <= two) }
+        #expect(KinCalibration.unsaid(0.6) < KinCalibration.review)
+        #expect(KinCalibration.unsaid(0.95) > KinCalibration.review)
+        for raw in [0, 1] { #expect((0...1).contains(KinCalibration.unsaid(Double(raw)))) }
+    }
+
+    @Test(arguments: [KinRelation.grandparent, .auntOrUncle])
+    func `the word of one of the two makes a grandparent or an aunt more probable`(
+        relation: KinRelation
+    ) {
+        let given = stride(from: 0.01, to: 1, by: 0.01)
+        func fitted(_ byChild: Bool, _ byAdult: Bool) -> [Double] {
+            given.map {
+                KinCalibration.stated($0, relation, byChild: byChild, byAdult: byAdult)
+            }
+        }
+        for (byChild, byAdult) in [(true, true), (true, false), (false, true), (false, false)] {
+            let line = fitted(byChild, byAdult)
+            for (one, two) in zip(line, line.dropFirst()) { #expect(one <= two) }
+            #expect(line.allSatisfy { $0 > 0 && $0 <= 0.99 })
+        }
+        #expect(zip(fitted(false, true), given).prefix(80).allSatisfy { $0 > $1 })
+        // Who is said to be something else is seldom an aunt.
+        let unsaid = KinCalibration.stated(0.7, .auntOrUncle, byChild: false, byAdult: false)
+        #expect(unsaid < KinCalibration.review)
+    }
+
     @Test func `claims of one strength to one place are no surer for what each says itself`() {
         let half = KinCalibration.probability(0.5, .mother, own: 12)
         #expect(half == KinCalibration.probability(0.5, .mother, own: 0))
