@@ -31,6 +31,23 @@ extension ProposalWriting {
         return (states(Self.ofChild, words.elder), states(Self.ofAdult, words.younger))
     }
 
+    /// Whether the child's own record, or a document of either, says that the other is its parent.
+    func childNamesParent(_ evidence: [KinEvidence], _ relation: KinRelation) -> Bool {
+        evidence.contains { line in
+            guard line.weights[relation] >= Self.said,
+                let word = line.reason.arguments.first.flatMap(
+                    KinStatement.Relation.init(rawValue:))
+            else { return false }
+            return switch line.reason.code {
+            case .childNamesRelative, .documentNamesRelative: Self.parents.contains(word)
+            case .documentNamesChild: word == .child
+            default: false
+            }
+        }
+    }
+
+    private static let parents: Set<KinStatement.Relation> = [.mother, .father, .parent]
+
     private static let ofChild: [ReasonCode] = [.childNamesRelative, .documentNamesRelative]
     private static let ofAdult: [ReasonCode] = [.relativeNamesChild, .documentNamesChild]
 

@@ -294,7 +294,11 @@ struct ProposalWriting: Sendable {
     /// Bits of names of which none is shared, where custom expects one.
     private static let otherName = -1.2
 
-    /// A proposal is strong only with evidence of its own beyond names, ages and places in general.
+    /// A proposal is strong only with evidence of its own beyond names, ages and places in general; a parent only by
+    /// the child's own word or a document.
+    ///
+    /// Who claims a child, or came with it under one number, is an uncle, a neighbour or somebody else at times: one in
+    /// fifteen of those that are sure by sums.
     private func band(
         _ probability: Double, _ claim: Claim, _ evidence: [KinEvidence], own: Double
     ) -> ProposalBand {
@@ -315,7 +319,8 @@ struct ProposalWriting: Sendable {
             }
         // What only the rest of the family says has to be looked at.
         if probability >= KinCalibration.strong, hasOwn, own >= 3, !claim.isContested,
-            !hasOtherName
+            !hasOtherName,
+            !claim.relation.isBirthParent || childNamesParent(evidence, claim.relation)
         {
             return .strong
         }
