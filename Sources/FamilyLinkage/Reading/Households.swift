@@ -166,6 +166,9 @@ struct Households: Sendable {
 
     private static let taken: Set<String> = [
         "foster", "acogida", "acogido", "accueil", "pflegekind", "neighbour", "neighbor",
-        "neighbours", "neighbors", "unrelated",
+        "neighbours", "neighbors", "unrelated", "confie", "confiee", "confies", "accompagne",
+        "accompagnee", "unaccompanied", "acompanado", "acompanada", "acompanhado", "acompanhada",
+        "desacompanhado", "desacompanhada", "accueilli", "accueillie", "voisin", "voisine",
+        "vecino", "vecina", "entrusted", "affidato", "affidata",
     ]
 }

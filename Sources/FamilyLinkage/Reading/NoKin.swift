@@ -27,6 +27,7 @@ enum NoKin {
         tetangga jiran vwazen vwazin сосед соседка соседи сусід сусідка сусіди знакомая знакомый знайома \
         знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
         acolhido acolhida \
+        جار جاره جارته جارهم جارة جيران جيرانه الجيران همسایه همسایگان پڑوسی \
         тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
@@ -34,5 +35,7 @@ enum NoKin {
         "no familiar ", "no es familiar ", "sin parentesco ", "persona del grupo ",
         "companero de grupo ", "non apparente ", "non apparentee ", "not related ", "no relation ",
         "nao parente ", "sem familia ", "sem parentesco ", "bukan keluarga ", "pa fanmi ",
+        "sans lien ", "aucun lien ", "sans parente ", "sin vinculo ", "sem vinculo ",
+        "no pariente ", "otro no pariente ",
     ]
 }
