@@ -23,7 +23,7 @@ public enum FamilyReading {
         var assigned = tables.enumerated().map { source, table in
             FamilyColumnAssignment(table, list: source, shared: shared, options: options).columns
         }
-        PlacesInCommon.settle(&assigned, tables, options)
+        SharedOrigins.settle(&assigned, tables, options)
         let numbering = textNumbering(assigned)
         let prevailingCountry = PrevailingCountry.code(tables, assigned) ?? ""
         var agesAsOf: AgesAsOf?

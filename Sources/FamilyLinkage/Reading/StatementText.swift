@@ -90,7 +90,8 @@ enum StatementText {
         let colon = words[after..<min(after + 3, words.count)].firstIndex { $0.announces }
         if let colon, !words[after - 1].endsPhrase,
             words[after...colon].allSatisfy({ $0.text.first?.isLowercase == true })
-                || isInCapitals && words[after...colon].contains(where: { stops.contains($0.folded) })
+                || isInCapitals
+                    && words[after...colon].contains(where: { stops.contains($0.folded) })
         {
             return (colon + 1, false)
         }

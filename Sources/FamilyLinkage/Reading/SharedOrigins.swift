@@ -8,7 +8,7 @@ import RecordLinkage
 /// A list kept on the way asks for a “district” or a “municipality”, and means the one where somebody lives now.
 /// Lists of one crisis know the same places of origin; a place that no other list knows is none of them, and that
 /// two of the lists name different ones says nothing.
-enum PlacesInCommon {
+enum SharedOrigins {
     /// Gives columns of places that no other list knows to where people are now, where the origins that other columns
     /// tell are known to several lists.
     static func settle(
@@ -30,7 +30,8 @@ enum PlacesInCommon {
         var knownTo: [String: Int] = [:]
         for column in columns {
             for part in column.counts.keys {
-                knownTo[part] = knownTo[part].map { $0 == column.list ? $0 : several } ?? column.list
+                knownTo[part] =
+                    knownTo[part].map { $0 == column.list ? $0 : several } ?? column.list
             }
         }
         let shares = columns.map { $0.share { knownTo[$0] == several } }
