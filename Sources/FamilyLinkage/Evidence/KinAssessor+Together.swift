@@ -155,6 +155,8 @@ extension KinAssessor {
             }
             if sign.isOfStranger {
                 for relation in Self.furtherRelations { weights[relation] = Self.stranger }
+                // Whoever took a child in is with it, and nobody it was parted from.
+                weights[.guardian] = min(counted, 0)
             }
             ledger.add(sign.kind, weights, sign.reason)
         }

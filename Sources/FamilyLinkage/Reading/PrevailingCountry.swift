@@ -29,7 +29,10 @@ enum PrevailingCountry {
                 guard customs.areChains else { continue }
                 let usual = countries.keys.sorted { $0.rawValue < $1.rawValue }
                     .max { customs.bits(of: $0) < customs.bits(of: $1) }
-                if let usual { rows[usual, default: 0] += table.rowCount }
+                // Names may be chains by the look of it, where given names stand last: signs of the custom are asked too.
+                if let usual, customs.bits(of: usual) >= leastBits {
+                    rows[usual, default: 0] += table.rowCount
+                }
             }
         }
         guard
@@ -40,6 +43,9 @@ enum PrevailingCountry {
         else { return nil }
         return countries[tradition]
     }
+
+    /// Least bits of a custom, beside the most common one: a quarter as common.
+    private static let leastBits = -2.0
 
     /// Values of a column that are looked at.
     private static let sampled = 4_000
