@@ -7,11 +7,12 @@ import Foundation
 extension KinAssessor {
     /// Bits by which two origins agree, from the smallest place both name.
     func placeBits(_ a: CodedPlace, _ b: CodedPlace) -> Double {
-        for part in a.parts {
-            if b.parts.contains(part) {
-                return frequencies.bits(ofPlace: part)
-            }
+        // Of several the one that tells most: the smallest is not always written first.
+        var shared: Double?
+        for part in a.parts where b.parts.contains(part) {
+            shared = max(shared ?? -.infinity, frequencies.bits(ofPlace: part))
         }
+        if let shared { return shared }
         if a.country != 0, b.country != 0, a.country != b.country { return -3 }
         if !a.parts.isEmpty, !b.parts.isEmpty {
             // Where both name several places, none of them is the other's.
@@ -45,10 +46,9 @@ extension KinAssessor {
     /// The smallest place both name, as the first names it.
     private func sharedPlace(_ one: CodedPlace, _ two: CodedPlace) -> String? {
         guard let at = one.parts.firstIndex(where: { two.parts.contains($0) }) else { return nil }
-        let text = places[Int(one.parts[at])]
         // Consonants follow the name they are of.
-        return text.hasPrefix(ProfileBuilder.consonantsMark) && at > 0
-            ? places[Int(one.parts[at - 1])] : text
+        return (0...at).reversed().lazy.map { self.places[Int(one.parts[$0])] }
+            .first { !$0.hasPrefix(ProfileBuilder.consonantsMark) } ?? places[Int(one.parts[at])]
     }
 
     /// Share of the evidence of origins that counts beside a statement.
@@ -60,6 +60,9 @@ extension KinAssessor {
     ]
     /// Bits by which somebody taken into a household is its people’s child, brother or sister after all.
     private static let outsider = -5.0
+    private static let furtherRelations = [KinRelation.grandparent, .auntOrUncle]
+    /// Bits by which somebody who is said to be none of a household's relatives is a grandchild, nephew or niece.
+    private static let stranger = -2.0
     private static let lessOftenTogether = [KinRelation.auntOrUncle, .guardian, .halfSibling]
 
     /// What two origins say; nil where they say nothing.
@@ -118,6 +121,8 @@ extension KinAssessor {
         var number: Int?
         /// Whether one of the two is said to be no near relative of those they live with.
         var isOfOutsider = false
+        /// Whether one of the two is said to be no relative at all of those they live with.
+        var isOfStranger = false
 
         /// The reason in words; made only where it is asked for.
         var reason: EvidenceReason { EvidenceReason(code, number.map { [String($0)] } ?? []) }
@@ -150,6 +155,11 @@ extension KinAssessor {
             if sign.isOfOutsider {
                 for relation in Self.nearRelations { weights[relation] = Self.outsider }
             }
+            if sign.isOfStranger {
+                for relation in Self.furtherRelations { weights[relation] = Self.stranger }
+                // Whoever took a child in is with it, and nobody it was parted from.
+                weights[.guardian] = min(counted, 0)
+            }
             ledger.add(sign.kind, weights, sign.reason)
         }
     }
@@ -176,7 +186,9 @@ extension KinAssessor {
             if let best, best.bits >= bits { continue }
             best = Togetherness(
                 bits: bits, kind: .groupNumber, code: .sameGroupNumber,
-                isOfOutsider: group.isOfOutsider != other.isOfOutsider)
+                isOfOutsider: group.isOfOutsider != other.isOfOutsider,
+                isOfStranger: group.isOfOutsider != other.isOfOutsider
+                    && (group.isOfStranger || other.isOfStranger))
         }
         if best != nil || !areOfFamilies { return best }
         return Togetherness(

@@ -44,6 +44,8 @@ final class PersonProfile: Sendable {
         var day: Int?
         /// Whether the person is said to be no near relative of the group’s head.
         var isOfOutsider = false
+        /// Whether the person is said to be none of the head's relatives.
+        var isOfStranger = false
         /// Whether several families bear it.
         var isOfGathering = false
         /// Whether it is a house in which people lived.
@@ -231,11 +233,13 @@ struct ProfileBuilder: Sendable {
                 if let known = profile.groups.firstIndex(where: { $0.number == code }) {
                     // One list tells that the group is of others, which the next does not know.
                     if group.isOfOutsider { profile.groups[known].isOfOutsider = true }
+                    if group.isOfStranger { profile.groups[known].isOfStranger = true }
                 } else {
                     profile.groups.append(
                         .init(
                             number: code, day: record.encounterTime?.day,
                             isOfOutsider: group.isOfOutsider,
+                            isOfStranger: group.isOfStranger,
                             isOfGathering: group.numbering == FamilyColumnAssignment.gathering,
                             isOfHouse: group.numbering == HomeAddress.numbering))
                 }
@@ -310,6 +314,12 @@ struct ProfileBuilder: Sendable {
             codes.append(places.code(part))
             if hasScripts, let consonants = PlaceReader.consonants(part) {
                 codes.append(places.code(Self.consonantsMark + consonants))
+            }
+            // “Geneina, Al-Jabal” is written in one elsewhere: “الجنينة حي الجبل”.
+            if number == 0, hasScripts, place.parts.count == 2,
+                let whole = PlaceReader.consonants(place.parts.joined(separator: " "))
+            {
+                codes.append(places.code(Self.consonantsMark + whole))
             }
             if number == 0 { homes = codes.count }
         }

@@ -80,6 +80,11 @@ extension FamilyColumnAssignment {
         if let role = roleOfRelative(header, recognized, column, isSelf: isSelf, context) {
             return role
         }
+        if header.owner == nil, !isSelf, !header.namesSelf, !recognized.isSaidByHeader,
+            recognized.distinctCount > 8, !has(words, noteWords), namesKin(column)
+        {
+            return .relative(slot: "relative/", attribute: .person)
+        }
         if has(words, documentWords), isProse(column) { return .document }
         if has(words, noteWords) {
             // “Sought 1, relation 1, details 1”.
@@ -198,6 +203,13 @@ extension FamilyColumnAssignment {
         // “CTZN”, “StA”: what countries stand under is the nationality, whatever it is called.
         if countries > 0.7, !has(words, destinationWords) { return .own(.nationality) }
         if isHomeBefore(words), HomeAddress.isHeld(by: column) { return .own(.streetAddress) }
+        // “Estado del trámite”: how far something has got, and no state.
+        if recognized.role == .region, recognized.distinctCount <= 12, words.count > 1,
+            has(words, ["estado", "status", "estatus", "state"]), has(words, proceedingWords)
+        {
+            return .unused
+        }
+        if has(words, birthWords) { return .own(.birthplace) }
         if has(words, encounterPlaceWords) { return .encounterPlace }
         // Where somebody calls from is not where they come from, if that is told beside it.
         if context.hasOrigin, has(words, callingWords) { return .heldAt }

@@ -59,6 +59,19 @@ extension FamilyColumnAssignment {
         return naming * 2 > sample.count
     }
 
+    /// Whether most cells hold one name with what its bearer is: “Ana Luz (abuela)”, whatever the header asks.
+    static func namesKin(_ column: TableColumn) -> Bool {
+        let sample = column.values.sampled(100)
+        let naming = sample.count { place in
+            let people = StatementCell.people(column.values[place], isList: false)
+            guard people.count == 1, let person = people.first, let meaning = person.meaning
+            else { return false }
+            return !person.name.isEmpty && person.name.first?.isLowercase == false
+                && (meaning.relation != .relative || meaning.sex != nil)
+        }
+        return naming * 3 > sample.count * 2
+    }
+
     /// Slot of whoever looks after the person.
     static let carerSlot = "guardian/"
 
@@ -77,6 +90,7 @@ extension FamilyColumnAssignment {
     static func isOfCarer(_ words: [String]) -> Bool {
         let joined = words.joined(separator: " ")
         return carers.contains(joined) || carers.contains { joined.hasPrefix($0 + " ") }
+            || KinHeader.namesArabicCarer(joined)
     }
 
     private static let carers: Set<String> = [

@@ -118,6 +118,23 @@ extension FamilyColumnAssignment {
         }
     }
 
+    /// “Progenitor” beside “progenitora” is the father; alone it is either parent.
+    static func giveOneParentASex(_ headers: inout [KinHeader]) {
+        let ofMother = headers.flatMap { header in
+            header.owner?.relation == .mother ? header.words : []
+        }
+        for place in headers.indices
+        where headers[place].owner == .init(relation: .parent, sex: nil)
+            && !headers[place].isPlural && !headers[place].isSought
+        {
+            let isMasculine = headers[place].words.contains { word in
+                ofMother.contains(word + "a")
+                    && RelationWords.meaning(word)?.relation == .parent
+            }
+            if isMasculine { headers[place].owner = .init(relation: .father, sex: .male) }
+        }
+    }
+
     /// Whether a column is the person’s under another word, so that it is to be recognised as if it had
     /// none.
     static func speaksOfSelf(

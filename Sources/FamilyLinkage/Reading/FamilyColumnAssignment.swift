@@ -22,6 +22,7 @@ struct FamilyColumnAssignment {
             headers[place].giveToFather()
         }
         Self.giveSoughtTheirOwn(&headers)
+        Self.giveOneParentASex(&headers)
         var recognized = ColumnRecognition.recognize(
             table, overrides: options.roles, ignoring: options.ignoredColumns)
         let head = Self.nameOfHead(headers, recognized)
@@ -247,7 +248,10 @@ struct FamilyColumnAssignment {
             }
             for (header, column) in zip(headers, recognized)
             where header.owner == nil && !header.isSought && column.completeness > 0.3 {
-                if column.role == .birthplace { hasBirthplace = true }
+                let isPlace = column.role == .locality || column.role == .region
+                if column.role == .birthplace || isPlace && has(header.words, birthWords) {
+                    hasBirthplace = true
+                }
                 if isHomeBefore(header.words) { hasHomeBefore = true }
                 if has(header.words, originWords), !has(header.words, callingWords) {
                     hasOrigin = true

@@ -258,6 +258,17 @@ extension FamilyColumnAssignment {
         "dokumente", "unterlagen", "acte", "actes", "certidao", "документи", "документы", "وثائق",
     ]
     static let seenWords: Set<String> = ["seen", "visto", "vista", "vu", "vue", "gesehen"]
+    /// Words for a birth, which beside a place say that it is where somebody was born.
+    static let birthWords: Set<String> = [
+        "birth", "birthplace", "born", "nac", "nacimiento", "nasc", "nascimento", "naissance",
+        "nascita", "geburt", "geburtsort", "urodzenia", "nasterii", "dogum", "lahir",
+    ]
+    /// Words for what goes its way through an office.
+    static let proceedingWords: Set<String> = [
+        "tramite", "solicitud", "caso", "proceso", "expediente", "civil", "salud", "migratorio",
+        "documento", "registro", "application", "case", "request", "health", "processo", "pedido",
+        "dossier", "demande", "saude",
+    ]
     static let separationWords: Set<String> = [
         "separated", "separation", "separacion", "separaciones", "separes", "sep", "separazione",
         "separacao", "trennung",
@@ -277,7 +288,7 @@ extension FamilyColumnAssignment {
         "barinma",
     ]).union(
         folded(
-            "መዓስከር መጠለያ ካምፕ المعسكر معسكر المخيم مخيم الملجأ مركز المركز موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок учреждение учреждения установи пвр интернат санаторий лагерь"
+            "መዓስከር መጠለያ ካምፕ الموقع موقع المعسكر معسكر المخيم مخيم الملجأ مركز المركز موقعیت اردوگاه کمپ заклад установа больница лікарня фактична фактичне фактический фактическое приют притулок учреждение учреждения установи пвр интернат санаторий лагерь"
         ))
     static let originWords: Set<String> = Set([
         "from", "before", "origin", "antes", "avant", "origen", "procedencia", "provenance",
@@ -294,6 +305,12 @@ extension FamilyColumnAssignment {
             "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل قادم قادمة القادم проживання переміщення звідки походження откуда жительства проживания регистрации реєстрації прописка прописки"
         )
     ).union(folded("ዝመጽኡሉ ዝመጽእሉ መበቆል የመጡበት መነሻ ወረዳ ቀበሌ ጣብያ"))
+
+    /// Those of them that say that somebody comes from there, and not that it is a town.
+    static let comingWords = originWords.subtracting([
+        "town", "city", "municipio", "municipality", "bairro", "woreda", "kebele", "taluka",
+        "tehsil", "taluk", "upazila", "territoire", "home", "community", "comunidad",
+    ]).union(birthWords)
 
     /// Words in other scripts, folded as those of headers are.
     private static func folded(_ words: String) -> Set<String> {

@@ -20,9 +20,10 @@ public enum FamilyReading {
     ) async -> FamilyRoster? {
         var roster = FamilyRoster()
         let shared = SharedNumbers(tables)
-        let assigned = tables.enumerated().map { source, table in
+        var assigned = tables.enumerated().map { source, table in
             FamilyColumnAssignment(table, list: source, shared: shared, options: options).columns
         }
+        SharedOrigins.settle(&assigned, tables, options)
         let numbering = textNumbering(assigned)
         let prevailingCountry = PrevailingCountry.code(tables, assigned) ?? ""
         var agesAsOf: AgesAsOf?

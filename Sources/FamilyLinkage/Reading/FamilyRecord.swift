@@ -119,6 +119,8 @@ public struct GroupNumber: Sendable, Hashable {
     /// Whether the group’s own list says that the person is no child, brother or sister of its head: taken
     /// in, or a more distant relative.
     public var isOfOutsider = false
+    /// Whether the person is said to be no relative at all of the group's head.
+    public var isOfStranger = false
 
     /// Puts a number together.
     public init(numbering: String, value: String) {

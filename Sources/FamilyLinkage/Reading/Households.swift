@@ -17,6 +17,8 @@ struct Households: Sendable {
     private var isHead: [Bool] = []
     /// For each value of that column, whether it names no near relation.
     private var isOutsider: [Bool] = []
+    /// For each value of that column, whether it says that somebody is no relative, or was taken in.
+    private var isStranger: [Bool] = []
     /// For each value of that column, whether it names a more distant relation than that of a household’s own.
     private var isDistant: [Bool] = []
     private let relationColumn: Int?
@@ -53,6 +55,7 @@ struct Households: Sendable {
         isHead = [false]
         isOutsider = [false]
         isDistant = [false]
+        isStranger = [false]
         let read = RelationCodes.reader(values)
         for index in 0..<values.count {
             let folded = NameFolding.fold(values[index])
@@ -61,6 +64,11 @@ struct Households: Sendable {
             let isNear = meaning != .relative && meaning != .guardian
             let isFoster = folded.split(separator: " ").contains { Self.taken.contains(String($0)) }
             isDistant.append(!isHead[index + 1] && (meaning == .nieceOrNephew || !isNear))
+            isStranger.append(
+                !isHead[index + 1]
+                    && (NoKin.isSaid(of: values[index])
+                        || folded.split(separator: " ").contains { Self.alone.contains(String($0)) })
+            )
             isOutsider.append(!folded.isEmpty && !isHead[index + 1] && (!isNear || isFoster))
         }
         var twice: Set<UInt32> = []
@@ -120,6 +128,12 @@ struct Households: Sendable {
         return isOutsider[Int(table.columns[relationColumn].codes[row])]
     }
 
+    /// Whether a row’s person is said to be no relative of the head, or to have been taken in.
+    func isStranger(_ row: Int, in table: RecordTable) -> Bool {
+        guard let relationColumn, !isStranger.isEmpty else { return false }
+        return isStranger[Int(table.columns[relationColumn].codes[row])]
+    }
+
     /// Whether a row’s person is said to be a more distant relative of the head, or none.
     func isDistant(_ row: Int, in table: RecordTable) -> Bool {
         guard let relationColumn, !isDistant.isEmpty else { return false }
@@ -164,8 +178,15 @@ struct Households: Sendable {
             "معيل", "معيلة",
         ].map(NameFolding.fold))
 
-    private static let taken: Set<String> = [
-        "foster", "acogida", "acogido", "accueil", "pflegekind", "neighbour", "neighbor",
-        "neighbours", "neighbors", "unrelated",
+    /// Words for a child who came without a relative: “enfant non accompagné”.
+    private static let alone: Set<String> = [
+        "unaccompanied", "accompagne", "accompagnee", "acompanado", "acompanada", "acompanhado",
+        "acompanhada", "desacompanhado", "desacompanhada", "unrelated",
     ]
+
+    private static let taken: Set<String> = alone.union([
+        "foster", "acogida", "acogido", "accueil", "pflegekind", "neighbour", "neighbor",
+        "neighbours", "neighbors", "unrelated", "confie", "confiee", "confies", "accueilli",
+        "accueillie", "voisin", "voisine", "vecino", "vecina", "entrusted", "affidato", "affidata",
+    ])
 }

@@ -80,7 +80,8 @@ extension KinHeader {
     static let sought =
         folded([
             "المفقود", "المفقودة", "المفقودين", "الشخص المفقود", "المبحوث عنه", "المطلوب", "برفقة",
-            "المرافق", "مرافق", "الشخص المرافق", "گمشده", "گم شده", "همراه", "همراه با",
+            "المرافق", "مرافق", "الشخص المرافق", "يبحث عن", "تبحث عن", "يبحثون عن", "البحث عن",
+            "الشخص المطلوب", "گمشده", "گم شده", "همراه", "همراه با",
             "розшукує", "розшукується", "розшукувана особа", "розшукуваний", "шукає",
             "зникла особа", "розшукуваного", "розшукуваної", "розшукуваних", "розшукувані",
             "розшукувану", "зниклого", "зниклої", "зниклих", "разыскиваемого", "разыскиваемой",
@@ -172,11 +173,30 @@ extension KinHeader {
         "name", "full", "del", "de", "la", "du", "of", "the",
     ]
 
+    /// What the word “last” stands before in headers that ask for no name.
+    static let happenings: Set<String> = [
+        "news", "seen", "known", "contact", "contacted", "heard", "met", "sighting", "sighted",
+        "location", "address", "residence", "place", "date", "day", "time", "visit", "update",
+        "updated", "arrival", "registration", "whereabouts",
+    ]
+
     /// Words that ask how something is known or how somebody fares.
     static let statusWords: Set<String> = [
         "alive", "dead", "deceased", "basis", "status", "estimated", "est", "vivo", "viva",
         "vivante", "vivant", "decede", "consent", "verified", "confirmed", "quality",
     ]
+
+    /// Words that ask, beside a relative, how they fare: “état de la mère”.
+    static let conditions: Set<String> = Set<String>([
+        "situation", "situacion", "situacao", "situazione", "condition", "condicion", "condicao",
+        "etat", "estatus", "zustand", "stan", "stare", "starea",
+    ]).union(folded(["حالة", "الحالة", "وضع", "الوضع", "وضعیت", "стан", "состояние", "статус"]))
+
+    /// Phrases of Arabic headers for whoever looks after a child.
+    static let arabicCarers = folded([
+        "مقدم الرعاية", "مقدمة الرعاية", "مقدمي الرعاية", "القائم بالرعاية", "القائم على الرعاية",
+        "القائمة بالرعاية", "راعي الطفل", "المسؤول عن الطفل", "الأسرة البديلة", "الأسرة الحاضنة",
+    ])
 
     static let relationTo =
         folded(["صلة القرابة", "صلة قرابة", "العلاقة برب", "القرابة برب"]) + [

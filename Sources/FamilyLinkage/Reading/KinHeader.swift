@@ -52,7 +52,9 @@ struct KinHeader {
             let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word : NameFolding.fold(word)
             return Self.withoutArticle(folded)
         }
-        namesSelf = words.contains { Self.selfWords.contains($0) }
+        let isOfCarer = Self.namesArabicCarer(words.joined(separator: " "))
+        // Whoever gives care is written with the word for whoever hands something in.
+        namesSelf = !isOfCarer && words.contains { Self.selfWords.contains($0) }
         let saidOfSelf = words.filter { !Self.selfWords.contains($0) }
         isStatus = words.contains { Self.statusWords.contains($0) }
         ordinal = words.compactMap { Int($0) }.first { $0 < 100 }
@@ -86,6 +88,7 @@ struct KinHeader {
                 if Self.plurals.contains(word) { isPlural = true }
             }
         }
+        if isOfCarer { owner = .init(relation: .guardian, sex: nil) }
         let relatives = zip(words, name.words).compactMap { Self.meaning($0, $1)?.relation }
         isFatherOrHusband = relatives.contains(.father) && relatives.contains(.spouse)
         // “S/O D/O W/O”: whose son or daughter, or whose wife.
@@ -108,6 +111,12 @@ struct KinHeader {
             isPlural = true
         }
         attribute = Self.attribute(words)
+        // “Situation du père”, “حالة الأب”: how a relative fares, and not who it is.
+        if owner != nil, !isSought, attribute == nil,
+            words.contains(where: Self.conditions.contains)
+        {
+            isStatus = true
+        }
         // “Sponsor category”: parent, aunt, none.
         if let owner, owner.relation == .guardian || owner.relation == .relative,
             attribute == nil, words.contains(where: Self.kinds.contains)
@@ -188,6 +197,11 @@ struct KinHeader {
         return selfWords.contains(rest) ? rest : word
     }
 
+    /// Whether the joined words of a header name whoever looks after a child, in Arabic.
+    static func namesArabicCarer(_ joined: String) -> Bool {
+        arabicCarers.contains { contains(joined, $0) }
+    }
+
     /// “Jefe/a”, “niño(a)”: the ending of the other sex says nothing.
     private static func withoutEndings(_ header: String) -> String {
         var kept = ""
@@ -246,7 +260,13 @@ struct KinHeader {
         if words == ["m", "f"] || words == ["f", "m"] || words == ["l", "p"] { return .sex }
         if words.suffix(2) == ["is", "my"] || words.suffix(3) == ["es", "mi"] { return .relation }
         var found: RelativeAttribute?
-        for word in words {
+        for (place, word) in words.enumerated() {
+            // “Age at last news”, “first seen”: what was latest or earliest, and nobody's name.
+            if ["last", "first"].contains(word), place + 1 < words.count,
+                happenings.contains(words[place + 1])
+            {
+                continue
+            }
             switch word {
             case "dob", "nascita", "birth", "birthdate", "nacimiento", "naissance", "nascimento",
                 "born",

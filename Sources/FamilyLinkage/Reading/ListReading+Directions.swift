@@ -24,26 +24,30 @@ extension ListReading {
             default: nil
             }
         }
-        guard let stated = slot.columns.first(where: { ages($0.place) != nil })?.place,
-            let statedAges = ages(stated)
-        else { return false }
+        let stated = slot.columns.first { ages($0.place) != nil }?.place
+        let statedAges = stated.flatMap(ages)
         let own = columns.indices.first { columns[$0].role == .own(.age) && ages($0) != nil }
         let ownAges = own.flatMap(ages)
         // What the person of the record is to the relative is judged by the person’s age.
         let isOfPerson = told.attribute == .relationTo
-        if isOfPerson, own == nil { return false }
+        if isOfPerson ? own == nil : stated == nil { return false }
         var against = 0
         var fitting = 0
         for row in 0..<table.rowCount {
-            guard let meaning = relations[Int(table.columns[relation].codes[row])]?.relation,
-                let ofStated = statedAges[Int(table.columns[stated].codes[row])]?.years.upperBound
+            guard let meaning = relations[Int(table.columns[relation].codes[row])]?.relation
             else { continue }
+            let ofStated = stated.flatMap { place in
+                statedAges?[Int(table.columns[place].codes[row])]?.years.upperBound
+            }
+            // Whose age is not asked for is known by the other's: a child of five is nobody's uncle.
+            if stated != nil, ofStated == nil { continue }
             let ofOwn = own.flatMap { place in
                 ownAges?[Int(table.columns[place].codes[row])]?.years.lowerBound
             }
             if isOfPerson, ofOwn == nil { continue }
-            let (age, ofPerson) = isOfPerson ? (ofOwn ?? 0, ofStated) : (ofStated, ofOwn)
+            let (age, ofPerson) = isOfPerson ? (ofOwn ?? 0, ofStated) : (ofStated ?? 0, ofOwn)
             switch meaning {
+            case .auntOrUncle where stated == nil && age < 12: against += 1
             case .mother, .father, .parent, .stepParent, .grandparent:
                 if age < 12 || ofPerson.map({ age + 12 < $0 }) == true {
                     against += 1
@@ -88,6 +92,18 @@ extension ListReading {
                 }
             }
             if against > 2 * fitting, against >= 5 { found.insert(place) }
+        }
+        return found
+    }
+
+    /// Values of the columns of relations that say that somebody is none: “voisin”, “sans lien”.
+    static func strangers(_ slots: [Slot], _ table: RecordTable) -> [Int: Set<UInt32>] {
+        var found: [Int: Set<UInt32>] = [:]
+        for (place, attribute) in slots.lazy.filter({ !$0.isHead }).flatMap(\.columns)
+        where attribute == .relation || attribute == .relationTo {
+            let values = table.columns[place].values
+            let codes = (0..<values.count).filter { NoKin.isSaid(of: values[$0]) }
+            if !codes.isEmpty { found[place] = Set(codes.map { UInt32($0) + 1 }) }
         }
         return found
     }

@@ -62,6 +62,8 @@ extension ListReading {
                     group.isOfOutsider =
                         households.column == place
                         && (households.isOutsider(row, in: table) || isTakenIn(row))
+                    group.isOfStranger =
+                        group.isOfOutsider && households.isStranger(row, in: table)
                     unsettled.record.groupNumbers.append(group)
                 }
             case (.encounterTime, .days(let read)):

@@ -47,6 +47,9 @@ extension ListReading {
                     }
                 case .relations(let read):
                     isOfOffice = isOfOffice || offices[place]?.contains(code) == true
+                    if strangers[place]?.contains(table.columns[place].codes[row]) == true {
+                        whole.isNoKin = true
+                    }
                     if let meaning = read[code] {
                         whole.meaning = meaning
                         let isTurned =
@@ -105,6 +108,7 @@ extension ListReading {
                 people[0].birthYear = people[0].birthYear ?? whole.birthYear
                 people[0].identifier = people[0].identifier ?? whole.identifier
                 people[0].phone = people[0].phone ?? whole.phone
+                people[0].isNoKin = people[0].isNoKin || whole.isNoKin
                 people[0].mother = whole.mother
                 people[0].father = whole.father
                 people[0].place = PlaceReader.join(people[0].place, whole.place)
@@ -294,7 +298,7 @@ extension ListReading {
         statement.isPresent =
             slot?.isOfMembers == true || slot?.isBeside == true
             || slot?.isCompanyBesideParents == true && person.meaning == nil
-            || slot?.isCompany == true && person.isNoKin
+            || (slot?.isCompany == true || slot?.isOfCarer == true) && person.isNoKin
         statement.isOfCare =
             person.isInCare || person.meaning?.relation == .guardian
             || relation == .guardian && slot?.isOfCare == true

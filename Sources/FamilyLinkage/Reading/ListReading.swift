@@ -30,6 +30,8 @@ struct ListReading: Sendable {
     let othersColumns: Set<Int>
     /// Columns with relations that say what heads are to members.
     let headsOverMembers: Set<Int>
+    /// For columns of relations, which of their values say that somebody is no relative.
+    let strangers: [Int: Set<UInt32>]
     /// Columns with the person's origin, from the smallest place to the largest.
     let originColumns: [Int]
 
@@ -49,6 +51,8 @@ struct ListReading: Sendable {
         var isHead = false
         /// Whether it is said to have taken the child in.
         var isOfCare = false
+        /// Whether it is whoever looks after the child now.
+        var isOfCarer = false
         /// Whether it is a woman’s husband or else the father.
         var isFatherOrHusband = false
         /// Whether they are the members of the household, who are with the person of the record.
@@ -92,6 +96,8 @@ struct ListReading: Sendable {
                             sex: sex.flatMap(Sex.init), columns: [(place, attribute)],
                             isHead: key == KinHeader.headSlot,
                             isOfCare: KinHeader(column.name).isOfCare,
+                            isOfCarer: FamilyColumnAssignment.isOfCarer(
+                                KinHeader(column.name).words),
                             isFatherOrHusband: key == KinHeader.fatherOrHusbandSlot,
                             isOfMembers: key == FamilyColumnAssignment.memberSlot)
                     ))
@@ -136,6 +142,7 @@ struct ListReading: Sendable {
         chainColumns = Self.chainColumns(table, columns, values)
         fathersLine = Self.fathersLine(self.slots, columns)
         households = Households(table, columns)
+        strangers = Self.strangers(self.slots, table)
         headsOverMembers = Self.headsOverMembers(
             self.slots, table, columns, values, households)
         originColumns = columns.indices.filter {

@@ -291,6 +291,12 @@ struct ListValues: Sendable {
     private static let larka = NameFolding.fold("لڑکا"), larki = NameFolding.fold("لڑکی")
     private static let aurat = NameFolding.fold("عورت")
 
+    /// The same in Arabic.
+    private static let arabicMales = Set(
+        ["ذكر", "ولد", "رجل", "صبي", "طفل"].map(NameFolding.fold))
+    private static let arabicFemales = Set(
+        ["أنثى", "انثى", "انثي", "بنت", "فتاة", "امرأة", "طفلة"].map(NameFolding.fold))
+
     /// The same in Tigrinya and Amharic, and how they are cut short.
     private static let ethiopicMales = Set(
         ["ተባ", "ተባዕ", "ተባዕታይ", "ወዲ", "ወንድ"].map(NameFolding.fold))
@@ -342,6 +348,8 @@ struct ListValues: Sendable {
                 "dziewczynka", "fata", "femeie":
                 return .female
             default:
+                if arabicMales.contains(text) { return .male }
+                if arabicFemales.contains(text) { return .female }
                 if ethiopicFemales.contains(text) { return .female }
                 if ethiopicMales.contains(text) { return .male }
                 if text.hasPrefix("fem") || text.hasPrefix("zhin") || text.hasPrefix("zhen") {

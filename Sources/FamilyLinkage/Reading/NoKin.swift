@@ -14,7 +14,8 @@ enum NoKin {
         for word in written where word.first?.isUppercase != true || written.count == 1 {
             if isWord(NameFolding.fold(String(word))) { return true }
         }
-        return phrases.isIn(NameFolding.fold(part))
+        let folded = NameFolding.fold(part)
+        return phrases.isIn(folded) || inArabic.isIn(folded)
     }
 
     /// Whether a folded word is one of them.
@@ -43,6 +44,7 @@ enum NoKin {
         tetangga jiran vwazen vwazin сосед соседка соседи сусід сусідка сусіди знакомая знакомый знайома \
         знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
         acolhido acolhida \
+        جار جاره جارته جارهم جارة جيران جيرانه الجيران همسایه همسایگان پڑوسی \
         тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
@@ -50,5 +52,14 @@ enum NoKin {
         "no familiar ", "no es familiar ", "sin parentesco ", "persona del grupo ",
         "companero de grupo ", "non apparente ", "non apparentee ", "not related ", "no relation ",
         "nao parente ", "sem familia ", "sem parentesco ", "bukan keluarga ", "pa fanmi ",
+        "sans lien ", "aucun lien ", "sans parente ", "sin vinculo ", "sem vinculo ",
+        "no pariente ", "otro no pariente ", "famille d accueil ", "famille hote ", "host family ",
+        "familia de acogida ", "foster family ",
     ]
+    /// The same in Arabic letters.
+    private static let inArabic = PhraseList(
+        [
+            "لا قرابة", "لا قرابه", "بدون قرابة", "لا صلة", "من نفس الحي", "من نفس القرية",
+            "أسرة بديلة", "اسرة بديلة", "أسرة حاضنة", "أسرة مضيفة", "ليس من الأقارب",
+        ].map { NameFolding.fold($0) + " " })
 }

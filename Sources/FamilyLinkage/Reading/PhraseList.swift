@@ -9,7 +9,10 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     private let phrases: [[UInt8]]
 
     /// - Parameter phrases: Folded. One that ends in a space ends with a word; another may go on within one.
-    init(arrayLiteral phrases: String...) { self.phrases = phrases.map { Array($0.utf8) } }
+    init(arrayLiteral phrases: String...) { self.init(phrases) }
+
+    /// - Parameter phrases: The same.
+    init(_ phrases: [String]) { self.phrases = phrases.map { Array($0.utf8) } }
 
     /// Whether a folded text holds one of them.
     ///

@@ -69,12 +69,20 @@ enum PlaceReader {
     /// the name in letters that omit vowels; nil where they are too few to tell places apart.
     static func consonants(_ part: String) -> String? {
         var words = part.split(separator: " ").filter { !articles.contains(String($0)) }
-        // “الجنينة” and “aljanina” hold the article in the word.
-        if words.count == 1, let word = words.first, word.utf8.count > 5, word.hasPrefix("al") {
-            words = [word.dropFirst(2)]
+        for (place, word) in words.enumerated() where word.utf8.count > 5 {
+            // “الجنينة” and “aljanina” hold the article in the word, “Djenina Assaoura” as it is heard.
+            let isHeard =
+                place > 0 && word.hasPrefix("a")
+                && word.dropFirst().first == word.dropFirst(2).first
+            if word.hasPrefix("al") {
+                words[place] = word.dropFirst(2)
+            } else if isHeard {
+                words[place] = word.dropFirst(2)
+            }
         }
-        // One letter of Arabic script is written v and w.
-        let skeleton = ComparisonFold.skeleton(words.joined().replacing("v", with: "w"))
+        // One letter of Arabic script is written v and w, another th and s.
+        let skeleton = ComparisonFold.skeleton(
+            words.joined().replacing("v", with: "w").replacing("th", with: "s"))
         // Two consonants tell places apart; a vowel and a consonant do not.
         let consonants = skeleton.hasPrefix("a") ? skeleton.utf8.count - 1 : skeleton.utf8.count
         return consonants >= 2 ? skeleton : nil
@@ -126,5 +134,9 @@ enum PlaceReader {
     ).union([
         "obl", "woj", "wojewodztwo", "gmina", "powiat", "kampung", "desa", "gampong", "kabupaten",
     ])
+    .union(
+        ["حي", "حارة", "محلة", "مخيم", "معسكر", "قرية", "مدينة", "محافظة", "ولاية"].map(
+            NameFolding.fold)
+    )
     .union(["گوٹھ", "گاؤں", "ضلع", "تحصیل", "تعلقہ"].map(NameFolding.fold))
 }

@@ -36,6 +36,14 @@ extension RelationWords {
         }
     }
 
+    /// What a cell in Arabic letters means by its first word, or by its first two: “عمته”, “زوج أمه”.
+    static func meaning(ofArabicCell text: String) -> Meaning? {
+        let words = text.split(separator: " ").prefix(2).map(String.init)
+        guard let first = words.first else { return nil }
+        if words.count > 1, let found = meaning(ofPair: first, words[1]) { return found }
+        return meaning(ofArabicWord: first)
+    }
+
     /// His, her, their.
     private static let endings = ["هما", "ها", "هم", "هن", "ه"]
 

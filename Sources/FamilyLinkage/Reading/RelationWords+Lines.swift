@@ -8,7 +8,7 @@ extension RelationWords {
             .mother, .female,
             """
             mother mothers mom moms mum mommy mama mami mamita madre mae mere maman mutter nanay inay \
-            manman mamma mothr mth biologicalmother birthmother madrebiologica maternita hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
+            manman mamma mothr mth biologicalmother birthmother madrebiologica progenitora genitora maternita hooyo matka mamei mamy anne annesi матері матерью матір'ю мать мама мати матір \
             ام أم الأم أمه أمها والدة الوالدة والدته والدتها مادر مادرم مادرش مور muttersname muttername ኣደ እናት
             """
         ),
@@ -22,7 +22,7 @@ extension RelationWords {
         ),
         (
             .parent, nil,
-            "parent parents padres progenitor progenitores eltern rodzic rodzice parinte parinti parintii батьки родители والدين"
+            "parent parents padres progenitor progenitores genitor genitores eltern rodzic rodzice parinte parinti parintii батьки родители والدين"
         ),
         (
             .stepParent, .female,

@@ -71,6 +71,11 @@ enum RelationWords {
         return meaning(NameFolding.fold(first) + NameFolding.fold(second), of: first)
     }
 
+    /// What a word in Arabic letters means, with what is joined to it.
+    static func meaning(ofArabicWord word: String) -> Meaning? {
+        meaning(ofArabic: arabic(word), inArabic)
+    }
+
     private static func isArabic(_ written: String) -> Bool {
         written.unicodeScalars.first.map { (0x600..<0x700).contains($0.value) } ?? false
     }
@@ -96,7 +101,7 @@ enum RelationWords {
     /// relative, unless a word before it turns it into another (`step mother`, `half brother`).
     static func meaning(ofCell text: String) -> Meaning? {
         let written = text.split(separator: " ").first.map(String.init) ?? ""
-        if let found = inArabic[arabic(written)] { return found }
+        if isArabic(written), let found = meaning(ofArabicCell: text) { return found }
         let words = NameFolding.fold(text).split(separator: " ").map(String.init)
         for (place, word) in words.enumerated() {
             let pair = place + 1 < words.count ? word + words[place + 1] : ""

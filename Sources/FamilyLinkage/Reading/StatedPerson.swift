@@ -170,6 +170,7 @@ extension StatedPerson {
         "sin", "desde", "durante", "perdido", "perdida", "desaparecido", "desaparecida", "vu",
         "vue",
         "blesse", "blessee", "injured", "malade", "sick", "unaccompanied", "age", "ans",
+        "fuera", "hors", "abroad", "ailleurs", "pays", "pais", "country", "viaja", "viajan",
     ]
 
     /// Adds what a part between commas says.

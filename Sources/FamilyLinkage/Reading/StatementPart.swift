@@ -31,6 +31,18 @@ extension StatementCell {
             if identifier != nil || phone != nil {
                 words.removeAll { $0.contains(where: \.isNumber) || $0 == "A" }
             }
+            // “3: Ana, Luis”: how many they are.
+            if words.count > 1, words[0].allSatisfy(\.isNumber), words[0].count <= 2,
+                text.drop(while: { $0.isWhitespace || $0.isNumber }).first == ":"
+            {
+                words.removeFirst()
+            }
+            // “Also missing: Ana”.
+            if words.count > 2, StatementText.alsoWords.contains(NameFolding.fold(words[0])),
+                Self.missing.contains(NameFolding.fold(words[1]))
+            {
+                words.removeFirst()
+            }
             while let first = words.first, words.count > 1,
                 Self.missing.contains(NameFolding.fold(first))
             {

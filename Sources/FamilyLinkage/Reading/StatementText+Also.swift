@@ -35,7 +35,7 @@ extension StatementText {
         return found
     }
 
-    private static let alsoWords: Set<String> = [
+    static let alsoWords: Set<String> = [
         "also", "tambien", "tambem", "aussi", "auch", "anche", "egalement", "juga",
         NameFolding.fold("также"), NameFolding.fold("також"), NameFolding.fold("أيضا"),
     ]

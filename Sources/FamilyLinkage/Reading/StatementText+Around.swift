@@ -99,13 +99,17 @@ extension StatementText {
     static func soughtPerson(
         _ words: [StatementWord], _ place: Int, isInCapitals: Bool
     ) -> (StatedPerson, end: Int)? {
-        guard let phrase = seeking.first(where: { starts($0, words, place) }) else { return nil }
+        let sure = seeking.first { starts($0, words, place) }
+        guard let phrase = sure ?? losing.first(where: { starts($0, words, place) }) else {
+            return nil
+        }
         let start = place + phrase.count
         guard start < words.count, !words[start - 1].endsPhrase || words[start - 1].announces,
             isName(words, start, isInCapitals: isInCapitals, isFirst: true)
         else { return nil }
         let (found, end) = person(words, start, nil, isInCapitals: isInCapitals, isOf: false)
-        let isWhole = found.name.contains(" ") || found.age != nil || found.birthYear != nil
+        let isAged = found.age != nil || found.birthYear != nil
+        let isWhole = isAged || sure != nil && found.name.contains(" ")
         guard isWhole, !found.name.isEmpty else { return nil }
         // “… for Ana Luz, her sister”: the word of relation takes the name.
         var next = end
@@ -123,6 +127,29 @@ extension StatementText {
         var sought = found
         sought.meaning = RelationWords.Meaning(relation: .relative)
         return (sought, end)
+    }
+
+    /// All who are said to be missed one after the other, each with an age: “lost Ana (11), Luis (8) on the way”.
+    static func soughtPeople(
+        _ words: [StatementWord], _ place: Int, isInCapitals: Bool
+    ) -> ([StatedPerson], end: Int)? {
+        guard var (last, end) = soughtPerson(words, place, isInCapitals: isInCapitals) else {
+            return nil
+        }
+        var found = [last]
+        while last.age != nil, end < words.count, found.count < 12 {
+            let isJoint = joints.contains(words[end].folded)
+            guard words[end - 1].endsItem || isJoint || words[end].isJoined else { break }
+            let next = isJoint ? end + 1 : end
+            guard next < words.count, isName(words, next, isInCapitals: isInCapitals, isFirst: true)
+            else { break }
+            let (stated, after) = person(
+                words, next, last.meaning, isInCapitals: isInCapitals, isOf: false)
+            guard !stated.name.isEmpty, stated.age != nil, after > next else { break }
+            found.append(stated)
+            (last, end) = (stated, after)
+        }
+        return (found, end)
     }
 
     /// Whether a phrase begins at a place, in one sentence.

@@ -20,7 +20,8 @@ extension StatementText {
         "name", "named", "called", "is", "nombre", "llamada", "llamado", "llama", "se", "es",
         "nomme", "nommee",
         "chamada", "chamado", "a", "the", "su", "known", "as", "missing", "lost", "perdido",
-        "perdida", "desaparecido", "desaparecida", "disparu", "disparue",
+        "perdida", "desaparecido", "desaparecida", "disparu", "disparue", "disparus", "disparues",
+        "desaparecidos", "desaparecidas", "perdus", "perdidos",
         "mwen", "bernama", "nama", "rele", "ki",
         NameFolding.fold("مفقود"), NameFolding.fold("مفقودة"), NameFolding.fold("اسمه"),
         NameFolding.fold("اسمها"), NameFolding.fold("الكبير"), NameFolding.fold("الكبيرة"),
@@ -52,6 +53,12 @@ extension StatementText {
         ["separada", "de"], ["pregunta", "por"], ["busca", "a"], ["chiede", "notizie", "di"],
         ["chiede", "di"], ["cerca"], ["getrennt", "von"], ["sucht"], ["cherche"],
         ["separe", "de"], ["separee", "de"], ["separated"],
+        ["nouvelles", "de"], ["noticias", "de"], ["news", "of"], ["buscando", "a"],
+    ]
+    /// Phrases after which somebody is missed only if an age follows: of many things it is said that they are lost.
+    static let losing: [[String]] = [
+        ["recherche"], ["recherchent"], ["a", "perdu"], ["ont", "perdu"], ["has", "lost"],
+        ["have", "lost"], ["perdio", "a"], ["perdeu"], ["ha", "perso"], ["procura"],
     ]
     /// Small words between a name and the word of relation after it.
     static let between: Set<String> = possessives.union([

@@ -27,8 +27,9 @@ enum StatementText {
         var told = 0
         while place < words.count, found.count < 24 {
             guard let (meaning, length) = relation(words, place, isInCapitals: isInCapitals) else {
-                if let (sought, end) = soughtPerson(words, place, isInCapitals: isInCapitals) {
-                    found.append(sought)
+                let missed = soughtPeople(words, place, isInCapitals: isInCapitals)
+                if let (sought, end) = missed {
+                    found += sought
                     told = end
                     place = end
                 } else {
@@ -46,7 +47,7 @@ enum StatementText {
                 place = after
                 continue
             }
-            let (next, sawOf) = opened(words, after)
+            let (next, sawOf) = opened(words, after, isInCapitals: isInCapitals)
             // “children - Ana (7), Luis”, “nephew: Ana, Luis”: one word for all that follow.
             let isList =
                 (!meaning.relation.isElder
@@ -80,13 +81,17 @@ enum StatementText {
 
     /// Where a name may begin after a word of relation: behind “named”, “is”, a colon and the like; and whether
     /// the last of these was an “of”.
-    private static func opened(_ words: [StatementWord], _ after: Int) -> (next: Int, sawOf: Bool) {
+    private static func opened(
+        _ words: [StatementWord], _ after: Int, isInCapitals: Bool
+    ) -> (next: Int, sawOf: Bool) {
         var next = after
         var sawOf = false
         // “sister in care: Ana”: what stands up to a colon tells where she is.
         let colon = words[after..<min(after + 3, words.count)].firstIndex { $0.announces }
         if let colon, !words[after - 1].endsPhrase,
             words[after...colon].allSatisfy({ $0.text.first?.isLowercase == true })
+                || isInCapitals
+                    && words[after...colon].contains(where: { stops.contains($0.folded) })
         {
             return (colon + 1, false)
         }

@@ -8,7 +8,7 @@
 public enum ComparisonFold {
     /// The consonants of a name in a script that omits vowels, or of its Latin spelling.
     ///
-    /// kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes
+    /// dj→g kh→k gh→g sh, ch→s th→t dh→d ph→f; q, c→k x→ks v→f p→b z→s w→v j→g; the first vowel becomes
     /// a, later vowels, y, h and w fall; double letters are squeezed.
     public static func skeleton(_ folded: String) -> String {
         var output: [UInt8] = []
@@ -29,6 +29,8 @@ public enum ComparisonFold {
             let next: UInt8 = index + 1 < folded.count ? folded[index + 1] : 0
             index += 1
             if letter == ascii(" ") { continue }
+            // French “dj” is the sound that others write j.
+            if letter == ascii("d"), next == ascii("j") { continue }
             // Up to two letters; 0 is none.
             var mapped: (UInt8, UInt8) = (letter, 0)
             if next == ascii("h"), let digraph = digraph(letter) {
@@ -65,6 +67,9 @@ public enum ComparisonFold {
         var index = 0
         func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
         func isFront(_ letter: UInt8) -> Bool { letter == ascii("e") || letter == ascii("i") }
+        func isVowel(_ letter: UInt8) -> Bool {
+            isFront(letter) || [ascii("a"), ascii("o"), ascii("u")].contains(letter)
+        }
         while index < input.count {
             let letter = input[index]
             let next = at(index + 1)
@@ -96,7 +101,8 @@ public enum ComparisonFold {
             case ascii("x"): mapped = index == 0 ? ascii("j") : ascii("s")
             case ascii("l"):
                 if next == ascii("l") { (mapped, used) = (ascii("i"), 2) } else { mapped = letter }
-            case ascii("y"): mapped = ascii("i")
+            // “Yoel” and “Joel”, “Yennifer” and “Jennifer”: at the beginning both are heard.
+            case ascii("y"): mapped = index == 0 && isVowel(next) ? ascii("j") : ascii("i")
             case ascii("p") where next == ascii("h"): (mapped, used) = (ascii("f"), 2)
             default: mapped = letter
             }
@@ -157,6 +163,59 @@ public enum ComparisonFold {
             let mapped: UInt8? =
                 letter == ascii("x") ? ascii("h") : letter == ascii("c") ? nil : letter
             if let mapped, output.last != mapped { output.append(mapped) }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// One Latin spelling for names that the French and the English write down by ear: Chouaïb and Shuaib, Djouma
+    /// and Juma, Haoua and Hawa.
+    ///
+    /// dj→j, tch, ch→sh, ou→w before a vowel and u elsewhere, oo→u ee→i th→t dh→d q, c→k gu→g before e and i, y→i
+    /// after a consonant; double letters are squeezed, an e or h at the end falls.
+    public static func romanised(_ folded: String) -> String {
+        let input = Array(folded.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(input.count)
+        var index = 0
+        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
+        func isVowel(_ letter: UInt8) -> Bool {
+            [ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u")].contains(letter)
+        }
+        while index < input.count {
+            let letter = input[index]
+            let next = at(index + 1)
+            var mapped = letter
+            var used = 1
+            switch letter {
+            case ascii("d") where next == ascii("j"): (mapped, used) = (ascii("j"), 2)
+            case ascii("d") where next == ascii("h"), ascii("t") where next == ascii("h"): used = 2
+            case ascii("t") where next == ascii("c") && at(index + 2) == ascii("h"):
+                output.append(ascii("s"))
+                (mapped, used) = (ascii("h"), 3)
+            case ascii("c") where next == ascii("h"):
+                output.append(ascii("s"))
+                (mapped, used) = (ascii("h"), 2)
+            case ascii("c"):
+                mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+            case ascii("q"): mapped = ascii("k")
+            case ascii("o") where next == ascii("u"):
+                (mapped, used) = (isVowel(at(index + 2)) ? ascii("w") : ascii("u"), 2)
+            case ascii("o") where next == ascii("o"): (mapped, used) = (ascii("u"), 2)
+            case ascii("e") where next == ascii("e"): (mapped, used) = (ascii("i"), 2)
+            case ascii("g")
+            where next == ascii("u")
+                && (at(index + 2) == ascii("i") || at(index + 2) == ascii("e")):
+                used = 2
+            case ascii("y") where index > 0 && !isVowel(input[index - 1]): mapped = ascii("i")
+            default: break
+            }
+            if output.last != mapped { output.append(mapped) }
+            index += used
+        }
+        while output.count > 3, let last = output.last, last == ascii("e") || last == ascii("h"),
+            !(last == ascii("h") && output[output.count - 2] == ascii("s"))
+        {
+            output.removeLast()
         }
         return String(decoding: output, as: UTF8.self)
     }

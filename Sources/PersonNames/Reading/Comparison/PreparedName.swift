@@ -110,7 +110,11 @@ extension PreparedName {
                 : String(
                     decoding: joined.utf8.prefix(PreparedName.maximumWordLength), as: UTF8.self)
             let consonants = tradition == .hornOfAfrica ? ComparisonFold.somali(folded) : folded
-            let key = ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
+            // Consonants are compared beside it, so that chains are known by their whole sound here.
+            let key =
+                tradition == .arabic && script == .latin
+                ? ComparisonFold.romanised(Builder.withSoftC(tokens, folded))
+                : ComparisonFold.key(folded, tradition: tradition, isSurname: role.isSurname)
             let native =
                 TransliterationModel.model(for: script)?
                 .letters(of: tokens.map(\.text).joined()) ?? []
@@ -126,6 +130,22 @@ extension PreparedName {
                 span: (positions.last ?? 0) - (positions.first ?? 0) + 1,
                 mayFuse: tokens.count > 1 && !isInitial,
                 mayBeGiven: !role.isSurname || tradition.usesGivenNamesThroughout)
+        }
+
+        /// The folded words, with an s for “ç”: “Fayçal” is no “Faikal”.
+        private static func withSoftC(_ tokens: [NameToken], _ folded: String) -> String {
+            guard tokens.contains(where: { $0.text.unicodeScalars.contains { isSoftC($0.value) } })
+            else { return folded }
+            // Characters are equal however they are composed.
+            let text = tokens.map(\.text).joined().map { character -> Character in
+                character == "ç" ? "s" : character == "Ç" ? "S" : character
+            }
+            return NameFolding.fold(String(text)).filter { $0 != " " }
+        }
+
+        /// ç, Ç, or the cedilla alone.
+        private static func isSoftC(_ scalar: UInt32) -> Bool {
+            scalar == 0xE7 || scalar == 0xC7 || scalar == 0x327
         }
 
         private mutating func append(_ bytes: some Sequence<UInt8>) -> Range<Int> {

@@ -17,11 +17,14 @@ enum WordSimilarity {
         let hispanic: Bool
         let consonants: Bool
         let same: Bool
+        /// Whether both names are chains of Arabic ones.
+        let areArabic: Bool
 
         init(_ first: NamingTradition, _ second: NamingTradition) {
             hispanic = Habits.isHispanic(first) || Habits.isHispanic(second)
             consonants = Habits.isConsonantal(first) || Habits.isConsonantal(second)
             same = first == second
+            areArabic = first == .arabic && second == .arabic
         }
 
         private static func isHispanic(_ tradition: NamingTradition) -> Bool {
@@ -89,6 +92,12 @@ enum WordSimilarity {
         }
         let jaroWinkler = JaroWinkler.similarity(
             a.extracting(first.folded), b.extracting(second.folded))
+        if habits.areArabic, first.script == .latin, second.script == .latin,
+            let score = romanised(a.extracting(first.key), b.extracting(second.key)),
+            score > best.score
+        {
+            best = Result(score: score, kind: .sound)
+        }
         let isShort = min(first.folded.count, second.folded.count) <= 3
         let scaled = (jaroWinkler - 0.7) / 0.3 * (isShort ? 0.8 : 1)
         if first.mayBeGiven, second.mayBeGiven, best.score < 0.6,
@@ -101,6 +110,15 @@ enum WordSimilarity {
         let spelling = first.script == second.script ? min(scaled, 0.95) : min(scaled * 0.95, 0.9)
         if spelling > best.score { best = Result(score: spelling, kind: .spelling) }
         return best.score >= cliff ? best : .none
+    }
+
+    /// How alike two names are that were written down by ear; `nil` where they are not nearly the same.
+    private static func romanised(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Double? {
+        guard min(first.count, second.count) > 2 else { return nil }
+        let similarity = JaroWinkler.similarity(first, second)
+        if similarity > 0.999 { return 0.93 }
+        let scaled = (similarity - 0.7) / 0.3
+        return scaled >= cliff ? min(scaled, 0.9) : nil
     }
 
     /// Evidence across scripts; `nil` unless one word is Latin and a model reads the other.

@@ -5,16 +5,16 @@ extension NicknameTables {
     /// Arabic, Persian and South Asian names: the spellings of one name, first in Latin letters, with
     /// the native spelling where short vowels would be missing from its romanisation.
     static let arabic = #"""
-        muhammad mohamed mohammed mohammad muhammed mohamad mohamud mahamed mohamet muhamed mahammad mohd mhd md muh mehmet mehmed muhamad maxamed mahamad mohammod mamadou محمد : hamoudi hammoudi hamada hamoudeh mimo hammuda mido
-        ahmad ahmed ahmet ahmad axmed achmad achmed ahamed ahmadu أحمد احمد : hamoudi hamada hammoudi
+        muhammad mohamed mohammed mohammad muhammed mohamad mohamud mahamed mohamet muhamed mahammad mohd mhd md muh mehmet mehmed muhamad maxamed mahamad mohammod mamadou mahamat mahamet mahamadou mouhamed mouhammad mouhamadou محمد : hamoudi hammoudi hamada hamoudeh mimo hammuda mido
+        ahmad ahmed ahmet ahmad axmed achmad achmed ahamed ahmadu ahmat amadou ahmadou ahamadou أحمد احمد : hamoudi hamada hammoudi
         mahmoud mahmud mahmood mehmood maxamud mamoud mahamoud محمود : hamoudi
         hamid hameed hamed حامد حميد : hamoudi
         mustafa mostafa moustafa mustapha mostapha mustafe moustapha مصطفى مصطفی
-        abdallah abdullah abdulla abdalla abdoulaye cabdulle cabdalla abdellahه : abboud abdo abed aboud boudi
-        abdulrahman abdurrahman abdelrahman abdirahman abderrahmane abdulrehman cabdiraxmaan abdurahman abdulrahmaan عبدالرحمن : abboud abdo dahmane rahman boudi
-        abdulkarim abdelkarim abdikarim abdelkrim abdulkareem عبدالكريم : karim abdo abboud kareem
+        abdallah abdullah abdulla abdalla abdoulaye cabdulle cabdalla abdellahه abdoulahi abdoullah abdulahi abdullahi : abboud abdo abed aboud boudi
+        abdulrahman abdurrahman abdelrahman abdirahman abderrahmane abdulrehman cabdiraxmaan abdurahman abdulrahmaan abdramane abderahmane abdourahmane abdouramane abdurahmane عبدالرحمن : abboud abdo dahmane rahman boudi
+        abdulkarim abdelkarim abdikarim abdelkrim abdulkareem abdelkerim abdoulkarim عبدالكريم : karim abdo abboud kareem
         abdulaziz abdelaziz abdiaziz abdoulaziz عبدالعزيز : aziz azouz abdo zizou
-        abdulqadir abdelkader abdulkadir abdiqadir abdulkader abdelqader cabdiqaadir عبدالقادر : kader qadir abdo kaddour
+        abdulqadir abdelkader abdulkadir abdiqadir abdulkader abdelqader cabdiqaadir abdoulkader abdelgadir abdulgadir عبدالقادر : kader qadir abdo kaddour
         abdulhamid abdelhamid abdihamid abdulhameed عبدالحميد : hamid abdo hamoudi
         abdulmajid abdelmajid abdulmajeed عبدالمجيد : majid abdo
         abdulwahid abdelwahid abdelouahed عبدالواحد : wahid abdo
@@ -24,45 +24,45 @@ extension NicknameTables {
         abdulfattah abdelfattah abdifatah عبدالفتاح : fattah fatah
         ali aly cali علي علی : lolo
         alaa ala علاء : loulou
-        aisha ayesha aicha aysha aischa caisha aysheh ayse caasha caaisha aishah عائشة عایشه
-        amina aminah ameena aamina aminata أمينة آمنة
+        aisha ayesha aicha aysha aischa caisha aysheh ayse caasha caaisha aishah achta aissata aichatou aissatou aichata aishatu عائشة عایشه
+        amina aminah ameena aamina aminata aminatou أمينة آمنة
         amin ameen أمين امین
         anwar anouar anuar أنور : nunu
         asma esma asmaa أسماء : sumsum
         ayman aiman aymen أيمن
         aziz azeez عزيز : azouz
-        bashir basheer bachir bashiir بشير
+        bashir basheer bachir bashiir bechir بشير
         bilal belal bilaal بلال
-        daoud dawood daud dawud daawuud داود داوود
+        daoud dawood daud dawud daawuud daouda dauda داود داوود
         fadi fady فادي
         fahad fahd فهد
-        faisal faysal feisal faysel فيصل
-        fatima fatimah fatma fatuma fadumo faduma fatemeh fatemah fathima faatima fatoumata فاطمة فاطمه : fatoum fattouma tota batoul
+        faisal faysal feisal faysel faycal fayssal faical فيصل
+        fatima fatimah fatma fatuma fadumo faduma fatemeh fatemah fathima faatima fatoumata fatime fatouma fatimata fatimatou fatimetou فاطمة فاطمه : fatoum fattouma tota batoul
         ghassan ghasan gassan غسان
         habib habeeb حبيب : habboub
         hadi haadi هادي
-        halima haleema xaliima halimah halimo حليمة
+        halima haleema xaliima halimah halimo halime halimatou حليمة
         hamza hamzah hamsa xamse حمزة حمزه : hamoudi
         hani hany هاني
-        hasan hassan xasan hasson hassen حسن : hassouni hassoun
-        hussein hussain hossein husain husein hossain xuseen houssein hussien hussin حسين حسین : hassouni hassoun
+        hasan hassan xasan hasson hassen hassane حسن : hassouni hassoun
+        hussein hussain hossein husain husein hossain xuseen houssein hussien hussin hissein hissene ousseini حسين حسین : hassouni hassoun
         hanan hanane حنان : hannoun
         ibrahim ibraheem ebrahim ibrahem ibraahim brahim ibrahima إبراهيم ابراهيم : barhoum ibra hima brahim ebi
         iman eman imaan imane إيمان
         isa issa eissa essa ciise ciisa eesa عيسى عیسی
-        ismail ismael ismaeel esmail ismaciil esmaeil smail إسماعيل اسماعيل
+        ismail ismael ismaeel esmail ismaciil esmaeil smail ismaila إسماعيل اسماعيل
         ayub ayoub ayyub ayoob أيوب
         jamal gamal jamaal djamal cemal جمال : jammoul
         jamila jameela djamila jamilah جميلة
         jamil jameel djamil cemil جميل : jammoul
         jafar jaafar jaffar djafar jacfar جعفر
         karim kareem krim كريم
-        khadija khadijah kadija khadeeja khadijo hatice kadiatou khadidja kadijah خديجة خدیجه
+        khadija khadijah kadija khadeeja khadijo hatice kadiatou khadidja kadijah khadidjatou hadiza khadidiatou خديجة خدیجه
         khaled khalid xalid khaalid halid خالد : khaloudi khallouda
         khalil khaleel halil خليل
         layla leila leyla laila leyli ليلى لیلا : lulu lolo
         lina leena لينا : loulou
-        mariam maryam maryem maryan meryem miriam maryama mariama مريم مریم : mimi mimo
+        mariam maryam maryem maryan meryem miriam maryama mariama meriam mariem مريم مریم : mimi mimo
         marwan marouan مروان
         mansour mansur mansoor منصور
         mona muna mouna منى
@@ -72,8 +72,8 @@ extension NicknameTables {
         nadia nadya نادية
         nasir nasser naser naasir ناصر
         nur nour noor nuur noura نور : nannous nunu
-        omar umar omer cumar oumar عمر : ammour amoura
-        othman uthman osman cismaan usman osmane ousmane عثمان
+        omar umar omer cumar oumar oumarou عمر : ammour amoura
+        othman uthman osman cismaan usman osmane ousmane ousman عثمان
         rahma rahmah raxma رحمة
         rashid rasheed rachid raashid رشيد راشد
         rana rena رنا
@@ -88,19 +88,19 @@ extension NicknameTables {
         samira sameera سميرة
         sara sarah saara سارة ساره
         shaima shaimaa chaima شيماء
-        sulaiman suleiman sulayman soliman suleyman saleban saleebaan souleymane suliman سليمان : sulli
+        sulaiman suleiman sulayman soliman suleyman saleban saleebaan souleymane suliman souleiman سليمان : sulli
         taha taahaa طه : toto
         tariq tarek tareq tarik طارق
         usama osama oussama أسامة : oso
         walid waleed oualid وليد
-        yahya yehya yahia yaxye يحيى یحیی
-        yaqub yaqoob yakub yaqoub yacoub يعقوب
+        yahya yehya yahia yaxye yaya يحيى یحیی
+        yaqub yaqoob yakub yaqoub yacoub yacouba yagoub yagub يعقوب
         yasin yassin yaseen yassine ياسين
         yasir yasser ياسر
-        yusuf youssef yousef yousuf yusef yousif yuusuf youssouf yosuf yousaf يوسف : joe
+        yusuf youssef yousef yousuf yusef yousif yuusuf youssouf yosuf yousaf yousouf issoufou youssoufa يوسف : joe
         yunus younes younis yunis younous يونس
         zahra zehra zahraa zara زهراء زهرا : zozo
-        zainab zeinab zaynab zeynab zeinabu zaineb زينب زینب : zanoub zouzou zannouba
+        zainab zeinab zaynab zeynab zeinabu zaineb zenaba zenab zeinabou zeneba زينب زینب : zanoub zouzou zannouba
         zaid zayd zeid زيد
         ziad ziyad زياد : zozo
         gul gol gull گل
@@ -120,7 +120,7 @@ extension NicknameTables {
         rahim raheem raxiim رحيم
         rahman rehman raxmaan رحمان رحمن
         rafiq rafik rafeeq رفيق
-        rokeya ruqayya ruqiya roqia rukia rokia رقية
+        rokeya ruqayya ruqiya roqia rukia rokia rugaya roukaya rokhaya roukhaya رقية
         sadiq sadeq sadek siddiq صادق
         safiya safia safiyya safiyo صفية
         sahra sacdiyo saharla
@@ -128,7 +128,16 @@ extension NicknameTables {
         shukri choukri شكري
         sumaya sumayya soumaya سمية
         warsame warsama
-        xawo hawo hawa hawwa hawaa حواء
+        xawo hawo hawa hawwa hawaa haoua حواء
+        idris idriss idrees idrissa edris إدريس ادريس
+        harun haroun haroon haruna harouna هارون
+        ishaq ishak ishag issaka issakha ishakh isaaq eshaq إسحاق إسحق اسحاق اسحق
+        abubakar abubaker aboubakar aboubacar abubakr aboubaker abobakr boubacar boubakar abakar bubakar أبوبكر ابوبكر أبكر ابكر
+        jibril gibril djibril djibrine jibreel jebril djibrilla جبريل
+        juma jumaa jomaa djouma gumaa جمعة جمعه
+        adam adoum adama آدم ادم
+        nureddin noureddine nureldin nouradine nurdin nuruddin نورالدين
+        izzeddin ezzeldin izzeldin azzedine azedine izadine عزالدين
         zakariya zakaria zekeriya zakarya زكريا : zaki
         rafiqul rofiqul : rafiq
         anwara anowara anuara

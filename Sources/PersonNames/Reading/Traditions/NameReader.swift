@@ -34,7 +34,8 @@ public enum NameReader {
             ?? TraditionGuess(words: words, country: country, customs: customs).ranked
         var found: [(reading: NameReading, weight: Double)] = []
         for (tradition, probability) in ranked.prefix(3) {
-            for (tokens, share) in assignments(words, commas: commas, tradition: tradition) {
+            let units = tradition == .arabic ? ArabicUnits.of(words) : words
+            for (tokens, share) in assignments(units, commas: commas, tradition: tradition) {
                 let reading = NameReading(
                     tokens: tokens, tradition: tradition, weight: probability * share)
                 found.append((reading, probability * share))
@@ -60,7 +61,7 @@ public enum NameReader {
         given: String? = nil, middle: String? = nil, surname: String? = nil,
         secondSurname: String? = nil, country: String? = nil, tradition: NamingTradition? = nil
     ) -> NameReading {
-        let columns = [given, middle, surname, secondSurname].map { text -> [NameWord] in
+        var columns = [given, middle, surname, secondSurname].map { text -> [NameWord] in
             guard let text, !NullWords.isNull(unfolded: text) else { return [] }
             return NameWord.words(of: text).words.filter { !NullWords.isNullWord($0.folded) }
         }
@@ -68,6 +69,7 @@ public enum NameReader {
             tradition
             ?? TraditionGuess(words: columns.flatMap(\.self), country: country)
             .ranked.first?.tradition ?? .western
+        if chosen == .arabic { columns = columns.map(ArabicUnits.of) }
         var tokens = RoleAssignment.ownNames(columns[0], tradition: chosen)
         tokens += RoleAssignment.middleNames(columns[1], tradition: chosen)
         tokens += RoleAssignment.surnames(

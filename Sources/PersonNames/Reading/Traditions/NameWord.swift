@@ -16,6 +16,10 @@ struct NameWord {
     /// Joined to the word before it by a hyphen.
     let afterHyphen: Bool
 
+    /// No word at all.
+    static let none = NameWord(
+        text: "", folded: "", script: .common, isCapitals: false, afterHyphen: false)
+
     var isInitial: Bool { folded.utf8.count == 1 }
 
     var token: NameToken { NameToken(text: text, folded: folded, role: .given, script: script) }

@@ -84,4 +84,7 @@ package struct NamingCustoms: Sendable, Hashable {
     }
 
     func bits(_ tradition: NamingTradition) -> Double { bits[tradition.ordinal] }
+
+    /// Bits for a tradition: 0 for the most common one of the names.
+    package func bits(of tradition: NamingTradition) -> Double { bits(tradition) }
 }
