@@ -209,7 +209,11 @@ extension FamilyColumnAssignment {
         {
             return .unused
         }
-        if has(words, birthWords) { return .own(.birthplace) }
+        if has(words, birthWords),
+            [.locality, .region, .birthplace, .streetAddress].contains(recognized.role)
+        {
+            return .own(.birthplace)
+        }
         if has(words, encounterPlaceWords) { return .encounterPlace }
         // Where somebody calls from is not where they come from, if that is told beside it.
         if context.hasOrigin, has(words, callingWords) { return .heldAt }

@@ -174,6 +174,9 @@ extension RelationWords {
         (.child, .male, "beaufils pupilo pupillo"),
         (.sibling, .male, "demifrere"), (.sibling, .female, "demisoeur"),
         (.auntOrUncle, .female, "grandtante"), (.auntOrUncle, .male, "grandoncle"),
-        (.relative, nil, "beaufrere bellesoeur"),
+        (
+            .relative, nil,
+            "beaufrere bellesoeur autreparent autreparente autresparents otropariente otraparienta outroparente altroparente otherrelative"
+        ),
     ]
 }

@@ -37,7 +37,7 @@ private func roles(_ reading: NameReading) -> String {
             "Ahmad bin Khalid al-Baghdadi", "IQ",
             "given:ahmad particle:bin father:khalid particle:al nisba:baghdadi"
         ),
-        ("Abdul Rahman Hassan Ali", "SY", "given:abdul given:rahman father:hassan grandfather:ali"),
+        ("Abdul Rahman Hassan Ali", "SY", "given:abdulrahman father:hassan grandfather:ali"),
         ("محمد أحمد الحسن", "SY", "given:mhmd father:ahmd particle:al nisba:hsn"),
         (
             "Ato Tesfaye Gebre Egziabher", "ET",
@@ -63,7 +63,7 @@ private func roles(_ reading: NameReading) -> String {
         ),
         ("Smith, John Q., Jr.", "US", "surname:smith given:john middle:q suffix:jr"),
         (
-            "Abu Bakr al-Baghdadi", "IQ", "particle:abu kunya:bakr particle:al nisba:baghdadi"
+            "Abu Bakr al-Baghdadi", "IQ", "given:abubakr particle:al nisba:baghdadi"
         ),
         ("Mohamed Abdi Hassan", "SO", "given:mohamed father:abdi grandfather:hassan"),
         ("John SMITH", "US", "surname:smith given:john"),

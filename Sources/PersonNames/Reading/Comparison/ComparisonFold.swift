@@ -100,7 +100,12 @@ public enum ComparisonFold {
                 }
             case ascii("x"): mapped = index == 0 ? ascii("j") : ascii("s")
             case ascii("l"):
-                if next == ascii("l") { (mapped, used) = (ascii("i"), 2) } else { mapped = letter }
+                if next == ascii("l") {
+                    let isFirst = index == 0 && isVowel(at(index + 2))
+                    (mapped, used) = (isFirst ? ascii("j") : ascii("i"), 2)
+                } else {
+                    mapped = letter
+                }
             // “Yoel” and “Joel”, “Yennifer” and “Jennifer”: at the beginning both are heard.
             case ascii("y"): mapped = index == 0 && isVowel(next) ? ascii("j") : ascii("i")
             case ascii("p") where next == ascii("h"): (mapped, used) = (ascii("f"), 2)
@@ -170,7 +175,7 @@ public enum ComparisonFold {
     /// One Latin spelling for names that the French and the English write down by ear: Chouaïb and Shuaib, Djouma
     /// and Juma, Haoua and Hawa.
     ///
-    /// dj→j, tch, ch→sh, ou→w before a vowel and u elsewhere, oo→u ee→i th→t dh→d q, c→k gu→g before e and i, y→i
+    /// dj→j, tch, ch→sh, ou and u→w before a vowel, ou→u elsewhere, oo→u ee→i th→t dh→d q, c→k gu→g before e and i, y→i
     /// after a consonant; double letters are squeezed, an e or h at the end falls.
     public static func romanised(_ folded: String) -> String {
         let input = Array(folded.utf8)
@@ -200,6 +205,7 @@ public enum ComparisonFold {
             case ascii("q"): mapped = ascii("k")
             case ascii("o") where next == ascii("u"):
                 (mapped, used) = (isVowel(at(index + 2)) ? ascii("w") : ascii("u"), 2)
+            case ascii("u") where isVowel(next): mapped = ascii("w")
             case ascii("o") where next == ascii("o"): (mapped, used) = (ascii("u"), 2)
             case ascii("e") where next == ascii("e"): (mapped, used) = (ascii("i"), 2)
             case ascii("g")
