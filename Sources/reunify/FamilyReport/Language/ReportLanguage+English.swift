@@ -68,7 +68,8 @@ extension ReportLanguage {
             .strong: "strong",
             .review: "review",
             .insufficient: "not enough evidence",
-            .strongMeaning: "Nearly always right. Verify it first.",
+            .strongMeaning:
+                "Nearly always right; a parent by the child's own word or a document. Verify it first.",
             .reviewMeaning: "Worth a look. More evidence is needed before anybody is told.",
             .insufficientMeaning:
                 "Named so that nobody takes it for an answer. Do not act on it.",

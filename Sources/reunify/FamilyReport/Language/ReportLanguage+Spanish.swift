@@ -69,7 +69,8 @@ extension ReportLanguage {
             .strong: "sólida",
             .review: "por revisar",
             .insufficient: "pruebas insuficientes",
-            .strongMeaning: "Casi siempre correcta. Debe verificarse primero.",
+            .strongMeaning:
+                "Casi siempre correcta; un progenitor, por la palabra del propio niño o por un documento. Debe verificarse primero.",
             .reviewMeaning:
                 "Merece una revisión. Hacen falta más pruebas antes de informar a nadie.",
             .insufficientMeaning:
