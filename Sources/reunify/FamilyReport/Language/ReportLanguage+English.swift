@@ -69,7 +69,7 @@ extension ReportLanguage {
             .review: "review",
             .insufficient: "not enough evidence",
             .strongMeaning:
-                "Nearly always right; a parent by the child's own word or a document. Verify it first.",
+                "Nearly always right; a parent by the child’s own word or a document. Verify it first.",
             .reviewMeaning: "Worth a look. More evidence is needed before anybody is told.",
             .insufficientMeaning:
                 "Named so that nobody takes it for an answer. Do not act on it.",
