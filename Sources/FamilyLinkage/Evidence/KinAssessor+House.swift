@@ -35,13 +35,13 @@ extension KinAssessor {
             var weights = KinWeights(all: bits)
             for relation in Self.oftenElsewhere { weights[relation] = bits - 0.5 }
             ledger.add(
-                .groupNumber, weights, EvidenceReason(.samePlace, [address(house)]))
+                .groupNumber, weights, EvidenceReason(.sameHouse, [address(house)]))
         } else if younger.groups.contains(where: \.isOfHouse),
             elder.groups.contains(where: \.isOfHouse)
         {
             var weights = KinWeights(all: bitsOfOtherHouse)
             for relation in Self.oftenElsewhere { weights[relation] = bitsOfOtherHouse / 2 }
-            ledger.add(.groupNumber, weights, EvidenceReason(.otherPlace))
+            ledger.add(.groupNumber, weights, EvidenceReason(.otherHouse))
         }
     }
 

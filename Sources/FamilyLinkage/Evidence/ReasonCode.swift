@@ -38,6 +38,9 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
     /// The place both come from.
     case samePlace = "same-place"
     case otherPlace = "other-place"
+    /// The house both lived in.
+    case sameHouse = "same-house"
+    case otherHouse = "other-house"
     /// Met at one place within so many minutes.
     case metTogether = "met-together"
     /// Met on days so many days apart.
@@ -83,6 +86,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable, Hashable {
         case .sexFits: "The sex fits."
         case .sexDoesNotFit: "The sex on record does not fit."
         case .samePlace: "Both come from “%1”."
+        case .sameHouse: "Both lived at “%1”."
+        case .otherHouse: "They lived in different houses."
         case .otherPlace: "They come from different places."
         case .metTogether: "They were met at the same place, %1 minutes apart."
         case .metApart: "They were met %1 days apart."

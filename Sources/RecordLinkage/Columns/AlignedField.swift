@@ -152,3 +152,18 @@ extension FieldSource {
         }
     }
 }
+
+extension [AlignedField] {
+    /// `phone`, `phone-2`: no two fields have the same name.
+    mutating func numberNames() {
+        var used: Set<String> = []
+        for index in indices {
+            let base = self[index].name
+            var number = 2
+            while !used.insert(self[index].name).inserted {
+                self[index].name = "\(base)-\(number)"
+                number += 1
+            }
+        }
+    }
+}

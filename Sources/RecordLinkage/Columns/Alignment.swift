@@ -42,7 +42,7 @@ struct Alignment {
         completeByValues()
         alignByHeader()
         undressNumbers()
-        numberNames()
+        fields.numberNames()
     }
 
     /// Marks fields of numbers whose letters tell nobody apart.
@@ -82,18 +82,5 @@ struct Alignment {
             for index in source?.columns ?? [] { free[table].removeAll { $0.index == index } }
         }
         return true
-    }
-
-    /// `phone`, `phone-2`: no two fields have the same name.
-    private mutating func numberNames() {
-        var used: Set<String> = []
-        for index in fields.indices {
-            let base = fields[index].name
-            var number = 2
-            while !used.insert(fields[index].name).inserted {
-                fields[index].name = "\(base)-\(number)"
-                number += 1
-            }
-        }
     }
 }

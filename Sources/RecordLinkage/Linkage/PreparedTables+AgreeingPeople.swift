@@ -28,13 +28,14 @@ extension PreparedTables {
                     let role = Self.role(of: members.0, members.1, found)
                     fields.append(
                         AlignedField(
-                            name: nextName(role), role: role, sources: sources,
+                            name: role.rawValue, role: role, sources: sources,
                             reasons: [
                                 "People of one name agree in both far oftener than chance has it."
                             ]))
                 }
             }
         }
+        fields.numberNames()
     }
 
     /// Columns that are in no field and may say anything of a person.
@@ -80,13 +81,5 @@ extension PreparedTables {
             let surest = telling.max { $0.confidence < $1.confidence }?.role
             return surest ?? (found.kind == .words ? .text : .category)
         }
-    }
-
-    private func nextName(_ role: FieldRole) -> String {
-        let used = Set(fields.map(\.name))
-        if !used.contains(role.rawValue) { return role.rawValue }
-        var number = 2
-        while used.contains("\(role.rawValue)-\(number)") { number += 1 }
-        return "\(role.rawValue)-\(number)"
     }
 }

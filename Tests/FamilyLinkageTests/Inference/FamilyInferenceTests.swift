@@ -69,6 +69,46 @@ struct FamilyInferenceTests {
         #expect(other != .strong)
     }
 
+    @Test func `a parent is strong by the child's own word, and worth a review by a claim alone`()
+        async throws
+    {
+        func withColumn(_ list: String, _ header: String, _ cell: String) -> String {
+            list.split(separator: "\n").enumerated().map { row, line in
+                "\(line),\(row == 0 ? header : row == 1 ? cell : "")"
+            }.joined(separator: "\n")
+        }
+        // The mother names the child, both came at one minute, and have one telephone.
+        // Among many others, so that what they share tells much.
+        let others = (0..<300).map { number in
+            """
+            F\(number),\(Self.word(number * 3 + 1)) \(Self.word(number * 5 + 2)),\(Self.word(number * 11 + 7)),\
+            \(number % 2 == 0 ? "M" : "F"),\(1960 + number % 45)-0\(1 + number % 9)-1\(number % 9),Guatemala,\
+            \(Self.word(number + 40)),2018-0\(1 + number % 9)-1\(number % 9) 1\(number % 9):\(10 + number % 49),\
+            \(number % 2 == 0 ? "South" : "North")
+            """
+        }
+        let border = withColumn(
+            withColumn(
+                ([Self.border] + others).joined(separator: "\n"), "child claimed",
+                "Juan López Tzoc (7)"), "telephone", "50211112222")
+        func mother(_ homes: String) async throws -> FamilyProposal? {
+            let homes = withColumn(homes, "telephone", "50211112222")
+            let result = try await Self.answer(border, homes)
+            return result.proposals.first { proposal in
+                proposal.relation == .mother
+                    && result.persons[proposal.child].contains {
+                        result.roster.records[$0].id == "H1"
+                    }
+            }
+        }
+        let named = try #require(try await mother(Self.homes))
+        #expect(named.band == .strong)
+        let claimed = try #require(
+            try await mother(Self.homes.replacing("María Tzoc Caal", with: "")))
+        #expect(claimed.probability >= 0.96)
+        #expect(claimed.band == .review)
+    }
+
     @Test func `a village that is the same as above is the one above, and a telephone is not`()
         async throws
     {

@@ -61,23 +61,15 @@ public enum ComparisonFold {
     /// h is lost, b = v, s = z = soft c = ç, ll = y, g before e and i = j = initial x, c = k = qu,
     /// ch becomes x, w = hu = gu before a and o; doubles are squeezed.
     public static func hispanic(_ folded: String) -> String {
-        let input = Array(folded.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count + 1)
-        var index = 0
-        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
-        func isFront(_ letter: UInt8) -> Bool { letter == ascii("e") || letter == ascii("i") }
-        func isVowel(_ letter: UInt8) -> Bool {
-            isFront(letter) || [ascii("a"), ascii("o"), ascii("u")].contains(letter)
-        }
-        while index < input.count {
-            let letter = input[index]
-            let next = at(index + 1)
+        var word = RewrittenWord(folded)
+        while let letter = word.letter {
+            let next = word.letter(1)
             var mapped: UInt8?
             var used = 1
             switch letter {
             case ascii("h"):
-                if next == ascii("u"), at(index + 2) == ascii("a") || at(index + 2) == ascii("e") {
+                if next == ascii("u"), word.letter(2) == ascii("a") || word.letter(2) == ascii("e")
+                {
                     (mapped, used) = (ascii("w"), 2)
                 }
             case ascii("v"): mapped = ascii("b")
@@ -87,34 +79,34 @@ public enum ComparisonFold {
                     // No other sound is written x in the result.
                     (mapped, used) = (ascii("x"), 2)
                 } else {
-                    mapped = isFront(next) ? ascii("s") : ascii("k")
+                    mapped = RewrittenWord.isFront(next) ? ascii("s") : ascii("k")
                 }
             case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
             case ascii("g"):
-                if next == ascii("u"), isFront(at(index + 2)) {
+                if next == ascii("u"), RewrittenWord.isFront(word.letter(2)) {
                     (mapped, used) = (ascii("g"), 2)
-                } else if next == ascii("u"), at(index + 2) == ascii("a") {
+                } else if next == ascii("u"), word.letter(2) == ascii("a") {
                     (mapped, used) = (ascii("w"), 2)
                 } else {
-                    mapped = isFront(next) ? ascii("j") : ascii("g")
+                    mapped = RewrittenWord.isFront(next) ? ascii("j") : ascii("g")
                 }
-            case ascii("x"): mapped = index == 0 ? ascii("j") : ascii("s")
+            case ascii("x"): mapped = word.isAtStart ? ascii("j") : ascii("s")
             case ascii("l"):
                 if next == ascii("l") {
-                    let isFirst = index == 0 && isVowel(at(index + 2))
+                    let isFirst = word.isAtStart && RewrittenWord.isVowel(word.letter(2))
                     (mapped, used) = (isFirst ? ascii("j") : ascii("i"), 2)
                 } else {
                     mapped = letter
                 }
             // “Yoel” and “Joel”, “Yennifer” and “Jennifer”: at the beginning both are heard.
-            case ascii("y"): mapped = index == 0 && isVowel(next) ? ascii("j") : ascii("i")
+            case ascii("y"):
+                mapped = word.isAtStart && RewrittenWord.isVowel(next) ? ascii("j") : ascii("i")
             case ascii("p") where next == ascii("h"): (mapped, used) = (ascii("f"), 2)
             default: mapped = letter
             }
-            if let mapped, output.last != mapped { output.append(mapped) }
-            index += used
+            word.write(mapped, for: used)
         }
-        return String(decoding: output, as: UTF8.self)
+        return word.text
     }
 
     /// Old Hispanic and modern (ALMG 1987) spellings of Mayan names: Quej and Kej, Caal and Ka'al.
@@ -122,43 +114,34 @@ public enum ComparisonFold {
     /// c, qu, k, q → k; tz, ts → ts; hu, gu, w before a vowel → w; j, h → h; x, sh, sch → x; z → s;
     /// doubled letters are squeezed. Apostrophes are gone since folding.
     public static func mayan(_ folded: String) -> String {
-        let input = Array(folded.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count + 1)
-        var index = 0
-        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
-        func isVowel(_ letter: UInt8) -> Bool {
-            [ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u")].contains(letter)
-        }
-        while index < input.count {
-            let letter = input[index]
-            let next = at(index + 1)
+        var word = RewrittenWord(folded)
+        while let letter = word.letter {
+            let next = word.letter(1)
             var mapped = letter
             var used = 1
             switch letter {
             case ascii("c") where next == ascii("h"): (mapped, used) = (ascii("c"), 2)
             case ascii("c"):
-                mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+                mapped = RewrittenWord.isFront(next) ? ascii("s") : ascii("k")
             case ascii("q"): (mapped, used) = (ascii("k"), next == ascii("u") ? 2 : 1)
             case ascii("t") where next == ascii("z"):
-                output.append(ascii("t"))
-                (mapped, used) = (ascii("s"), 2)
-            case ascii("h") where next == ascii("u") && isVowel(at(index + 2)),
-                ascii("g") where next == ascii("u") && isVowel(at(index + 2)):
+                word.write(ascii("t"), for: 1)
+                mapped = ascii("s")
+            case ascii("h") where next == ascii("u") && RewrittenWord.isVowel(word.letter(2)),
+                ascii("g") where next == ascii("u") && RewrittenWord.isVowel(word.letter(2)):
                 (mapped, used) = (ascii("w"), 2)
             case ascii("j"): mapped = ascii("h")
             case ascii("s") where next == ascii("h"): (mapped, used) = (ascii("x"), 2)
-            case ascii("s") where next == ascii("c") && at(index + 2) == ascii("h"):
+            case ascii("s") where next == ascii("c") && word.letter(2) == ascii("h"):
                 (mapped, used) = (ascii("x"), 3)
             case ascii("z"): mapped = ascii("s")
             case ascii("y"): mapped = ascii("i")
             case ascii("v"): mapped = ascii("w")
             default: break
             }
-            if output.last != mapped { output.append(mapped) }
-            index += used
+            word.write(mapped, for: used)
         }
-        return String(decoding: output, as: UTF8.self)
+        return word.text
     }
 
     /// Somali spelling brought to the common one: x is ḥ, c is ʿayn, doubled vowels are single.
@@ -178,52 +161,45 @@ public enum ComparisonFold {
     /// dj→j, tch, ch→sh, ou and u→w before a vowel, ou→u elsewhere, oo→u ee→i th→t dh→d q, c→k gu→g before e and i, y→i
     /// after a consonant; double letters are squeezed, an e or h at the end falls.
     public static func romanised(_ folded: String) -> String {
-        let input = Array(folded.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count)
-        var index = 0
-        func at(_ position: Int) -> UInt8 { position < input.count ? input[position] : 0 }
-        func isVowel(_ letter: UInt8) -> Bool {
-            [ascii("a"), ascii("e"), ascii("i"), ascii("o"), ascii("u")].contains(letter)
-        }
-        while index < input.count {
-            let letter = input[index]
-            let next = at(index + 1)
+        var word = RewrittenWord(folded)
+        while let letter = word.letter {
+            let next = word.letter(1)
             var mapped = letter
             var used = 1
             switch letter {
             case ascii("d") where next == ascii("j"): (mapped, used) = (ascii("j"), 2)
             case ascii("d") where next == ascii("h"), ascii("t") where next == ascii("h"): used = 2
-            case ascii("t") where next == ascii("c") && at(index + 2) == ascii("h"):
-                output.append(ascii("s"))
-                (mapped, used) = (ascii("h"), 3)
+            case ascii("t") where next == ascii("c") && word.letter(2) == ascii("h"):
+                word.write(ascii("s"), for: 2)
+                mapped = ascii("h")
             case ascii("c") where next == ascii("h"):
-                output.append(ascii("s"))
-                (mapped, used) = (ascii("h"), 2)
+                word.write(ascii("s"), for: 1)
+                mapped = ascii("h")
             case ascii("c"):
-                mapped = next == ascii("e") || next == ascii("i") ? ascii("s") : ascii("k")
+                mapped = RewrittenWord.isFront(next) ? ascii("s") : ascii("k")
             case ascii("q"): mapped = ascii("k")
             case ascii("o") where next == ascii("u"):
-                (mapped, used) = (isVowel(at(index + 2)) ? ascii("w") : ascii("u"), 2)
-            case ascii("u") where isVowel(next): mapped = ascii("w")
+                (mapped, used) = (
+                    RewrittenWord.isVowel(word.letter(2)) ? ascii("w") : ascii("u"), 2
+                )
+            case ascii("u") where RewrittenWord.isVowel(next): mapped = ascii("w")
             case ascii("o") where next == ascii("o"): (mapped, used) = (ascii("u"), 2)
             case ascii("e") where next == ascii("e"): (mapped, used) = (ascii("i"), 2)
             case ascii("g")
-            where next == ascii("u")
-                && (at(index + 2) == ascii("i") || at(index + 2) == ascii("e")):
-                used = 2
-            case ascii("y") where index > 0 && !isVowel(input[index - 1]): mapped = ascii("i")
+            where next == ascii("u") && RewrittenWord.isFront(word.letter(2)): used = 2
+            case ascii("y") where !word.isAtStart && !RewrittenWord.isVowel(word.letter(-1)):
+                mapped = ascii("i")
             default: break
             }
-            if output.last != mapped { output.append(mapped) }
-            index += used
+            word.write(mapped, for: used)
         }
-        while output.count > 3, let last = output.last, last == ascii("e") || last == ascii("h"),
-            !(last == ascii("h") && output[output.count - 2] == ascii("s"))
+        while word.output.count > 3, let last = word.output.last,
+            last == ascii("e")
+                || last == ascii("h") && word.output[word.output.count - 2] != ascii("s")
         {
-            output.removeLast()
+            word.dropLast()
         }
-        return String(decoding: output, as: UTF8.self)
+        return word.text
     }
 
     /// The coarse spelling that suits a tradition.

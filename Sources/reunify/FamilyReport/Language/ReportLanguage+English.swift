@@ -148,6 +148,8 @@ extension ReportLanguage {
             "sex-does-not-fit": "The sex on record does not fit.",
             "same-place": "Both come from “%1”.",
             "other-place": "They come from different places.",
+            "same-house": "Both lived at “%1”.",
+            "other-house": "They lived in different houses.",
             "met-together": "They were met at the same place (minutes apart: %1).",
             "met-apart": "They were met at different times (days apart: %1).",
             "same-group-number": "They had the same group number.",

@@ -156,6 +156,8 @@ extension ReportLanguage {
             "sex-does-not-fit": "El sexo registrado no concuerda.",
             "same-place": "Ambos vienen de «%1».",
             "other-place": "Vienen de lugares distintos.",
+            "same-house": "Ambos vivían en «%1».",
+            "other-house": "Vivían en casas distintas.",
             "met-together":
                 "Fueron encontrados en el mismo lugar (minutos de diferencia: %1).",
             "met-apart": "Fueron encontrados en momentos distintos (días de diferencia: %1).",
