@@ -161,7 +161,7 @@ import Testing
         let name: (Int) -> String = { Self.others[$0 * 7 % 10] }
         let three = Self.roles([
             ("No", { "N\($0)" }), ("first_name", Self.own), ("second_name", name),
-            ("third_name", { Self.others[$0 / 10 % 10] }),
+            ("third_name", { Self.boys[$0 / 10 % 10] }),
         ])
         #expect(three == [.recordID, .givenName, .middleName, .surname])
         let beside = Self.roles([
@@ -192,9 +192,12 @@ import Testing
     }
 
     @Test func `a trade that is a surname too is a trade under its header`() {
+        let trades = """
+            Müller Schneider Bauer Fischer Weber Koch Schäfer Richter Zimmermann Krüger Wagner Becker Schmidt Jäger
+            """.split(whereSeparator: \.isWhitespace).map(String.init)
         let roles = Self.roles([
             ("Nr.", { "N\($0)" }), ("Name", { Self.others[$0 * 7 % 10] }), ("Vorname", Self.own),
-            ("Beruf", { ["Müller", "Schneider", "Bauer", "Fischer", "Schmied"][$0 % 5] }),
+            ("Beruf", { trades[$0 * 5 % 14] }),
         ])
         #expect(roles[1] == .surname)
         #expect(roles[3] == .occupation)
@@ -206,7 +209,7 @@ import Testing
             (
                 "Date/année de naissance",
                 {
-                    $0 % 3 == 0
+                    $0 % 9 < 4
                         ? "\(1_950 + $0 % 60)" : "1\($0 % 9)/0\(1 + $0 % 9)/\(1_950 + $0 % 60)"
                 }
             ),

@@ -77,11 +77,26 @@ import Testing
         #expect(words.isEmpty)
     }
 
-    @Test func `two words that go together are too few to be two lists of one thing`() async throws
+    @Test func `four words that go together are too few to be two lists of one thing`() async throws
     {
         let fields = try await Self.fields(
-            ("A1", { Self.drawn($0, 2) == 0 ? "head" : "member" }),
-            ("B1", { Self.drawn($0, 2) == 0 ? "married" : "single" }))
+            ("A1", { ["head", "spouse", "child", "other"][Self.drawn($0, 4)] }),
+            ("B1", { ["married", "wed", "single", "widowed"][Self.drawn($0, 4)] }))
         #expect(fields.isEmpty)
+    }
+
+    @Test(arguments: [(60, true), (22, false)])
+    func `columns agree where it cannot be chance, and not where it may be`(
+        equal: Int, agree: Bool
+    ) {
+        // Six words, each in ten of sixty rows: chance has ten of the pairs equal.
+        let words = ["ash", "beech", "cedar", "elm", "fir", "oak"]
+        func column(_ word: (Int) -> Int) -> TableColumn {
+            SyntheticTable.table([("kind", (0..<60).map { words[word($0) % 6] })]).columns[0]
+        }
+        let agreeing = AgreeingColumns(
+            left: [column { $0 }], right: [column { $0 < equal ? $0 : $0 + 1 }],
+            pairs: (0..<60).map { ($0, $0) })
+        #expect(agreeing.found.isEmpty != agree)
     }
 }
