@@ -83,6 +83,7 @@ struct PreparedTables: Sendable {
             alignByPeople()
             translateValues()
         }
+        if options.model == nil { leaveOutWhatIsSaidTwice() }
         findTellingDates()
         findWhatDaysTell()
         dateAges(asOf: options.ageDay)
