@@ -60,6 +60,11 @@ struct PreparedTables: Sendable {
             for column in recognized[index] where column.role == .sex {
                 spellOutSexes(index, column.index)
             }
+            if options.model?.comparesByThresholds != true {
+                for column in recognized[index] where Self.ofOnesName.contains(column.role) {
+                    emptyNamesOfNobody(index, column.index)
+                }
+            }
             // Thresholds of a model are for cells as they are written.
             for column in recognized[index]
             where column.role == .age && options.model?.comparesByThresholds != true {
@@ -96,6 +101,16 @@ struct PreparedTables: Sendable {
 
     private mutating func spellOutSexes(_ table: Int, _ column: Int) {
         if let meanings = tables[table].columns[column].spellOutSexes() {
+            note(.spell(column: key(table, column), meanings: meanings), of: table)
+        }
+    }
+
+    private static var ofOnesName: Set<FieldRole> {
+        [.givenName, .middleName, .surname, .secondSurname]
+    }
+
+    private mutating func emptyNamesOfNobody(_ table: Int, _ column: Int) {
+        if let meanings = tables[table].columns[column].emptyNamesOfNobody() {
             note(.spell(column: key(table, column), meanings: meanings), of: table)
         }
     }
