@@ -195,18 +195,19 @@ struct ExpectationMaximization {
         return next
     }
 
-    /// Sets the level of a related class that is not learned to what chance makes it.
+    /// Keeps the level of a related class that is hardly learned near to what chance makes it.
     private func hold(
         _ relatedness: Relatedness, _ kind: ComparisonKind, _ k: Int, _ table: inout [Double],
         to chance: [Double]
     ) {
-        guard let held = relatedness.unlearned(kind) else { return }
+        guard let (held, most) = relatedness.held(kind) else { return }
         let levels = 1..<kind.levels.count
         let others = levels.reduce(0) { $1 == held ? $0 : $0 + table[k * 16 + $1] }
         guard others > 0 else { return }
-        let scale = (1 - chance[k * 16 + held]) / others
-        for l in levels where l != held { table[k * 16 + l] *= scale }
-        table[k * 16 + held] = chance[k * 16 + held]
+        let by = chance[k * 16 + held]
+        let share = max(by, min(most, table[k * 16 + held] / (others + table[k * 16 + held])))
+        for l in levels where l != held { table[k * 16 + l] *= (1 - share) / others }
+        table[k * 16 + held] = share
     }
 
     /// Of two slips in a date of three parts, the share that harm month and day.

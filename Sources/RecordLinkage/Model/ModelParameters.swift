@@ -59,16 +59,22 @@ public enum Relatedness: String, Sendable, Codable, CaseIterable, Hashable {
         self != .namesakes && learns(kind)
     }
 
-    /// The level of a learned comparison that stays as by chance: no two people have one number, and
-    /// given name and surname that have traded places are one person’s.
-    func unlearned(_ kind: ComparisonKind) -> Int? {
+    /// The level of a learned comparison that is held down, and the share it may have beyond chance.
+    ///
+    /// Given name and surname that have traded places are one person’s. No two people have one number, but
+    /// the number of another of the house is given at times: where nothing allowed for it, training would
+    /// call a husband and his wife one person, and other given names usual.
+    func held(_ kind: ComparisonKind) -> (level: Int, most: Double)? {
         if self == .namesakes { return nil }
         return switch kind {
-        case .identifier: 1
-        case .surname: 2
+        case .identifier: (1, Self.mostBorrowed)
+        case .surname: (2, 0)
         default: nil
         }
     }
+
+    /// Share of pairs of a house of whom one is written down with the other's number, at most.
+    private static let mostBorrowed = 0.01
 }
 
 /// The numbers of a trained mixture: for each class its share of all pairs, and for each comparison the
