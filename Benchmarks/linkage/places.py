@@ -97,6 +97,18 @@ VARIED_SETS = {
 }
 
 
+def make_by_hand(name, folder):
+    """Makes a set of `hands`; `Unavailable` where it needs a package that is not installed."""
+    try:
+        hands.make(name, folder)
+    except ModuleNotFoundError as missing:
+        if missing.name != "faker":
+            raise
+        raise Unavailable(
+            f"{name} needs Faker: pip install -r Benchmarks/requirements.txt"
+        ) from missing
+
+
 def generate_persons(records, folder, seed=None):
     """Makes one of the large synthetic sets; about 80 s and 2 GiB per million records."""
     words = [python(), peer("gen_persons.py"), str(records), str(folder)]
@@ -128,6 +140,6 @@ def data_set(name):
         folder = DATA / "hands" / name
         if not (folder / "truth.csv").exists():
             print(f"making {name}", file=sys.stderr)
-            hands.make(name, folder)
+            make_by_hand(name, folder)
         return DataSet(name, folder, hands.SETS[name][1])
     raise Unavailable("no such data set")

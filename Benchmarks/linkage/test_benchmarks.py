@@ -3,8 +3,10 @@
 
 import itertools
 import random
+import sys
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,7 @@ import evaluate
 import growth
 import hands
 import measuring
+import places
 
 
 def links(rows):
@@ -151,7 +154,8 @@ class Errors(unittest.TestCase):
 
 class Hands(unittest.TestCase):
     def test_a_set_is_the_same_whenever_it_is_made_and_its_truth_names_its_records(self):
-        for name in ("haiti", "dari_latin", "references", "nobody_sparse", "school", "onecolumn"):
+        names = ("haiti", "dari_latin", "references", "nobody_sparse", "school", "onecolumn")
+        for name in (*names, "lost_children", "savings_society"):
             with tempfile.TemporaryDirectory() as folder:
                 first, second = Path(folder) / "a", Path(folder) / "b"
                 hands.make(name, first)
@@ -166,6 +170,15 @@ class Hands(unittest.TestCase):
                 self.assertEqual(pairs == [], name.startswith("nobody"))
                 for pair in pairs:
                     self.assertTrue(ids.issuperset(pair.split(",")), f"{name}: {pair}")
+
+    def test_a_set_that_needs_a_missing_package_is_skipped_by_name(self):
+        for name in ("us_members", "camp_asylum", "noisy_contacts"):
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                unittest.mock.patch.dict(sys.modules, {"faker": None}),
+                self.assertRaisesRegex(places.Unavailable, f"{name} needs Faker"),
+            ):
+                places.make_by_hand(name, Path(folder) / name)
 
 
 if __name__ == "__main__":

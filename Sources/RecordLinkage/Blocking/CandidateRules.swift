@@ -214,6 +214,24 @@ enum CandidateRules {
             add((date, .yearAndMonth), (street, .exact))
         }
 
+        /// Relatives with one another and with places: of a child whose own name is written in many ways they say
+        /// more than it does.
+        ///
+        /// Together with the year of birth, without which these are rules for brothers and sisters.
+        private mutating func addRelatives() {
+            let relatives = [FieldRole.motherName, .fatherName, .relativeName].flatMap {
+                Array(population.slots($0).prefix(1))
+            }
+            for (place, slot) in relatives.enumerated() {
+                for other in relatives[(place + 1)...] {
+                    add((slot, .exact), (other, .exact), (date, .year))
+                }
+                for place in [locality, population.slot(.birthplace)] {
+                    add((slot, .exact), (place, .exact), (date, .year))
+                }
+            }
+        }
+
         mutating func addRest() {
             let age = population.slot(.age)
             add((given, .nameGroup), (surname, .sound), (age, .exact))
@@ -224,6 +242,7 @@ enum CandidateRules {
                     add((given, .initial), (slot, .exact))
                 }
             }
+            addRelatives()
             for slot in population.slots(.birthplace) {
                 add((date, .exact), (slot, .exact))
                 add((given, .nameGroup), (date, .year), (slot, .exact))

@@ -152,6 +152,9 @@ struct ColumnProfile {
                 years += weight
                 yearCounts[number, default: 0] += weight
             }
+        } else if let year = value.yearBesideWords {
+            years += weight
+            yearCounts[year, default: 0] += weight
         }
     }
 

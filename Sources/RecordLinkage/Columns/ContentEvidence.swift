@@ -27,7 +27,8 @@ struct ContentEvidence {
         case .secondSurname: return name(.surname) * 0.3
         case .fullName: return fullName
         case .alias, .relativeName, .motherName, .fatherName:
-            guard p.wordy > 0.8 else { return 0.02 }
+            // Offices write more about a relative than the name: “Mr/Mme”, an age, a telephone.
+            guard p.wordy > 0.8 else { return p.wordy > 0.5 && role == .relativeName ? 0.3 : 0.02 }
             // Whatever speaks for a name speaks for somebody else's as well.
             return p.singleLetters > 0.5
                 ? 0.2 : max(1, name(.givenName), name(.surname), fullName)

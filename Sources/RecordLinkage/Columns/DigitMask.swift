@@ -40,8 +40,12 @@ struct DigitMask: Hashable {
         guard Double(readable) >= Self.leastShare * Double(sample.count) else { return nil }
     }
 
-    /// The mask of one value: digits, three signs or more, digits.
-    private init?(_ bytes: Span<UInt8>) {
+    /// The mask of one value: digits, three signs or more, digits; groups may be set apart.
+    private init?(_ value: Span<UInt8>) {
+        var bytes: [UInt8] = []
+        for index in 0..<value.count where value[index] != 0x20 && value[index] != 0x2D {
+            bytes.append(value[index])
+        }
         func isDigit(_ index: Int) -> Bool { bytes[index] >= 48 && bytes[index] <= 57 }
         func isSign(_ index: Int) -> Bool {
             [0x2A, 0x58, 0x78, 0x23].contains(bytes[index])  // * X x #
@@ -86,7 +90,9 @@ extension PreparedTables {
                         let seen = tables[whole].columns[other.index].visible(mask)
                     else { return nil }
                     let share = ValueOverlap.share(visible.values, seen.values, .letters)
-                    return share > Self.leastCommon ? (other.index, seen, share) : nil
+                    // Of four digits there are ten thousand, and long lists have many in common by chance.
+                    let chance = Self.chance(visible.values.count, seen.values.count, mask)
+                    return share > Self.leastCommon + chance ? (other.index, seen, share) : nil
                 }
                 guard let best = partners.max(by: { ($0.2, $1.0) < ($1.2, $0.0) }) else { continue }
                 tables[masked].columns[column.index] = visible
@@ -102,6 +108,14 @@ extension PreparedTables {
     private static var mayBeNumber: Set<FieldRole> { [.identifier, .groupNumber, .phone, .text] }
     /// Share of the digits left of both lists' numbers that both have; a tenth of the people in common.
     private static var leastCommon: Double { 0.1 }
+
+    /// The share of values that both of two columns have by chance where so few digits are left.
+    private static func chance(_ left: Int, _ right: Int, _ mask: DigitMask) -> Double {
+        var all = 1.0
+        for _ in 0..<min(18, mask.front + mask.back) { all *= 10 }
+        let common = Double(left) * Double(right) / all
+        return common / max(1, Double(left) + Double(right) - common)
+    }
 
     /// States what a column was found to be once other lists were looked at.
     mutating func setRole(_ role: FieldRole, table: Int, column: Int) {

@@ -39,6 +39,34 @@ extension HeaderEvidence {
         return true
     }
 
+    /// `PLZORT`, `str_hnr`, `zipcity`: two usual headers together, as exports have them whose names are short.
+    mutating func readCompound(_ joined: String) -> Bool {
+        let letters = Array(joined)
+        guard (4...40).contains(letters.count) else { return false }
+        for end in 2...letters.count - 2 {
+            let halves = [String(letters[..<end]), String(letters[end...])].map { half in
+                HeaderSynonyms.roles(half).filter { $0.1 == .plain }.map(\.0)
+            }
+            for compound in Self.compounds {
+                let (one, other) = compound.halves
+                guard
+                    halves[0].contains(one) && halves[1].contains(other)
+                        || halves[0].contains(other) && halves[1].contains(one)
+                else { continue }
+                factors = [compound.whole: 200]
+                reason =
+                    "The header is made of those of \(one.rawValue) and \(other.rawValue)."
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let compounds: [(halves: (FieldRole, FieldRole), whole: FieldRole)] = [
+        ((.streetAddress, .streetNumber), .streetAddress), ((.postcode, .locality), .locality),
+        ((.surname, .givenName), .fullName),
+    ]
+
     /// Letters of a beginning: fewer are those of many words.
     private static let leastBeginning = 4
 }

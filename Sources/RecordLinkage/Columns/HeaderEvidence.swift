@@ -37,7 +37,7 @@ struct HeaderEvidence {
         if add(HeaderSynonyms.roles(core), plain: 300, loose: 25) {
             return
         }
-        if readAddressPart(words) { return }
+        if readAddressPart(words) || readCompound(name.joined) { return }
         if words.contains(where: Self.strangers.contains) {
             // An employer's town has the values of a town; only the header tells whose it is.
             let isWork = words.contains(where: Self.work.contains)
@@ -163,6 +163,15 @@ struct HeaderEvidence {
             if namesAge, words.contains(where: Self.namesBirth) {
                 factors = [.dateOfBirth: 250, .age: 250]
                 reason = "The header names a date of birth or an age."
+                return
+            }
+            // “annee_naiss”, “Geb.-Jahr”.
+            let namesDate = words.contains(where: Self.dateWords.contains)
+            if !namesAge, !namesDate, words.contains(where: Self.yearWords.contains),
+                words.contains(where: Self.birthWords.contains)
+            {
+                factors = [.birthYear: 250, .dateOfBirth: 20]
+                reason = "The header names a year of birth."
                 return
             }
             // “Date/année de naissance”.

@@ -252,7 +252,7 @@ enum HeaderSynonyms {
         (
             .streetNumber,
             """
-            streetnumber streetno streetnum housenumber houseno housenum hnum hno buildingnumber bldgno \
+            streetnumber streetno streetnum housenumber houseno housenum hnum hno hnr hsnr hausno buildingnumber bldgno \
             addressnumber civicnumber numerocalle numeroexterior numext nroportal portal numerovoie numerorue \
             numvoie numeroporta hausnummer hausnr numerocivico huisnummer huisnr numerdomu nrdomu kapino binano \
             номердома дом будинок رقمالمنزل رقمالبيت numeroendereco
@@ -375,7 +375,9 @@ enum HeaderSynonyms {
             nextofkinname nok kin kinname spouse spousename spousesname husband husbandname wife wifename \
             parent parentname parentsname sponsor sponsorname relationname emergencycontact \
             emergencycontactname headofhousehold headofhouseholdname hohname siblingname brothername \
-            sistername conjuge conyuge esposo esposa tutor nombretutor encargado responsable familiar conjoint \
+            sistername fosterfamily fostercarer fosterparent fostermother fosterfather hostfamily \
+            familleaccueil familledaccueil familiaacogida familiadeacogida familiaacolhedora \
+            familiadeacolhimento pflegefamilie famigliaaffidataria pleeggezin conjuge conyuge esposo esposa tutor nombretutor encargado responsable familiar conjoint \
             tuteur nomtuteur epoux epouse conjuge_nome ehepartner ehegatte vormund coniuge tutore echtgenoot \
             partner partnername voogd malzonek opiekun esadi vasi супруг супруга опекун опікун اسمالزوج اسمالزوجة ولیالامر \
             اسمالوصي grandmothername unclename auntname son_name daughter_name \
@@ -477,7 +479,7 @@ enum HeaderSynonyms {
         (.birthMonth, "month mm mes mois monat mese maand miesiac ay месяц شهر mob"),
         (.birthYear, "year yyyy yr ano año annee jahr anno jaar rok yil год рік سنة"),
         (.age, "years yrs anos a"),
-        (.sex, "g sx m_f mf"),
+        (.sex, "g gs sx m_f mf"),
         (.phone, "contact mob ph number2 numero fax"),
         (.email, "electronic online"),
         (.streetAddress, "line1 line2 st via_nome contact_address location"),

@@ -207,6 +207,8 @@ enum TableContext {
     private static func doubtWhatIsNamedElsewhere(_ columns: inout [ColumnJudgement]) {
         let claims: [(named: [FieldRole], doubted: FieldRole)] = [
             ([.age, .dateOfBirth], .age), ([.surname], .surname), ([.givenName], .givenName),
+            // Firms are called after people.
+            ([.surname], .fullName),
         ]
         // “Name” beside “Vorname” is called so as well, however much else it could be.
         func isClaimed(_ column: ColumnJudgement, _ role: FieldRole) -> Bool {

@@ -16,6 +16,10 @@ struct ValueTraits {
     /// The value as a whole number of one to six ASCII digits.
     private(set) var integer: Int?
     private(set) var isAge = false
+    /// Whether the number of a desk stands behind one that may be a telephone’s.
+    private(set) var hasExtension = false
+    /// The only number, where it is a year from 1850 to 2030 and at most a word for “about” stands beside it.
+    private(set) var yearBesideWords: Int?
     private(set) var isMonthWord = false
     private(set) var isEmail = false
     /// Whether the value holds a sign that phone numbers are grouped with.
@@ -112,6 +116,14 @@ struct ValueTraits {
         if digitCount == 0, letterCount >= 3, wordCount == 1 {
             isMonthWord = MonthNames.month(joined) != nil
         }
+        if digitCount > 7, letterCount > 0, letterCount <= 9 {
+            hasExtension = PhoneExtension.start(in: bytes) != nil
+        }
+        if digitCount == 4, !isDigitsOnly, length <= 16, (1850...2030).contains(number),
+            let date = DateReader(format: DateFormat()).read(bytes), date.precision == .year
+        {
+            yearBesideWords = Int(date.year)
+        }
         isAge =
             digitCount > 0 && digitCount <= 5 && bytes.count <= 16
             && (isDigitsOnly ? number <= 120 && digitCount <= 3 : AgeReading.read(bytes) != nil)
@@ -129,10 +141,12 @@ struct ValueTraits {
     var isWordy: Bool { letterCount > 0 && digitCount == 0 && strangeCount == 0 && !hasPlus }
     var isSingleLetter: Bool { letterCount == 1 && digitCount == 0 && length <= 2 }
 
-    /// 7 to 15 digits with nothing but the signs that phone numbers are grouped with.
+    /// 7 to 15 digits with nothing but the signs that phone numbers are grouped with, and maybe an extension.
     var isPhone: Bool {
-        digitCount >= 7 && digitCount <= 15 && letterCount == 0 && strangeCount == 0 && !hasComma
-            && length <= 22 && !isOfficialNumber
+        hasExtension && strangeCount == 0 && !hasComma
+            || digitCount >= 7 && digitCount <= 15 && letterCount == 0 && strangeCount == 0
+                && !hasComma
+                && length <= 22 && !isOfficialNumber
     }
 
     var isNumberLike: Bool {

@@ -55,6 +55,9 @@ public struct DateFormat: Sendable, Hashable, Codable {
     public var serialEpoch: SerialEpoch?
     /// The calendar of dates that do not name their own by a month's name.
     public var calendar: CalendarSystem
+    /// The calendar of years from 1300 to 1459 where most dates of the column are of another; nil where there
+    /// are hardly any.
+    public var calendarOfEarlyYears: CalendarSystem?
 
     /// Makes a format; the defaults read ISO 8601, and day before month where the year comes last.
     public init(

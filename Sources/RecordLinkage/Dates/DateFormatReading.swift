@@ -125,6 +125,13 @@ struct DateEvidence {
         let first = bytes.count > 0 ? bytes[0] | 0x20 : 0
         if tokens.widths[0] > 4, (0x61...0x7A).contains(first) { return }
         switch tokens.widths[0] {
+        case 7 where DateSlots.hasCenturyDigit(number):
+            // Such rows say nothing of the order of others.
+            guard let date = Self.compactReaders[0].1.read(bytes) else { break }
+            noteYear(Int(date.year), Int(date.day), count)
+            compact[.yearMonthDay, default: 0] += count
+            compactRows += count
+            shapes[.compact, default: 0] += count
         case 8, 7, 12, 14:
             var fits = false
             for (order, reader) in Self.compactReaders {
@@ -349,12 +356,31 @@ struct DateEvidence {
                     ? "Years lie around 1400 and are read as those of the Solar Hijri calendar of Iran and Afghanistan."
                     : "Years lie around 1400 and are read as those of the Islamic calendar, a day or two uncertain."
             )
+        } else if let early = calendarOfEarlyYears {
+            format.calendarOfEarlyYears = early
+            notes.append(
+                "Some years lie around 1400, most in our time: the former are read as those of \(early == .solarHijri ? "the Solar Hijri calendar of Iran and Afghanistan" : "the Islamic calendar")."
+            )
         }
     }
+
+    /// The calendar of years around 1400 where a good many stand among years of people who live today; nil else.
+    private var calendarOfEarlyYears: CalendarSystem? {
+        let early = calendars[.hijri, default: 0]
+        guard early >= Self.leastEarly, early * 100 >= 2 * datedRows,
+            latestFourDigitYear >= Self.firstOfOurTime
+        else { return nil }
+        // Of slips, such as 1373 for 1973, there would be no more than of slips to any other century.
+        let between = years.reduce(0) { $0 + ($1.key < 1900 ? $1.value : 0) }
+        return early > 4 * between ? islamicCalendar : nil
+    }
+
+    /// Rows that must have such years, and a year after which people live today.
+    private static let leastEarly = 20, firstOfOurTime = 1990
 
     /// Only the solar calendar has a 31st; only the lunar one has reached the years after 1410.
     private var islamicCalendar: CalendarSystem {
         if thirtyFirsts > 0 { return .solarHijri }
-        return latestSolarYear > 1410 || datedRows >= 300 ? .hijri : .solarHijri
+        return latestSolarYear > 1410 || calendars[.hijri, default: 0] >= 300 ? .hijri : .solarHijri
     }
 }

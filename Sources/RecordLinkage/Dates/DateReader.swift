@@ -97,15 +97,25 @@ public struct DateReader: Sendable {
         guard year >= 1000, year < 3000, month >= 1, month <= 12, day >= 1 else { return nil }
         // A pair that is not two digits is 1,000 or more and has been refused by now, except in the
         // second half of a year, where it makes the year too large.
+        let calendar = calendar(ofYear: year)
         guard
             day
-                <= (format.calendar == .gregorian
+                <= (calendar == .gregorian
                     ? CalendarSystem.gregorianDayCount(year, month)
-                    : format.calendar.dayCount(ofMonth: month, year: year))
+                    : calendar.dayCount(ofMonth: month, year: year))
         else { return nil }
         return PartialDate(
             year: UInt16(truncatingIfNeeded: year), month: UInt8(truncatingIfNeeded: month),
-            day: UInt8(truncatingIfNeeded: day), calendar: format.calendar)
+            day: UInt8(truncatingIfNeeded: day), calendar: calendar)
+    }
+
+    /// The calendar that a year written in full is of.
+    @inline(__always)
+    func calendar(ofYear year: Int) -> CalendarSystem {
+        guard let early = format.calendarOfEarlyYears, (1300..<1460).contains(year) else {
+            return format.calendar
+        }
+        return early
     }
 
     @inline(__always)

@@ -12,6 +12,16 @@ struct DateSlots {
     var isDamaged = false
 
     var digits: DateDigits { DateDigits(year: year, month: month, day: day) }
+
+    /// Whether seven digits are the century, 0 for the 1900s and 1 for the 2000s, and year, month and day in two
+    /// digits each, as the databases of mainframes keep dates: `0670412`, `1030930`.
+    ///
+    /// A day, month and year that lost the zero in front never begin with one, and where they begin with 1 and
+    /// read so as well, their year is before 1232.
+    static func hasCenturyDigit(_ number: Int) -> Bool {
+        number / 1_000_000 <= 1 && (1...12).contains(number / 100 % 100)
+            && (1...31).contains(number % 100)
+    }
 }
 
 extension DateReader {
@@ -78,7 +88,10 @@ extension DateReader {
 
     private func setYear(_ slots: inout DateSlots, _ number: Int, _ width: Int) {
         slots.year = number
-        guard width <= 2 else { return }
+        guard width <= 2 else {
+            if slots.calendar == format.calendar { slots.calendar = calendar(ofYear: number) }
+            return
+        }
         slots.remarks.insert(.centurySupplied)
         switch slots.calendar {
         case .gregorian, .ethiopic:
@@ -94,13 +107,15 @@ extension DateReader {
         var slots = start
         switch width {
         case 4 where format.shape != .serial:
-            slots.year = number
+            setYear(&slots, number, width)
         case 1...5 where format.serialEpoch != nil:
             return serial(number, slots)
         case 4:
             slots.year = number
         case 8:
             fill(&slots, number, width)
+        case 7 where DateSlots.hasCenturyDigit(number):
+            setCenturyYear(&slots, number)
         case 7 where format.compactOrder != .yearMonthDay:
             // A spreadsheet has taken the row for a number and dropped its leading zero.
             fill(&slots, number, 8)
@@ -123,6 +138,13 @@ extension DateReader {
         default: return nil
         }
         return slots
+    }
+
+    /// Seven digits of which the first is the century; see ``DateSlots/hasCenturyDigit(_:)``.
+    private func setCenturyYear(_ slots: inout DateSlots, _ number: Int) {
+        slots.year = 1900 + number / 10_000
+        (slots.month, slots.day) = (number / 100 % 100, number % 100)
+        slots.calendar = .gregorian
     }
 
     private func fill(_ slots: inout DateSlots, _ number: Int, _ width: Int) {

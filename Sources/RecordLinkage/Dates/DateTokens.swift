@@ -66,7 +66,7 @@ struct DateTokens {
 
     private mutating func note(_ scalar: UInt32) {
         switch scalar {
-        case 0x7E: remarks.insert(.approximate)
+        case 0x7E, 0xB1: remarks.insert(.approximate)
         case 0x3F: remarks.insert(.uncertain)
         case 0x25: remarks.formUnion([.approximate, .uncertain])
         default: break
@@ -143,6 +143,11 @@ struct DateTokens {
             return
         default: break
         }
+        // “v. 2016”, for “vers”, which behind a day is a month in Roman numerals.
+        if count == 0, month == nil, Self.shortApproximations.contains(word.value) {
+            remarks.insert(.approximate)
+            return
+        }
         // “14. V. 1919”: in Roman numerals between day and year.
         if month == nil, count == 1, let number = MonthNames.roman(word) {
             month = MonthNames.Month(number: number, calendar: .gregorian)
@@ -185,8 +190,11 @@ struct DateTokens {
     private static let approximations =
         """
         ca circa c about abt approx approximately around est estimated vers environ aprox alrededor \
-        cerca hacia etwa um ungefähr yaklaşık около приблизительно близько حوالي تقريبا
+        cerca hacia etwa um ungefähr env aproximadamente yaklaşık около приблизительно близько حوالي تقريبا
         """
+
+    /// Letters that stand in front of a date for “about”.
+    private static let shortApproximations: Set<UInt64> = [WordHash(folding: "v").value]
 
     // MARK: Letters for digits
 

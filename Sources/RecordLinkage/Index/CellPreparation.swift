@@ -20,6 +20,12 @@ struct CellPreparation: Sendable {
         case part(column: String, ages: String)
         /// Of numbers, the digits are taken that a mask leaves.
         case mask(column: String, DigitMask)
+        /// What stands in one cell goes to several columns.
+        case split(column: String, CellSplit, into: [String])
+        /// What stands in a neighbour's cell goes to its own.
+        case rewrite(columns: [String?], CellRewrite)
+        /// Letters are put in the places of the signs that stand for them in a code of old computers.
+        case sevenBitGerman
         /// Years of birth are made of ages and the days on which they were written.
         case dated(ages: String, bareAreMonths: Bool, days: String, DateReader, births: String)
     }
@@ -70,6 +76,15 @@ struct CellPreparation: Sendable {
             record[column] = mask.visible(Array(cell.utf8)).map {
                 String(decoding: $0, as: UTF8.self)
             }
+        case .split(let column, let split, let made):
+            guard let cell = cell(record, column) else { return }
+            for (name, part) in zip(made, split.parts(of: cell)) { record[name] = part }
+        case .rewrite(let columns, let rewrite):
+            let cells = columns.map { column in column.flatMap { cell(record, $0) } }
+            guard let made = rewrite.apply(cells) else { return }
+            for (column, text) in zip(columns, made) { column.map { record[$0] = text } }
+        case .sevenBitGerman:
+            record = record.mapValues { SevenBitGerman.read($0) }
         case .dated(let ages, let bareAreMonths, let days, let reader, let births):
             guard cell(record, births) == nil, let cell = cell(record, ages),
                 let age = RowAge(cell, bareAreMonths: bareAreMonths),

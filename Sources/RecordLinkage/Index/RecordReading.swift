@@ -205,7 +205,7 @@ struct RecordReading: Sendable {
                         vocabulary: columns.vocabulary))
             }
             var folded: [UInt8] = []
-            FieldNormalizer.name(raw.span, into: &folded)
+            FieldNormalizer.name(raw.span, of: role, into: &folded)
             return .name(folded)
         }
         var normalizer = TextNormalizer(

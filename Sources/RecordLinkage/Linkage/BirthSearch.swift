@@ -29,7 +29,8 @@ struct BirthSearch {
             }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
         }
         let own = ordered(table) { ages[$0] != nil }
-        for other in births.indices where other != table {
+        // In a single list the same row may have both, and namesakes of it have.
+        for other in births.indices where other != table || births.count == 1 {
             let rest = ordered(other) { births[other][$0] != nil }
             PreparedTables.forEachCommonName(own.map(\.name), rest.map(\.name)) { left, right in
                 for i in left {

@@ -64,7 +64,7 @@ extension PreparedTables {
     }
 
     /// Adds a column that was made of others.
-    private mutating func append(
+    mutating func append(
         _ column: TableColumn, _ role: FieldRole, to table: Int, _ reason: String,
         confidence: Double
     ) {
@@ -92,11 +92,11 @@ extension PreparedTables {
         let isDatedByRow = columns.contains { columns in
             columns.contains { $0.role == .age } && columns.contains { $0.role == .eventDate }
         }
-        guard tables.count > 1, isDatedByRow, let names = recordNames() else { return false }
+        guard isDatedByRow, let names = recordNames() else { return false }
         var known = tables.indices.map { birthDays($0) }
         var hasChanged = dateFirstAges(&known, names)
         // What was found for one list can tell of the next.
-        for _ in tables.indices.dropFirst() {
+        for _ in 0..<max(1, tables.count - 1) {
             for table in tables.indices {
                 guard
                     let age = columns[table].first(where: {
@@ -169,7 +169,11 @@ extension PreparedTables {
 
     /// Days of birth by row, the middle of what is not known to the day.
     private func birthDays(_ table: Int) -> [Int32?] {
-        guard let birth = columns[table].first(where: { $0.role == .dateOfBirth })?.index else {
+        // A year is known to half a year, as an age is.
+        let holders = [FieldRole.dateOfBirth, .birthYear].lazy.compactMap { role in
+            columns[table].first { $0.role == role }
+        }
+        guard let birth = holders.first?.index else {
             return [Int32?](repeating: nil, count: tables[table].rowCount)
         }
         return days(table, birth)

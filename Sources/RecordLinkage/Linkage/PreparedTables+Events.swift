@@ -6,6 +6,8 @@ extension PreparedTables {
     private static var leastOfOneDay: Double { 10 }
     /// How many times oftener than by chance people of one name have a day in common where it is one person's.
     private static var leastExcess: Double { 3 }
+    /// Pairs of one name up to which it is rare.
+    private static var pairsOfRareName: Int { 4 }
 
     /// Finds out which days, besides that of birth, tell people apart.
     ///
@@ -29,49 +31,89 @@ extension PreparedTables {
                 }
                 continue
             }
-            let days = tables.indices.map { readDays(fields[index], table: $0) }
+            let days = readDays(fields[index])
             guard days.count(where: { !$0.isEmpty }) > 1 else { continue }
             let ordered = namesInOrder()
             if ordered.isEmpty { return }
-            var pairs = DayPairs()
-            for first in tables.indices where !days[first].isEmpty {
-                for second in tables.indices where second > first && !days[second].isEmpty {
-                    pairs.count(days[first], days[second])
-                    Self.forEachCommonName(
-                        ordered[first].map(\.name), ordered[second].map(\.name)
-                    ) { left, right in
-                        for i in left {
-                            for j in right {
-                                pairs.add(
-                                    days[first][ordered[first][i].row],
-                                    days[second][ordered[second][j].row])
-                            }
+            if tells(days, namesWithRelatives()) {
+                markTelling(index)
+                continue
+            }
+            if tells(days, ordered) { markTelling(index) }
+        }
+    }
+
+    private mutating func markTelling(_ index: Int) {
+        fields[index].tellsPeople = true
+        fields[index].reasons.append(
+            "People of one name have the day in common far oftener than chance has it.")
+    }
+
+    /// Whether records of one name have the day in common far oftener than by chance.
+    private func tells(_ days: [[Int32?]], _ ordered: [[NamedRow]]) -> Bool {
+        guard !ordered.isEmpty else { return false }
+        // Where thousands share a few dozen names, most pairs of one name are of strangers.
+        var (pairs, rare) = (DayPairs(), DayPairs())
+        for first in tables.indices where !days[first].isEmpty {
+            for second in tables.indices where second > first && !days[second].isEmpty {
+                pairs.count(days[first], days[second])
+                rare.count(days[first], days[second])
+                Self.forEachCommonName(ordered[first].map(\.name), ordered[second].map(\.name)) {
+                    left, right in
+                    let isRare = left.count * right.count <= Self.pairsOfRareName
+                    for i in left {
+                        for j in right {
+                            let day = days[first][ordered[first][i].row]
+                            let other = days[second][ordered[second][j].row]
+                            pairs.add(day, other)
+                            if isRare { rare.add(day, other) }
                         }
                     }
                 }
             }
-            guard pairs.same >= Self.leastOfOneDay,
-                pairs.same >= Self.leastExcess * pairs.expected
-            else { continue }
-            fields[index].tellsPeople = true
-            fields[index].reasons.append(
-                "People of one name have the day in common far oftener than chance has it.")
+        }
+        return [pairs, rare].contains {
+            $0.same >= Self.leastOfOneDay && $0.same >= Self.leastExcess * $0.expected
         }
     }
 
-    /// The days of a table, counted from 1 January 1970, by row; nil where there is none that is known to
-    /// the day.
-    private func readDays(_ field: AlignedField, table: Int) -> [Int32?] {
+    /// Per table and row the day, counted from 1 January 1970; nil where there is none that is known to the day.
+    ///
+    /// Where one list mostly knows no more than the month, the days of all are the first of their months.
+    private func readDays(_ field: AlignedField) -> [[Int32?]] {
+        let spans = tables.indices.map { readSpans(field, table: $0) }
+        let isByMonth = spans.contains { spans in
+            let known = spans.compactMap(\.self)
+            return known.count { Self.isMonth($0) } * 2 > known.count
+        }
+        return spans.map { spans in
+            spans.map { span in
+                guard let span else { return nil }
+                if !isByMonth { return span.count == 1 ? span.lowerBound : nil }
+                return span.count == 1 || Self.isMonth(span) ? Self.month(of: span.lowerBound) : nil
+            }
+        }
+    }
+
+    private static func isMonth(_ span: ClosedRange<Int32>) -> Bool {
+        (28...31).contains(span.count)
+    }
+
+    private static func month(of day: Int32) -> Int32? {
+        CalendarSystem.gregorian.date(ofOrdinalDay: Int(day)).map {
+            Int32(truncatingIfNeeded: $0.year * 12 + $0.month)
+        }
+    }
+
+    /// What days the dates of a table can mean, by row.
+    private func readSpans(_ field: AlignedField, table: Int) -> [ClosedRange<Int32>?] {
         guard let column = field.sources[table].flatMap(TextColumn.column) else { return [] }
         let cells = tables[table].columns[column]
         let reader = DateReader(
             format: tables[table].dateFormat(ofColumn: column, recognized: columns[table]))
-        let read = (0..<cells.values.count).map { value -> Int32? in
+        let read = (0..<cells.values.count).map { value in
             let bytes = cells.values.bytes.span.extracting(cells.values.range(value))
-            guard let days = FieldNormalizer.date(bytes, reader).date?.gregorian?.possibleDays,
-                days.count == 1
-            else { return nil }
-            return days.lowerBound
+            return FieldNormalizer.date(bytes, reader).date?.gregorian?.possibleDays
         }
         return cells.codes.map { $0 == 0 ? nil : read[Int($0) - 1] }
     }

@@ -137,6 +137,30 @@ extension PreparedTables {
         return order
     }
 
+    /// Per table, its records in the order of their given names together with the whole name of a relative, who
+    /// tells namesakes apart; empty where no list knows any.
+    func namesWithRelatives() -> [[NamedRow]] {
+        let kin = [FieldRole.motherName, .fatherName, .relativeName].lazy.compactMap { role in
+            fields.first { $0.role == role }
+        }.first
+        guard let kin, let given = fields.first(where: { $0.role == .givenName }) else { return [] }
+        var columns = NameColumns(tables: tables, wholeNames: wholeNames)
+        let givenCodes = columns.column(given)
+        let kinCodes = columns.column(kin)
+        var index = columns.takeIndex()
+        let values = NameValues(index: &index)
+        var start = 0
+        return tables.map { table in
+            defer { start += table.rowCount }
+            return (0..<table.rowCount).compactMap { row -> NamedRow? in
+                let own = values.nameGroup[Int(givenCodes[start + row])]
+                let other = kinCodes[start + row]
+                guard own != 0, other != 0 else { return nil }
+                return NamedRow(name: UInt64(own) << 32 | UInt64(other), row: row)
+            }.sorted { ($0.name, $0.row) < ($1.name, $1.row) }
+        }
+    }
+
     private func readRecordNames() -> RecordNames? {
         // Where nobody has a surname, the father's name tells as much.
         let family = [FieldRole.surname, .fatherName, .motherName].lazy.compactMap { role in

@@ -33,6 +33,8 @@ struct PreparedTables: Sendable {
         let modelID = options.model?.idColumn.flatMap { known.contains($0) ? $0 : nil }
         if let id = options.idColumn ?? modelID { roles[id] = .recordID }
         let overrides = roles
+        let asciiGerman = source.map { $0.readAsSevenBitGerman() }
+        let source = zip(source, asciiGerman).map { $1 ?? $0 }
         guard
             let recognized = await concurrentMap(
                 source.count, threads: threads,
@@ -50,6 +52,7 @@ struct PreparedTables: Sendable {
         preparations = source.map { _ in CellPreparation() }
         for index in source.indices {
             (tables[index], quarantine[index]) = source[index].withoutTagRow()
+            if asciiGerman[index] != nil { note(.sevenBitGerman, of: index) }
             tables[index].writeOutDittos { recognized[index] }
             guard let column = idColumns[index] else { continue }
             let (unique, refused) = tables[index].withUniqueValues(column: column)
@@ -73,10 +76,12 @@ struct PreparedTables: Sendable {
         }
         if options.model?.comparesByThresholds != true {
             for index in source.indices {
+                rightNeighbours(index)
                 partAgesFromBirths(index)
                 rightNameOrder(index)
             }
             maskNumbers()
+            splitCells()
         }
         alignFields()
         guard await wholeNames.read(fields, tables, threads: threads) else { throw .cancelled }

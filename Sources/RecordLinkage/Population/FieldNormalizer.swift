@@ -93,12 +93,22 @@ enum FieldNormalizer {
     /// A date from its parts as cells give them; nil where they make none.
     static func date(year: String?, month: String?, day: String?) -> PartialDate? {
         let date = PartialDate(
-            year: UInt16(clamping: number(year) ?? 0), month: UInt8(clamping: number(month) ?? 0),
+            year: UInt16(clamping: self.year(year) ?? 0),
+            month: UInt8(clamping: number(month) ?? 0),
             day: UInt8(clamping: number(day) ?? 0))
         guard date.year >= 1000, date.year < 3000, date.month <= 12, date.day <= 31 else {
             return nil
         }
         return date
+    }
+
+    /// A year, beside which may stand that it is not sure.
+    private static func year(_ text: String?) -> Int? {
+        if let number = number(text) { return number }
+        guard let text, let date = DateReader(format: DateFormat()).read(text),
+            date.precision == .year
+        else { return nil }
+        return Int(date.year)
     }
 
     private static func number(_ text: String?) -> Int? { text.flatMap { Int($0.prefix(6)) } }

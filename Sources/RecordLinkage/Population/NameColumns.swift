@@ -27,7 +27,7 @@ struct NameColumns {
             let table = tables[place]
             switch source {
             case .column(let column) where field.role != .fullName:
-                let map = fold(table.columns[column].values)
+                let map = fold(table.columns[column].values, field.role)
                 for code in table.columns[column].codes { codes.append(map[Int(code)]) }
             case .derived(.partOfFullName(let column, let part)):
                 let names = wholeNames.parts(
@@ -71,11 +71,12 @@ struct NameColumns {
         }
     }
 
-    private mutating func fold(_ values: ValueDictionary) -> [UInt32] {
+    private mutating func fold(_ values: ValueDictionary, _ role: FieldRole) -> [UInt32] {
         var map: [UInt32] = [0]
         map.reserveCapacity(values.count + 1)
         for value in 0..<values.count {
-            FieldNormalizer.name(values.bytes.span.extracting(values.range(value)), into: &folded)
+            FieldNormalizer.name(
+                values.bytes.span.extracting(values.range(value)), of: role, into: &folded)
             map.append(index.intern(folded))
         }
         return map

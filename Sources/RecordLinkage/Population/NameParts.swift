@@ -28,7 +28,9 @@ struct NameParts: Sendable, Hashable {
         }
         if isPlain {
             let words = NameFolding.fold(fullName).split(separator: " ")
-            if words.count == 2, words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) })
+            if words.count == 2,
+                customs?.setsOffSurnames != true || !Self.setsOffOne(fullName),
+                words.allSatisfy({ $0.count > 2 && !NullWords.isNull(String($0)) })
             {
                 given = String(words[0])
                 surname = String(words[1])
@@ -57,6 +59,14 @@ struct NameParts: Sendable, Hashable {
         self.middle = middle.joined(separator: " ")
         self.surname = surname.joined(separator: " ")
         secondSurname = second.joined(separator: " ")
+    }
+
+    /// Whether one of two words is in capitals and the other is not: many offices write surnames so, wherever they
+    /// stand.
+    private static func setsOffOne(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        let small: (Substring) -> Bool = { $0.utf8.contains { $0 >= 97 && $0 <= 122 } }
+        return words.count == 2 && small(words[0]) != small(words[1])
     }
 
     /// Takes a chain by the places of its links: what stands last is the father's name in a short one, and an

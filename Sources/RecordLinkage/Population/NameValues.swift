@@ -29,7 +29,7 @@ package enum NameRelation: UInt8, Sendable {
 package struct NameValues: Sendable {
     /// Number of names, the missing one included; their codes are the first in the value store.
     package private(set) var count = 0
-    /// Double Metaphone of the first token, packed; 0 where it has none.
+    /// Double Metaphone of the first token, or of an article and what follows it, packed; 0 where it has none.
     package private(set) var sound: [UInt32] = []
     /// A number shared by the forms of one name where the first token has nicknames, else its sound.
     package private(set) var nameGroup: [UInt32] = []
@@ -169,7 +169,7 @@ package struct NameValues: Sendable {
         var end = 0
         while end < name.count && name[end] != UInt8(ascii: " ") { end += 1 }
         let first = name.extracting(0..<end)
-        let code = DoubleMetaphone.primaryCode(first)
+        let code = articleAndName(name, end) ?? DoubleMetaphone.primaryCode(first)
         sound.append(code)
         consonants.append(isConsonantal ? hashOfConsonants(name) : 0)
         groups.append(contentsOf: NicknameGroups.standard.groups(of: name))
@@ -186,6 +186,20 @@ package struct NameValues: Sendable {
         // The top bit keeps group numbers apart from sounds.
         nameGroup.append(canonical == .max ? code : 0x8000_0000 | UInt32(bitPattern: canonical))
         count += 1
+    }
+
+    /// The sound of the article and the word behind it as one: “Al Nimr” is “Alnimr” in the next list, and the
+    /// article alone says nothing; nil where a name does not begin with it.
+    private mutating func articleAndName(_ name: Span<UInt8>, _ end: Int) -> UInt32? {
+        guard end == 2, name.count > 4, name[1] == UInt8(ascii: "l"),
+            name[0] == UInt8(ascii: "a") || name[0] == UInt8(ascii: "e")
+        else { return nil }
+        skeleton.removeAll(keepingCapacity: true)
+        for index in 0..<name.count where index != end {
+            if name[index] == UInt8(ascii: " ") { break }
+            skeleton.append(name[index])
+        }
+        return DoubleMetaphone.primaryCode(skeleton.span)
     }
 
     /// A hash of the consonants; 0 for fewer than three.

@@ -86,7 +86,10 @@ struct TextNormalizer {
             }
         default:
             let end = role == .birthplace ? Self.endWithoutCountry(bytes) : bytes.count
-            NameFolding.fold(bytes.extracting(0..<end), into: &folded)
+            let part =
+                role == .birthplace || role == .locality
+                ? PlaceWords.place(in: bytes.extracting(0..<end)) : 0..<end
+            NameFolding.fold(bytes.extracting(part), into: &folded)
             switch source {
             case .derived(.houseNumber): keepHouseNumber()
             case .derived(.streetWithoutNumber): dropHouseNumber()
@@ -118,7 +121,8 @@ struct TextNormalizer {
 
     /// The last nine digits: country codes and trunk zeros come and go.
     private mutating func keepDigits(_ bytes: Span<UInt8>) {
-        for position in 0..<bytes.count where bytes[position] >= 48 && bytes[position] <= 57 {
+        let end = PhoneExtension.start(in: bytes) ?? bytes.count
+        for position in 0..<end where bytes[position] >= 48 && bytes[position] <= 57 {
             folded.append(bytes[position])
         }
         if folded.count > 9 { folded.removeFirst(folded.count - 9) }
@@ -179,7 +183,10 @@ struct TextNormalizer {
             folded = [UInt8(ascii: "m")]
         } else if Self.female.contains(word) {
             folded = [UInt8(ascii: "f")]
-        } else if word == "0" || word == "9" || word == "u" || word == "x" {
+        } else if folded.count == 1,
+            folded[0] >= 48 && folded[0] <= 57 || word == "u" || word == "x"
+        {
+            // Of a list's codes, those above 2 are for what has no sex: couples, firms, “not known”.
             folded.removeAll(keepingCapacity: true)
         }
     }

@@ -9,7 +9,7 @@ import Testing
     /// How two lists write what single records do not explain.
     enum Habit: String, CaseIterable, Sendable {
         case sexLetters, monthsBesideYears, agesAmongBirths, maskedNumbers, agesOfManyDays
-        case namesInOtherColumns
+        case namesInOtherColumns, parentsInOneCell, neighboursCells, sevenBitLetters
     }
 
     @Test(arguments: Habit.allCases)
@@ -86,6 +86,24 @@ import Testing
                 (row[1].1, row[2].1) = (row[2].1, row[1].1)
             }
             row.append(("date_of_birth", birth))
+        case .parentsInOneCell:
+            let mother = SyntheticTable.given[number % SyntheticTable.given.count] + " Kolo"
+            let father = SyntheticTable.given[number * 7 % SyntheticTable.given.count] + " Tar"
+            row.append(("date_of_birth", birth))
+            if isFirst {
+                row.append(("parents", "P: \(father) / M: \(mother)"))
+            } else {
+                row += [("father", father), ("mother", mother + " (deceased)")]
+            }
+        case .neighboursCells:
+            let (phone, email) = ("55501\(10_000 + number * 37)", "box\(number)@example.org")
+            let isMoved = isFirst && number.isMultiple(of: 29)
+            row.append(("date_of_birth", birth))
+            row += [("phone", isMoved ? email : phone), ("email", isMoved ? "" : email)]
+        case .sevenBitLetters:
+            row.append(("date_of_birth", birth))
+            row.append(
+                ("street", isFirst ? "Gro~e Stra~e \(number)" : "Große Straße \(number)"))
         case .agesOfManyDays:
             if isFirst {
                 let entered = max(year + 1, 1985) + number % 20

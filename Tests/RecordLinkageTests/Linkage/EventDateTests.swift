@@ -56,6 +56,17 @@ import Testing
         #expect(try await Self.comparesDates(tables))
     }
 
+    @Test
+    func `a month that people of one name have in common is compared where a list knows no more`()
+        async throws
+    {
+        var months = Self.list(200..<600, source: "b", header: "Event date", day: Self.died)
+        let cells = (0..<months.rowCount).map { String(months.cell($0, 3).prefix(7)) }
+        months.columns[3] = SyntheticTable.table([("Event date", cells)]).columns[0]
+        let days = Self.list(0..<400, source: "a", header: "Date", day: Self.died)
+        #expect(try await Self.comparesDates([days, months]))
+    }
+
     @Test func `days of which each office has its own are not compared`() async throws {
         let tables = [
             Self.list(0..<400, source: "a", header: "Date of death", day: Self.died),

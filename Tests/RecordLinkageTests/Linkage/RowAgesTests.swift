@@ -82,6 +82,45 @@ import Testing
         #expect(near == Self.people)
     }
 
+    @Test func `years of birth tell the days of ages as dates do`() async throws {
+        let list = Self.table(
+            "list",
+            [
+                ("Registration date", { "05.06.\(Self.born($0) + 85 + $0 % 30)" }),
+                ("age", { "\(5 + $0 % 30)" }),
+            ])
+        let other = Self.table(
+            "other",
+            [("annee_naiss", { ($0 % 9 == 0 ? "env. " : "") + "\(Self.born($0) + 80)" })])
+        let prepared = try await Self.prepared([list, other])
+        let field = try #require(prepared.fields.first { $0.role == .dateOfBirth })
+        #expect(
+            field.sources == [
+                .column(5), .derived(.dateFromParts(year: 3, month: nil, day: nil)),
+            ])
+    }
+
+    @Test func `in one list those who have dates tell of those who have ages`() async throws {
+        let list = Self.table(
+            "list",
+            [
+                ("born", { $0 % 2 == 0 ? "14 Mar \(Self.born($0 / 2))" : "" }),
+                ("age", { $0 % 2 == 1 ? "\(5 + $0 % 30)" : "" }),
+                ("Registration date", { "05.06.\(Self.born($0 / 2) + 5 + $0 % 30)" }),
+            ])
+        var twice = list
+        // Each name stands in two rows.
+        for column in [1, 2] {
+            for row in stride(from: 1, to: twice.rowCount, by: 2) {
+                twice.columns[column].codes[row] = twice.columns[column].codes[row - 1]
+            }
+        }
+        let prepared = try await Self.prepared([twice])
+        #expect(!prepared.datedAges.isEmpty)
+        let made = Int(prepared.tables[0].cell(1, 3)) ?? 0
+        #expect(abs(made - Self.born(0)) <= 1)
+    }
+
     @Test func `ages as of one day stay ages, whatever days their rows have`() async throws {
         let list = Self.table(
             "list",

@@ -5,9 +5,9 @@
 /// `Ana Lima (Nita)`, `Luis Caal alias Chepe`.
 ///
 /// A by-name is no part of the name: read as one, it would be the last surname.
-enum ByNames {
+package enum ByNames {
     /// The name without what stands in quotation marks or brackets; as it is where nothing else is left.
-    static func withoutEnclosed(_ name: String) -> String {
+    package static func withoutEnclosed(_ name: String) -> String {
         guard name.utf8.contains(where: isOpening) else { return name }
         var kept = ""
         var enclosed = ""

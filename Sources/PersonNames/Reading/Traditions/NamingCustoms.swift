@@ -14,6 +14,11 @@ package struct NamingCustoms: Sendable, Hashable {
 
     /// Whether names are chains of own name, father's and grandfather's.
     package var areChains: Bool
+    /// Whether surnames are told from given names by capitals, wherever they stand.
+    package let setsOffSurnames: Bool
+    /// Share of the names of several words from which capitals are a custom, and no accident.
+    private static let leastSetOff = 0.5
+
     /// Names of so many links, from none to ``mostLinks``.
     private let lengths: [Int]
     private static let mostLinks = 6
@@ -26,14 +31,21 @@ package struct NamingCustoms: Sendable, Hashable {
         // Whole numbers: their sum does not depend on the order of names.
         var shares = [Int](repeating: 0, count: NamingTradition.allCases.count)
         var chains: [[String]] = []
+        var (several, setOff) = (0, 0)
         for name in names {
             let words = NameWord.words(of: name).words
             if words.isEmpty { continue }
+            if words.count > 1 {
+                several += 1
+                let inCapitals = words.count(where: \.isCapitals)
+                if inCapitals > 0, inCapitals < words.count { setOff += 1 }
+            }
             chains.append(NameLinks.of(words))
             for (tradition, probability) in TraditionGuess(words: words, country: nil).ranked {
                 shares[tradition.ordinal] += Int((probability * Double(1 << 20)).rounded())
             }
         }
+        setsOffSurnames = several > 0 && Double(setOff) >= Self.leastSetOff * Double(several)
         let highest = shares.max() ?? 0
         bits = shares.map {
             $0 > 0
