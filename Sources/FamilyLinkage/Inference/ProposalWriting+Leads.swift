@@ -61,6 +61,7 @@ extension ProposalWriting {
             }
         }
         let others = others(of: wanted, personOf, pairs)
+        guard let children = await childProfiles(threads) else { return nil }
         let known = proposals.reduce(into: Set<UInt64>()) {
             $0.insert(Self.key($1.child, $1.relative))
         }
@@ -72,7 +73,7 @@ extension ProposalWriting {
             var found: [FamilyProposal] = []
             for place in part * chunk..<min(wanted.count, (part + 1) * chunk) {
                 found += leads(
-                    of: wanted[place], others[place], members, people, known,
+                    of: wanted[place], others[place], members, people, known, children,
                     above: likeliest[wanted[place]], &memo)
             }
             return found
@@ -85,34 +86,48 @@ extension ProposalWriting {
             | UInt64(UInt32(truncatingIfNeeded: relative))
     }
 
+    /// Whether each profile is of somebody who is a child by it: asked of one adult by many children.
+    private func childProfiles(_ threads: Int) async -> [Bool]? {
+        let chunk = 4_096
+        let parts = await concurrentMap(
+            (profiles.count + chunk - 1) / chunk, threads: threads
+        ) { part in
+            (part * chunk..<min(profiles.count, (part + 1) * chunk)).map { isChild([$0]) }
+        }
+        return parts.map { Array($0.joined()) }
+    }
+
     /// With whom the profiles of each child are paired.
+    ///
+    /// - Complexity: O(profiles + pairs)
     private func others(
         of wanted: [Int], _ personOf: [Int32], _ pairs: KinCandidates.Pairs
     ) -> [[(own: Int32, other: Int32)]] {
-        var placeOf: [Int32: Int] = [:]
+        let last = max(personOf.max().map(Int.init) ?? -1, wanted.last ?? -1)
+        var placeOfPerson = [Int32](repeating: -1, count: last + 1)
         for (place, person) in wanted.enumerated() {
-            placeOf[Int32(truncatingIfNeeded: person)] = place
+            placeOfPerson[person] = Int32(truncatingIfNeeded: place)
         }
+        let placeOf = personOf.map { $0 < 0 ? -1 : placeOfPerson[Int($0)] }
         var others = [[(own: Int32, other: Int32)]](repeating: [], count: wanted.count)
         for pair in pairs {
-            if let place = placeOf[personOf[Int(pair.first)]] {
-                others[place].append((pair.first, pair.second))
-            }
-            if let place = placeOf[personOf[Int(pair.second)]] {
-                others[place].append((pair.second, pair.first))
-            }
+            let (first, second) = (placeOf[Int(pair.first)], placeOf[Int(pair.second)])
+            if first >= 0 { others[Int(first)].append((pair.first, pair.second)) }
+            if second >= 0 { others[Int(second)].append((pair.second, pair.first)) }
         }
         return others
     }
 
     private func leads(
         of person: Int, _ others: [(own: Int32, other: Int32)], _ members: [Member],
-        _ personOf: [Int32], _ known: Set<UInt64>, above least: Double, _ memo: inout WordMemo
+        _ personOf: [Int32], _ known: Set<UInt64>, _ children: [Bool], above least: Double,
+        _ memo: inout WordMemo
     ) -> [FamilyProposal] {
         var found: [Int: Lead] = [:]
         for (own, other) in others {
             let adult = Int(personOf[Int(other)])
-            guard adult >= 0, adult != person, !known.contains(Self.key(person, adult)),
+            guard adult >= 0, adult != person, !children[Int(other)],
+                !known.contains(Self.key(person, adult)),
                 let lead = lead(Int(own), Int(other), adult, &memo)
             else { continue }
             if let before = found[adult],
@@ -144,12 +159,12 @@ extension ProposalWriting {
         return told
     }
 
-    /// The strongest relation of an elder to whom something points; nil where nothing does.
+    /// The strongest relation of a grown elder to whom something points; nil where nothing does.
     private func lead(
         _ child: Int, _ adult: Int, _ person: Int, _ memo: inout WordMemo
     ) -> Lead? {
         let (isElder, _) = PairWeighing.directions(profiles[child], profiles[adult])
-        guard isElder, !isChild([adult]) else { return nil }
+        guard isElder else { return nil }
         let ledger = assessor.evidence(
             profiles[child], profiles[adult], keepsReasons: false, &memo)
         var relation: KinRelation?

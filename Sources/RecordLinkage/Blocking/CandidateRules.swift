@@ -232,9 +232,22 @@ enum CandidateRules {
             }
         }
 
+        /// House numbers of four and five digits tell a house nearly alone, where its street was misheard or left
+        /// out.
+        private mutating func addHouseNumbers(_ age: Int?) {
+            add((number, .exact), (surname, .sound))
+            add((number, .exact), (given, .nameGroup))
+            add((number, .exact), (date, .monthAndDay))
+            add((number, .exact), (date, .year))
+            add((number, .exact), (age, .exact))
+            add((number, .exact), (age, .exact), (middle, .initial))
+            add((street, .exact), (age, .exact))
+        }
+
         mutating func addRest() {
             let age = population.slot(.age)
             add((given, .nameGroup), (surname, .sound), (age, .exact))
+            addHouseNumbers(age)
             for role in [FieldRole.motherName, .fatherName, .relativeName, .groupNumber] {
                 for slot in population.slots(role) {
                     add((given, .nameGroup), (slot, .exact))
