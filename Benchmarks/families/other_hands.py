@@ -10,7 +10,7 @@ CRISES = Path(__file__).resolve().parent / "crises"
 NAMES = ("border", "displacement", "camps", "corridor", "earthquake", "evacuation", "exodus", "rescue", "airlift",
          "processing", "mediterranean", "zero_tolerance", "goma", "sindh", "ukraine", "darien", "aceh",
          "univ_border", "tigray_gedaref", "ciclone_buzi", "plain_lists", "adre_chad", "hurricane_shelters",
-         "frontera_venezuela")
+         "frontera_venezuela", "eval_border", "eval_syria_turkey", "eval_mixed")
 RELATIONS = {"step_parent": "step-parent", "aunt_uncle": "aunt-or-uncle", "half_sibling": "half-sibling"}
 MUTUAL = {"sibling", "half_sibling"}
 

@@ -142,6 +142,7 @@ struct KinCandidates {
             case .numbers: addNumbers()
             case .encounters: addEncounters()
             case .names: addNames()
+            case .patronymics: addPatronymics()
             }
         }
         pairs.settle()
@@ -149,7 +150,7 @@ struct KinCandidates {
 
     /// What people may have in common.
     private enum Kind: CaseIterable {
-        case statements, families, surnames, numbers, encounters, names
+        case statements, families, surnames, numbers, encounters, names, patronymics
     }
 
     // MARK: Rules

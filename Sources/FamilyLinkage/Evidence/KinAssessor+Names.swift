@@ -108,6 +108,7 @@ extension KinAssessor {
         }
         if likelihoods[.father] > 1 {
             likelihoods[.father] *= secondLink(one, two, home: home, country: country)
+            likelihoods[.father] *= patronymic(one, two, home: home, country: country)
         }
         var weights = KinWeights()
         for relation in KinRelation.allCases where comparable & 1 << relation.index != 0 {
@@ -139,6 +140,46 @@ extension KinAssessor {
         let chance = chance(ofWord: grandfather, home: home, country: country)
         return (Self.sameGrandfather / max(2e-3, chance)).clamped(1, 64)
     }
+
+    /// How much likelier, or less, a father of the child's surname is made by its patronymic, which is made of his
+    /// own name; 1 where it has none.
+    private func patronymic(
+        _ one: NameLexicon.Outline, _ two: NameLexicon.Outline, home: Int32?, country: Int32
+    ) -> Double {
+        guard one.tradition == .eastSlavic, one.roles.contains(NameRole.father), two.hasGiven,
+            let own = one.words.first(where: { lexicon.words[$0].role == .father })
+        else { return 1 }
+        let sound = lexicon.marks[own].sound
+        let isHis = two.words.contains {
+            lexicon.marks[$0].isGiven && lexicon.marks[$0].sound == sound
+        }
+        if isHis {
+            let isOfFamily = one.words.contains { word in
+                lexicon.words[word].role.isSurname
+                    && two.words.contains {
+                        lexicon.marks[$0].sound == lexicon.marks[word].sound
+                            && lexicon.words[$0].role.isSurname
+                    }
+            }
+            guard isOfFamily else { return 1 }
+            let chance = chance(ofWord: own, home: home, country: country)
+            return (Self.sameFather / max(2e-3, chance)).clamped(1, 64)
+        }
+        // An initial is nobody else's name.
+        let areTold =
+            isWhole(own)
+            && two.words.allSatisfy { !lexicon.marks[$0].isGiven || isWhole($0) }
+        return areTold ? Self.anotherFather : 1
+    }
+
+    /// Whether a word is more than an initial, by its sound.
+    private func isWhole(_ word: Int) -> Bool {
+        lexicon.soundTexts[Int(lexicon.marks[word].sound)].utf8.count > 2
+    }
+
+    /// How often the father's name is the one in the patronymic, as names are written, and how much less likely
+    /// another name makes the father.
+    private static let sameFather = 0.8, anotherFather = 0.2
 
     /// How often the grandfather is the same to a child and to its father, as names are written, and how much
     /// less likely another makes the father.

@@ -139,11 +139,14 @@ struct NameIntake: Sendable {
                 fusedShape: fused == 0
                     ? prepared.shape(ofWord: place) : prepared.shape(ofFused: place))
             let folded = reading.tokens[word.position].folded
+            // “Rustamovna” sounds as her father Rustam does.
+            let isPatronymic = word.role == .father && reading.tradition == .eastSlavic
+            let sounding = isPatronymic ? SlavicNames.patronymicStem(folded) ?? folded : folded
             words.append(
                 (
                     described,
                     NameLexicon.sound(
-                        folded, tradition: reading.tradition, isSurname: word.role.isSurname),
+                        sounding, tradition: reading.tradition, isSurname: word.role.isSurname),
                     KinKeys.hash(ComparisonFold.skeleton(folded))
                 ))
         }

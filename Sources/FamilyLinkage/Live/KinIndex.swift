@@ -209,6 +209,10 @@ package final class KinIndex: Sendable {
     /// The sounds of a word in all naming traditions, as which it is depends on the whole name.
     private static func sounds(of word: String) -> [UInt32] {
         var sounds: Set<String> = []
+        // A patronymic sounds as the father's name does.
+        if let stem = SlavicNames.patronymicStem(word) {
+            sounds.insert(NameLexicon.sound(stem, tradition: .eastSlavic, isSurname: false))
+        }
         for tradition in [NamingTradition.hispanic, .western, .hornOfAfrica, .eastSlavic] {
             for isSurname in [false, true] {
                 sounds.insert(

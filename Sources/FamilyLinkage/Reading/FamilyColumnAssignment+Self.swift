@@ -172,6 +172,30 @@ extension FamilyColumnAssignment {
         }
     }
 
+    /// Whether a column headed “name” has the given names: one beside it has the surnames, and most cells hold one
+    /// word, as under the Russian “фамилия, имя, отчество”.
+    static func isGivenBesideSurname(
+        _ place: Int, _ headers: [KinHeader], _ recognized: [RecognizedColumn],
+        _ table: RecordTable
+    ) -> Bool {
+        guard recognized[place].role == .fullName, recognized[place].isSaidByHeader,
+            headers[place].owner == nil, !headers[place].isSought, !headers[place].isHead,
+            !isOfSeveralWords(table.columns[place])
+        else { return false }
+        let own = recognized.indices.filter {
+            $0 != place && headers[$0].owner == nil && !headers[$0].isSought
+                && recognized[$0].isSaidByHeader
+        }
+        return own.contains { recognized[$0].role == .surname }
+            && !own.contains { [.givenName, .fullName].contains(recognized[$0].role) }
+    }
+
+    /// Whether a column headed as dates of birth was taken for postcodes, which years alone look like.
+    static func isYearOfBirth(_ header: KinHeader, _ recognized: RecognizedColumn) -> Bool {
+        header.owner == nil && !header.isSought && header.attribute == .dateOfBirth
+            && recognized.role == .postcode
+    }
+
     /// The column of given names that holds whole names: there is no other, and most have several words.
     static func wholeName(
         _ headers: [KinHeader], _ recognized: [RecognizedColumn], _ table: RecordTable

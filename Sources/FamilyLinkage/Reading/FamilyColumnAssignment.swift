@@ -45,6 +45,13 @@ struct FamilyColumnAssignment {
             headers[head].owner = nil
             overrides[table.columns[head].name] = overrides[table.columns[head].name] ?? .fullName
         }
+        for place in headers.indices where overrides[table.columns[place].name] == nil {
+            if Self.isGivenBesideSurname(place, headers, recognized, table) {
+                overrides[table.columns[place].name] = .givenName
+            } else if Self.isYearOfBirth(headers[place], recognized[place]) {
+                overrides[table.columns[place].name] = .dateOfBirth
+            }
+        }
         // A “name given” beside no surname is a whole name.
         if let place = Self.wholeName(headers, recognized, table) {
             overrides[table.columns[place].name] = overrides[table.columns[place].name] ?? .fullName

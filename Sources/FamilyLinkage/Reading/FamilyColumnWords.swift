@@ -226,6 +226,7 @@ extension FamilyColumnAssignment {
         "rmks", "rmk", "cmts", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen",
         "schilderung",
         "uwagi", "observatii", "observatiile", "mentiuni", "aciklama", "aciklamalar", "notlar",
+        "izoh", "izohlar", "беседа", "интервью", "опрос", "ifade", "ifadesi",
     ]).union(
         folded(
             "መዘኻኸሪ ርእይቶ ማስታወሻ አስተያየት ምርመራ توضیحات توضیح یادداشت ملاحظات الملاحظات تفاصيل примітки примітка примечание примечания прим примеч обставини обстоятельства"
@@ -299,7 +300,8 @@ extension FamilyColumnAssignment {
         // What countries call the land under a district.
         "bairro", "proveniencia", "procedencia", "taluka", "tehsil", "taluk", "upazila",
         "territoire", "groupement", "chefferie", "colline",
-        "woreda", "kebele", "payam", "asal", "kampung", "desa", "gampong",
+        "woreda", "kebele", "payam", "memleket", "memleketi", "qishloq", "qishloqdan", "qishlogi",
+        "asal", "kampung", "desa", "gampong",
     ]).union(
         folded(
             "گاؤں گوٹھ تعلقہ تحصیل ضلع پتہ ولایت ولسوالی قریه القدوم السكن المنشأ القرية المدينة البلدة الأصل قبل قادم قادمة القادم проживання переміщення звідки походження откуда жительства проживания регистрации реєстрації прописка прописки"

@@ -174,14 +174,15 @@ struct Households: Sendable {
     private static let words: Set<String> = Set(
         [
             "head", "hoh", "self", "jefe", "jefa", "cabeza", "chef", "cheffe", "chefe", "principal",
-            "titular", "pa", "pra", "глава", "голова", "kepala", "ketua", "glowa", "رب", "ربة",
+            "titular", "pa", "pra", "pr", "reis", "reisi", "boshligʻi", "башчысы", "глава",
+            "голова", "kepala", "ketua", "glowa", "رب", "ربة",
             "معيل", "معيلة",
         ].map(NameFolding.fold))
 
     /// Words for a child who came without a relative: “enfant non accompagné”.
     private static let alone: Set<String> = [
         "unaccompanied", "accompagne", "accompagnee", "acompanado", "acompanada", "acompanhado",
-        "acompanhada", "desacompanhado", "desacompanhada", "unrelated",
+        "acompanhada", "desacompanhado", "desacompanhada", "unrelated", "alone", "refakatsiz",
     ]
 
     private static let taken: Set<String> = alone.union([

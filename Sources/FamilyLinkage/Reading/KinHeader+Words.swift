@@ -57,6 +57,9 @@ extension KinHeader {
             (.place, "مكان عنوان العنوان السكن الإقامة القرية المدينة البلدة"),
             (.person, "ім'я імя имя фио піб nume numele imie nazwa adi soyadi"),
             (.givenName, "prenume prenumele imiona"), (.surname, "прізвище фамилия nazwisko"),
+            (.person, "adi soyadi fish fio ism ismi"),
+            (.dateOfBirth, "tugilgan tugilganyili туған"),
+            (.sex, "jinsi jins"), (.age, "yoshi yosh"),
             (.relation, "verhaltnis verwandtschaft verwandtschaftsverhaltnis verwandtschaftsgrad"),
             (.age, "wiek varsta yas yasi"), (.sex, "plec sexul cinsiyet cinsiyeti"),
             (.dateOfBirth, "народження рождения urodzenia ur nasterii dogum"),
@@ -98,7 +101,9 @@ extension KinHeader {
             "zaginiona",
             "jedzie z", "podrozuje z", "przybyl z", "osoba towarzyszaca", "towarzyszy", "cauta",
             "persoana cautata", "persoana disparuta", "calatoreste cu", "insotit de", "insotitor",
-            "a venit cu", "aranan", "aranan kisi", "kayip", "kayip kisi", "refakatci",
+            "a venit cu", "aranan", "aranan kisi", "yoqolgan", "yoqolganlar", "yoqolgan yaqinlari",
+            "qidirilayotgan",
+            "qidirilayotganlar", "izlanayotgan", "kayip", "kayip kisi", "refakatci",
             "looking for", "sought", "missing person", "searching for", "search for", "searched",
             "busca a", "busca",
             "buscando", "procura", "recherche", "traveling with", "travelling with",
@@ -148,7 +153,8 @@ extension KinHeader {
             "jefe a del hogar", "jefe del hogar", "jefa de familia", "cabeza de familia",
             "head of the household", "head of the family", "cheffe de menage", "chef du menage",
             "chefe do agregado", "chefe de agregado", "chefe a do agregado", "chefe da familia",
-            "chefe do agregado familiar", "responsavel do agregado",
+            "chefe do agregado familiar", "responsavel do agregado", "hane reisi", "aile reisi",
+            "oila boshligi", "xonadon boshligi",
         ]
 
     /// Words for the person of the record where a list is kept by somebody who asks, calls or is asked.
@@ -216,6 +222,7 @@ extension KinHeader {
         "members", "membres", "miembros", "membros", "membri", "integrantes", "dependents",
         "dependants", "dependientes", "dependentes", "occupants", "composition", "composicion",
         "composizione", "mitglieder", "familymembers", "familymember", "uyeler", "uyeleri",
+        "azolari", "azolar",
     ]).union(folded(["أفراد", "افراد", "اعضا", "اعضای", "члени", "члены", "ارکان"]))
 
     /// Words for those who travel on together with the person of the row, whoever that is.
@@ -237,7 +244,8 @@ extension KinHeader {
         "frati", "surori", "rude",
         "dzieci", "bracia", "siostry", "rodzenstwo", "rodzice", "geschwister", "kinder",
         "kardesler",
-        "kardesleri", "cocuklar", "cocuklari", "membres", "members", "membri", "membros",
+        "kardesleri", "yaqinlari", "yoqolganlar", "qidirilayotganlar", "cocuklar", "cocuklari",
+        "membres", "members", "membri", "membros",
         "persons", "people", "personnes", "personas", "pessoas", "persone", "absents", "absentes",
         "manquants", "ausentes", "faltantes", "desaparecidos", "disparus", "scomparsi",
     ]).union(folded(["діти", "дети", "брати", "сестри", "братья", "сестры", "члени", "члены"]))

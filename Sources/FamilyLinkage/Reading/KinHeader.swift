@@ -65,7 +65,7 @@ struct KinHeader {
             Self.heads.contains { Self.contains(joined, $0) }
             || isRelationTo
                 && words.contains {
-                    ["head", "hoh", "ho", "chef", "jefe", "pa", "pra"].contains($0)
+                    ["head", "hoh", "ho", "chef", "jefe", "pa", "pra", "pr"].contains($0)
                 }
         var skipNext = false
         for (place, word) in words.enumerated() {

@@ -12,7 +12,13 @@ extension ListReading {
         var fatherAt: Int?
         var grandfather = ""
         for (number, slot) in slots.enumerated() {
-            if slot.isHead, households.isHead(row, in: table) || isTakenIn(row) { continue }
+            // Who is no relative of the head says nothing by living there.
+            if slot.isHead,
+                households.isHead(row, in: table) || isTakenIn(row)
+                    || households.isStranger(row, in: table)
+            {
+                continue
+            }
             var people: [StatedPerson] = []
             var given = ""
             var surname = ""
@@ -79,7 +85,6 @@ extension ListReading {
             }
             if isOfOffice { continue }
             if slot.isHead {
-                // Who is no relative of the head says nothing by living there.
                 guard whole.meaning != nil else { continue }
                 if let head = households.head(of: row, in: table) {
                     add(head: head, whole, isInverse: isInverse, column: column, to: &unsettled)

@@ -341,10 +341,12 @@ struct ListValues: Sendable {
             case "p": return isLakiOrPerempuan ? .female : nil
             case "lelaki", "laki laki", "laki", "pria": return .male
             case "perempuan", "wanita", "fanm": return .female
-            case "erkek", "oglan", "mezczyzna", "chlopiec", "baiat", "barbat", "junge", "mann",
+            case "erkek", "erkak", "oglan", "ogil", "mezczyzna", "chlopiec", "baiat", "barbat",
+                "junge", "mann",
                 pesar, mard, larka, "larka":
                 return .male
-            case dokhtar, zan, larki, aurat, "larki", "kadin", "kiz", "bayan", "kobieta",
+            case dokhtar, zan, larki, aurat, "larki", "kadin", "kiz", "ayol", "ayal", "qiz",
+                "bayan", "kobieta",
                 "dziewczynka", "fata", "femeie":
                 return .female
             default:

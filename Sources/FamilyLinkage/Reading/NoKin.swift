@@ -45,6 +45,7 @@ enum NoKin {
         знайомий воспитатель воспитательница вихователь вихователька учительница учитель вчителька вчитель \
         acolhido acolhida \
         جار جاره جارته جارهم جارة جيران جيرانه الجيران همسایه همسایگان پڑوسی \
+        komşu komşusu komşunun qoʻshni qoʻshnisi кошуна кошунасы ҳамсоя \
         тренер волонтер волонтёр wolontariusz wolontariuszka niespokrewniona niespokrewniony
         """.split(separator: " ").map { NameFolding.fold(String($0)) })
 
@@ -55,6 +56,8 @@ enum NoKin {
         "sans lien ", "aucun lien ", "sans parente ", "sin vinculo ", "sem vinculo ",
         "no pariente ", "otro no pariente ", "famille d accueil ", "famille hote ", "host family ",
         "familia de acogida ", "foster family ",
+        "no blood relation ", "not a relative ", "non relative ", "not kin ", "akraba degil ",
+        "akrabalik yok ", "akrabalik bagi yok ", "qarindosh emas ", "begona ",
     ]
     /// The same in Arabic letters.
     private static let inArabic = PhraseList(

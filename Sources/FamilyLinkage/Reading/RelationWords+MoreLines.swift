@@ -5,7 +5,8 @@
 /// one relation in two words.
 extension RelationWords {
     /// All of them; what stands first keeps its meaning where two fold alike.
-    static let lines = usual + slavic + malayAndKreyol + portuguese + ethiopic
+    static let lines =
+        usual + slavic + malayAndKreyol + portuguese + ethiopic + centralAsian + turkish
 
     /// Russian, Ukrainian and Polish, with the endings of their cases.
     static let slavic: [(KinStatement.Relation, Sex?, String)] = [

@@ -100,6 +100,13 @@ enum RelationWords {
     /// What a cell such as `Mother`, `hija menor` or `su abuelita` means: the first word that names a
     /// relative, unless a word before it turns it into another (`step mother`, `half brother`).
     static func meaning(ofCell text: String) -> Meaning? {
+        if let found = meaning(ofEither: text) { return found }
+        let found = meaning(ofWhole: text)
+        // “Akraba değil”, “no blood relation”: the word for a relative, and none.
+        return found?.relation == .relative && NoKin.isSaid(of: text) ? nil : found
+    }
+
+    private static func meaning(ofWhole text: String) -> Meaning? {
         let written = text.split(separator: " ").first.map(String.init) ?? ""
         if isArabic(written), let found = meaning(ofArabicCell: text) { return found }
         let words = NameFolding.fold(text).split(separator: " ").map(String.init)
@@ -113,6 +120,24 @@ enum RelationWords {
             if let found = table[pair] ?? table[word] { return found }
         }
         return nil
+    }
+
+    /// What two words with a stroke between them mean, of which each names the same relation: “عم/خال”,
+    /// “aunt/uncle”, “xolasi/ammasi”.
+    static func meaning(ofEither text: String) -> Meaning? {
+        guard text.utf8.contains(0x2F) else { return nil }
+        let words = text.split(separator: "/", omittingEmptySubsequences: false).map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        guard words.count == 2 || words.count == 3, words.allSatisfy({ !$0.contains(" ") }) else {
+            return nil
+        }
+        let meanings = words.compactMap { meaning(ofWord: $0) }
+        guard meanings.count == words.count, let first = meanings.first,
+            meanings.allSatisfy({ $0.relation == first.relation })
+        else { return nil }
+        let isOne = meanings.allSatisfy { $0.sex == first.sex }
+        return Meaning(relation: first.relation, sex: isOne ? first.sex : nil)
     }
 
     /// What all words mean that begin so, as “Fil” is *filho* and *filha*: the sex only where all have it.

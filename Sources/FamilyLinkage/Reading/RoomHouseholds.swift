@@ -14,7 +14,7 @@ enum RoomHouseholds {
     static func column(_ table: RecordTable, _ isDecided: (String) -> Bool) -> TableColumn? {
         let headers = table.columns.map { KinHeader($0.name) }
         guard !headers.contains(where: { FamilyColumnAssignment.isGroup($0.words) }),
-            !headers.contains(where: \.isHead),
+            !headers.contains(where: { $0.isHead && !$0.isRelationTo }),
             let room = headers.firstIndex(where: { $0.words.contains(where: rooms.contains) }),
             !isDecided(table.columns[room].name),
             let relation = table.columns.indices.first(where: { place in
@@ -92,7 +92,7 @@ enum RoomHouseholds {
     }
 
     private static let rooms = Set(
-        "room rooms комната комн кімната habitacion habitac chambre zimmer camera quarto pokoj kamar bilik oda"
+        "room rooms tent палатка çadır chodir خيمة الخيمة комната комн кімната habitacion habitac chambre zimmer camera quarto pokoj kamar bilik oda"
             .split(separator: " ").map { NameFolding.fold(HeaderName(String($0)).joined) })
 
     private static let arrivals = FamilyColumnAssignment.encounterWords.union(

@@ -94,7 +94,8 @@ extension StatementCell {
                     meaning = meaning ?? found
                     isInCare = isInCare || RelationWords.isOfCare(folded)
                     words.removeFirst(2)
-                } else if let found = RelationWords.meaning(ofWord: first),
+                } else if let found = RelationWords.meaning(ofWord: first)
+                    ?? RelationWords.meaning(ofEither: first),
                     Self.mayLead(first, folded)
                 {
                     meaning = meaning ?? found
@@ -135,6 +136,8 @@ extension StatementCell {
                 last.first?.isLowercase == true
             else { return }
             let folded = NameFolding.fold(last)
+            // “Karimova Nodira Aziz qizi”: whose daughter she is, as a part of her name.
+            if words.count > 2, RelationWords.standsInNames(folded) { return }
             let before = words[words.count - 2]
             if words.count > 2, before.first?.isLowercase == true,
                 let found = RelationWords.meaning(ofPair: before, last)

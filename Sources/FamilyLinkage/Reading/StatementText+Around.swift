@@ -10,6 +10,7 @@ extension StatementText {
         _ words: [StatementWord], _ place: Int, isInCapitals: Bool
     ) -> (meaning: RelationWords.Meaning, length: Int)? {
         let word = words[place].folded
+        if isInName(words, place) { return nil }
         if place + 1 < words.count, !words[place].endsPhrase,
             words[place + 1].text.first?.isLetter == true,
             let found = RelationWords.meaning(ofPair: words[place].text, words[place + 1].text)
@@ -22,6 +23,17 @@ extension StatementText {
                 || isSpoken(words, place) || isNamedChild(words, place, isInCapitals: isInCapitals)
         else { return nil }
         return (words[place].isOfEitherSex ? .init(relation: found.relation) : found, 1)
+    }
+
+    /// Whether a word for a son or daughter stands behind a name as a part of it: “Nodira Aziz qizi”, “Бакыт
+    /// уулу Нурлан”.
+    static func isInName(_ words: [StatementWord], _ place: Int) -> Bool {
+        guard place > 0, RelationWords.standsInNames(words[place].folded),
+            words[place].text.first?.isLowercase == true
+        else { return false }
+        let before = words[place - 1]
+        return !before.endsPhrase && before.text.first?.isUppercase == true
+            && RelationWords.meaning(before.folded, of: before.text) == nil
     }
 
     /// Whether a word for several people is followed by their names: “children Ana, Luis”, “minors: ANA”.
@@ -100,10 +112,11 @@ extension StatementText {
         _ words: [StatementWord], _ place: Int, isInCapitals: Bool
     ) -> (StatedPerson, end: Int)? {
         let sure = seeking.first { starts($0, words, place) }
-        guard let phrase = sure ?? losing.first(where: { starts($0, words, place) }) else {
-            return nil
-        }
-        let start = place + phrase.count
+        // The longest phrase: “missing girl: Ana, 7”.
+        let lost = losingByFirst[words[place].folded]?.filter { starts($0, words, place) } ?? []
+        guard let phrase = sure ?? lost.max(by: { $0.count < $1.count }) else { return nil }
+        var start = place + phrase.count
+        while start < words.count, words[start].isMark { start += 1 }
         guard start < words.count, !words[start - 1].endsPhrase || words[start - 1].announces,
             isName(words, start, isInCapitals: isInCapitals, isFirst: true)
         else { return nil }
@@ -216,6 +229,7 @@ extension StatementText {
         guard word.text.contains(where: \.isLetter), !word.text.contains(where: \.isNumber) else {
             return false
         }
+        if !isFirst, isInName(words, place) { return true }
         let isRelation = RelationWords.meaning(word.folded, of: word.text) != nil
         if stops.contains(word.folded) || isRelation && !isNameToo(word) { return false }
         if uncasedStops.contains(word.text) { return false }

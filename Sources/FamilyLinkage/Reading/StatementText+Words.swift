@@ -5,11 +5,14 @@ import PersonNames
 
 /// Words by which free text is taken apart.
 extension StatementText {
-    static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "و", "ak", "dan"]
+    static let joints: Set<String> = ["and", "y", "e", "et", "und", "ve", "va", "و", "ak", "dan"]
     static let ageUnits: Set<String> = [
         "y", "yo", "yr", "yrs", "year", "years", "old", "m", "mo", "months", "month", "anos",
         "ans", "jahre", "jahr", "j", "anni", "of", "age", "meses", "mois", "ano", "mes", "an",
         "mwa", "zan", "lat", "lata", "rok", "roku", "thn", "tahun", "bln", "bulan",
+        "yas", "yasinda", "yosh", "yoshda", "yoshli", NameFolding.fold("л"),
+        NameFolding.fold("жаш"),
+        NameFolding.fold("жашта"), NameFolding.fold("сола"),
         NameFolding.fold("лет"), NameFolding.fold("года"), NameFolding.fold("год"),
         NameFolding.fold("років"), NameFolding.fold("роки"), NameFolding.fold("рік"),
         NameFolding.fold("мес"), NameFolding.fold("міс"), NameFolding.fold("месяцев"),
@@ -57,9 +60,21 @@ extension StatementText {
     ]
     /// Phrases after which somebody is missed only if an age follows: of many things it is said that they are lost.
     static let losing: [[String]] = [
+        ["missing"], ["lost"], ["still", "missing"], ["kayip"], ["kayip", "kiz"],
+        ["kayip", "oglan"], ["kayip", "cocuk"], ["kiz", "araniyor"], ["oglan", "araniyor"],
+        ["cocuk", "araniyor"], ["araniyor"], ["yoqolgan"], ["qidiryapman"],
         ["recherche"], ["recherchent"], ["a", "perdu"], ["ont", "perdu"], ["has", "lost"],
         ["have", "lost"], ["perdio", "a"], ["perdeu"], ["ha", "perso"], ["procura"],
     ]
+    /// The same in Russian, folded.
+    static let losingInRussian: [[String]] = [
+        "нет", "ищет", "ищу", "ищем", "ищут", "ищет ребёнка", "ищет ребенка", "ищет детей",
+        "пропал",
+        "пропала", "пропали", "потерял", "потеряла", "потерялся", "потерялась", "разыскивает",
+        "разыскивается",
+    ].map { $0.split(separator: " ").map { NameFolding.fold(String($0)) } }
+    /// Both by their first words: they are looked for at each word of each text.
+    static let losingByFirst = Dictionary(grouping: losing + losingInRussian) { $0.first ?? "" }
     /// Small words between a name and the word of relation after it.
     static let between: Set<String> = possessives.union([
         "as", "come", "als", "comme", "como", "the", "la", "el", "il", "lo", "is", "who", "=",
@@ -103,7 +118,7 @@ extension StatementText {
         "mume", "pere", "papa", "mama", "bebe", "bibi", "lola", "lolo", "avo", "kid", "kids",
         "grann",
         "putra", "putri", "datuk", "timoun", "wuj",
-        "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
+        "eri", "tata", "dede", "esi", "sora", "sot", "maz", "zona", "vasi", "ruda", "mamy", "taty",
     ]
 
     /// Words that end a name: what agencies write of what happened, and small words.
@@ -141,7 +156,7 @@ extension StatementText {
         کے کی کا کو سے نے پر میں تک ہے ہیں تھا تھی تھے گیا گئی گئے رہ رہا رہی رہے ساتھ دوسری دوسرے دوسرا بند \
         کشتی کہاں کہتا کہتی جو اور مگر لیکن پاس گھر بعد سمیت لاپتہ تلاش \
         في مع من الى إلى على عن قبل عند غير موجود موجودة لا لم ليس ليست سنة سنوات سنين عمره عمرها عاما ثم كان \
-        كانت فقد فقدت ضاع ضاعت تاه تاهت يسكن تسكن جاء جاءت يعيش تعيش بدون هنا هناك يبحث تبحث يسأل تسأل \
+        كانت فقد فقدت ضاع ضاعت تاه تاهت يسكن تسكن جاء جاءت يعيش تعيش بدون فقدوا افترقوا افترق ضاعوا آخر شوهد شوهدت قرب أثناء صغير صغيرة هنا هناك يبحث تبحث يسأل تسأل \
         ኣሎ ኣላ የለን የላን ጠፊኡ ጠፊኣ ጠፊኦም ጠፊኡዎ ጠፊኡዋ ይደሊ ትደሊ ይደልዩ ይበሃል ትበሃል ኣይረኸቦን ኣይረኸበቶን \
         ኣይረኸበትን ኣይተረኽበን ዕድመ ዕድሚኡ ዕድሚኣ ምስ ካብ ናብ ኣብ እዩ እያ ድማ መጺኡ መጺኣ ተፈልዩ ተፈልያ በይኑ በይና \
         አለ አለች የለም የለችም ጠፋ ጠፋች ይፈልጋል ትፈልጋለች ይባላል ትባላለች ነው ናት ጋር ውስጥ ዕድሜ እድሜ ዕድሜው ዕድሜዋ ዓመት \

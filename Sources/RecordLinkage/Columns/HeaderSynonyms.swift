@@ -91,7 +91,7 @@ enum HeaderSynonyms {
             paterno nomfamille nomdefamille nomnaissance nomdenaissance patronyme sobrenome sobrenomes \
             ultimonome apelido apelidos nachname familienname zuname hausname cognome cognomi \
             achternaam familienaam geslachtsnaam nazwisko nazwiska soyad soyadi soyisim \
-            фамилия прізвище фамилія اسمالعائلة اللقب الكنية اسمالاسرة العائلة الشهرة الاسمالاخير \
+            фамилия прізвище фамилія اسمالعائلة اللقب النسبة الكنية اسمالاسرة العائلة الشهرة الاسمالاخير \
             نامخانوادگی تخلص etternavn efternavn efternamn sukunimi numefamilie numedefamilie nume numele csaladnev prijmeni \
             prezime jinalaukoo siyati 姓 姓氏 \
             επώνυμο επίθετο επωνυμία apelyido hulingpangalan

@@ -215,7 +215,7 @@ private struct AgeTokens {
             Unit.years,
             """
             y yr yrs year years yo a ano anos año años an ans anni anno j jahr jahre jaar jaren lat rok \
-            roku lata yaş yas yasinda г л лет год года років рік роки р سنة سنوات عام سنين سال ساله سالگی sana lane thn th tahun zan
+            roku lata yaş yas yasinda yosh yoshda yoshli жаш жашта сола г л лет год года років рік роки р سنة سنوات عام سنين سال ساله سالگی sana lane thn th tahun zan
             """
         ),
         (

@@ -37,6 +37,12 @@ private func roles(_ reading: NameReading) -> String {
             "Ahmad bin Khalid al-Baghdadi", "IQ",
             "given:ahmad particle:bin father:khalid particle:al nisba:baghdadi"
         ),
+        ("Isoqova Oyperi", "UZ", "surname:isoqova given:oyperi"),
+        (
+            "Karimov Jasur Akmal o'g'li", "UZ",
+            "surname:karimov given:jasur father:akmal particle:ogli"
+        ),
+        ("Бакыт кызы Нургуль", "KG", "father:bakyt particle:kyzy given:nurgul"),
         ("Abdul Rahman Hassan Ali", "SY", "given:abdulrahman father:hassan grandfather:ali"),
         ("محمد أحمد الحسن", "SY", "given:mhmd father:ahmd particle:al nisba:hsn"),
         (

@@ -100,6 +100,13 @@ public enum NameReader {
             ]
         }
         let usual = RoleAssignment.inOrder(words, tradition)
+        // The ending tells the surname, or the word behind it the father.
+        if tradition == .eastSlavic,
+            RoleAssignment.isSurnameFirst(words)
+                || words.dropFirst().contains(where: { SlavicNames.isFiliation($0.folded) })
+        {
+            return [(usual, 1)]
+        }
         guard words.count > 1, tradition.hasInheritedSurname else { return [(usual, 1)] }
         // Forms are filled in with the surname first oftener where both look alike.
         let swapped: Double =

@@ -155,6 +155,9 @@ enum RoleAssignment {
         case .afghan: return words.map { small($0, .nisba) }
         case .hispanic, .mayan, .portuguese:
             return pair(particleUnits(words), tradition)
+        // “Бакыт уулу” where surnames are asked for.
+        case .eastSlavic where words.contains(where: { SlavicNames.isFiliation($0.folded) }):
+            return words.count > 1 ? slavic(words) : words.map { small($0, .surname) }
         default: return words.map { small($0, .surname) }
         }
     }
@@ -248,18 +251,54 @@ enum RoleAssignment {
     }
 
     private static func slavic(_ words: [NameWord]) -> [NameToken] {
+        if let filiation = words.indices.dropFirst().first(where: {
+            SlavicNames.isFiliation(words[$0].folded)
+        }) {
+            return filial(words, filiation)
+        }
         guard
             let patronymic = words.firstIndex(where: {
                 SlavicNames.patronymicStem($0.folded) != nil
             }),
             patronymic > 0
-        else { return western(words, .eastSlavic) }
+        else {
+            return isSurnameFirst(words)
+                ? words.enumerated().map { index, word in
+                    small(word, index == 0 ? .surname : index == 1 ? .given : .middle)
+                } : western(words, .eastSlavic)
+        }
         // Given, patronymic, surname; or surname, given, patronymic.
         let isSurnameFirst = patronymic == words.count - 1 && patronymic >= 2
         return words.enumerated().map { index, word in
             if index == patronymic { return word.token.with(role: .father) }
             if isSurnameFirst { return small(word, index < patronymic - 1 ? .surname : .given) }
             return small(word, index < patronymic ? (index == 0 ? .given : .middle) : .surname)
+        }
+    }
+
+    /// Whether of a name without a patronymic the first word ends as surnames do, and the last does not.
+    static func isSurnameFirst(_ words: [NameWord]) -> Bool {
+        guard words.count > 1, let first = words.first, let last = words.last else { return false }
+        return SlavicNames.hasSurnameEnding(first.folded)
+            && !SlavicNames.hasSurnameEnding(last.folded)
+    }
+
+    /// “Karimov Jasur Akmal oʻgʻli”, “Jasur Akmal oʻgʻli Karimov”, “Бакыт уулу Нурлан”: before the word for a son
+    /// or daughter stands the father.
+    private static func filial(_ words: [NameWord], _ filiation: Int) -> [NameToken] {
+        let father = filiation - 1
+        let others = words.indices.filter { $0 != filiation && $0 != father }
+        let surname = others.first { SlavicNames.hasSurnameEnding(words[$0].folded) }
+        // Two words in front of the father's, of which none ends so: papers begin with the surname.
+        let leading = surname ?? (father >= 2 ? others.first : nil)
+        var seenGiven = false
+        return words.enumerated().map { index, word in
+            if index == filiation { return word.token.with(role: .particle) }
+            if index == father { return word.token.with(role: .father) }
+            if index == leading { return small(word, .surname) }
+            let role: NameRole = seenGiven ? .middle : .given
+            seenGiven = true
+            return small(word, role)
         }
     }
 

@@ -18,6 +18,29 @@ public enum SlavicNames {
         return nil
     }
 
+    /// Whether a word says whose son or daughter somebody is of whom the word before it is the father, as names of
+    /// Turkic peoples have it where papers were kept in Russian: “Jasur Akmal oʻgʻli”, “Бакыт уулу Нурлан”.
+    public static func isFiliation(_ folded: String) -> Bool { filiations.contains(folded) }
+
+    private static let filiations: Set<String> = [
+        "ogli", "ugli", "oglu", "ogly", "uglu", "uli", "uly", "uulu", "ulu", "qizi", "kizi", "qyzy",
+        "kyzy",
+        "gizi", "gyzy",
+    ]
+
+    /// Whether a word ends as surnames do of which the given names of men and women do not: “Karimova”, “Юсуфзода”.
+    public static func hasSurnameEnding(_ folded: String) -> Bool {
+        for ending in surnameEndings
+        where folded.utf8.count >= ending.utf8.count + 3 && folded.hasSuffix(ending) {
+            return true
+        }
+        return false
+    }
+
+    private static let surnameEndings = [
+        "ov", "ova", "ev", "eva", "zoda", "zade", "enko", "chuk", "skyi", "skiy", "skaya", "sky",
+    ]
+
     /// A surname in one form for both sexes and all romanisations: `kowalska`, `kovalskyi` and
     /// `kovalskaya` end in `ski`; `ivanova` gives `ivanov`.
     ///
@@ -27,6 +50,11 @@ public enum SlavicNames {
             "skaya", "skaia", "skaja", "skyi", "skyy", "skiy", "skii", "skij", "skoy", "ska", "sky",
         ] where folded.utf8.count > ending.utf8.count + 1 && folded.hasSuffix(ending) {
             return folded.dropLast(ending.count) + "ski"
+        }
+        // “Orozboyeva” in one alphabet is “Орозбаева” in another.
+        for ending in ["yeva", "yev"]
+        where folded.utf8.count > ending.utf8.count + 2 && folded.hasSuffix(ending) {
+            return folded.dropLast(ending.count) + "ev"
         }
         for ending in ["ova", "eva", "ina", "yna"]
         where folded.utf8.count > ending.utf8.count + 2 && folded.hasSuffix(ending) {

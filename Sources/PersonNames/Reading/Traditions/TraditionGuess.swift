@@ -55,6 +55,9 @@ struct TraditionGuess {
         }
     }
 
+    /// Endings of surnames, not so short that names of other languages have them.
+    private static let slavicEndings = ["ov", "ova", "yev", "yeva"]
+
     private static func addWord(
         _ word: NameWord, isFirst: Bool, to bits: inout TraditionBits
     ) {
@@ -86,6 +89,10 @@ struct TraditionGuess {
         default: break
         }
         if SlavicNames.patronymicStem(name) != nil { bits[.eastSlavic] += 3 }
+        if !isFirst, SlavicNames.isFiliation(name) { bits[.eastSlavic] += 3 }
+        if name.utf8.count > 5, slavicEndings.contains(where: name.hasSuffix) {
+            bits[.eastSlavic] += 2
+        }
         if name.hasSuffix("zai") && name.utf8.count > 4 { bits[.afghan] += 3 }
         if name.hasSuffix("enko") || name.hasSuffix("chuk") { bits[.eastSlavic] += 2 }
         if name.hasPrefix("abdul") || name.hasPrefix("abdel") {
