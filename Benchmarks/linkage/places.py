@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import hands
+import offices
 
 BENCHMARKS = Path(__file__).resolve().parent.parent
 PROJECT = BENCHMARKS.parent
@@ -136,6 +137,14 @@ def data_set(name):
         if not (folder / "truth.csv").exists():
             subprocess.run([sys.executable, str(LINKAGE / "generate.py"), name], check=True)
         return DataSet(name, folder, VARIED_SETS[name])
+    if name in offices.SETS:
+        folder = DATA / "offices" / name
+        if not (folder / "truth.csv").exists():
+            words = [python(), str(LINKAGE / "offices.py"), name, str(folder)]
+            made = subprocess.run(words, capture_output=True, text=True)
+            if made.returncode:
+                raise Unavailable(f"{name} needs pseudopeople: run Benchmarks/setup")
+        return DataSet(name, folder, ONE if offices.SETS[name] == 1 else PAIR)
     if name in hands.SETS:
         folder = DATA / "hands" / name
         if not (folder / "truth.csv").exists():

@@ -5,8 +5,8 @@
 
 Sets: febrl4 fake_1000 pseudopeople_census_ssa persons_100k persons_1m, and, without a peer,
 historical german roster arabic census_tax (`varied` stands for these five), and those of
-`hands.SETS` (`hands` stands for all of them; Splink's part is `splink_hands.py`). Default: the
-first five. Each run starts every program once, in turn; times are medians. Ours is the whole process,
+`hands.SETS` (`hands` stands for all of them; Splink's part is `splink_hands.py`) and of `offices.SETS`
+(`offices` stands for all of them). Default: the first five. Each run starts every program once, in turn; times are medians. Ours is the whole process,
 from reading the CSV files to written results; a peer's is its own clock, which leaves out imports
 and evaluation, so ratios err in the peer's favour. Prints JSON, then a Markdown table; writes
 results/<set>.json and Benchmarks/README.md.
@@ -22,6 +22,7 @@ import tempfile
 from pathlib import Path
 
 import hands
+import offices
 import places
 import report
 from measuring import Failed, last_json, measure, median
@@ -189,7 +190,7 @@ HEADER = [
 
 def publish():
     """Rewrites the table in the README from every result on file."""
-    order = [*WITH_PEERS, *places.VARIED_SETS, *hands.SETS]
+    order = [*WITH_PEERS, *places.VARIED_SETS, *offices.SETS, *hands.SETS]
     results = [result for result in map(report.load, order) if result]
     if results:
         report.publish("linkage", report.table(HEADER, [row for r in results for row in rows(r)]))
@@ -202,7 +203,7 @@ def main():
     parser.add_argument("--no-peers", action="store_true", help="ours only; results not kept")
     chosen = parser.parse_args()
     failed, table = False, []
-    groups = {"varied": places.VARIED_SETS, "hands": hands.SETS}
+    groups = {"varied": places.VARIED_SETS, "offices": offices.SETS, "hands": hands.SETS}
     sets = [name for chosen_set in chosen.sets for name in groups.get(chosen_set, [chosen_set])]
     for name in sets:
         try:
