@@ -49,6 +49,8 @@ extension RelationWords {
 
     /// Whether a folded word is that for a son or daughter that stands behind the father's name as a part of a name:
     /// “Karimov Jasur Akmal oʻgʻli”.
+    ///
+    /// Fewer than ``SlavicNames/isFiliation(_:)`` knows: in text `oğlu` and `kızı` are Turkish for a son and a daughter.
     static func standsInNames(_ folded: String) -> Bool { inNames.contains(folded) }
 
     private static let inNames: Set<String> = [

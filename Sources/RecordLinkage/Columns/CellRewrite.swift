@@ -22,12 +22,17 @@ enum CellRewrite: Sendable {
         }
     }
 
-    /// Whether a cell of a column may have to be rewritten; the column by its place in the order of the case.
-    func mayConcern(_ cell: String, place: Int) -> Bool {
-        switch self {
-        case .address: place == 0 && AddressCell(cell) != nil
-        case .contacts: cell.contains("@") == (place == 0)
-        case .births: (AgeReading.read(cell) != nil) == (place == 0)
+    /// Per value of a column, whether a cell with it may have to be rewritten; the column by its place in the
+    /// order of the case.
+    func mayConcern(_ values: ValueDictionary, place: Int) -> [Bool] {
+        (0..<values.count).map { index in
+            switch self {
+            case .address: place == 0 && AddressCell(values[index]) != nil
+            // A sign is found without making texts of millions of numbers.
+            case .contacts:
+                values.bytes[values.range(index)].contains(UInt8(ascii: "@")) == (place == 0)
+            case .births: (AgeReading.read(values[index]) != nil) == (place == 0)
+            }
         }
     }
 

@@ -33,8 +33,7 @@ extension PreparedTables {
         // Nearly all values are in their place, which each has to be asked once.
         let mayConcern = places.enumerated().map { part, place -> [Bool] in
             guard let values = place.map({ tables[table].columns[$0].values }) else { return [] }
-            return [false]
-                + (0..<values.count).map { rewrite.mayConcern(values[$0], place: part) }
+            return [false] + rewrite.mayConcern(values, place: part)
         }
         guard mayConcern.contains(where: { $0.contains(true) }) else { return }
         var codes = places.map { $0.map { TextCodes(tables[table].columns[$0]) } }

@@ -28,6 +28,10 @@ enum SevenBitGerman {
     /// The signs stand in words as letters do, and the last of them behind vowels, as a sharp s does and the
     /// letters of other countries in its place do not.
     static func isCode(of table: RecordTable) -> Bool {
+        // Nearly all tables end here.
+        guard table.columns.contains(where: { $0.values.bytes.contains(0x7E) }) else {
+            return false
+        }
         var (inside, outside, sharp, unlikeSharp) = (0, 0, 0, 0)
         for column in table.columns {
             let bytes = column.values.bytes
